@@ -1,0 +1,123 @@
+#include "app/drawing/text_ruler.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace app {
+
+namespace {
+
+bool continues_code_point(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xc0) == 0x80;
+}
+
+std::size_t code_points(std::string_view words)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(words, [](char byte) { return !continues_code_point(byte); }));
+}
+
+/// Where each code point of `words` begins, and the end.
+std::vector<std::size_t> borders(std::string_view words)
+{
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!continues_code_point(words[i]))
+            places.push_back(i);
+    }
+    places.push_back(words.size());
+    return places;
+}
+
+std::string without_trailing_spaces(std::string_view words)
+{
+    const auto last = words.find_last_not_of(' ');
+    return std::string{last == std::string_view::npos ? std::string_view{} : words.substr(0, last + 1)};
+}
+
+/// One paragraph, broken after spaces, and inside words longer than `limit` code points.
+void break_paragraph(std::string_view rest, std::size_t limit, std::vector<std::string>& lines)
+{
+    for (;;) {
+        const auto places = borders(rest);
+        if (places.size() <= limit + 1) {
+            lines.push_back(without_trailing_spaces(rest));
+            return;
+        }
+        // A space may hang over the edge: it is not drawn.
+        auto space = rest.rfind(' ', places[limit]);
+        const bool at_space = space != std::string_view::npos && space > 0;
+        const auto cut = at_space ? space + 1 : places[limit];
+        lines.push_back(without_trailing_spaces(rest.substr(0, cut)));
+        rest.remove_prefix(cut);
+        rest.remove_prefix(at_space ? std::min(rest.find_first_not_of(' '), rest.size()) : 0);
+        if (rest.empty())
+            return;
+    }
+}
+
+} // namespace
+
+std::string TextRuler::elided(std::string_view words, const TextStyle& style, double available) const
+{
+    if (width(words, style) <= available)
+        return std::string{words};
+
+    const auto places = borders(words);
+    const auto cut_at = [&](std::size_t index) {
+        return without_trailing_spaces(words.substr(0, places[index])) + "…";
+    };
+    // The longest beginning that fits; widths grow with the text, so halving finds it.
+    std::size_t fits = 0;
+    std::size_t too_long = places.size() - 1;
+    while (fits + 1 < too_long) {
+        const auto middle = (fits + too_long) / 2;
+        (width(cut_at(middle), style) <= available ? fits : too_long) = middle;
+    }
+    return cut_at(fits);
+}
+
+double FixedWidthRuler::width(std::string_view words, const TextStyle& style) const
+{
+    return static_cast<double>(code_points(words)) * style.size / 2;
+}
+
+double FixedWidthRuler::line_height(const TextStyle& style) const
+{
+    return style.size * 1.25;
+}
+
+double FixedWidthRuler::ascent(const TextStyle& style) const
+{
+    return style.size;
+}
+
+std::vector<std::string> FixedWidthRuler::lines(std::string_view words, const TextStyle& style, double available) const
+{
+    const auto limit = static_cast<std::size_t>(std::max(1.0, available / (style.size / 2)));
+    std::vector<std::string> lines;
+    for (;;) {
+        const auto end = words.find('\n');
+        break_paragraph(words.substr(0, end), limit, lines);
+        if (end == std::string_view::npos)
+            return lines;
+        words.remove_prefix(end + 1);
+    }
+}
+
+double add_paragraph(Scene& scene, const TextRuler& ruler, std::string_view words, const TextStyle& style,
+                     Point top_left, double box_width, double line_spacing)
+{
+    const double step = ruler.line_height(style) * line_spacing;
+    double top = top_left.y;
+    for (auto& line : ruler.lines(words, style, box_width)) {
+        const double lead = (step - ruler.line_height(style)) / 2;
+        scene.elements.emplace_back(
+            Text{.position = {top_left.x, top + lead + ruler.ascent(style)}, .words = std::move(line), .style = style});
+        top += step;
+    }
+    return top;
+}
+
+} // namespace app
