@@ -1,0 +1,52 @@
+#pragma once
+
+#include "model/calendar.h"
+#include "model/ids.h"
+
+#include <optional>
+#include <string>
+
+namespace model {
+
+/// What is written down about a person in care. Every text may be empty except the code.
+struct ClientDetails {
+    std::string code{}; ///< Short, unique in the casebook; used wherever the name must not show.
+    std::string name{};
+    std::string preferred_name{};
+    std::string pronouns{};
+    std::optional<Date> born_on{};
+    std::string contact{};
+    std::string emergency_contact{};
+    std::string guardian{};
+    std::string referrer{};
+    std::string reason_for_care{};
+    std::string diagnosis{};
+    std::string consents{};
+    std::string safety_plan{};
+
+    bool operator==(const ClientDetails&) const = default;
+};
+
+/// A person in care.
+struct Client {
+    ClientId id{};
+    ClientDetails details{};
+
+    /// The preferred name, else the name, else the code.
+    const std::string& shown_name() const;
+
+    bool operator==(const Client&) const = default;
+};
+
+/// Why a client's details cannot be kept.
+enum class DetailsProblem {
+    code_missing,
+    code_too_long, ///< Over 20 characters.
+    code_taken,
+    born_in_the_future,
+};
+
+/// What is wrong with the details by themselves; whether the code is taken, only the casebook knows.
+std::optional<DetailsProblem> problem_with(const ClientDetails& details, Date today);
+
+} // namespace model

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "model/calendar.h"
+#include "model/ids.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace model {
+
+/// How closely a client is cared for.
+enum class LevelOfCare {
+    outpatient, ///< Regular outpatient.
+    intensive,  ///< Several sessions a week, or a programme.
+    inpatient,  ///< Around the clock.
+};
+
+/// A stretch of time at one level of care, with its reason. Spans of one episode neither overlap nor leave gaps: each
+/// ends where the next begins.
+struct LevelOfCareSpan {
+    Date from{};
+    LevelOfCare level = LevelOfCare::outpatient;
+    std::string reason{};
+    std::optional<Date> review_on{}; ///< When the level is to be looked at again.
+
+    bool operator==(const LevelOfCareSpan&) const = default;
+};
+
+/// Admission to discharge. A client may return; a new episode starts a new baseline.
+struct EpisodeOfCare {
+    EpisodeId id{};
+    ClientId client{};
+    Date admitted_on{};
+    std::optional<Date> discharged_on{}; ///< Empty while care goes on.
+    std::string discharge_reason{};
+    std::vector<LevelOfCareSpan> levels{}; ///< Oldest first; the first starts on admission.
+
+    /// Whether `day` lies in the episode, both ends included.
+    bool covers(Date day) const { return admitted_on <= day && (!discharged_on || day <= *discharged_on); }
+
+    /// The level of care on `day`; the first level before it starts.
+    LevelOfCare level_on(Date day) const;
+
+    bool operator==(const EpisodeOfCare&) const = default;
+};
+
+/// The episode that covers `day`; else the last one that began before it. Episodes stand oldest first.
+const EpisodeOfCare* episode_on(std::span<const EpisodeOfCare> episodes, Date day);
+
+/// Why an admission, a discharge or a level of care cannot be kept.
+enum class EpisodeProblem {
+    episode_is_open, ///< A new one cannot begin before the last has ended.
+    before_last_discharge,
+    discharge_before_admission,
+    discharge_before_session, ///< There are sessions after it.
+    already_discharged,
+    level_before_admission,
+    level_after_discharge,
+    level_starts_twice, ///< Another level starts on the same day.
+};
+
+} // namespace model

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "model/calendar.h"
+#include "model/ids.h"
+#include "model/session_note.h"
+
+#include <optional>
+#include <string>
+
+namespace model {
+
+/// What a notice is about.
+enum class NoticeKind {
+    risk_answer,    ///< A risk item of a measure was answered at or above its limit.
+    risk_not_asked, ///< A risk item was left out and has to be asked.
+    risk_in_note,   ///< The risk line of a note says more than none.
+    criteria_met,   ///< The answers meet the criteria of a diagnosis: assess; it is not one.
+};
+
+/// That a person looked at a notice.
+struct NoticeReview {
+    std::string by{}; ///< Name and credentials.
+    Moment at{};
+    std::string what_was_done{};
+
+    bool operator==(const NoticeReview&) const = default;
+};
+
+/// Something about a client that stays in sight until a person has reviewed it.
+struct Notice {
+    NoticeId id{};
+    ClientId client{};
+    NoticeKind kind = NoticeKind::risk_answer;
+    std::string measure{};                 ///< Code; empty for a notice from a note.
+    int item = 0;                          ///< Item id of the measure; 0 when no single item is meant.
+    RiskLevel risk = RiskLevel::not_asked; ///< For a notice from a note.
+    Date concerns{};                       ///< The day of the session or of the filling-in.
+    Moment raised_at{};
+    bool is_taken_back = false; ///< What raised it was changed or removed afterwards; the notice stays until reviewed.
+    std::optional<NoticeReview> review{};
+
+    bool operator==(const Notice&) const = default;
+};
+
+} // namespace model

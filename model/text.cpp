@@ -1,0 +1,74 @@
+#include "model/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace model {
+
+namespace {
+
+constexpr std::string_view white_space = " \t\r\n\f\v";
+
+/// How many bytes the UTF-8 sequence at the start of `bytes` has; 0 when it is not well formed (RFC 3629, section 4).
+std::size_t sequence_length(std::string_view bytes)
+{
+    const auto byte = [&](std::size_t index) {
+        return index < bytes.size() ? static_cast<std::uint8_t>(bytes[index]) : std::uint8_t{0};
+    };
+    const auto continues = [&](std::size_t index) { return (byte(index) & 0xC0U) == 0x80U; };
+    const std::uint8_t first = byte(0);
+    if (first < 0x80) {
+        return 1;
+    }
+    if (first >= 0xC2 && first <= 0xDF) {
+        return continues(1) ? 2 : 0;
+    }
+    if (first >= 0xE0 && first <= 0xEF) {
+        const bool overlong = first == 0xE0 && byte(1) < 0xA0;
+        const bool surrogate = first == 0xED && byte(1) > 0x9F;
+        return continues(1) && continues(2) && !overlong && !surrogate ? 3 : 0;
+    }
+    if (first >= 0xF0 && first <= 0xF4) {
+        const bool overlong = first == 0xF0 && byte(1) < 0x90;
+        const bool too_high = first == 0xF4 && byte(1) > 0x8F;
+        return continues(1) && continues(2) && continues(3) && !overlong && !too_high ? 4 : 0;
+    }
+    return 0;
+}
+
+} // namespace
+
+bool is_blank(std::string_view text)
+{
+    return text.find_first_not_of(white_space) == std::string_view::npos;
+}
+
+std::string trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(white_space);
+    if (first == std::string_view::npos) {
+        return {};
+    }
+    return std::string{text.substr(first, text.find_last_not_of(white_space) - first + 1)};
+}
+
+std::size_t characters_in(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char byte) { return (static_cast<std::uint8_t>(byte) & 0xC0U) != 0x80U; }));
+}
+
+bool is_utf8(std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const std::size_t length = sequence_length(bytes);
+        if (length == 0) {
+            return false;
+        }
+        bytes.remove_prefix(length);
+    }
+    return true;
+}
+
+} // namespace model

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+/// What the model needs to know about text: UTF-8 throughout.
+namespace model {
+
+/// Whether there is nothing to read: empty, or white space only.
+bool is_blank(std::string_view text);
+
+/// The text without white space at its ends.
+std::string trimmed(std::string_view text);
+
+/// Unicode code points in valid UTF-8.
+std::size_t characters_in(std::string_view text);
+
+/// Whether the bytes are well-formed UTF-8 (no overlong forms, no surrogates).
+bool is_utf8(std::string_view bytes);
+
+} // namespace model

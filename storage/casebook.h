@@ -1,0 +1,146 @@
+#pragma once
+
+#include "model/administration.h"
+#include "model/client_record.h"
+#include "model/measure.h"
+#include "model/practice.h"
+#include "storage/changes.h"
+#include "storage/vault/vault.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace storage {
+
+/// What was chosen for a client's summary the last time; kept so that it need not be chosen again.
+struct SummaryChoices {
+    std::optional<model::Date> from{}; ///< Empty: from the start of the episode.
+    std::optional<model::Date> to{};   ///< Empty: to today.
+    bool on_letter = false;            ///< US Letter instead of A4.
+    bool by_code = false;              ///< The code stands in place of the name.
+    bool with_birth_date = false;
+    std::string own_words{};                    ///< The therapist's paragraph.
+    std::string next_words{};                   ///< The therapist's sentence about what comes next.
+    std::vector<std::string> left_out_series{}; ///< Keys of the series that are not to be printed.
+
+    bool operator==(const SummaryChoices&) const = default;
+};
+
+/// The records of one practice, and every act that changes them.
+///
+/// Each method that changes something is one act of a person: it runs in one transaction, and tells it in one
+/// `Change` per kind of thing after it was committed. Every method may throw `StorageError`; then nothing has changed.
+/// To be used from one thread.
+class Casebook {
+public:
+    /// Opens the files of an unlocked casebook, bringing an older one up to date first.
+    /// Throws in_use, not_ours, too_new, damaged.
+    Casebook(const std::filesystem::path& folder, vault::OpenVault vault);
+
+    /// An empty casebook that is never written to disk.
+    static Casebook in_memory();
+
+    Casebook(Casebook&&) noexcept;
+    Casebook& operator=(Casebook&&) noexcept;
+    ~Casebook();
+
+    /// The folder; empty for a casebook in memory.
+    const std::filesystem::path& folder() const;
+
+    /// The name of the folder without its ending.
+    std::string name() const;
+
+    [[nodiscard]] Subscription subscribe(std::function<void(const Change&)> listener);
+
+    /// Runs several acts as one: all of them are kept, or none. News comes after the last.
+    void together(const std::function<void()>& acts);
+
+    /// Gives the casebook a new password. Throws `refused` when the password cannot be used.
+    void change_password(std::string_view new_password);
+
+    // The practice.
+    model::Practice practice() const;
+    void set_practice(const model::Practice& practice);
+    model::Therapist therapist() const;
+    void set_therapist(const model::Therapist& therapist);
+
+    // Clients and episodes of care.
+    std::vector<model::CaseloadRow> caseload(model::Date today) const; ///< By shown name.
+    model::Client client(model::ClientId id) const;
+    std::optional<model::ClientId> client_with_code(const std::string& code) const;
+    model::ClientRecord record_of(model::ClientId client) const;
+    std::vector<model::EpisodeOfCare> episodes_of(model::ClientId client) const; ///< Oldest first.
+    model::ClientId add_client(const model::ClientDetails& details); ///< Throws `refused` when the code is taken.
+    void change_details(model::ClientId client, const model::ClientDetails& details);
+    std::optional<model::EpisodeProblem> problem_with_admission(model::ClientId client, model::Date day) const;
+    std::optional<model::EpisodeProblem> problem_with_discharge(model::ClientId client, model::Date day) const;
+    std::optional<model::EpisodeProblem> problem_with_level(model::ClientId client, model::Date from) const;
+    model::EpisodeId admit(model::ClientId client, model::Date day, model::LevelOfCare level,
+                           const std::string& reason);
+    void discharge(model::ClientId client, model::Date day, const std::string& reason);
+    void set_level_of_care(model::ClientId client, const model::LevelOfCareSpan& span);
+
+    // Notes.
+    std::vector<model::Draft> drafts_of(model::ClientId client) const; ///< Newest session first.
+    std::vector<model::Draft> all_drafts() const;                      ///< Oldest session first.
+    std::optional<model::Draft> draft(model::DraftId id) const;
+    std::optional<model::Draft> last_saved_draft() const;
+    model::DraftId start_draft(model::ClientId client, const model::NoteContent& content, model::Caret caret,
+                               model::Moment now);
+    /// Keeps a draft and raises, changes or takes back its risk notice.
+    void save_draft(model::DraftId id, const model::NoteContent& content, model::Caret caret, model::Moment now);
+    void discard_draft(model::DraftId id, model::Moment now);
+    /// Gives a draft to another client; ratings of the first client's goals are dropped.
+    void move_draft(model::DraftId id, model::ClientId to, model::Moment now);
+    /// Turns a draft, as it is kept, into a signed note.
+    model::NoteId sign_draft(model::DraftId id, model::Moment now);
+    /// Keeps a note that never was a draft here, as a import or the demo practice has it.
+    model::NoteId add_signed_note(model::ClientId client, const model::NoteContent& content, model::Moment signed_at);
+    model::Note note(model::NoteId id) const;
+    std::vector<model::NoteOutline> notes_of(model::ClientId client) const; ///< Oldest session first.
+    /// The newest signed note before `moment` that is not in error.
+    std::optional<model::Note> last_note_before(model::ClientId client, model::Moment moment) const;
+    void add_addendum(model::NoteId id, const std::string& text, const std::string& reason, model::Moment now);
+    void mark_entered_in_error(model::NoteId id, const std::string& reason, model::Moment now);
+
+    // Modalities and goals.
+    std::vector<model::Modality> modalities() const; ///< Shipped first, then the practice's own.
+    void add_modality(const model::Modality& modality);
+    std::vector<model::Goal> goals_of(model::ClientId client) const; ///< Oldest first.
+    model::GoalId add_goal(model::ClientId client, const model::GoalDetails& details);
+    void close_goal(model::GoalId id, model::Date on, const std::string& reason);
+    void reopen_goal(model::GoalId id);
+
+    // Measures.
+    std::vector<model::MeasureDefinition> measures() const; ///< Shipped first, then the practice's own.
+    std::optional<model::MeasureDefinition> measure(const std::string& code) const;
+    /// Adds a measure of the practice's own. Throws `refused` when its code is taken.
+    void add_measure(const model::MeasureDefinition& definition, const std::string& json);
+    /// Keeps a filling-in and its scores, and raises the notices its answers call for. The details must have been
+    /// found good by `model::score` or `model::score_total`.
+    model::AdministrationId add_administration(model::ClientId client, const model::AdministrationDetails& details,
+                                               model::Moment now);
+    void mark_administration_in_error(model::AdministrationId id, const std::string& reason, model::Moment now);
+    std::vector<model::Administration> administrations_of(model::ClientId client) const; ///< Oldest first.
+
+    // Notices.
+    std::vector<model::Notice> notices_of(model::ClientId client) const; ///< Newest first, reviewed ones included.
+    std::vector<model::Notice> open_notices() const;                     ///< Oldest first.
+    void review_notice(model::NoticeId id, const std::string& what_was_done, model::Moment now);
+
+    // What was chosen last.
+    SummaryChoices summary_choices(model::ClientId client) const;
+    void remember_summary_choices(model::ClientId client, const SummaryChoices& choices);
+
+private:
+    struct Inside;
+    explicit Casebook(std::unique_ptr<Inside> inside);
+
+    std::unique_ptr<Inside> inside_;
+};
+
+} // namespace storage
