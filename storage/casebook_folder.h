@@ -1,0 +1,73 @@
+#pragma once
+
+#include "model/calendar.h"
+#include "model/embedded_file.h"
+#include "storage/migrations.h"
+#include "storage/vault/vault.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+
+namespace storage {
+
+/// Marks `record.db` in its header.
+constexpr std::int32_t record_file_kind = 0x4D6E6472; // "Mndr"
+/// Marks `private.db` in its header.
+constexpr std::int32_t private_file_kind = 0x4D6E6470; // "Mndp"
+
+/// Who has a casebook open. Only for the message; the lock itself is SQLite's.
+struct LockNote {
+    std::string host{};
+    std::int64_t process = 0;
+    model::Moment since{};
+
+    bool operator==(const LockNote&) const = default;
+};
+
+/// The note that the last opener left; empty when there is none or it cannot be read.
+std::optional<LockNote> lock_note(const std::filesystem::path& folder);
+
+/// Takes its note away when the casebook is closed.
+class LockFile {
+public:
+    LockFile() = default; ///< Of a casebook in memory: no file.
+    LockFile(std::filesystem::path file, const LockNote& note);
+    LockFile(LockFile&& other) noexcept;
+    LockFile& operator=(LockFile&& other) noexcept;
+    ~LockFile();
+
+private:
+    std::filesystem::path file_{};
+};
+
+/// A casebook's databases, locked for this process while it lives. One thread only.
+struct OpenFiles {
+    LockFile lock{}; ///< First, so that it goes last: after the databases are closed.
+    SQLite::Database record;
+    SQLite::Database private_notes; ///< Separate file, separate key; never in one transaction with `record`.
+};
+
+/// Two empty databases in memory with the schema in place.
+OpenFiles files_in_memory(std::span<const model::EmbeddedFile> migrations = migration_files());
+
+/// Makes the casebook `folder` (mode 0700) with its keys and databases, whole or not at all: it is built beside its
+/// place under a hidden name, lets `fill` write what every casebook starts with, and appears under its own name when it
+/// is all on disk. It is closed afterwards; `open_files` opens it. Throws `StorageError`: `exists`, `cannot_open`,
+/// `full`... and whatever `fill` throws; then nothing is left.
+void make_folder(const std::filesystem::path& folder, const vault::OpenVault& vault,
+                 const std::function<void(OpenFiles&)>& fill = {},
+                 std::span<const model::EmbeddedFile> migrations = migration_files());
+
+/// Opens the databases of a casebook with keys from `vault::unlock`, brings the schema up to date (an older file is
+/// copied into `backups/` first) and leaves a note of who holds it since `now`.
+/// Throws `StorageError`: `in_use` (its detail says who), `not_ours`, `too_new`, `damaged`, `not_found`, `full`...
+OpenFiles open_files(const std::filesystem::path& folder, const vault::CasebookKeys& keys, model::Moment now,
+                     std::span<const model::EmbeddedFile> migrations = migration_files());
+
+} // namespace storage

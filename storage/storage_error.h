@@ -1,0 +1,40 @@
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace storage {
+
+/// What went wrong in the world around a casebook. Every kind has one sentence in `app/words`.
+enum class StorageErrorKind {
+    cannot_open,       ///< The folder or file cannot be opened for reading and writing.
+    wrong_password,    ///< The password or recovery code opens none of the key slots.
+    not_ours,          ///< The folder or file is not a casebook, or is not encrypted.
+    too_new,           ///< It was written by a newer Mendline.
+    in_use,            ///< Another process, or another window of this one, has it open.
+    damaged,           ///< It is a casebook, but its bytes are not what was written.
+    full,              ///< The disk has no room; what was kept before is untouched.
+    refused,           ///< A rule of the casebook forbids it: signed text, a constraint, an unusable password.
+    not_found,         ///< Nothing of that name or id is there.
+    exists,            ///< Something of that name is there already.
+    too_little_memory, ///< The machine has not the memory that deriving the key needs.
+    disk_error,        ///< The disk failed to read or write.
+};
+
+/// The world failed. The user's mistakes are values, ours are asserts; this is neither.
+///
+/// `detail` is for logs and for people who repair programs: numbers, ids and file names, never what a client or a
+/// therapist wrote.
+class StorageError : public std::runtime_error {
+public:
+    explicit StorageError(StorageErrorKind what_kind, std::string technical_detail = {})
+        : std::runtime_error{technical_detail}, kind{what_kind}, detail{std::move(technical_detail)}
+    {
+    }
+
+    StorageErrorKind kind;
+    std::string detail;
+};
+
+} // namespace storage

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "storage/vault/keys_file.h"
+#include "storage/vault/recovery_code.h"
+
+#include <filesystem>
+#include <string_view>
+
+/// Keys: who may open a casebook, and how. Nothing in here touches a database, so all of it may run on a worker.
+namespace storage::vault {
+
+/// The keys of an opened casebook, and the slots they came from.
+struct OpenVault {
+    CasebookKeys keys{};
+    KeysFile file{};
+    std::uint32_t failed_before = 0; ///< Wrong passwords given since it was last opened.
+    bool from_copy = false;          ///< `keys` was missing or broken and `keys.bak` had to help.
+};
+
+/// A vault that was just made, and the sheet that must be printed.
+struct NewVault {
+    OpenVault vault{};
+    RecoverySheet sheet;
+};
+
+/// Makes keys, a password slot for person 1 and a recovery slot. Touches no file; slow (two key derivations).
+/// Throws `StorageError`: `refused` for an unusable password or a cost out of range, `too_little_memory`.
+NewVault make_vault(std::string_view password, KeyCost cost = {});
+
+/// Writes `keys` and `keys.bak` into `folder`, durably, and reads them back.
+void write_both(const std::filesystem::path& folder, const OpenVault& vault);
+
+/// Makes a vault and writes it into `folder`, which must exist and hold no keys yet (`exists`).
+NewVault create(const std::filesystem::path& folder, std::string_view password, KeyCost cost = {});
+
+/// Opens the keys with a password. Slow (one key derivation per password slot).
+///
+/// Throws `StorageError`: `not_found` (no such folder), `not_ours` (no keys in it, or something else),
+/// `too_new`, `damaged` (both copies), `wrong_password` (also for a password that cannot be one),
+/// `too_little_memory`. A wrong password is counted in the file. A stale or broken copy is written anew from the good
+/// one.
+OpenVault unlock(const std::filesystem::path& folder, std::string_view password);
+
+/// Opens the keys with the code of the recovery sheet; else as `unlock`.
+OpenVault unlock_with_recovery(const std::filesystem::path& folder, const RecoveryCode& code);
+
+/// The keys from the sheet alone, without the folder's `keys`: its printed slot and its code.
+/// Throws `StorageError{wrong_password}` when they do not belong together.
+CasebookKeys unlock_sheet(const SheetSlot& sheet, const RecoveryCode& code);
+
+/// Gives the vault's person a new password, however the vault was opened. The new slot is written, read back and tried
+/// before the old one goes, so that at every moment the old or the new password opens the folder. Slow (two
+/// key derivations). The caller must hold the casebook open, so that nobody else changes the keys.
+/// Throws `StorageError`; the vault and the folder then still open with the old password.
+void change_password(const std::filesystem::path& folder, OpenVault& vault, std::string_view new_password,
+                     KeyCost cost = {});
+
+/// Keeps keys and notes out of core dumps and of other processes' reach, and turns a full-disk signal into an error.
+/// Called once, first thing in `main`.
+void harden_process();
+
+} // namespace storage::vault
