@@ -1,0 +1,52 @@
+#pragma once
+
+#include "model/calendar.h"
+#include "model/client.h"
+#include "storage/casebook.h"
+
+#include <functional>
+#include <string>
+#include <variant>
+
+namespace app {
+
+/// The time as the practice's clock shows it. The one place where a presenter learns what time it is.
+struct Clock {
+    std::function<model::Moment()> now{};
+    std::string zone = "UTC"; ///< IANA name.
+
+    model::Date today() const { return model::date_in_zone(now(), zone); }
+    model::TimeOfDay time_of_day() const { return model::time_in_zone(now(), zone); }
+};
+
+/// How clients are called on the screen: by name, or by code while names are hidden.
+struct Names {
+    bool are_hidden = false;
+
+    std::string shown(const model::Client& client) const
+    {
+        return are_hidden ? client.details.code : client.shown_name();
+    }
+};
+
+/// The six tabs of a client, in their order.
+enum class TabKind { sessions, trajectory, goals, measures, summaries, details };
+
+/// Somewhere a gesture may lead: a tab, a note to read, a draft to go on with.
+struct Destination {
+    model::ClientId client{};
+    TabKind tab = TabKind::sessions;
+    std::variant<std::monostate, model::NoteId, model::DraftId> note{};
+
+    bool operator==(const Destination&) const = default;
+};
+
+/// What every tab of the main window works with. All of it outlives the tab.
+struct Workplace {
+    storage::Casebook& casebook;
+    const Clock& clock;
+    const Names& names;
+    std::function<void(Destination)> go{}; ///< Leads the window somewhere else.
+};
+
+} // namespace app

@@ -1,0 +1,35 @@
+#include "app/screens/accessible.h"
+
+#include <gtk/gtk.h>
+
+#include <string>
+
+namespace app {
+
+namespace {
+
+/// The widget that takes the keyboard: for a scrolled text that is the text inside, not the frame around it.
+GtkWidget* inner_widget(const wxWindow& control)
+{
+    GtkWidget* widget = control.GetHandle();
+    if (GTK_IS_SCROLLED_WINDOW(widget)) {
+        if (GtkWidget* child = gtk_bin_get_child(GTK_BIN(widget))) {
+            return child;
+        }
+    }
+    return widget;
+}
+
+} // namespace
+
+void set_accessible_name(wxWindow& control, std::string_view name)
+{
+    atk_object_set_name(gtk_widget_get_accessible(inner_widget(control)), std::string{name}.c_str());
+}
+
+void set_accessible_description(wxWindow& control, std::string_view description)
+{
+    atk_object_set_description(gtk_widget_get_accessible(inner_widget(control)), std::string{description}.c_str());
+}
+
+} // namespace app

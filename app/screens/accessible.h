@@ -1,0 +1,15 @@
+#pragma once
+
+#include <wx/window.h>
+
+#include <string_view>
+
+namespace app {
+
+/// Gives a control the name by which a screen reader calls it.
+void set_accessible_name(wxWindow& control, std::string_view name);
+
+/// Gives a control a longer description for screen readers.
+void set_accessible_description(wxWindow& control, std::string_view description);
+
+} // namespace app

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <wx/panel.h>
+
+namespace app {
+
+/// One of the six tabs of a client. The main window builds a tab when it is first shown for a client, and destroys it
+/// when the client changes.
+class Tab : public wxPanel {
+public:
+    using wxPanel::wxPanel;
+
+    /// Puts the keyboard where work begins.
+    virtual void focus_first() { SetFocus(); }
+
+    /// Called before the tab goes away. Keeps what was typed; false when that failed and the tab has to stay.
+    virtual bool leave() { return true; }
+
+    /// Redraws what shows names, after they were hidden or shown.
+    virtual void names_changed() {}
+};
+
+} // namespace app

@@ -1,0 +1,47 @@
+#include "app/words/errors.h"
+
+namespace app {
+
+std::string words_for(const storage::StorageError& error)
+{
+    using enum storage::StorageErrorKind;
+    switch (error.kind) {
+    case cannot_open:
+        return "This casebook cannot be opened here. Please check that the folder is there and that you may write to "
+               "it.";
+    case wrong_password:
+        return "That did not open the casebook. Please try the password again, or use the code on your recovery sheet.";
+    case not_ours:
+        return "This folder is not a Mendline casebook. Nothing in it was changed.";
+    case too_new:
+        return "This casebook was written by a newer Mendline. It is safe; please open it with the newer version.";
+    case in_use:
+        return "This casebook is already open in another window or program. Please close it there first.";
+    case damaged:
+        return "Part of this casebook is damaged. Nothing was changed; please keep the folder as it is and use your "
+               "backup.";
+    case full:
+        return "The disk is full, so this could not be saved. What was saved before is safe. Please make room and try "
+               "again.";
+    case refused:
+        return "This cannot be done with the record as it stands. Nothing was changed.";
+    case not_found:
+        return "This is no longer in the casebook. Nothing was changed.";
+    case exists:
+        return "Something of this name is already there. Please choose another name; nothing was overwritten.";
+    case too_little_memory:
+        return "There is too little free memory to open the casebook safely. Please close other programs and try "
+               "again.";
+    case disk_error:
+        return "The disk could not be read or written. What was saved before is safe. Please check the disk and try "
+               "again.";
+    }
+    return words_for_unexpected_error();
+}
+
+std::string words_for_unexpected_error()
+{
+    return "Something went wrong in Mendline. What was saved is safe; please try again.";
+}
+
+} // namespace app
