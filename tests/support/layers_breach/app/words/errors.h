@@ -1,0 +1,4 @@
+#pragma once
+
+#include "storage/casebook.h"
+#include "storage/storage_error.h"

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "storage/casebook.h"
+
+#include <wx/string.h>
+
+#include <fstream>
+
+#include "goal_family.h"
