@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace app {
 
@@ -59,12 +60,22 @@ void break_paragraph(std::string_view rest, std::size_t limit, std::vector<std::
 
 } // namespace
 
+bool TextRuler::reads_right_to_left(std::string_view) const
+{
+    return false;
+}
+
+std::vector<std::size_t> TextRuler::cut_places(std::string_view words) const
+{
+    return borders(words);
+}
+
 std::string TextRuler::elided(std::string_view words, const TextStyle& style, double available) const
 {
     if (width(words, style) <= available)
         return std::string{words};
 
-    const auto places = borders(words);
+    const auto places = cut_places(words);
     const auto cut_at = [&](std::size_t index) {
         return without_trailing_spaces(words.substr(0, places[index])) + "…";
     };
@@ -111,10 +122,14 @@ double add_paragraph(Scene& scene, const TextRuler& ruler, std::string_view word
 {
     const double step = ruler.line_height(style) * line_spacing;
     double top = top_left.y;
+    const bool from_right = ruler.reads_right_to_left(words);
+    const double lead = (step - ruler.line_height(style)) / 2;
     for (auto& line : ruler.lines(words, style, box_width)) {
-        const double lead = (step - ruler.line_height(style)) / 2;
         scene.elements.emplace_back(
-            Text{.position = {top_left.x, top + lead + ruler.ascent(style)}, .words = std::move(line), .style = style});
+            Text{.position = {from_right ? top_left.x + box_width : top_left.x, top + lead + ruler.ascent(style)},
+                 .words = std::move(line),
+                 .style = style,
+                 .align = from_right ? Align::right : Align::left});
         top += step;
     }
     return top;

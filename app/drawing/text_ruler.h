@@ -2,6 +2,7 @@
 
 #include "app/drawing/scene.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,13 @@ public:
 
     /// `words` on one line no wider than `width`, their end replaced by "…" if need be.
     std::string elided(std::string_view words, const TextStyle& style, double width) const;
+
+    /// Whether a paragraph of `words` begins at the right, as in Arabic or Hebrew.
+    virtual bool reads_right_to_left(std::string_view words) const;
+
+private:
+    /// Where `words` may be cut short without tearing a letter apart, in bytes, from 0 to their length.
+    virtual std::vector<std::size_t> cut_places(std::string_view words) const;
 };
 
 /// A ruler for tests: every code point is half an em wide, so that layouts are the same on every machine.
@@ -43,7 +51,8 @@ public:
 };
 
 /// Adds `words` to `scene` as a block of lines no wider than `box_width`, whose top left corner is `top_left`.
-/// Returns the y below the last line. `line_spacing` is the distance of baselines as a multiple of the line height.
+/// Words that read from the right stand at its right edge. Returns the y below the last line. `line_spacing` is the
+/// distance of baselines as a multiple of the line height.
 double add_paragraph(Scene& scene, const TextRuler& ruler, std::string_view words, const TextStyle& style,
                      Point top_left, double box_width, double line_spacing = 1.15);
 

@@ -2,7 +2,11 @@
 
 #include "app/drawing/text_ruler.h"
 
+#include <cstddef>
 #include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace app {
 
@@ -23,8 +27,11 @@ public:
     double line_height(const TextStyle& style) const override;
     double ascent(const TextStyle& style) const override;
     std::vector<std::string> lines(std::string_view words, const TextStyle& style, double width) const override;
+    bool reads_right_to_left(std::string_view words) const override;
 
 private:
+    std::vector<std::size_t> cut_places(std::string_view words) const override;
+
     struct Parts;
     std::unique_ptr<Parts> parts_;
 };
