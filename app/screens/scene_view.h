@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/drawing/scene.h"
+
+#include <wx/bitmap.h>
+#include <wx/panel.h>
+#include <wx/scrolwin.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace app {
+
+/// Shows a scene: paints it sharply at every display scale, answers to the mouse, says what lies under it.
+///
+/// The view is as large as its scene and is meant to stand in a scrolled window. It takes the keyboard focus; keys go
+/// to `on_key` first.
+class SceneView : public wxPanel {
+public:
+    explicit SceneView(wxWindow* parent);
+
+    /// Shows another scene on `ground`, at `scale` window pixels (of 96 to the inch) to the scene's 1/96 inch.
+    void show(Scene scene, Colour ground, double scale = 1);
+
+    const Scene& scene() const { return scene_; }
+
+    /// A click on a hit area, or a click on none (empty).
+    std::function<void(const HitArea*)> on_click = [](const HitArea*) {};
+
+    /// A key while the view has the focus; true when it was used.
+    std::function<bool(int code, bool shift)> on_key = [](int, bool) { return false; };
+
+    /// The place in the scene that lies at `at` in the view.
+    Point scene_point(wxPoint at) const;
+
+    bool AcceptsFocus() const override { return true; }
+
+private:
+    void paint_scene(wxDC& device);
+    void say_what_is_under(std::optional<wxPoint> at);
+
+    Scene scene_;
+    Colour ground_{255, 255, 255, 255};
+    double scale_ = 1;
+    wxBitmap picture_; ///< The painted scene, until it changes.
+    std::string words_shown_;
+};
+
+} // namespace app

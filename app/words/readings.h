@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/trajectory.h"
+
+#include <string>
+#include <vector>
+
+/// The reading of a series in words: what changed, measured against what, and what may not be said.
+namespace app {
+
+/// What a panel is called: "Self-compassion (SCS-SF)", "PHQ-9", "Goal: say no without explaining".
+std::string panel_title(const model::Panel& panel);
+
+/// The range of a panel and which way is better: "mean 1-5 · higher is better".
+std::string panel_scale_words(const model::Panel& panel);
+
+/// "therapist", "client"; empty for a measure.
+std::string rater_words(std::optional<model::Rater> rater);
+
+/// What a level of care is called.
+std::string level_words(model::LevelOfCare level);
+
+/// One series read in words. Facts first; the basis apart, to be set in quiet or small type.
+struct ReadingWords {
+    std::string lead{};  ///< "Self-compassion (SCS-SF) changed by +1.40 (1.90 to 3.30, 13 scores)."
+    std::string body{};  ///< Verdict, category, trend, ceiling. May be empty.
+    std::string basis{}; ///< Where the threshold comes from, published or derived. May be empty.
+
+    bool operator==(const ReadingWords&) const = default;
+};
+
+/// Everything that may be said about a series: for the therapist's screen and for clinicians.
+ReadingWords full_reading(const model::Panel& panel, const model::Series& series);
+
+/// The same in plain words, without categories and statistics: for a client's page.
+ReadingWords short_reading(const model::Panel& panel, const model::Series& series);
+
+/// "3 lines looked at. The more lines, the likelier one of them changes by chance."
+std::string lines_looked_at_words(int lines);
+
+} // namespace app
