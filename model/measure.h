@@ -132,7 +132,7 @@ struct MeasureDefinition {
     bool operator==(const MeasureDefinition&) const = default;
 };
 
-/// The measures that ship with the program, in the order of their file names. Reads them anew at each call: keep it.
+/// The measures that ship with the program, self-compassion first. Reads them anew at each call: keep the result.
 std::vector<MeasureDefinition> shipped_measures();
 
 } // namespace model
