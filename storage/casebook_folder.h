@@ -25,7 +25,7 @@ constexpr std::int32_t private_file_kind = 0x4D6E6470; // "Mndp"
 struct LockNote {
     std::string host{};
     std::int64_t process = 0;
-    model::Moment since{};
+    model::Moment since{}; ///< When the note was left, by the file system.
 
     bool operator==(const LockNote&) const = default;
 };
@@ -36,8 +36,8 @@ std::optional<LockNote> lock_note(const std::filesystem::path& folder);
 /// Takes its note away when the casebook is closed.
 class LockFile {
 public:
-    LockFile() = default; ///< Of a casebook in memory: no file.
-    LockFile(std::filesystem::path file, const LockNote& note);
+    LockFile() = default;                          ///< Of a casebook in memory: no file.
+    explicit LockFile(std::filesystem::path file); ///< Notes this process.
     LockFile(LockFile&& other) noexcept;
     LockFile& operator=(LockFile&& other) noexcept;
     ~LockFile();
@@ -65,9 +65,9 @@ void make_folder(const std::filesystem::path& folder, const vault::OpenVault& va
                  std::span<const model::EmbeddedFile> migrations = migration_files());
 
 /// Opens the databases of a casebook with keys from `vault::unlock`, brings the schema up to date (an older file is
-/// copied into `backups/` first) and leaves a note of who holds it since `now`.
+/// copied into `backups/` first) and leaves a note of who holds it.
 /// Throws `StorageError`: `in_use` (its detail says who), `not_ours`, `too_new`, `damaged`, `not_found`, `full`...
-OpenFiles open_files(const std::filesystem::path& folder, const vault::CasebookKeys& keys, model::Moment now,
+OpenFiles open_files(const std::filesystem::path& folder, const vault::CasebookKeys& keys,
                      std::span<const model::EmbeddedFile> migrations = migration_files());
 
 } // namespace storage

@@ -70,11 +70,11 @@ struct KeySlot {
 /// call it on a worker. `password` must have no problem. Throws `StorageError{too_little_memory}`.
 SecretKey derive_key(const KeySlot& slot, std::string_view password);
 
-/// A new slot with a fresh salt and nonce. As slow as `derive_key`. `secret` is a password without a problem, or the
-/// bare letters of a recovery code.
-KeySlot seal(const CasebookKeys& keys, KeySlot::Kind kind, std::string_view secret, KeyCost cost);
+/// A new slot with a fresh salt and nonce. As slow as `derive_key`. `secret` is a password without a problem, or
+/// `RecoveryCode::secret()`.
+KeySlot seal_slot(const CasebookKeys& keys, KeySlot::Kind kind, std::string_view secret, KeyCost cost);
 
 /// The keys behind a slot; empty when `secret` does not open it, or it has been tampered with, or is of another vault.
-std::optional<CasebookKeys> open(const KeySlot& slot, const VaultId& vault, std::string_view secret);
+std::optional<CasebookKeys> open_slot(const KeySlot& slot, const VaultId& vault, std::string_view secret);
 
 } // namespace storage::vault

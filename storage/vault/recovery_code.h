@@ -26,6 +26,9 @@ public:
     /// For people: `7K2QM-...`, eight groups of five with dashes. The letters are Crockford's base 32 (no I, L, O, U).
     std::string text() const;
 
+    /// What the recovery slot is sealed with: the 32 letters without check letters and dashes.
+    std::string secret() const;
+
     const std::array<std::uint8_t, 20>& bits() const { return bits_; }
 
     bool operator==(const RecoveryCode&) const = default;

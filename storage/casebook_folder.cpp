@@ -1,0 +1,198 @@
+#include "storage/casebook_folder.h"
+
+#include "storage/database.h"
+#include "storage/durable_file.h"
+#include "storage/vault/encrypted_file.h"
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <chrono>
+#include <cstdio>
+#include <fcntl.h>
+#include <random>
+#include <sstream>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace storage {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr auto record_name = "record.db";
+constexpr auto private_name = "private.db";
+constexpr auto lock_name = "lock";
+constexpr auto copies_name = "backups";
+
+std::string host_name()
+{
+    std::array<char, 256> name{};
+    ::gethostname(name.data(), name.size() - 1);
+    return name.data();
+}
+
+void make_directory(const fs::path& folder)
+{
+    if (::mkdir(folder.c_str(), 0700) != 0)
+        throw from_errno(errno, "make folder");
+}
+
+/// A name beside `folder` that nobody else uses.
+fs::path building_place(const fs::path& folder)
+{
+    std::random_device random;
+    std::array<char, 24> digits{};
+    std::to_chars(digits.data(), digits.data() + digits.size(), (static_cast<std::uint64_t>(random()) << 32) | random(),
+                  16);
+    return folder.parent_path() / ("." + folder.filename().string() + ".new-" + digits.data());
+}
+
+/// Gives the finished folder its name, unless something took that name meanwhile.
+void put_in_place(const fs::path& built, const fs::path& folder)
+{
+    int failed = ::renameat2(AT_FDCWD, built.c_str(), AT_FDCWD, folder.c_str(), RENAME_NOREPLACE);
+    // Not every file system knows RENAME_NOREPLACE.
+    if (failed != 0 && (errno == EINVAL || errno == ENOSYS)) {
+        if (fs::exists(fs::symlink_status(folder)))
+            throw StorageError{StorageErrorKind::exists, "folder"};
+        failed = ::rename(built.c_str(), folder.c_str());
+    }
+    if (failed != 0)
+        throw from_errno(errno, "rename folder");
+    sync_folder(folder.parent_path());
+}
+
+OpenFiles open_both(const fs::path& folder, const vault::CasebookKeys& keys, vault::OpenMode mode)
+{
+    const auto record_key = subkey(keys.vault, vault::Purpose::record_database);
+    const auto private_key = subkey(keys.drawer, vault::Purpose::private_database);
+    return {.lock = {},
+            .record = vault::open_encrypted(folder / record_name, record_key, record_file_kind, mode),
+            .private_notes = vault::open_encrypted(folder / private_name, private_key, private_file_kind, mode)};
+}
+
+void bring_up_to_date(OpenFiles& files, std::span<const model::EmbeddedFile> migrations, const fs::path& copies)
+{
+    run_migrations(files.record, migrations, copies);
+    run_migrations(files.private_notes, {}, copies);
+}
+
+void build(const fs::path& place, const vault::OpenVault& vault, const std::function<void(OpenFiles&)>& fill,
+           std::span<const model::EmbeddedFile> migrations)
+{
+    make_directory(place / copies_name);
+    write_both(place, vault);
+    OpenFiles files = open_both(place, vault.keys, vault::OpenMode::create);
+    bring_up_to_date(files, migrations, {});
+    if (fill)
+        fill(files);
+}
+
+/// Who is in the way, for the log.
+std::string holder(const fs::path& folder)
+{
+    const auto note = lock_note(folder);
+    return note ? "held by " + note->host + " process " + std::to_string(note->process) : "held";
+}
+
+} // namespace
+
+std::optional<LockNote> lock_note(const fs::path& folder)
+{
+    constexpr std::size_t longest = 1024;
+    std::optional<std::vector<std::uint8_t>> bytes;
+    try {
+        bytes = read_file(folder / lock_name, longest);
+    } catch (const StorageError&) {
+        return std::nullopt;
+    }
+    if (!bytes)
+        return std::nullopt;
+    std::istringstream text{std::string{bytes->begin(), bytes->end()}};
+    LockNote note;
+    struct ::stat status {};
+    if (!std::getline(text, note.host) || !(text >> note.process) || ::stat((folder / lock_name).c_str(), &status) != 0)
+        return std::nullopt;
+    note.since = model::Moment{std::chrono::seconds{status.st_mtime}};
+    return note;
+}
+
+LockFile::LockFile(fs::path file) : file_{std::move(file)}
+{
+    // Only for the message: a full disk must not keep anybody from their records.
+    const int descriptor = ::open(file_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        return;
+    const std::string text = host_name() + "\n" + std::to_string(::getpid()) + "\n";
+    const auto written = ::write(descriptor, text.data(), text.size());
+    static_cast<void>(written);
+    ::close(descriptor);
+}
+
+LockFile::LockFile(LockFile&& other) noexcept : file_{std::exchange(other.file_, {})} {}
+
+LockFile& LockFile::operator=(LockFile&& other) noexcept
+{
+    std::swap(file_, other.file_);
+    return *this;
+}
+
+LockFile::~LockFile()
+{
+    if (!file_.empty())
+        ::unlink(file_.c_str());
+}
+
+OpenFiles files_in_memory(std::span<const model::EmbeddedFile> migrations)
+{
+    OpenFiles files{.lock = {}, .record = vault::memory_database(), .private_notes = vault::memory_database()};
+    bring_up_to_date(files, migrations, {});
+    return files;
+}
+
+void make_folder(const fs::path& folder, const vault::OpenVault& vault, const std::function<void(OpenFiles&)>& fill,
+                 std::span<const model::EmbeddedFile> migrations)
+{
+    const fs::path wanted = fs::absolute(folder).lexically_normal();
+    const fs::path target = wanted.has_filename() ? wanted : wanted.parent_path();
+    if (fs::exists(fs::symlink_status(target)))
+        throw StorageError{StorageErrorKind::exists, "folder"};
+
+    const fs::path place = building_place(target);
+    make_directory(place);
+    try {
+        build(place, vault, fill, migrations);
+        sync_folder(place);
+        put_in_place(place, target);
+    } catch (...) {
+        std::error_code ignored;
+        fs::remove_all(place, ignored);
+        throw;
+    }
+}
+
+OpenFiles open_files(const fs::path& folder, const vault::CasebookKeys& keys,
+                     std::span<const model::EmbeddedFile> migrations)
+{
+    const fs::path place = fs::absolute(folder);
+    if (!fs::is_directory(place))
+        throw StorageError{StorageErrorKind::not_found, "no folder"};
+    try {
+        OpenFiles files = open_both(place, keys, vault::OpenMode::existing);
+        files.lock = LockFile{place / lock_name};
+        bring_up_to_date(files, migrations, place / copies_name);
+        return files;
+    } catch (const StorageError& error) {
+        if (error.kind == StorageErrorKind::in_use)
+            throw StorageError{StorageErrorKind::in_use, holder(place)};
+        if (error.kind == StorageErrorKind::not_found)
+            throw StorageError{StorageErrorKind::damaged, error.detail + " is missing"};
+        throw;
+    }
+}
+
+} // namespace storage
