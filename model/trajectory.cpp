@@ -1,0 +1,191 @@
+#include "model/trajectory.h"
+
+#include "model/trajectory_panels.h"
+
+#include <algorithm>
+
+namespace model {
+
+namespace {
+
+/// An end without records is cut off the drawing when it is longer than this share of the period ...
+constexpr int idle_share = 4;
+/// ... and the drawing still shows at least this many days.
+constexpr int shortest_drawing = 28;
+
+/// First and last day on which something was recorded, among the days of `within`.
+std::optional<Period> recorded(const ClientRecord& record, std::optional<Period> within)
+{
+    std::optional<Period> found;
+    const auto add = [&](Date day) {
+        if (!within || within->covers(day)) {
+            found = found ? Period{std::min(found->from, day), std::max(found->to, day)} : Period{day, day};
+        }
+    };
+    for (const auto& episode : record.episodes) {
+        add(episode.admitted_on);
+        if (episode.discharged_on) {
+            add(*episode.discharged_on);
+        }
+    }
+    for (const auto& note : record.notes) {
+        if (!note.is_entered_in_error) {
+            add(note.session.held_on);
+        }
+    }
+    for (const auto& administration : record.administrations) {
+        if (!administration.entered_in_error) {
+            add(administration.details.taken_on);
+        }
+    }
+    return found;
+}
+
+Period whole(const ClientRecord& record, Date today)
+{
+    auto period = recorded(record, std::nullopt).value_or(Period{today, today});
+    if (!record.episodes.empty() && !record.episodes.back().discharged_on) {
+        period.to = std::max(period.to, today);
+    }
+    return period;
+}
+
+Period drawn_part(const ClientRecord& record, Period period)
+{
+    const auto days = recorded(record, period);
+    if (!days || days_between(days->to, period.to) * idle_share <= days_between(period.from, period.to)) {
+        return period;
+    }
+    return {period.from, std::min(period.to, std::max(days->to, days_after(period.from, shortest_drawing)))};
+}
+
+/// Cuts a stretch to the period; false when nothing is left of it.
+template <class Stretch>
+bool cut(Stretch& stretch, Period period)
+{
+    stretch.from = std::max(stretch.from, period.from);
+    stretch.until = std::min(stretch.until, days_after(period.to, 1));
+    return stretch.from < stretch.until;
+}
+
+std::vector<LevelStretch> levels_of(const ClientRecord& record, Period period)
+{
+    std::vector<LevelStretch> stretches;
+    for (const auto& episode : record.episodes) {
+        const Date end = days_after(episode.discharged_on.value_or(period.to), 1);
+        for (std::size_t i = 0; i < episode.levels.size(); ++i) {
+            const auto& span = episode.levels[i];
+            const bool is_last = i + 1 == episode.levels.size();
+            LevelStretch stretch{
+                .from = span.from, .until = is_last ? end : episode.levels[i + 1].from, .level = span.level};
+            if (cut(stretch, period)) {
+                stretches.push_back(stretch);
+            }
+        }
+    }
+    return stretches;
+}
+
+std::vector<ModalityStretch> modalities_of(const ClientRecord& record, Period period)
+{
+    std::vector<ModalityStretch> runs;
+    const EpisodeOfCare* run_episode = nullptr;
+    for (const auto& note : record.notes) {
+        const auto& session = note.session;
+        if (note.is_entered_in_error || session.attendance != Attendance::attended || note.modalities.empty()) {
+            continue;
+        }
+        const auto* episode = episode_on(record.episodes, session.held_on);
+        const auto& modality = note.modalities.front().modality;
+        const bool is_same_episode = !runs.empty() && episode == run_episode;
+        if (!is_same_episode || runs.back().modality != modality) {
+            if (is_same_episode) {
+                runs.back().until = session.held_on;
+            }
+            runs.push_back({.from = session.held_on, .modality = modality});
+            run_episode = episode;
+        }
+        runs.back().until = days_after(session.held_on, 1);
+        runs.back().sessions += 1;
+    }
+    std::erase_if(runs, [period](ModalityStretch& run) { return !cut(run, period); });
+    return runs;
+}
+
+std::vector<SessionMark> sessions_of(const ClientRecord& record, Period period)
+{
+    std::vector<SessionMark> marks;
+    for (const auto& note : record.notes) {
+        if (!note.is_entered_in_error && period.covers(note.session.held_on)) {
+            marks.push_back({note.session.held_on, note.id, note.session.attendance});
+        }
+    }
+    std::ranges::stable_sort(marks, {}, &SessionMark::on);
+    return marks;
+}
+
+std::vector<EpisodeBorder> borders_of(const ClientRecord& record, Period period)
+{
+    std::vector<EpisodeBorder> borders;
+    for (const auto& episode : record.episodes) {
+        if (period.covers(episode.admitted_on)) {
+            borders.push_back({episode.admitted_on, true});
+        }
+        if (episode.discharged_on && period.covers(*episode.discharged_on)) {
+            borders.push_back({*episode.discharged_on, false});
+        }
+    }
+    return borders;
+}
+
+} // namespace
+
+Period period_of(const ClientRecord& record, Range range, Date today)
+{
+    switch (range) {
+    case Range::three_months:
+        return {months_after(today, -3), today};
+    case Range::six_months:
+        return {months_after(today, -6), today};
+    case Range::year:
+        return {months_after(today, -12), today};
+    case Range::episode:
+        if (const auto* episode = episode_on(record.episodes, today)) {
+            return {episode->admitted_on, episode->discharged_on.value_or(today)};
+        }
+        break;
+    case Range::all:
+        break;
+    }
+    return whole(record, today);
+}
+
+bool Panel::is_empty() const
+{
+    return std::ranges::all_of(series, [](const Series& line) { return line.points.empty(); });
+}
+
+int Trajectory::lines_looked_at() const
+{
+    int lines = 0;
+    for (const auto& panel : panels) {
+        lines += static_cast<int>(
+            std::ranges::count_if(panel.series, [](const Series& line) { return !line.points.empty(); }));
+    }
+    return lines;
+}
+
+Trajectory build_trajectory(const ClientRecord& record, std::span<const MeasureDefinition> definitions, Period period)
+{
+    return {
+        .period = period,
+        .drawn = drawn_part(record, period),
+        .panels = panels_of(record, definitions, period),
+        .levels = levels_of(record, period),
+        .modalities = modalities_of(record, period),
+        .sessions = sessions_of(record, period),
+        .borders = borders_of(record, period),
+    };
+}
+
+} // namespace model
