@@ -1,0 +1,161 @@
+#include "app/words/cli_words.h"
+
+namespace app::words {
+
+namespace {
+
+std::string counted(std::size_t number, const std::string& one, const std::string& many)
+{
+    return std::to_string(number) + " " + (number == 1 ? one : many);
+}
+
+std::string with_new_clients(std::string sentence, const std::vector<std::string>& codes)
+{
+    if (codes.empty()) {
+        return sentence;
+    }
+    sentence += " New " + std::string{codes.size() == 1 ? "client" : "clients"} +
+                ", each with an episode of care from the first date:";
+    for (const std::string& code : codes) {
+        sentence += " " + code;
+    }
+    return sentence + ".";
+}
+
+} // namespace
+
+std::string recovery_sheet_title()
+{
+    return "Mendline recovery sheet";
+}
+
+std::vector<std::string> client_columns()
+{
+    return {"client", "status", "last session", "sessions", "notices"};
+}
+
+std::string client_status(bool is_in_care, std::optional<model::LevelOfCare> level)
+{
+    if (!is_in_care) {
+        return "not in care";
+    }
+    switch (level.value_or(model::LevelOfCare::outpatient)) {
+    case model::LevelOfCare::outpatient:
+        return "outpatient";
+    case model::LevelOfCare::intensive:
+        return "intensive";
+    case model::LevelOfCare::inpatient:
+        return "inpatient";
+    }
+    return {};
+}
+
+std::vector<std::string> measure_columns()
+{
+    return {"measure", "name", "items", "licence"};
+}
+
+std::string password_prompt()
+{
+    return "Password: ";
+}
+
+std::string new_password_prompt()
+{
+    return "New password: ";
+}
+
+std::string repeat_password_prompt()
+{
+    return "The same again: ";
+}
+
+std::string no_password()
+{
+    return "There is nobody to ask for the password; name a file that holds it with --password-file.";
+}
+
+std::string passwords_differ()
+{
+    return "The two passwords differ. Nothing was made; please try again.";
+}
+
+std::string password_unusable()
+{
+    return "This password cannot be used: it is empty, too long, or not UTF-8 text. Nothing was made.";
+}
+
+std::string cannot_read(const std::string& file)
+{
+    return "The file " + file + " cannot be read.";
+}
+
+std::string cannot_write(const std::string& file, const std::string& reason)
+{
+    return "The file " + file + " cannot be written (" + reason + "). What stood there before is unchanged.";
+}
+
+std::string already_there(const std::string& path)
+{
+    return path + " is there already; it was left as it is. Please choose another name.";
+}
+
+std::string no_such_client(const std::string& code)
+{
+    return "There is no client with the code " + code + ".";
+}
+
+std::string not_a_date(const std::string& text)
+{
+    return "\"" + text + "\" is not a date; write it as 2026-11-20.";
+}
+
+std::string dates_upside_down()
+{
+    return "The period ends before it begins.";
+}
+
+std::string nothing_asked_for()
+{
+    return "Say what to write: --csv, --svg, --png or --pdf, each with a file.";
+}
+
+std::string casebook_made(const std::string& casebook, const std::string& sheet)
+{
+    return "Made " + casebook + ". Its recovery sheet is " + sheet +
+           ": print it, keep it in a safe place, and delete the file.";
+}
+
+std::string demo_made(const std::string& casebook, std::size_t clients, std::size_t notes)
+{
+    return "Made the demo practice in " + casebook + ": " + counted(clients, "client", "clients") + ", " +
+           counted(notes, "signed note", "signed notes") + ". Everyone in it is invented.";
+}
+
+std::string wrote(const std::string& file)
+{
+    return "Wrote " + file + ".";
+}
+
+std::string measure_added(const std::string& code, const std::string& name)
+{
+    return "Added " + code + " (" + name + ").";
+}
+
+std::string measure_taken(const std::string& code)
+{
+    return "There is a measure with the code " + code + " already. Nothing was added.";
+}
+
+std::string scores_imported(std::size_t scores, const std::vector<std::string>& new_clients)
+{
+    return with_new_clients("Imported " + counted(scores, "score", "scores") + ".", new_clients);
+}
+
+std::string scores_would_be_imported(std::size_t scores, const std::vector<std::string>& new_clients)
+{
+    return with_new_clients("The file is good: " + counted(scores, "score", "scores") + ". Nothing was imported.",
+                            new_clients);
+}
+
+} // namespace app::words

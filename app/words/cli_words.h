@@ -1,0 +1,38 @@
+#pragma once
+
+#include "model/episode.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What the command line says.
+namespace app::words {
+
+std::string recovery_sheet_title();
+std::vector<std::string> client_columns();
+std::string client_status(bool is_in_care, std::optional<model::LevelOfCare> level);
+std::vector<std::string> measure_columns();
+std::string password_prompt();
+std::string new_password_prompt();
+std::string repeat_password_prompt();
+std::string no_password();
+std::string passwords_differ();
+std::string password_unusable();
+std::string cannot_read(const std::string& file);
+std::string cannot_write(const std::string& file, const std::string& reason);
+std::string already_there(const std::string& path);
+std::string no_such_client(const std::string& code);
+std::string not_a_date(const std::string& text);
+std::string dates_upside_down();
+std::string nothing_asked_for();
+std::string casebook_made(const std::string& casebook, const std::string& sheet);
+std::string demo_made(const std::string& casebook, std::size_t clients, std::size_t notes);
+std::string wrote(const std::string& file);
+std::string measure_added(const std::string& code, const std::string& name);
+std::string measure_taken(const std::string& code);
+std::string scores_imported(std::size_t scores, const std::vector<std::string>& new_clients);
+std::string scores_would_be_imported(std::size_t scores, const std::vector<std::string>& new_clients);
+
+} // namespace app::words

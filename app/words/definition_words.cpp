@@ -1,0 +1,72 @@
+#include "app/words/definition_words.h"
+
+namespace app {
+
+namespace {
+
+std::string reason(const model::DefinitionError& error)
+{
+    using enum model::DefinitionFault;
+    const std::string subject = "\"" + error.subject + "\"";
+    switch (error.reason) {
+    case not_json:
+        return "this is not JSON in UTF-8 (at " + subject + ").";
+    case nested_too_deeply:
+        return "there are more brackets within brackets than a definition needs.";
+    case unknown_key:
+        return "there is no key " + subject +
+               " here; a definition holds scoring rules only, never the wording of items.";
+    case duplicate_key:
+        return "the key " + subject + " stands twice.";
+    case missing_key:
+        return "the key " + subject + " is missing.";
+    case wrong_type:
+        return "the value of " + subject + " is of the wrong kind, such as text in place of a number.";
+    case unknown_word:
+        return subject + " is not one of the words that may stand here.";
+    case empty_value:
+        return subject + " is empty.";
+    case too_long:
+        return subject + " is longer than a definition needs.";
+    case bad_text:
+        return subject + " holds a control character.";
+    case bad_code:
+        return "the code " + subject + " may hold only lower-case letters, digits, - and _.";
+    case bad_number:
+        return "the number of " + subject + " makes no sense here.";
+    case range_upside_down:
+        return "the lowest value of " + subject + " does not lie below the highest.";
+    case range_does_not_fit_items:
+        return "the range of " + subject + " is not the one its items can reach.";
+    case duplicate_item:
+        return "the item " + subject + " stands twice.";
+    case unknown_item:
+        return "the measure has no item " + subject + ".";
+    case item_not_in_scale:
+        return "the item " + subject + " does not belong to the scale.";
+    case too_many_missing:
+        return "every item of " + subject + " could be missing.";
+    case duplicate_scale:
+        return "two scales have the code " + subject + ".";
+    case unknown_scale:
+        return "there is no scale " + subject + " that could be used here.";
+    case part_not_in_scale:
+        return subject + " is reversed, but is not a part of the scale.";
+    case band_out_of_order:
+        return "the band " + subject + " does not start above the one before it.";
+    case outside_range:
+        return subject + " lies outside the range of its scale.";
+    case second_cut_off:
+        return "the scale has more than one cut-off; " + subject + " is the second.";
+    }
+    return {};
+}
+
+} // namespace
+
+std::string words_for(const model::DefinitionError& error)
+{
+    return "Line " + std::to_string(error.line) + ": " + reason(error) + " Nothing was added.";
+}
+
+} // namespace app

@@ -1,0 +1,101 @@
+#include "app/words/scores_problem.h"
+
+#include <array>
+#include <charconv>
+
+namespace app {
+
+namespace {
+
+/// The shortest text that reads back as the same number.
+std::string plain(double value)
+{
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return {text.data(), end};
+}
+
+std::string quoted(const std::string& value)
+{
+    return value.empty() ? std::string{"this"} : "\"" + value + "\"";
+}
+
+/// What is wrong, without the place.
+std::string reason(const ScoresProblem& problem)
+{
+    using enum ScoresProblemKind;
+    const std::string value = quoted(problem.value);
+    switch (problem.kind) {
+    case empty_file:
+        return "the file is empty; it needs a heading line such as client,date,measure,score.";
+    case not_utf8:
+        return "this is not UTF-8 text; please save the file as UTF-8.";
+    case broken_quotes:
+        return "a quotation mark is not closed, or stands inside a value that is not quoted.";
+    case column_missing:
+        return "this column is missing from the heading.";
+    case column_unknown:
+        return "this column is not known; the columns are client, date, measure, score and items.";
+    case column_twice:
+        return "this column stands twice in the heading.";
+    case neither_score_nor_items:
+        return "the heading has neither a score nor an items column.";
+    case wrong_field_count:
+        return "this line has " + problem.value + " values, not as many as the heading.";
+    case client_missing:
+        return "the client's code is missing.";
+    case client_too_long:
+        return "the client's code " + value + " is too long; up to 20 characters fit.";
+    case bad_date:
+        return value + " is not a date; write it as 2026-11-20.";
+    case date_in_future:
+        return value + " is in the future.";
+    case unknown_measure:
+        return "the measure " + value + " is not in this casebook; add its definition first.";
+    case score_missing:
+        return "there is neither a score nor an answer.";
+    case score_and_items:
+        return "there are both a score and items; give one of them.";
+    case bad_number:
+        return value + " is not a number.";
+    case refused:
+        return problem.refusal ? words_for(*problem.refusal) + "." : value + " does not fit the measure.";
+    case twice_in_file:
+        return "this client, date and measure (" + problem.value + ") stand on an earlier line already.";
+    case already_there:
+        return "the casebook has this client, date and measure (" + problem.value + ") already.";
+    }
+    return {};
+}
+
+} // namespace
+
+std::string words_for(const ScoresProblem& problem)
+{
+    std::string place = "Line " + std::to_string(problem.line);
+    if (!problem.column.empty()) {
+        place += ", column " + problem.column;
+    }
+    return place + ": " + reason(problem) + " Nothing was imported.";
+}
+
+std::string words_for(const model::AnswersRefused& refusal)
+{
+    const std::string range = plain(refusal.lowest) + " and " + plain(refusal.highest);
+    switch (refusal.problem) {
+    case model::AnswerProblem::wrong_count:
+        return "the form has " + plain(refusal.lowest) + " items, but there are " + plain(refusal.value) + " answers";
+    case model::AnswerProblem::out_of_range:
+        return "the answer " + plain(refusal.value) + " to item " + std::to_string(refusal.item) + " is not between " +
+               range;
+    case model::AnswerProblem::no_items:
+        return "this measure is kept as a total, without items";
+    case model::AnswerProblem::no_total:
+        return "this measure has no total; enter the answers to its items";
+    case model::AnswerProblem::total_outside:
+        return "the score " + plain(refusal.value) + " is not between " + range;
+    }
+    return {};
+}
+
+} // namespace app

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "model/scoring.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace app {
+
+/// What is wrong with a file of scores.
+enum class ScoresProblemKind {
+    empty_file,
+    not_utf8,
+    broken_quotes,
+    column_missing, ///< Of the heading.
+    column_unknown,
+    column_twice,
+    neither_score_nor_items, ///< The heading has neither column.
+    wrong_field_count,
+    client_missing,
+    client_too_long,
+    bad_date,
+    date_in_future,
+    unknown_measure,
+    score_missing,   ///< The row has neither a score nor items.
+    score_and_items, ///< The row has both.
+    bad_number,
+    refused, ///< The measure's definition does not take it: see `refusal`.
+    twice_in_file,
+    already_there, ///< The casebook has this client, date and measure.
+};
+
+/// Where a file of scores is wrong, and how.
+struct ScoresProblem {
+    ScoresProblemKind kind{};
+    std::size_t line = 0; ///< From 1.
+    std::string column{}; ///< Name of the column; empty where the whole line is meant.
+    std::string value{};  ///< What stands there, cut to a readable length; empty when it is not text.
+    std::optional<model::AnswersRefused> refusal{};
+
+    bool operator==(const ScoresProblem&) const = default;
+};
+
+/// One sentence that names the line, the column and what to do. Nothing was imported.
+std::string words_for(const ScoresProblem& problem);
+
+/// Why a measure does not take an answer or a score, as the end of a sentence: "the answer 7 to item 3 is not between 0
+/// and 4".
+std::string words_for(const model::AnswersRefused& refusal);
+
+} // namespace app
