@@ -1,0 +1,70 @@
+#include "app/presenters/practice_presenter.h"
+
+#include "model/text.h"
+
+#include <utility>
+
+namespace app {
+
+PracticePresenter::PracticePresenter(storage::Casebook& casebook)
+    : casebook_{casebook}, changes_{casebook.subscribe([this](const storage::Change& change) {
+          if (change.what == storage::Changed::practice) {
+              reload();
+          }
+      })}
+{
+    reload();
+}
+
+void PracticePresenter::type(PracticeField field, std::string typed)
+{
+    text(field) = std::move(typed);
+    judge();
+}
+
+void PracticePresenter::save()
+{
+    if (!screen_.can_save) {
+        return;
+    }
+    const Screen typed = screen_;
+    casebook_.together([&] {
+        const auto at = [&](PracticeField field) { return typed.texts[static_cast<std::size_t>(field)]; };
+        casebook_.set_practice({.name = model::trimmed(at(PracticeField::practice_name)),
+                                .address = model::trimmed(at(PracticeField::address))});
+        model::Therapist therapist = casebook_.therapist();
+        therapist.name = model::trimmed(at(PracticeField::therapist_name));
+        therapist.credentials = model::trimmed(at(PracticeField::credentials));
+        therapist.licence_number = model::trimmed(at(PracticeField::licence_number));
+        casebook_.set_therapist(therapist);
+    });
+    reload();
+}
+
+std::array<std::string, practice_fields.size()> PracticePresenter::kept_texts() const
+{
+    const model::Practice practice = casebook_.practice();
+    const model::Therapist therapist = casebook_.therapist();
+    return {practice.name, practice.address, therapist.name, therapist.credentials, therapist.licence_number};
+}
+
+void PracticePresenter::reload()
+{
+    screen_.texts = kept_texts();
+    judge();
+}
+
+void PracticePresenter::judge()
+{
+    screen_.can_save = screen_.texts != kept_texts();
+    screen_.missing.clear();
+    for (const PracticeField field :
+         {PracticeField::therapist_name, PracticeField::credentials, PracticeField::licence_number}) {
+        if (model::is_blank(text(field))) {
+            screen_.missing.push_back(field);
+        }
+    }
+    on_change();
+}
+
+} // namespace app

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/words/practice_words.h"
+#include "storage/casebook.h"
+
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// The practice and its therapist, without a window.
+class PracticePresenter {
+public:
+    /// Everything the panel draws.
+    struct Screen {
+        std::array<std::string, practice_fields.size()> texts{}; ///< In the order of `practice_fields`.
+        std::vector<PracticeField> missing{};                    ///< What a signature still needs.
+        bool can_save = false;                                   ///< Something differs from what is kept.
+        bool operator==(const Screen&) const = default;
+    };
+
+    explicit PracticePresenter(storage::Casebook& casebook);
+
+    const Screen& screen() const { return screen_; }
+    std::function<void()> on_change = [] {};
+
+    void type(PracticeField field, std::string text);
+    void save(); ///< Does nothing unless `can_save`. Throws `StorageError`; what was typed stays.
+
+private:
+    std::array<std::string, practice_fields.size()> kept_texts() const;
+    void reload();
+    void judge();
+    std::string& text(PracticeField field) { return screen_.texts[static_cast<std::size_t>(field)]; }
+    const std::string& text(PracticeField field) const { return screen_.texts[static_cast<std::size_t>(field)]; }
+
+    storage::Casebook& casebook_;
+    Screen screen_;
+    storage::Subscription changes_; ///< Last: stops the news before the rest goes away.
+};
+
+} // namespace app

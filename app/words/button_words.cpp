@@ -1,0 +1,25 @@
+#include "app/words/button_words.h"
+
+namespace app {
+
+std::string save_button()
+{
+    return "Save";
+}
+
+std::string cancel_button()
+{
+    return "Cancel";
+}
+
+std::string close_button()
+{
+    return "Close";
+}
+
+std::string back_button()
+{
+    return "Back";
+}
+
+} // namespace app
