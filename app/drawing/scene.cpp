@@ -1,6 +1,5 @@
 #include "app/drawing/scene.h"
 
-#include <array>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -76,6 +75,8 @@ void append(Scene& into, const Scene& part, Point offset)
     for (const auto& clip : source.clips)
         into.clips.push_back({moved(clip.box), first + clip.from, first + clip.to});
 
+    if (source.elements.empty())
+        return;
     if (!source.description.empty()) {
         into.figures.push_back({source.description, first, into.elements.size()});
         return;

@@ -51,6 +51,10 @@ std::string svg_of(const Scene& scene, const Typeface& typeface)
     cairo_surface_finish(surface.get());
     check(cairo_surface_status(surface.get()));
 
+    // Cairo numbers its surfaces; the same scene shall give the same file.
+    constexpr std::string_view numbered = "<g id=\"surface";
+    if (const auto group = bytes.find(numbered); group != std::string::npos)
+        bytes.replace(group, bytes.find('>', group) - group, "<g id=\"scene\"");
     const auto root = bytes.find('>', bytes.find("<svg"));
     if (!scene.description.empty() && root != std::string::npos)
         bytes.insert(root + 1, "\n<title>" + escaped_for_xml(scene.description) + "</title>");

@@ -1,23 +1,17 @@
 #pragma once
 
-#include "app/drawing/style.h"
-#include "app/drawing/text_ruler.h"
+#include "app/drawing/recovery_layout.h"
 
 #include <optional>
 #include <string>
 
 namespace app {
 
-/// What a casebook's recovery sheet holds.
-struct RecoverySheet {
-    std::string casebook_name{};
-    std::string made_on{}; ///< The date as a reader sees it.
-    std::string code{};    ///< Recovery code, its groups parted by spaces or hyphens.
-    std::string payload{}; ///< The wrapped key slot as text; goes into the QR code and below it. ASCII.
-    bool operator==(const RecoverySheet&) const = default;
-};
+/// `payload` as a QR code of middling error correction, or low where only that fits. Empty when it is empty or too long
+/// (over 4,000 capitals and digits, or 2,900 bytes).
+std::optional<QrCode> qr_code(const std::string& payload);
 
-/// The sheet as one page. Empty when the payload is too long for a QR code (about 2,000 characters).
+/// The recovery sheet as one page. Empty when its payload does not fit a QR code.
 std::optional<Scene> recovery_page(const RecoverySheet& sheet, Paper paper, const TextRuler& ruler);
 
 } // namespace app

@@ -1,0 +1,31 @@
+#include "app/words/recovery_words.h"
+
+namespace app {
+
+RecoveryWords recovery_words(std::string_view casebook_name, std::string_view made_on)
+{
+    const std::string name{casebook_name};
+    const std::string date{made_on};
+    return {
+        .title = "Recovery sheet",
+        .under_title = "Casebook " + name + " · made on " + date,
+        .purpose = "With this sheet you can open the casebook when its password is forgotten. There is no other way: "
+                   "without the password or this sheet nobody can read the records, and nobody can help.",
+        .code_heading = "Your recovery code",
+        .code_hint = "Capital or small letters, spaces and dashes make no difference. O is read as 0; I and L are read "
+                     "as 1. The last letter of each group checks the group, so a slip is noticed and named.",
+        .use_heading = "When the password is lost",
+        .use_steps = {"1. Start Mendline and choose this casebook.",
+                      "2. Choose “Use recovery code” and type the code above.",
+                      "3. Choose a new password. No record is changed by this."},
+        .keep_heading = "Keep this sheet safe",
+        .keep = "Print it and keep it locked away, apart from the computer. Whoever has both this sheet and the "
+                "casebook can read every record. If you saved the sheet as a file, delete the file once it is printed.",
+        .keys_heading = "When the keys file is lost too",
+        .keys = "The casebook folder holds a small file named “keys”. If it is lost or damaged, the letters below "
+                "take its place, together with the code above. The square holds the same letters, for a scanner.",
+        .foot = "Mendline · recovery sheet for " + name + " · " + date,
+    };
+}
+
+} // namespace app
