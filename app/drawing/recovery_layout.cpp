@@ -53,7 +53,7 @@ public:
     /// The code in large groups, four to a row, each with its number above it.
     void code(const std::vector<std::string>& groups)
     {
-        const TextStyle large{.size = 26, .weight = Weight::bold, .colour = palette_.ink};
+        const TextStyle large{.size = 24, .weight = Weight::bold, .colour = palette_.ink};
         const TextStyle number{.size = type_size::small, .colour = palette_.quiet_ink};
         const double row_height = 14 * space;
         const auto rows = (groups.size() + groups_in_a_row - 1) / groups_in_a_row;
@@ -75,18 +75,17 @@ public:
     void keys(const QrCode& code, const std::string& payload)
     {
         const auto modules = static_cast<double>(code.side + 2 * quiet_modules);
-        const double side = std::clamp(modules * 2.4, 140.0, 300.0);
+        const double side = std::clamp(modules * 2.8, 160.0, 300.0);
         y_ += 2 * space;
         append(scene_, qr_scene(code, side), {page_margin - side * quiet_modules / modules, y_});
 
-        const TextStyle small{.size = type_size::small, .colour = palette_.ink};
+        const TextStyle style{.size = type_size::body, .colour = palette_.ink};
         const double left = page_margin + side;
-        const double widest = ruler_.width("M", small);
-        const auto letters = static_cast<std::size_t>(std::max(8.0, (scene_.size.width - page_margin - left) / widest));
-        double baseline = y_ + side * quiet_modules / modules + ruler_.ascent(small);
-        for (std::size_t from = 0; from < payload.size(); from += letters) {
-            scene_.elements.emplace_back(Text{{left, baseline}, payload.substr(from, letters), small});
-            baseline += ruler_.line_height(small) * 1.3;
+        const auto lines = lines_of_equal_length(payload, style, scene_.size.width - page_margin - left);
+        double baseline = y_ + side * quiet_modules / modules + ruler_.ascent(style);
+        for (const auto& line : lines) {
+            scene_.elements.emplace_back(Text{{left, baseline}, line, style});
+            baseline += ruler_.line_height(style) * 1.3;
         }
         y_ = std::max(y_ + side, baseline);
     }
@@ -102,6 +101,21 @@ public:
     }
 
 private:
+    /// As many letters to a line as fit even where they are wide, so that lines can be counted off.
+    std::vector<std::string> lines_of_equal_length(const std::string& letters, const TextStyle& style,
+                                                   double available) const
+    {
+        auto length = static_cast<std::size_t>(std::max(8.0, available / ruler_.width("1", style)));
+        for (;; --length) {
+            std::vector<std::string> lines;
+            for (std::size_t from = 0; from < letters.size(); from += length)
+                lines.push_back(letters.substr(from, length));
+            const auto fits = [&](const std::string& line) { return ruler_.width(line, style) <= available; };
+            if (length <= 8 || std::ranges::all_of(lines, fits))
+                return lines;
+        }
+    }
+
     double text_width() const { return scene_.size.width - 2 * page_margin; }
 
     void paragraph(const std::string& words, const TextStyle& style)
