@@ -102,6 +102,22 @@ TEST(Png, PaintsEveryMarkerInItsOwnShape)
     }
 }
 
+TEST(Png, PaintsManyMarkersAsItPaintsEachAlone)
+{
+    Scene scene{.size = {700, 20}};
+    for (int i = 0; i < 130; ++i)
+        scene.elements.emplace_back(
+            Marker{.centre = {5.0 + 5 * i, 10}, .shape = MarkerShape::square, .size = 8, .colour = red});
+    scene.clips = {{{0, 0, 300, 20}, 0, 70}, {{0, 0, 350, 20}, 70, 100}};
+    const Pixels picture{png_of(scene, 1)};
+    EXPECT_EQ(picture.at(5, 10), red);
+    EXPECT_EQ(picture.at(299, 10), red);
+    EXPECT_EQ(picture.at(302, 10), white) << "cut off by the first clip";
+    EXPECT_EQ(picture.at(380, 10), white) << "cut off by the second clip";
+    EXPECT_EQ(picture.at(510, 10), red) << "after both clips";
+    EXPECT_EQ(picture.at(650, 10), red);
+}
+
 TEST(Png, StandsTextOnTheSideOfItsPositionThatWasAsked)
 {
     const auto inked_left_of_middle = [](Align align) {
