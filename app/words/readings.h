@@ -11,7 +11,7 @@ namespace app {
 /// What a panel is called: "Self-compassion (SCS-SF)", "PHQ-9", "Goal: say no without explaining".
 std::string panel_title(const model::Panel& panel);
 
-/// The range of a panel and which way is better: "mean 1-5 · higher is better".
+/// The range of a panel and which way is better: "mean 1–5 · higher is better".
 std::string panel_scale_words(const model::Panel& panel);
 
 /// "therapist", "client"; empty for a measure.
@@ -20,11 +20,11 @@ std::string rater_words(std::optional<model::Rater> rater);
 /// What a level of care is called.
 std::string level_words(model::LevelOfCare level);
 
-/// One series read in words. Facts first; the basis apart, to be set in quiet or small type.
+/// One series read in words, to stand under its panel's title. Facts first; the basis apart, for quiet or small type.
 struct ReadingWords {
-    std::string lead{};  ///< "Self-compassion (SCS-SF) changed by +1.40 (1.90 to 3.30, 13 scores)."
+    std::string lead{};  ///< "Changed by +1.40: 1.90 (5 Jan 2026) to 3.30 (9 Nov 2026), 13 scores." Rater first.
     std::string body{};  ///< Verdict, category, trend, ceiling. May be empty.
-    std::string basis{}; ///< Where the threshold comes from, published or derived. May be empty.
+    std::string basis{}; ///< Where threshold, cut-off and bands come from, published or derived. May be empty.
 
     bool operator==(const ReadingWords&) const = default;
 };
@@ -35,7 +35,7 @@ ReadingWords full_reading(const model::Panel& panel, const model::Series& series
 /// The same in plain words, without categories and statistics: for a client's page.
 ReadingWords short_reading(const model::Panel& panel, const model::Series& series);
 
-/// "3 lines looked at. The more lines, the likelier one of them changes by chance."
+/// "3 lines looked at. The more lines are looked at, the likelier one of them changes by chance."
 std::string lines_looked_at_words(int lines);
 
 } // namespace app
