@@ -1,0 +1,152 @@
+#include "app/presenters/caseload_presenter.h"
+
+#include "app/presenters/name_match.h"
+#include "app/words/dates.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+int measures_due(const model::CaseloadRow& row, const std::vector<model::MeasureDefinition>& measures,
+                 model::Date today)
+{
+    if (!row.is_in_care) {
+        return 0;
+    }
+    return static_cast<int>(std::ranges::count_if(row.latest_administrations, [&](const auto& latest) {
+        const auto measure = std::ranges::find(measures, latest.measure, &model::MeasureDefinition::code);
+        return measure != measures.end() && measure->ask_again_after_days > 0 &&
+               model::days_between(latest.taken_on, today) >= measure->ask_again_after_days;
+    }));
+}
+
+CaseloadPresenter::CaseloadPresenter(storage::Casebook& casebook, const Clock& clock, const Names& names)
+    : casebook_{casebook}, clock_{clock}, names_{names}, measures_{casebook.measures()},
+      changes_{casebook.subscribe([this](const storage::Change& change) { heed(change); })}
+{
+    reload();
+}
+
+void CaseloadPresenter::search(std::string typed)
+{
+    screen_.search = std::move(typed);
+    choose_rows();
+}
+
+void CaseloadPresenter::filter(CaseloadFilter chosen)
+{
+    screen_.filter = chosen;
+    choose_rows();
+}
+
+void CaseloadPresenter::toggle(CaseloadFilter chosen)
+{
+    filter(screen_.filter == chosen ? CaseloadFilter::in_care : chosen);
+}
+
+void CaseloadPresenter::select(std::optional<model::ClientId> client)
+{
+    if (screen_.selected != client) {
+        screen_.selected = client;
+        on_change();
+    }
+}
+
+void CaseloadPresenter::select_first()
+{
+    if (!screen_.rows.empty()) {
+        select(screen_.rows.front().client);
+    }
+}
+
+void CaseloadPresenter::names_changed()
+{
+    choose_rows();
+}
+
+void CaseloadPresenter::heed(const storage::Change& change)
+{
+    using enum storage::Changed;
+    switch (change.what) {
+    case practice:
+    case goals:
+    case choices:
+        return;
+    case drafts: {
+        // A draft is saved every two seconds of typing; the list only tells how many there are.
+        const auto row = std::ranges::find_if(
+            caseload_, [&](const model::CaseloadRow& any) { return change.client == any.client.id; });
+        if (row != caseload_.end() && std::cmp_equal(casebook_.drafts_of(row->client.id).size(), row->drafts)) {
+            return;
+        }
+        return reload();
+    }
+    case measures:
+        measures_ = casebook_.measures();
+        return reload();
+    case clients:
+    case episodes:
+    case notes:
+    case administrations:
+    case notices:
+        return reload();
+    }
+}
+
+void CaseloadPresenter::reload()
+{
+    caseload_ = casebook_.caseload(clock_.today());
+    screen_.is_empty = caseload_.empty();
+    screen_.to_do = {};
+    for (const model::CaseloadRow& row : caseload_) {
+        screen_.to_do.unsigned_notes += row.drafts;
+        screen_.to_do.measures_due += measures_due(row, measures_, clock_.today());
+        screen_.to_do.notices += row.open_notices;
+    }
+    choose_rows();
+}
+
+void CaseloadPresenter::choose_rows()
+{
+    screen_.rows.clear();
+    for (const model::CaseloadRow& row : caseload_) {
+        if (is_wanted(row)) {
+            screen_.rows.push_back({
+                .client = row.client.id,
+                .name = names_.shown(row.client),
+                .last_session = row.last_session_on ? short_date(*row.last_session_on) : std::string{},
+                .lead_values = row.lead_values,
+                .has_notice = row.open_notices > 0,
+            });
+        }
+    }
+    if (names_.are_hidden) {
+        // The order of the names would tell something about them.
+        std::ranges::sort(screen_.rows, {}, &Row::name);
+    }
+    on_change();
+}
+
+bool CaseloadPresenter::is_wanted(const model::CaseloadRow& row) const
+{
+    const model::ClientDetails& details = row.client.details;
+    if (!matches(screen_.search, details.code + " " + details.name + " " + details.preferred_name)) {
+        return false;
+    }
+    switch (screen_.filter) {
+    case CaseloadFilter::in_care:
+        return row.is_in_care;
+    case CaseloadFilter::all:
+        return true;
+    case CaseloadFilter::unsigned_notes:
+        return row.drafts > 0;
+    case CaseloadFilter::measures_due:
+        return measures_due(row, measures_, clock_.today()) > 0;
+    case CaseloadFilter::notices:
+        return row.open_notices > 0;
+    }
+    return true;
+}
+
+} // namespace app

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "app/presenters/slow_work.h"
+#include "app/presenters/vault_work.h"
+#include "app/words/start_words.h"
+#include "storage/casebook.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace app {
+
+/// The pages before a casebook is open.
+enum class StartPage { choose, make, sheet, unlock, recover, new_password };
+
+/// What is asked for a new casebook.
+struct NewCasebook {
+    std::string name{};
+    std::filesystem::path in_folder{};
+    std::string password{};
+    std::string password_again{};
+};
+
+/// The way into a casebook, without a window: choose, make, unlock, recover.
+///
+/// A new casebook is on disk only after part of its recovery code was typed back: nobody can have notes in it and no
+/// sheet.
+class StartPresenter {
+public:
+    struct Screen {
+        StartPage page = StartPage::choose;
+        std::string casebook{};                ///< The name of the one in hand.
+        std::string last{};                    ///< The name of the one that was open last; empty when there is none.
+        bool is_busy = false;                  ///< Keys are being made; no gesture does anything.
+        std::optional<StartTrouble> trouble{}; ///< Beside what was typed.
+        std::size_t password_characters = 0;
+        bool sheet_is_saved = false;
+        int first_group = 0; ///< The groups of the recovery code to be typed back, from 1.
+        int second_group = 0;
+        bool operator==(const Screen&) const = default;
+    };
+
+    /// `last` is the casebook that was open last, if any. `cost` is what a new password slot costs.
+    StartPresenter(std::optional<std::filesystem::path> last, SlowWork slow_work, storage::vault::KeyCost cost = {});
+
+    const Screen& screen() const { return screen_; }
+    std::function<void()> on_change = [] {};
+    std::function<void(storage::Casebook)> on_open = [](storage::Casebook) {}; ///< Somebody has got in.
+
+    /// The casebook in hand.
+    const std::filesystem::path& folder() const { return folder_; }
+    /// What goes onto the recovery sheet of the new casebook; null before its keys are made.
+    const storage::vault::RecoverySheet* sheet() const { return new_vault_ ? &new_vault_->sheet : nullptr; }
+
+    void choose(const std::filesystem::path& folder); ///< Asks for its password.
+    void open_last();
+    void begin_new();
+    void begin_recovery();
+    void go_back(); ///< One page; forgets keys that nobody has seen the sheet of.
+
+    void type_password(std::string_view password); ///< Only for the hint.
+    void make_keys(const NewCasebook& wanted);
+    void sheet_was_saved(bool is_saved);
+    void finish(std::string_view first_group, std::string_view second_group);
+    void unlock(const std::string& password);
+    void use_code(std::string_view code);
+    void set_new_password(const std::string& password, const std::string& again);
+
+private:
+    void show(StartPage page);
+    void say(std::optional<StartTrouble> trouble);
+    void work(const std::function<storage::vault::OpenVault()>& task,
+              const std::function<void(storage::vault::OpenVault)>& then);
+    void open(storage::vault::OpenVault vault);
+    void pick_groups();
+
+    std::optional<std::filesystem::path> last_;
+    SlowWork slow_work_;
+    storage::vault::KeyCost cost_;
+    Screen screen_;
+    std::filesystem::path folder_;
+    std::optional<storage::vault::NewVault> new_vault_;
+    std::optional<storage::vault::OpenVault> recovered_;
+    std::optional<storage::Casebook> held_; ///< While its password changes, so that nobody else has it open.
+    std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
+};
+
+} // namespace app

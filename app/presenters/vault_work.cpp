@@ -1,0 +1,29 @@
+#include "app/presenters/vault_work.h"
+
+namespace app {
+
+std::optional<StartTrouble> problem_with_new_password(const std::string& password, const std::string& again)
+{
+    if (storage::vault::problem_with(password)) {
+        return StartTrouble{.problem = StartProblem::password_unusable};
+    }
+    if (password != again) {
+        return StartTrouble{.problem = StartProblem::passwords_differ};
+    }
+    return std::nullopt;
+}
+
+storage::vault::OpenVault copy_of(const storage::vault::OpenVault& vault)
+{
+    return {
+        .keys = {.id = vault.keys.id,
+                 .person = vault.keys.person,
+                 .vault = storage::vault::SecretKey::copy_of(vault.keys.vault.bytes()),
+                 .drawer = storage::vault::SecretKey::copy_of(vault.keys.drawer.bytes())},
+        .file = vault.file,
+        .failed_before = vault.failed_before,
+        .from_copy = vault.from_copy,
+    };
+}
+
+} // namespace app

@@ -1,0 +1,358 @@
+#include "app/words/main_words.h"
+
+#include "app/words/dates.h"
+#include "app/words/level_words.h"
+
+#include <array>
+
+namespace app {
+
+std::string words_for(const CareFacts& care)
+{
+    std::vector<std::string> parts;
+    if (!care.code.empty()) {
+        parts.push_back(care.code);
+    }
+    if (!care.pronouns.empty()) {
+        parts.push_back(care.pronouns);
+    }
+    if (!care.since) {
+        parts.emplace_back("not admitted yet");
+    } else if (care.ended_on) {
+        parts.push_back("in care " + short_date(*care.since) + " to " + short_date(*care.ended_on));
+    } else {
+        parts.push_back("in care since " + short_date(*care.since));
+    }
+    if (care.level) {
+        parts.push_back(level_of_care_words(*care.level));
+    }
+    if (care.review_on) {
+        parts.push_back((care.is_review_due ? "level of care review was due " : "level of care review ") +
+                        short_date(*care.review_on));
+    }
+    std::string words;
+    for (const std::string& part : parts) {
+        words += (words.empty() ? "" : "  ·  ") + part;
+    }
+    return words;
+}
+
+std::string window_title(std::string_view casebook)
+{
+    return casebook.empty() ? "Mendline" : "Mendline - " + std::string{casebook};
+}
+
+std::string label_of(CaseloadFilter filter)
+{
+    switch (filter) {
+    case CaseloadFilter::in_care:
+        return "In care";
+    case CaseloadFilter::all:
+        return "All clients";
+    case CaseloadFilter::unsigned_notes:
+        return "Unsigned notes";
+    case CaseloadFilter::measures_due:
+        return "Measures due";
+    case CaseloadFilter::notices:
+        return "Notices to review";
+    }
+    return {};
+}
+
+std::string words_for_empty_list(CaseloadFilter filter, std::string_view search, bool is_casebook_empty)
+{
+    if (is_casebook_empty) {
+        return "No clients yet.";
+    }
+    if (!search.empty()) {
+        return "Nobody here fits what you typed. Esc clears it.";
+    }
+    switch (filter) {
+    case CaseloadFilter::in_care:
+        return "Nobody is in care. \"All clients\" shows the others.";
+    case CaseloadFilter::all:
+        return {};
+    case CaseloadFilter::unsigned_notes:
+        return "Every note is signed.";
+    case CaseloadFilter::measures_due:
+        return "No measure is due.";
+    case CaseloadFilter::notices:
+        return "Every notice has been reviewed.";
+    }
+    return {};
+}
+
+namespace main_words {
+
+std::string to_do_caption()
+{
+    return "To do";
+}
+
+std::string caseload_caption()
+{
+    return "Caseload";
+}
+
+std::string search_hint()
+{
+    return "Find a client  Ctrl+F";
+}
+
+std::string search_label()
+{
+    return "Find a client";
+}
+
+std::string filter_label()
+{
+    return "Which clients";
+}
+
+std::string caseload_label()
+{
+    return "Clients";
+}
+
+std::string name_column()
+{
+    return "Client";
+}
+
+std::string last_column()
+{
+    return "Last session";
+}
+
+std::string course_column()
+{
+    return "Course";
+}
+
+std::string notice_column()
+{
+    return "Notice";
+}
+
+std::string empty_casebook_heading()
+{
+    return "An empty casebook";
+}
+
+std::string empty_casebook_words()
+{
+    return "Add the first client, and their page opens here: sessions, trajectory, goals, measures and summaries.";
+}
+
+std::string nobody_chosen_heading()
+{
+    return "Choose a client";
+}
+
+std::string nobody_chosen_words()
+{
+    return "Pick somebody from the caseload on the left, or press Ctrl+F and type a name. Ctrl+N starts a note for the "
+           "client who is chosen.";
+}
+
+std::string add_client_button()
+{
+    return "&Add a client";
+}
+
+std::string tabs_label()
+{
+    return "Pages of this client";
+}
+
+std::string tab_name(std::size_t index)
+{
+    constexpr std::array<std::string_view, 6> names{"Sessions", "Trajectory", "Goals & ledgers",
+                                                    "Measures", "Summaries",  "Details"};
+    return std::string{names.at(index)};
+}
+
+std::string close_news()
+{
+    return "Close this message";
+}
+
+std::string name_of_news()
+{
+    return "Message";
+}
+
+std::string tab_in_the_making()
+{
+    return "This page is not there yet.";
+}
+
+std::string could_not_leave()
+{
+    return "What you typed could not be saved, so this page stays open. Nothing is lost while it is open.";
+}
+
+std::string add_client_heading()
+{
+    return "Add a client";
+}
+
+std::string add_client_words()
+{
+    return "Everything but the code can be left empty and added later.";
+}
+
+std::string name_label()
+{
+    return "Name";
+}
+
+std::string code_label()
+{
+    return "Code, used wherever the name must not show";
+}
+
+std::string admitted_label()
+{
+    return "In care since (first session or admission)";
+}
+
+std::string level_label()
+{
+    return "Level of care";
+}
+
+std::string code_missing()
+{
+    return "Please give the client a code.";
+}
+
+std::string code_too_long()
+{
+    return "A code has at most 20 characters.";
+}
+
+std::string code_taken()
+{
+    return "Another client has this code already.";
+}
+
+std::string date_unreadable()
+{
+    return "Please write the date like 20 Nov 2026.";
+}
+
+std::string help_heading()
+{
+    return "Keys";
+}
+
+std::string help_words()
+{
+    return "Everything can be reached with the Tab key and the menus (F10). These keys are quicker.";
+}
+
+std::vector<std::pair<std::string, std::string>> help_keys()
+{
+    return {
+        {"Ctrl+F", "find a client; Down goes into the list"},
+        {"Ctrl+N", "new note for the client who is chosen"},
+        {"Ctrl+Enter", "sign the note"},
+        {"Ctrl+1 to Ctrl+6", "the pages of a client"},
+        {"Ctrl+P", "progress summary"},
+        {"Ctrl+Shift+N", "add a client"},
+        {"F9", "hide names, and show them again"},
+        {"F1", "this page"},
+        {"Ctrl+W", "close the casebook"},
+        {"Ctrl+Q", "quit"},
+    };
+}
+
+std::string about_words(std::string_view version)
+{
+    return "Mendline " + std::string{version} + ". Free software under the MIT licence. It sends nothing anywhere.";
+}
+
+std::string casebook_menu()
+{
+    return "&Casebook";
+}
+
+std::string client_menu()
+{
+    return "C&lient";
+}
+
+std::string note_menu()
+{
+    return "&Note";
+}
+
+std::string view_menu()
+{
+    return "&View";
+}
+
+std::string help_menu()
+{
+    return "&Help";
+}
+
+std::string practice_command()
+{
+    return "&Practice and therapist";
+}
+
+std::string change_password_command()
+{
+    return "Change the pass&word";
+}
+
+std::string close_casebook_command()
+{
+    return "&Close the casebook";
+}
+
+std::string quit_command()
+{
+    return "&Quit";
+}
+
+std::string add_client_command()
+{
+    return "&Add a client";
+}
+
+std::string find_client_command()
+{
+    return "&Find a client";
+}
+
+std::string details_command()
+{
+    return "&Details";
+}
+
+std::string summary_command()
+{
+    return "Progress &summary";
+}
+
+std::string new_note_command()
+{
+    return "&New note";
+}
+
+std::string hide_names_command()
+{
+    return "&Hide names";
+}
+
+std::string keys_command()
+{
+    return "&Keys";
+}
+
+} // namespace main_words
+
+} // namespace app

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/measure.h"
+#include "model/notice.h"
+
+#include <string>
+
+namespace app {
+
+/// What a notice says: what was found, when, and what to do. `measure` is the one it came from; null when it came from
+/// a note or is not known any more.
+std::string words_for(const model::Notice& notice, const model::MeasureDefinition* measure);
+
+std::string review_button();
+std::string what_was_done_label();
+std::string reviewed_button();
+
+} // namespace app

@@ -1,0 +1,300 @@
+#include "app/words/start_words.h"
+
+#include "app/words/errors.h"
+
+namespace app {
+
+std::string words_for(const StartTrouble& trouble)
+{
+    const std::string group = std::to_string(trouble.group);
+    switch (trouble.problem) {
+    case StartProblem::storage:
+        if (trouble.kind == storage::StorageErrorKind::not_found) {
+            return "There is no casebook at this place. Perhaps it was moved, or its disk is not connected.";
+        }
+        return words_for(storage::StorageError{trouble.kind});
+    case StartProblem::name_missing:
+        return "Please give the casebook a name.";
+    case StartProblem::name_unusable:
+        return "This cannot be the name of a folder. Please leave out slashes, and do not begin with a full stop.";
+    case StartProblem::folder_missing:
+        return "This folder is not there. Please choose one that is.";
+    case StartProblem::passwords_differ:
+        return "The two passwords are not the same. Please type them again.";
+    case StartProblem::password_unusable:
+        return "Please choose a password.";
+    case StartProblem::code_group_wrong:
+        return "There is a typing mistake in group " + group + " of the code. Please compare it with your sheet.";
+    case StartProblem::code_too_short:
+        return "The code has eight groups. Please go on with group " + group + ".";
+    case StartProblem::code_too_long:
+        return "Something stands after the eighth group. Please take it away.";
+    case StartProblem::code_opens_nothing:
+        return "This code has no typing mistake, but it does not open this casebook. Perhaps the sheet belongs to "
+               "another one.";
+    case StartProblem::groups_not_the_same:
+        return "Group " + group + " is not what the sheet says. Please open the sheet and type it from there.";
+    case StartProblem::sheet_not_saved:
+        return "The sheet could not be saved there. Please choose another place.";
+    case StartProblem::old_password_wrong:
+        return "That is not the present password. Nothing was changed.";
+    }
+    return {};
+}
+
+std::string password_hint(std::size_t characters)
+{
+    if (characters == 0) {
+        return {};
+    }
+    if (characters < 8) {
+        return "Very short: easy to guess. Four or more words in a row are easy to remember and hard to guess.";
+    }
+    if (characters < 12) {
+        return "Short. A few more characters make it much harder to guess.";
+    }
+    if (characters < 16) {
+        return "Good, if it is nothing that others know about you.";
+    }
+    return "Long enough to be strong.";
+}
+
+std::string program_name()
+{
+    return "Mendline";
+}
+
+namespace start {
+
+std::string welcome()
+{
+    return "Mendline";
+}
+
+std::string what_it_is()
+{
+    return "Session notes, goals and measures in one encrypted casebook on this machine. Nothing is sent anywhere.";
+}
+
+std::string open_last(std::string_view casebook)
+{
+    return "&Open " + std::string{casebook};
+}
+
+std::string open_other()
+{
+    return "Open &another casebook...";
+}
+
+std::string make_new()
+{
+    return "&New casebook...";
+}
+
+std::string choose_casebook()
+{
+    return "Choose a casebook";
+}
+
+std::string new_heading()
+{
+    return "New casebook";
+}
+
+std::string new_explanation()
+{
+    return "A casebook is one folder that holds everything, encrypted. Only your password or your recovery sheet opens "
+           "it; nobody else can.";
+}
+
+std::string name_label()
+{
+    return "Name";
+}
+
+std::string folder_label()
+{
+    return "Folder it lies in";
+}
+
+std::string choose_folder()
+{
+    return "C&hoose...";
+}
+
+std::string password_label()
+{
+    return "Password";
+}
+
+std::string password_again_label()
+{
+    return "Password again";
+}
+
+std::string password_explanation()
+{
+    return "A sentence is a good password. Write it down nowhere near this machine.";
+}
+
+std::string make_button()
+{
+    return "&Go on";
+}
+
+std::string making()
+{
+    return "Making the keys. This takes a moment on purpose: it makes guessing slow.";
+}
+
+std::string sheet_heading()
+{
+    return "Recovery sheet";
+}
+
+std::string sheet_explanation()
+{
+    return "When the password is lost, this sheet is the only way back to the notes. Save it, print it, and keep the "
+           "page where you keep other important papers. Then delete the file.";
+}
+
+std::string save_sheet()
+{
+    return "&Save the sheet as PDF...";
+}
+
+std::string sheet_file(std::string_view casebook)
+{
+    return std::string{casebook} + " recovery sheet.pdf";
+}
+
+std::string sheet_saved(std::string_view file)
+{
+    return "Saved as " + std::string{file} + ".";
+}
+
+std::string paper_label()
+{
+    return "Paper";
+}
+
+std::string type_back(int first, int second)
+{
+    return "To be sure that the sheet can be read, please type groups " + std::to_string(first) + " and " +
+           std::to_string(second) + " of its code.";
+}
+
+std::string group_label(int group)
+{
+    return "Group " + std::to_string(group);
+}
+
+std::string finish()
+{
+    return "&Make the casebook";
+}
+
+std::string unlock_heading(std::string_view casebook)
+{
+    return std::string{casebook};
+}
+
+std::string unlock_button()
+{
+    return "&Unlock";
+}
+
+std::string unlocking()
+{
+    return "Unlocking...";
+}
+
+std::string password_lost()
+{
+    return "Use the &recovery code";
+}
+
+std::string other_casebook()
+{
+    return "&Another casebook";
+}
+
+std::string recover_heading()
+{
+    return "Recovery code";
+}
+
+std::string recover_explanation()
+{
+    return "Please type the code from your recovery sheet. Capitals, spaces and dashes do not matter.";
+}
+
+std::string code_label()
+{
+    return "Code: eight groups of five";
+}
+
+std::string use_code()
+{
+    return "&Go on";
+}
+
+std::string new_password_heading()
+{
+    return "New password";
+}
+
+std::string new_password_explanation()
+{
+    return "The code fits. Please choose a new password for this casebook; the old one ends. The recovery sheet stays "
+           "good.";
+}
+
+std::string change_password_heading()
+{
+    return "Change the password";
+}
+
+std::string change_password_explanation()
+{
+    return "The recovery sheet stays good.";
+}
+
+std::string old_password_label()
+{
+    return "Present password";
+}
+
+std::string new_password_label()
+{
+    return "New password";
+}
+
+std::string change_password_button()
+{
+    return "&Change the password";
+}
+
+std::string changing_password()
+{
+    return "Changing the password...";
+}
+
+std::string password_changed()
+{
+    return "The password is changed. The old one no longer opens this casebook.";
+}
+
+std::string wrong_usage(std::string_view what)
+{
+    return "mendline: " + std::string{what} + " was not expected";
+}
+
+std::string usage()
+{
+    return "usage: mendline [CASEBOOK]\n       mendline --demo";
+}
+
+} // namespace start
+
+} // namespace app

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "storage/storage_error.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// What is said before a casebook is open.
+namespace app {
+
+/// What stops somebody from getting into a casebook.
+enum class StartProblem {
+    storage,             ///< See `StartTrouble::kind`.
+    name_missing,        ///< The new casebook has no name.
+    name_unusable,       ///< Its name cannot be a folder's.
+    folder_missing,      ///< The folder it shall lie in is not there.
+    passwords_differ,    ///< The two are not the same.
+    password_unusable,   ///< Empty, too long or not text.
+    code_group_wrong,    ///< Group `StartTrouble::group` of the recovery code has a typo.
+    code_too_short,      ///< Groups from `StartTrouble::group` on are missing.
+    code_too_long,       ///< Something follows the code.
+    code_opens_nothing,  ///< A code without a typo, but of another casebook.
+    groups_not_the_same, ///< What was typed back is not what the sheet says.
+    sheet_not_saved,     ///< The file of the sheet could not be written.
+    old_password_wrong,  ///< On changing it.
+};
+
+/// A problem with what its sentence needs.
+struct StartTrouble {
+    StartProblem problem = StartProblem::storage;
+    storage::StorageErrorKind kind = storage::StorageErrorKind::cannot_open;
+    int group = 0; ///< Counted from 1.
+
+    bool operator==(const StartTrouble&) const = default;
+};
+
+std::string words_for(const StartTrouble& trouble);
+
+/// What a password of this many characters is worth, in plain words; empty for none.
+std::string password_hint(std::size_t characters);
+
+/// The name that a program window and its error messages go by.
+std::string program_name();
+
+namespace start {
+
+std::string welcome();
+std::string what_it_is();
+std::string open_last(std::string_view casebook);
+std::string open_other();
+std::string make_new();
+std::string choose_casebook();
+
+std::string new_heading();
+std::string new_explanation();
+std::string name_label();
+std::string folder_label();
+std::string choose_folder();
+std::string password_label();
+std::string password_again_label();
+std::string password_explanation();
+std::string make_button();
+std::string making();
+
+std::string sheet_heading();
+std::string sheet_explanation();
+std::string save_sheet();
+std::string sheet_file(std::string_view casebook);
+std::string sheet_saved(std::string_view file);
+std::string paper_label();
+std::string type_back(int first, int second);
+std::string group_label(int group);
+std::string finish();
+
+std::string unlock_heading(std::string_view casebook);
+std::string unlock_button();
+std::string unlocking();
+std::string password_lost();
+std::string other_casebook();
+
+std::string recover_heading();
+std::string recover_explanation();
+std::string code_label();
+std::string use_code();
+
+std::string new_password_heading();
+std::string new_password_explanation();
+std::string change_password_heading();
+std::string change_password_explanation();
+std::string old_password_label();
+std::string new_password_label();
+std::string change_password_button();
+std::string changing_password();
+std::string password_changed();
+
+std::string wrong_usage(std::string_view what);
+std::string usage();
+
+} // namespace start
+
+} // namespace app
