@@ -1,0 +1,267 @@
+// What becomes of a note: kept as a draft, signed, discarded, given to the right client.
+
+#include "app/presenters/note_editor_presenter.h"
+#include "model/text.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+/// Small letters where the alphabet is English; every other letter as it is.
+std::string folded(std::string text)
+{
+    std::ranges::transform(text, text.begin(),
+                           [](char sign) { return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign + 32) : sign; });
+    return text;
+}
+
+} // namespace
+
+bool NoteEditorPresenter::kept_by(const std::function<void()>& act)
+{
+    try {
+        is_acting_ = true;
+        act();
+        is_acting_ = false;
+        screen_.failure.reset();
+        return true;
+    } catch (const storage::StorageError& error) {
+        is_acting_ = false;
+        screen_.failure = error.kind;
+        return false;
+    }
+}
+
+void NoteEditorPresenter::keep_draft()
+{
+    auto& casebook = place_.casebook;
+    const auto now = place_.clock.now();
+    if (draft_) {
+        casebook.save_draft(*draft_, screen_.content, screen_.caret, now);
+    } else {
+        draft_ = casebook.start_draft(client_, screen_.content, screen_.caret, now);
+    }
+    kept_ = model::Draft{
+        .id = *draft_, .client = client_, .content = screen_.content, .caret = screen_.caret, .saved_at = now};
+    screen_.saving = Saving::saved;
+    screen_.saved_at = model::time_in_zone(now, place_.clock.zone);
+}
+
+bool NoteEditorPresenter::save()
+{
+    const bool is_kept = kept_ ? screen_.content == kept_->content : screen_.content == prefilled_;
+    if (is_finished_ || is_kept) {
+        return true;
+    }
+    const bool has_worked = kept_by([this] { keep_draft(); });
+    if (!has_worked) {
+        screen_.saving = Saving::failed;
+    }
+    changed();
+    return has_worked;
+}
+
+bool NoteEditorPresenter::leave()
+{
+    if (is_finished_) {
+        return true;
+    }
+    const bool is_emptied = draft_ && is_begun_here_ && screen_.content == prefilled_;
+    if (is_emptied) {
+        const bool has_gone = kept_by([this] { place_.casebook.discard_draft(*draft_, place_.clock.now()); });
+        is_finished_ = has_gone;
+        return has_gone;
+    }
+    if (kept_ && screen_.content == kept_->content && screen_.caret != kept_->caret) {
+        return kept_by([this] { keep_draft(); });
+    }
+    return save();
+}
+
+std::vector<EditorProblem> NoteEditorPresenter::find_problems() const
+{
+    std::vector<EditorProblem> problems(screen_.unreadable.begin(), screen_.unreadable.end());
+    const auto found = model::problems_before_signing(screen_.content, background_.episodes,
+                                                      place_.casebook.therapist().may_sign(), place_.clock.now());
+    problems.insert(problems.end(), found.begin(), found.end());
+    return problems;
+}
+
+void NoteEditorPresenter::sign()
+{
+    if (is_finished_) {
+        return;
+    }
+    screen_.asks_discard = false;
+    screen_.moving.reset();
+    screen_.problems = find_problems();
+    if (!screen_.problems.empty() || !save()) {
+        changed();
+        return;
+    }
+    std::optional<model::NoteId> note;
+    const bool is_signed = kept_by([&] {
+        if (!draft_) {
+            keep_draft();
+        }
+        note = place_.casebook.sign_draft(*draft_, place_.clock.now());
+    });
+    if (is_signed) {
+        finish(*note);
+    } else {
+        changed();
+    }
+}
+
+void NoteEditorPresenter::therapist_was_asked()
+{
+    screen_.problems = find_problems();
+    changed();
+}
+
+void NoteEditorPresenter::ask_discard()
+{
+    screen_.asks_discard = true;
+    screen_.moving.reset();
+    changed();
+}
+
+void NoteEditorPresenter::keep()
+{
+    screen_.asks_discard = false;
+    changed();
+}
+
+void NoteEditorPresenter::discard()
+{
+    if (!screen_.asks_discard || is_finished_) {
+        return;
+    }
+    const bool is_gone = kept_by([this] {
+        if (draft_) {
+            place_.casebook.discard_draft(*draft_, place_.clock.now());
+        }
+    });
+    if (is_gone) {
+        finish(Closed{});
+    } else {
+        changed();
+    }
+}
+
+void NoteEditorPresenter::start_moving()
+{
+    screen_.asks_discard = false;
+    kept_by([this] { screen_.moving = Moving{.filter = {}, .targets = targets({})}; });
+    changed();
+}
+
+void NoteEditorPresenter::filter_targets(std::string filter)
+{
+    if (screen_.moving) {
+        kept_by([&] { screen_.moving = Moving{.filter = filter, .targets = targets(filter)}; });
+        changed();
+    }
+}
+
+void NoteEditorPresenter::stop_moving()
+{
+    screen_.moving.reset();
+    changed();
+}
+
+void NoteEditorPresenter::names_changed()
+{
+    if (screen_.moving) {
+        filter_targets(screen_.moving->filter);
+    }
+}
+
+std::vector<MoveTarget> NoteEditorPresenter::targets(const std::string& filter) const
+{
+    std::vector<MoveTarget> targets;
+    const std::string wanted = folded(model::trimmed(filter));
+    for (const auto& row : place_.casebook.caseload(place_.clock.today())) {
+        const std::string& code = row.client.details.code;
+        const std::string name = place_.names.shown(row.client);
+        const std::string words = name == code ? code : name + " · " + code;
+        if (row.client.id != client_ && folded(words).find(wanted) != std::string::npos) {
+            targets.push_back({.client = row.client.id, .words = words});
+        }
+    }
+    return targets;
+}
+
+void NoteEditorPresenter::move_to(model::ClientId client)
+{
+    if (!screen_.moving || is_finished_ || !save()) {
+        return;
+    }
+    const bool has_moved = kept_by([&] {
+        if (!draft_) {
+            keep_draft();
+        }
+        place_.casebook.move_draft(*draft_, client, place_.clock.now());
+    });
+    if (has_moved) {
+        finish(Destination{.client = client, .tab = TabKind::sessions, .note = *draft_});
+    } else {
+        changed();
+    }
+}
+
+void NoteEditorPresenter::finish(const Outcome& outcome)
+{
+    is_finished_ = true;
+    on_done(outcome);
+}
+
+void NoteEditorPresenter::hear(const storage::Change& change)
+{
+    if (is_acting_ || is_finished_ || (change.client && *change.client != client_)) {
+        return;
+    }
+    using enum storage::Changed;
+    switch (change.what) {
+    case drafts:
+        hear_of_drafts();
+        break;
+    case notes:
+    case goals:
+    case episodes:
+    case notices:
+        reload_background();
+        changed();
+        break;
+    case practice:
+        screen_.modalities = place_.casebook.modalities();
+        changed();
+        break;
+    default:
+        break;
+    }
+}
+
+void NoteEditorPresenter::hear_of_drafts()
+{
+    const auto now = draft_ ? place_.casebook.draft(*draft_) : std::nullopt;
+    const bool has_unsaved = screen_.saving == Saving::unsaved || screen_.saving == Saving::failed;
+    if (draft_ && (!now || now->client != client_)) {
+        draft_.reset();
+        kept_.reset();
+        if (!has_unsaved) {
+            finish(Closed{});
+            return;
+        }
+        // Words not yet kept must not go with the draft they were typed into: they become a draft of their own.
+        prefilled_ = {};
+    } else if (now && !has_unsaved && (now->content != kept_->content || now->caret != kept_->caret)) {
+        open(*now);
+    }
+    reload_background();
+    changed();
+}
+
+} // namespace app

@@ -1,0 +1,303 @@
+#include "app/words/note_words.h"
+
+#include "app/words/readings.h"
+#include "model/text.h"
+
+#include <algorithm>
+
+namespace app {
+
+std::string name_of(model::SessionFormat format)
+{
+    switch (format) {
+    case model::SessionFormat::in_person:
+        return "In person";
+    case model::SessionFormat::video:
+        return "Video";
+    case model::SessionFormat::phone:
+        break;
+    }
+    return "Phone";
+}
+
+std::string name_of(model::Attendance attendance)
+{
+    switch (attendance) {
+    case model::Attendance::attended:
+        return "Attended";
+    case model::Attendance::cancelled:
+        return "Cancelled";
+    case model::Attendance::late_cancelled:
+        return "Cancelled late";
+    case model::Attendance::no_show:
+        return "No-show";
+    case model::Attendance::cancelled_by_therapist:
+        break;
+    }
+    return "Cancelled by me";
+}
+
+std::string name_of(model::NoteForm form)
+{
+    switch (form) {
+    case model::NoteForm::dap:
+        return "DAP";
+    case model::NoteForm::soap:
+        return "SOAP";
+    case model::NoteForm::free:
+        break;
+    }
+    return "Free";
+}
+
+std::string name_of(model::SectionKind section)
+{
+    switch (section) {
+    case model::SectionKind::data:
+        return "Data";
+    case model::SectionKind::subjective:
+        return "Subjective";
+    case model::SectionKind::objective:
+        return "Objective";
+    case model::SectionKind::assessment:
+        return "Assessment";
+    case model::SectionKind::note:
+        return "Note";
+    case model::SectionKind::plan:
+        break;
+    }
+    return "Plan";
+}
+
+std::string name_of(model::RiskLevel level)
+{
+    switch (level) {
+    case model::RiskLevel::not_asked:
+        return "Not asked";
+    case model::RiskLevel::none:
+        return "None";
+    case model::RiskLevel::passive_thoughts:
+        return "Passive thoughts";
+    case model::RiskLevel::ideation:
+        return "Ideation";
+    case model::RiskLevel::plan:
+        return "Plan";
+    case model::RiskLevel::intent:
+        return "Intent";
+    case model::RiskLevel::attempt:
+        break;
+    }
+    return "Attempt";
+}
+
+std::string name_of(TimeField field)
+{
+    switch (field) {
+    case TimeField::date:
+        return "Date";
+    case TimeField::start:
+        return "Start";
+    case TimeField::end:
+        return "End";
+    case TimeField::minutes:
+        break;
+    }
+    return "Minutes";
+}
+
+std::string name_of(NoteCheck check)
+{
+    switch (check) {
+    case NoteCheck::goal_rated:
+        return "a goal rated";
+    case NoteCheck::times:
+        return "times";
+    case NoteCheck::risk_asked:
+        return "risk asked";
+    case NoteCheck::plan:
+        break;
+    }
+    return "plan";
+}
+
+const std::vector<model::SessionFormat>& all_formats()
+{
+    using enum model::SessionFormat;
+    static const std::vector<model::SessionFormat> all{in_person, video, phone};
+    return all;
+}
+
+const std::vector<model::Attendance>& all_attendances()
+{
+    using enum model::Attendance;
+    static const std::vector<model::Attendance> all{attended, cancelled, late_cancelled, no_show,
+                                                    cancelled_by_therapist};
+    return all;
+}
+
+const std::vector<model::LevelOfCare>& all_levels_of_care()
+{
+    using enum model::LevelOfCare;
+    static const std::vector<model::LevelOfCare> all{outpatient, intensive, inpatient};
+    return all;
+}
+
+const std::vector<model::NoteForm>& all_note_forms()
+{
+    using enum model::NoteForm;
+    static const std::vector<model::NoteForm> all{dap, soap, free};
+    return all;
+}
+
+const std::vector<model::RiskLevel>& all_risk_levels()
+{
+    using enum model::RiskLevel;
+    static const std::vector<model::RiskLevel> all{not_asked, none, passive_thoughts, ideation, plan, intent, attempt};
+    return all;
+}
+
+std::string hint_for(model::SectionKind section)
+{
+    switch (section) {
+    case model::SectionKind::data:
+        return "What was said, seen and done?";
+    case model::SectionKind::subjective:
+        return "How does the client tell it?";
+    case model::SectionKind::objective:
+        return "What did you see and do?";
+    case model::SectionKind::assessment:
+        return "What do you make of it? Link to the goal.";
+    case model::SectionKind::note:
+        return "What happened in this session?";
+    case model::SectionKind::plan:
+        break;
+    }
+    return "What happens next?";
+}
+
+std::string words_for(model::SigningProblem problem)
+{
+    switch (problem) {
+    case model::SigningProblem::therapist_incomplete:
+        return "A signature needs your name, credentials and licence number. Please fill them in below, once.";
+    case model::SigningProblem::in_the_future:
+        return "This session begins in the future. Please check the date and the start.";
+    case model::SigningProblem::before_admission:
+        return "No episode of care covers this day. Please check the date, or admit the client in Details.";
+    case model::SigningProblem::after_discharge:
+        return "This day lies after the discharge. Please check the date, or open a new episode in Details.";
+    case model::SigningProblem::nothing_written:
+        return "Nothing is written yet. Please write a word in one of the sections, or change the attendance.";
+    case model::SigningProblem::length_out_of_range:
+        return "A session lasts from 1 minute to 24 hours. Please check its length.";
+    case model::SigningProblem::rating_out_of_range:
+        return "Ratings go from 0 to 10. Please check them.";
+    case model::SigningProblem::section_too_long:
+        break;
+    }
+    return "A section is longer than a note can hold. Please shorten it.";
+}
+
+std::string words_for_unreadable(TimeField field)
+{
+    switch (field) {
+    case TimeField::date:
+        return "This date cannot be read. Please write it like 20 Nov 2026 or 2026-11-20.";
+    case TimeField::start:
+        return "The start cannot be read. Please write it like 14:05.";
+    case TimeField::end:
+        return "The end cannot be read. Please write it like 14:55.";
+    case TimeField::minutes:
+        break;
+    }
+    return "The minutes cannot be read. Please write a number from 1 to 1440.";
+}
+
+std::string minutes_words(std::chrono::minutes length)
+{
+    return std::to_string(length.count()) + " min";
+}
+
+std::string start_words(const model::Session& session, const std::string& clock_zone)
+{
+    const std::string time = model::clock_time(session.starts_at);
+    return session.zone == clock_zone ? time : time + " (" + session.zone + ")";
+}
+
+namespace {
+
+std::string name_of(const model::ModalityUse& use, const std::vector<model::Modality>& modalities)
+{
+    const auto found = std::ranges::find(modalities, use.modality, &model::Modality::code);
+    return found == modalities.end() ? use.modality : found->name;
+}
+
+std::string joined(const std::vector<std::string>& parts)
+{
+    std::string all;
+    for (const auto& part : parts) {
+        all += (all.empty() ? "" : ", ") + part;
+    }
+    return all;
+}
+
+} // namespace
+
+std::string modality_words(const model::ModalityUse& use, const std::vector<model::Modality>& modalities)
+{
+    const std::string name = name_of(use, modalities);
+    return use.techniques.empty() ? name : name + " (" + joined(use.techniques) + ")";
+}
+
+std::string modality_names(const std::vector<model::ModalityUse>& uses, const std::vector<model::Modality>& modalities)
+{
+    std::vector<std::string> names;
+    names.reserve(uses.size());
+    for (const auto& use : uses) {
+        names.push_back(name_of(use, modalities));
+    }
+    return joined(names);
+}
+
+std::string rating_row_name(const std::string& wording, model::Rater rater)
+{
+    return wording + (rater == model::Rater::therapist ? ", your rating" : ", the client's rating");
+}
+
+std::string rater_label(model::Rater rater)
+{
+    return rater == model::Rater::therapist ? "You" : "Client";
+}
+
+std::string rating_value_words(std::optional<int> rating)
+{
+    return rating ? std::to_string(*rating) + " of 10" : "not rated";
+}
+
+std::string was_words(std::optional<int> last)
+{
+    return last ? "was " + std::to_string(*last) : "";
+}
+
+std::string ratings_words(const model::Rating& rating)
+{
+    std::vector<std::string> parts;
+    if (rating.by_therapist) {
+        parts.push_back("therapist " + std::to_string(*rating.by_therapist));
+    }
+    if (rating.by_client) {
+        parts.push_back("client " + std::to_string(*rating.by_client));
+    }
+    return joined(parts);
+}
+
+std::string risk_words(const model::RiskLine& risk)
+{
+    std::string words = name_of(risk.level);
+    if (risk.dissociation) {
+        words += "; dissociation seen";
+    }
+    return model::is_blank(risk.actions) ? words : words + ". Done: " + risk.actions;
+}
+
+} // namespace app
