@@ -1,0 +1,117 @@
+#include "app/drawing/summary_table.h"
+
+#include <utility>
+
+namespace app {
+
+namespace {
+
+constexpr double value_width = 18 * space;
+constexpr double row_padding = 2 * space;
+constexpr double words_spacing = 1.2;
+
+} // namespace
+
+SummaryTable::SummaryTable(std::vector<std::string> columns, const TextRuler& ruler, const Palette& palette,
+                           double width)
+    : columns_{std::move(columns)}, ruler_{ruler}, palette_{palette}, width_{width}
+{
+}
+
+TextStyle SummaryTable::heading_style() const
+{
+    return {.size = type_size::body, .colour = palette_.quiet_ink};
+}
+
+TextStyle SummaryTable::what_style() const
+{
+    return {.size = type_size::page, .colour = palette_.ink};
+}
+
+TextStyle SummaryTable::remark_style() const
+{
+    return {.size = type_size::small + 1, .colour = palette_.quiet_ink};
+}
+
+double SummaryTable::words_width() const
+{
+    return width_ - 3 * value_width - 4 * space;
+}
+
+double SummaryTable::value_x(const PageFlow& flow, std::size_t column) const
+{
+    return flow.right() - static_cast<double>(2 - column) * value_width;
+}
+
+double SummaryTable::heading_height() const
+{
+    return ruler_.line_height(heading_style()) + 2 * row_padding;
+}
+
+double SummaryTable::height_of(const SummaryRow& row) const
+{
+    const auto height = [&](const std::string& words, const TextStyle& style) {
+        return static_cast<double>(ruler_.lines(words, style, words_width()).size()) * ruler_.line_height(style) *
+               words_spacing;
+    };
+    double total = 2 * row_padding + height(row.what, what_style());
+    for (const std::string& remark : row.remarks) {
+        total += height(remark, remark_style());
+    }
+    return total;
+}
+
+void SummaryTable::add_rule(PageFlow& flow) const
+{
+    flow.page().elements.push_back(
+        Line{{flow.left(), flow.y()}, {flow.right(), flow.y()}, {.colour = palette_.hairline, .width = 1}});
+}
+
+void SummaryTable::add_heading(PageFlow& flow) const
+{
+    const TextStyle style = heading_style();
+    const double baseline = flow.y() + row_padding + ruler_.ascent(style);
+    flow.page().elements.push_back(Text{.position = {flow.left(), baseline}, .words = columns_[0], .style = style});
+    for (std::size_t column = 0; column < 3; ++column) {
+        flow.page().elements.push_back(Text{.position = {value_x(flow, column), baseline},
+                                            .words = columns_[column + 1],
+                                            .style = style,
+                                            .align = Align::right});
+    }
+    flow.pass(heading_height());
+    add_rule(flow);
+}
+
+void SummaryTable::add_row(PageFlow& flow, const SummaryRow& row) const
+{
+    const TextStyle style = what_style();
+    const double top = flow.y() + row_padding;
+    for (std::size_t column = 0; column < row.values.size(); ++column) {
+        flow.page().elements.push_back(Text{.position = {value_x(flow, column), top + ruler_.ascent(style)},
+                                            .words = row.values[column],
+                                            .style = style,
+                                            .align = Align::right});
+    }
+    double below =
+        add_paragraph(flow.page(), ruler_, row.what, style, {flow.left(), top}, words_width(), words_spacing);
+    for (const std::string& remark : row.remarks) {
+        below = add_paragraph(flow.page(), ruler_, remark, remark_style(), {flow.left(), below}, words_width(),
+                              words_spacing);
+    }
+    flow.pass(height_of(row));
+    add_rule(flow);
+}
+
+void SummaryTable::add_to(PageFlow& flow, std::span<const SummaryRow> rows) const
+{
+    bool needs_heading = true;
+    for (const SummaryRow& row : rows) {
+        needs_heading = flow.make_room((needs_heading ? heading_height() : 0) + height_of(row)) || needs_heading;
+        if (std::exchange(needs_heading, false)) {
+            add_heading(flow);
+        }
+        add_row(flow, row);
+    }
+}
+
+} // namespace app

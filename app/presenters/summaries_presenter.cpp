@@ -1,0 +1,181 @@
+#include "app/presenters/summaries_presenter.h"
+
+#include "app/drawing/summary_pages.h"
+#include "app/words/dates.h"
+#include "app/words/readings.h"
+#include "app/words/summary_words.h"
+
+#include <algorithm>
+
+namespace app {
+
+SummariesPresenter::SummariesPresenter(const Workplace& place, model::ClientId client, const TextRuler& ruler)
+    : casebook_{place.casebook}, clock_{place.clock}, client_{client}, ruler_{ruler}, choices_{
+                                                                                          casebook_.summary_choices(
+                                                                                              client)}
+{
+    load_record();
+    show_choices();
+    lay_out_pages();
+    changes_ = casebook_.subscribe([this](const storage::Change& change) {
+        const bool concerns_us = !change.client || change.client == client_;
+        if (concerns_us && change.what != storage::Changed::choices && change.what != storage::Changed::drafts) {
+            load_record();
+            lay_out_pages();
+            on_change();
+        }
+    });
+}
+
+void SummariesPresenter::load_record()
+{
+    record_ = casebook_.record_of(client_);
+    definitions_ = casebook_.measures();
+    const std::string& code = record_.client.details.code;
+    screen_.knows_birth_date = record_.client.details.born_on.has_value();
+    screen_.file_name = code + "-summary-" + model::iso_date(clock_.today()) + ".pdf";
+    screen_.file_title = summary_words::file_title(code);
+}
+
+void SummariesPresenter::show_choices()
+{
+    const model::Period usual = model::usual_summary_period(record_, clock_.today());
+    screen_.from = short_date(choices_.from.value_or(usual.from));
+    screen_.to = short_date(choices_.to.value_or(usual.to));
+    screen_.paper = choices_.on_letter ? Paper::letter : Paper::a4;
+    screen_.by_code = choices_.by_code;
+    screen_.with_birth_date = choices_.with_birth_date;
+    screen_.own_words = choices_.own_words;
+    screen_.next_words = choices_.next_words;
+}
+
+std::optional<PeriodProblem> SummariesPresenter::problem() const
+{
+    const auto from = read_typed_date(screen_.from);
+    const auto to = read_typed_date(screen_.to);
+    if (!from) {
+        return PeriodProblem::from_unreadable;
+    }
+    if (!to) {
+        return PeriodProblem::to_unreadable;
+    }
+    return *to < *from ? std::optional{PeriodProblem::upside_down} : std::nullopt;
+}
+
+void SummariesPresenter::lay_out_pages()
+{
+    screen_.problem = problem();
+    if (screen_.problem) {
+        return;
+    }
+    const model::SummaryRequest request{
+        .period = {*read_typed_date(screen_.from), *read_typed_date(screen_.to)},
+        .by_code = screen_.by_code,
+        .with_birth_date = screen_.with_birth_date,
+        .own_words = screen_.own_words,
+        .next_words = screen_.next_words,
+        .left_out = {choices_.left_out_series.begin(), choices_.left_out_series.end()},
+    };
+    const model::ClientSummary summary = model::compose_summary(record_, definitions_, casebook_.practice(),
+                                                                casebook_.therapist(), request, clock_.today());
+    pages_ = summary_pages(summary, casebook_.modalities(), screen_.paper, ruler_);
+    screen_.left_out = summary_words::left_out_in_full(summary);
+    screen_.choices.clear();
+    for (const model::Panel& panel : summary.trajectory.panels) {
+        screen_.choices.push_back({.key = panel.key, .title = panel_title(panel)});
+    }
+    for (const model::LeftOutPanel& left : summary.left_out) {
+        const bool has_values = left.reason != model::LeftOutReason::no_values;
+        const bool is_chosen_out = std::ranges::count(choices_.left_out_series, left.panel.key) > 0;
+        screen_.choices.push_back({.key = left.panel.key,
+                                   .title = panel_title(left.panel),
+                                   .is_printed = !is_chosen_out,
+                                   .has_values = has_values});
+    }
+    // A choice stays where it is when it is ticked and unticked.
+    std::ranges::stable_sort(screen_.choices, {}, &PanelChoice::title);
+}
+
+void SummariesPresenter::changed()
+{
+    has_unsaved_ = true;
+    lay_out_pages();
+    on_change();
+}
+
+void SummariesPresenter::type_period(std::optional<model::Date>& end, std::string& text, const std::string& typed)
+{
+    text = typed;
+    if (const auto day = read_typed_date(typed)) {
+        end = day;
+    }
+    changed();
+}
+
+void SummariesPresenter::type_from(const std::string& text)
+{
+    type_period(choices_.from, screen_.from, text);
+}
+
+void SummariesPresenter::type_to(const std::string& text)
+{
+    type_period(choices_.to, screen_.to, text);
+}
+
+void SummariesPresenter::use_whole_episode()
+{
+    choices_.from.reset();
+    choices_.to.reset();
+    show_choices();
+    changed();
+}
+
+void SummariesPresenter::choose_paper(Paper paper)
+{
+    screen_.paper = paper;
+    choices_.on_letter = paper == Paper::letter;
+    changed();
+}
+
+void SummariesPresenter::choose_by_code(bool by_code)
+{
+    screen_.by_code = choices_.by_code = by_code;
+    changed();
+}
+
+void SummariesPresenter::choose_birth_date(bool with_birth_date)
+{
+    screen_.with_birth_date = choices_.with_birth_date = with_birth_date;
+    changed();
+}
+
+void SummariesPresenter::type_own_words(const std::string& words)
+{
+    screen_.own_words = choices_.own_words = words;
+    changed();
+}
+
+void SummariesPresenter::type_next_words(const std::string& words)
+{
+    screen_.next_words = choices_.next_words = words;
+    changed();
+}
+
+void SummariesPresenter::choose_panel(const std::string& key, bool is_printed)
+{
+    std::erase(choices_.left_out_series, key);
+    if (!is_printed) {
+        choices_.left_out_series.push_back(key);
+    }
+    changed();
+}
+
+void SummariesPresenter::save()
+{
+    if (has_unsaved_) {
+        casebook_.remember_summary_choices(client_, choices_);
+        has_unsaved_ = false;
+    }
+}
+
+} // namespace app

@@ -1,0 +1,340 @@
+#include "app/screens/summaries_panel.h"
+
+#include "app/output/files.h"
+#include "app/screens/accessible.h"
+#include "app/screens/colours.h"
+#include "app/screens/guarded.h"
+#include "app/screens/layout.h"
+#include "app/screens/page_printout.h"
+#include "app/screens/text.h"
+#include "app/words/summary_tab_words.h"
+
+#include <wx/filedlg.h>
+#include <wx/sizer.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace app {
+
+namespace words = summary_tab_words;
+
+namespace {
+
+/// The pages one below the other, each on white with a hairline around it, as they lie on the ground of the window.
+Scene stacked(const std::vector<Scene>& pages, const Palette& ground)
+{
+    constexpr double gap_between = 5 * space;
+    const Palette paper = paper_palette();
+    Scene all;
+    double y = 0;
+    for (const Scene& page : pages) {
+        all.size.width = std::max(all.size.width, page.size.width);
+        all.elements.push_back(Rectangle{.box = {0, y, page.size.width, page.size.height},
+                                         .fill = paper.paper,
+                                         .stroke = Stroke{.colour = ground.hairline, .width = 1}});
+        append(all, page, {0, y});
+        y += page.size.height + gap_between;
+    }
+    all.size.height = y - (pages.empty() ? 0 : gap_between);
+    return all;
+}
+
+std::string words_for(PeriodProblem problem)
+{
+    switch (problem) {
+    case PeriodProblem::from_unreadable:
+        return words::from_unreadable();
+    case PeriodProblem::to_unreadable:
+        return words::to_unreadable();
+    case PeriodProblem::upside_down:
+        return words::upside_down();
+    }
+    return {};
+}
+
+} // namespace
+
+SummariesPanel::SummariesPanel(wxWindow* parent, const Workplace& place, model::ClientId client)
+    : Tab(parent), presenter_{place, client, ruler_}, typing_pause_{this}
+{
+    create_controls();
+    lay_out();
+    bind_gestures();
+    draw(presenter_.screen());
+}
+
+void SummariesPanel::focus_first()
+{
+    own_words_->SetFocus();
+    own_words_->SetInsertionPointEnd();
+}
+
+bool SummariesPanel::leave()
+{
+    return guarded(*this, [this] {
+        take_typed();
+        presenter_.save();
+    });
+}
+
+void SummariesPanel::create_controls()
+{
+    options_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+    options_->SetScrollRate(0, px(*this, gap::large));
+    own_words_ = make_lines(*options_, words::own_words_label(), 5);
+    next_words_ = make_lines(*options_, words::next_words_label(), 3);
+    create_choices();
+    create_saving();
+    preview_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHSCROLL | wxVSCROLL);
+    preview_->SetScrollRate(px(*this, gap::large), px(*this, gap::large));
+    pages_ = new SceneView(preview_);
+}
+
+void SummariesPanel::create_choices()
+{
+    from_ = make_line(*options_, words::from_label());
+    to_ = make_line(*options_, words::to_label());
+    whole_episode_ = make_button(*options_, words::whole_episode_button());
+    problem_ = new Paragraph(options_, {}, Paragraph::Tone::loud);
+    paper_ = new wxChoice(options_, wxID_ANY);
+    paper_->Append(shown(words::a4()));
+    paper_->Append(shown(words::letter()));
+    set_accessible_name(*paper_, words::paper_label());
+    by_code_ = new wxCheckBox(options_, wxID_ANY, shown(words::by_code_label()));
+    birth_date_ = new wxCheckBox(options_, wxID_ANY, shown(words::birth_date_label()));
+    choices_ = new wxCheckListBox(options_, wxID_ANY);
+    set_accessible_name(*choices_, words::printed_caption());
+    nothing_ = new Paragraph(options_, {}, Paragraph::Tone::quiet);
+    left_out_ = new Paragraph(options_, {}, Paragraph::Tone::quiet);
+}
+
+void SummariesPanel::create_saving()
+{
+    print_ = make_button(*this, words::print_button());
+    save_ = make_main_button(*this, words::save_button());
+    saving_ = new wxPanel(this);
+    password_ = make_line(*saving_, words::password_label(), true);
+    save_protected_ = make_main_button(*saving_, words::save_protected_button());
+    save_plain_ = make_button(*saving_, words::save_plain_button());
+    saving_->Hide();
+}
+
+wxSizer* SummariesPanel::lay_out_choices()
+{
+    const auto below = [this](int distance) { return wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, distance)); };
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(make_heading(*options_, words::heading()), below(gap::hair));
+    column->Add(new Paragraph(options_, words::explanation(), Paragraph::Tone::quiet), below(gap::large));
+    add_field(*column, *options_, words::own_words_label(), *own_words_);
+    add_field(*column, *options_, words::next_words_label(), *next_words_);
+
+    auto* period = new wxBoxSizer(wxHORIZONTAL);
+    auto* first = new wxBoxSizer(wxVERTICAL);
+    add_field(*first, *options_, words::from_label(), *from_);
+    auto* last = new wxBoxSizer(wxVERTICAL);
+    add_field(*last, *options_, words::to_label(), *to_);
+    period->Add(first, wxSizerFlags(1).Border(wxRIGHT, px(*this, gap::small)));
+    period->Add(last, wxSizerFlags(1));
+    column->Add(period, wxSizerFlags().Expand());
+    column->Add(problem_, wxSizerFlags().Expand());
+    column->Add(whole_episode_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::large)));
+    add_field(*column, *options_, words::paper_label(), *paper_);
+    column->Add(by_code_, below(gap::hair));
+    column->Add(birth_date_, below(gap::large));
+    column->Add(make_caption(*options_, words::printed_caption()), below(gap::hair));
+    column->Add(choices_, below(gap::small));
+    column->Add(nothing_, below(gap::small));
+    column->Add(make_caption(*options_, words::left_out_caption()), below(gap::hair));
+    column->Add(left_out_, wxSizerFlags().Expand());
+    return column;
+}
+
+void SummariesPanel::lay_out()
+{
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    inside->Add(lay_out_choices(), wxSizerFlags(1).Expand().Border(wxRIGHT, px(*this, gap::medium)));
+    options_->SetSizer(inside);
+
+    auto* saving = new wxBoxSizer(wxVERTICAL);
+    saving->Add(new Paragraph(saving_, words::protect_caption(), Paragraph::Tone::quiet),
+                wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
+    add_field(*saving, *saving_, words::password_label(), *password_);
+    saving->Add(save_protected_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::hair)));
+    saving->Add(save_plain_, wxSizerFlags().Expand());
+    saving_->SetSizer(saving);
+
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->Add(save_, wxSizerFlags(1).Border(wxRIGHT, px(*this, gap::small)));
+    buttons->Add(print_, wxSizerFlags(1));
+    auto* left = new wxBoxSizer(wxVERTICAL);
+    left->Add(options_, wxSizerFlags(1).Expand().Border(wxBOTTOM, px(*this, gap::medium)));
+    left->Add(saving_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
+    left->Add(buttons, wxSizerFlags().Expand());
+    left->SetMinSize(px(*this, 340), -1);
+
+    auto* page = new wxBoxSizer(wxVERTICAL);
+    page->Add(pages_, wxSizerFlags().Border(wxALL, px(*this, gap::page)).CentreHorizontal());
+    preview_->SetSizer(page);
+
+    auto* all = new wxBoxSizer(wxHORIZONTAL);
+    all->Add(left, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::page)));
+    all->Add(preview_, wxSizerFlags(1).Expand());
+    SetSizer(all);
+}
+
+void SummariesPanel::bind_gestures()
+{
+    const auto on_typing = [this](wxCommandEvent&) { typing_pause_.StartOnce(400); };
+    for (wxTextCtrl* field : {from_, to_, own_words_, next_words_}) {
+        field->Bind(wxEVT_TEXT, on_typing);
+    }
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        guarded(*this, [this] {
+            take_typed();
+            presenter_.save();
+        });
+    });
+    const auto guard = [this](const std::function<void()>& act) {
+        return [this, act](wxCommandEvent&) { guarded(*this, act); };
+    };
+    whole_episode_->Bind(wxEVT_BUTTON, guard([this] { presenter_.use_whole_episode(); }));
+    paper_->Bind(wxEVT_CHOICE,
+                 guard([this] { presenter_.choose_paper(paper_->GetSelection() == 1 ? Paper::letter : Paper::a4); }));
+    by_code_->Bind(wxEVT_CHECKBOX, guard([this] { presenter_.choose_by_code(by_code_->GetValue()); }));
+    birth_date_->Bind(wxEVT_CHECKBOX, guard([this] { presenter_.choose_birth_date(birth_date_->GetValue()); }));
+    choices_->Bind(wxEVT_CHECKLISTBOX, [this](wxCommandEvent& event) {
+        guarded(*this, [&] {
+            const auto index = static_cast<std::size_t>(event.GetInt());
+            presenter_.choose_panel(shown_choices_.at(index).key, choices_->IsChecked(static_cast<unsigned>(index)));
+        });
+    });
+    print_->Bind(wxEVT_BUTTON, guard([this] { print(); }));
+    save_->Bind(wxEVT_BUTTON, guard([this] {
+                    saving_->Show(!saving_->IsShown());
+                    Layout();
+                    password_->SetFocus();
+                }));
+    save_protected_->Bind(wxEVT_BUTTON, guard([this] { save(true); }));
+    save_plain_->Bind(wxEVT_BUTTON, guard([this] { save(false); }));
+    password_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { save_protected_->Enable(!password_->IsEmpty()); });
+    presenter_.on_change = [this] { draw(presenter_.screen()); };
+}
+
+void SummariesPanel::take_typed()
+{
+    typing_pause_.Stop();
+    const SummariesPresenter::Screen& screen = presenter_.screen();
+    if (const std::string typed = utf8(own_words_->GetValue()); typed != screen.own_words) {
+        presenter_.type_own_words(typed);
+    }
+    if (const std::string typed = utf8(next_words_->GetValue()); typed != screen.next_words) {
+        presenter_.type_next_words(typed);
+    }
+    if (const std::string typed = utf8(from_->GetValue()); typed != screen.from) {
+        presenter_.type_from(typed);
+    }
+    if (const std::string typed = utf8(to_->GetValue()); typed != screen.to) {
+        presenter_.type_to(typed);
+    }
+}
+
+void SummariesPanel::draw(const SummariesPresenter::Screen& screen)
+{
+    // While a key is on its way, the field knows better than the presenter.
+    if (!typing_pause_.IsRunning()) {
+        fill(*own_words_, screen.own_words);
+        fill(*next_words_, screen.next_words);
+        fill(*from_, screen.from);
+        fill(*to_, screen.to);
+    }
+    problem_->say(screen.problem ? words_for(*screen.problem) : std::string{});
+    paper_->SetSelection(screen.paper == Paper::letter ? 1 : 0);
+    by_code_->SetValue(screen.by_code);
+    birth_date_->SetValue(screen.with_birth_date);
+    birth_date_->Enable(screen.knows_birth_date);
+    draw_choices(screen);
+    std::string left_out;
+    for (const std::string& line : screen.left_out) {
+        left_out += (left_out.empty() ? "" : "\n") + line;
+    }
+    left_out_->say(left_out);
+    save_protected_->Enable(!password_->IsEmpty());
+    options_->FitInside();
+    draw_pages();
+    Layout();
+}
+
+void SummariesPanel::draw_choices(const SummariesPresenter::Screen& screen)
+{
+    if (shown_choices_ != screen.choices) {
+        const int selected = choices_->GetSelection();
+        choices_->Clear();
+        for (const auto& choice : screen.choices) {
+            const int row = choices_->Append(shown(choice.has_values ? choice.title : words::no_values(choice.title)));
+            choices_->Check(static_cast<unsigned>(row), choice.is_printed);
+        }
+        if (selected != wxNOT_FOUND && selected < static_cast<int>(choices_->GetCount())) {
+            choices_->SetSelection(selected);
+        }
+        shown_choices_ = screen.choices;
+    }
+    const int rows = std::clamp(static_cast<int>(screen.choices.size()), 2, 8);
+    choices_->SetMinSize({-1, px(*this, 28) * rows});
+    choices_->Show(!screen.choices.empty());
+    nothing_->say(screen.choices.empty() ? words::nothing_to_print() : std::string{});
+}
+
+void SummariesPanel::draw_pages()
+{
+    const Palette palette = screen_palette(*this);
+    pages_->show(stacked(presenter_.pages(), palette), palette.paper);
+    set_accessible_name(*pages_, words::preview_name(presenter_.pages().size()));
+    preview_->FitInside();
+}
+
+void SummariesPanel::print()
+{
+    take_typed();
+    presenter_.save();
+    switch (print_pages(*this, presenter_.screen().file_title, presenter_.pages(),
+                        presenter_.screen().paper == Paper::letter)) {
+    case PrintOutcome::printed:
+        announce(*this, words::sent_to_printer());
+        break;
+    case PrintOutcome::no_printer:
+        announce(*this, words::no_printer());
+        break;
+    case PrintOutcome::cancelled:
+        break;
+    }
+}
+
+void SummariesPanel::save(bool with_password)
+{
+    take_typed();
+    presenter_.save();
+    wxFileDialog dialog{this,
+                        shown(words::choose_file_title()),
+                        {},
+                        shown(presenter_.screen().file_name),
+                        shown(words::pdf_files()),
+                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
+    if (dialog.ShowModal() != wxID_OK) {
+        return;
+    }
+    const std::string file = utf8(dialog.GetPath());
+    const std::optional<std::string> password =
+        with_password ? std::optional{utf8(password_->GetValue())} : std::nullopt;
+    const std::string pdf = pdf_of(presenter_.pages(), {.title = presenter_.screen().file_title}, password);
+    if (const std::error_code error = write_file(file, pdf)) {
+        announce(*this, words::not_saved(file, error.message()));
+        return;
+    }
+    password_->Clear();
+    saving_->Hide();
+    Layout();
+    announce(*this, words::saved(file));
+}
+
+} // namespace app

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/output/pango_ruler.h"
+#include "app/presenters/summaries_presenter.h"
+#include "app/screens/form.h"
+#include "app/screens/scene_view.h"
+#include "app/screens/tab.h"
+
+#include <wx/checkbox.h>
+#include <wx/checklst.h>
+#include <wx/choice.h>
+#include <wx/scrolwin.h>
+#include <wx/timer.h>
+
+#include <vector>
+
+namespace app {
+
+/// Chooses what a client's summary says, shows its pages, prints and saves them.
+class SummariesPanel : public Tab {
+public:
+    SummariesPanel(wxWindow* parent, const Workplace& place, model::ClientId client);
+
+    void focus_first() override;
+    bool leave() override;
+
+private:
+    void create_controls();
+    void create_choices();
+    void create_saving();
+    void lay_out();
+    wxSizer* lay_out_choices();
+    void bind_gestures();
+    void draw(const SummariesPresenter::Screen& screen);
+    void draw_choices(const SummariesPresenter::Screen& screen);
+    void draw_pages();
+    void take_typed();
+    void print();
+    void save(bool with_password);
+
+    PangoRuler ruler_{};
+    SummariesPresenter presenter_;
+    wxScrolledWindow* options_ = nullptr;
+    wxTextCtrl* from_ = nullptr;
+    wxTextCtrl* to_ = nullptr;
+    wxButton* whole_episode_ = nullptr;
+    Paragraph* problem_ = nullptr;
+    wxChoice* paper_ = nullptr;
+    wxCheckBox* by_code_ = nullptr;
+    wxCheckBox* birth_date_ = nullptr;
+    wxTextCtrl* own_words_ = nullptr;
+    wxTextCtrl* next_words_ = nullptr;
+    wxCheckListBox* choices_ = nullptr;
+    Paragraph* nothing_ = nullptr;
+    Paragraph* left_out_ = nullptr;
+    wxButton* print_ = nullptr;
+    wxButton* save_ = nullptr;
+    wxPanel* saving_ = nullptr;
+    wxTextCtrl* password_ = nullptr;
+    wxButton* save_protected_ = nullptr;
+    wxButton* save_plain_ = nullptr;
+    wxScrolledWindow* preview_ = nullptr;
+    SceneView* pages_ = nullptr;
+    wxTimer typing_pause_;
+    std::vector<SummariesPresenter::PanelChoice> shown_choices_{};
+};
+
+} // namespace app

@@ -1,0 +1,170 @@
+#include "app/words/summary_tab_words.h"
+
+namespace app::summary_tab_words {
+
+std::string heading()
+{
+    return "Summary for the client";
+}
+
+std::string explanation()
+{
+    return "The page on the right is the page that is printed. It holds no session notes and no notices.";
+}
+
+std::string from_label()
+{
+    return "From";
+}
+
+std::string to_label()
+{
+    return "To";
+}
+
+std::string whole_episode_button()
+{
+    return "Whole episode";
+}
+
+std::string from_unreadable()
+{
+    return "Please write the first day as 20 Nov 2026. The page shows the last period that could be read.";
+}
+
+std::string to_unreadable()
+{
+    return "Please write the last day as 20 Nov 2026. The page shows the last period that could be read.";
+}
+
+std::string upside_down()
+{
+    return "The first day lies after the last. The page shows the last period that could be read.";
+}
+
+std::string paper_label()
+{
+    return "Paper";
+}
+
+std::string a4()
+{
+    return "A4";
+}
+
+std::string letter()
+{
+    return "US Letter";
+}
+
+std::string by_code_label()
+{
+    return "Print the code instead of the name";
+}
+
+std::string birth_date_label()
+{
+    return "Print the date of birth";
+}
+
+std::string own_words_label()
+{
+    return "What has grown, in your words";
+}
+
+std::string own_words_hint()
+{
+    return "Stands first on the page. Without words of yours it is left out.";
+}
+
+std::string next_words_label()
+{
+    return "What comes next, in your words";
+}
+
+std::string printed_caption()
+{
+    return "On the page";
+}
+
+std::string nothing_to_print()
+{
+    return "There are no ratings or scores yet. Rate a goal in a note, or enter a measure.";
+}
+
+std::string no_values(const std::string& title)
+{
+    return title + " (nothing in this period)";
+}
+
+std::string left_out_caption()
+{
+    return "Left out";
+}
+
+std::string print_button()
+{
+    return "Print…";
+}
+
+std::string save_button()
+{
+    return "Save as PDF…";
+}
+
+std::string protect_caption()
+{
+    return "Whoever finds the file can read it, unless it has a password.";
+}
+
+std::string password_label()
+{
+    return "Password for the file";
+}
+
+std::string save_protected_button()
+{
+    return "Save with password…";
+}
+
+std::string save_plain_button()
+{
+    return "Save without password…";
+}
+
+std::string saved(const std::string& file)
+{
+    return "Saved as " + file + ".";
+}
+
+std::string not_saved(const std::string& file, const std::string& reason)
+{
+    return file + " could not be saved (" + reason + "). Please choose another place; what stood there is unchanged.";
+}
+
+std::string no_printer()
+{
+    return "There is no printer on this computer. You can save the summary as a PDF instead.";
+}
+
+std::string sent_to_printer()
+{
+    return "Sent to the printer. The print system of this computer may keep a copy of the page.";
+}
+
+std::string preview_name(std::size_t pages)
+{
+    return "Preview of the summary, " + std::to_string(pages) + (pages == 1 ? " page" : " pages");
+}
+
+std::string choose_file_title()
+{
+    return "Save the summary";
+}
+
+std::string pdf_files()
+{
+    return "PDF files (*.pdf)|*.pdf";
+}
+
+} // namespace app::summary_tab_words

@@ -1,0 +1,192 @@
+#include "app/words/summary_words.h"
+
+#include "app/words/dates.h"
+#include "app/words/numbers.h"
+#include "app/words/readings.h"
+
+#include <algorithm>
+
+namespace app::summary_words {
+
+namespace {
+
+constexpr const char* separator = " · ";
+
+std::string name_of(const std::string& code, std::span<const model::Modality> modalities)
+{
+    const auto found = std::ranges::find(modalities, code, &model::Modality::code);
+    return found == modalities.end() ? code : found->name;
+}
+
+long count_of(const model::ClientSummary& summary, model::PanelKind kind)
+{
+    return std::ranges::count(summary.left_out, kind, [](const auto& left) { return left.panel.kind; });
+}
+
+} // namespace
+
+std::string title()
+{
+    return "Your progress";
+}
+
+std::string file_title(const std::string& code)
+{
+    return "Progress summary " + code;
+}
+
+std::string who_and_when(const model::ClientSummary& summary)
+{
+    std::string words = summary.shown_name;
+    if (summary.shown_name != summary.code) {
+        words += separator + summary.code;
+    }
+    return words + separator + long_date(summary.period.from) + " to " + long_date(summary.period.to);
+}
+
+std::string attendance(const model::ClientSummary& summary)
+{
+    if (summary.sessions_offered == 0) {
+        return "No sessions in this period";
+    }
+    return std::to_string(summary.sessions_attended) + " of " +
+           counted(summary.sessions_offered, "session", "sessions") + " attended";
+}
+
+std::string born(model::Date day)
+{
+    return "born " + long_date(day);
+}
+
+std::string own_words_heading()
+{
+    return "What has grown";
+}
+
+std::string over_time_heading()
+{
+    return "How it went over time";
+}
+
+std::string goals_heading()
+{
+    return "What we worked on";
+}
+
+std::string goals_explained()
+{
+    return "Each goal is rated from 0 to 10 at a session; 10 is what you wished for.";
+}
+
+std::string measures_heading()
+{
+    return "What the questionnaires show";
+}
+
+std::string ways_of_working_heading()
+{
+    return "How we worked";
+}
+
+std::string ways_of_working(std::span<const model::ModalityCount> counts, std::span<const model::Modality> modalities)
+{
+    std::string words;
+    for (const model::ModalityCount& count : counts) {
+        words += (words.empty() ? "" : ", ") + name_of(count.modality, modalities) + " in " +
+                 counted(count.sessions, "session", "sessions");
+    }
+    return words + ".";
+}
+
+std::string next_heading()
+{
+    return "Next";
+}
+
+std::string nothing_recorded()
+{
+    return "No ratings and no questionnaires were recorded in this period.";
+}
+
+std::vector<std::string> goal_columns()
+{
+    return {"Goal", "First", "Now", "Change"};
+}
+
+std::vector<std::string> measure_columns()
+{
+    return {"Questionnaire", "First", "Now", "Change"};
+}
+
+std::string rater(model::Rater rater)
+{
+    return rater == model::Rater::client ? "you" : "your therapist";
+}
+
+std::string one_value()
+{
+    return "one value";
+}
+
+std::string signature(const model::Therapist& therapist)
+{
+    return therapist.credentials.empty() ? therapist.name : therapist.name + ", " + therapist.credentials;
+}
+
+std::string licence(const model::Therapist& therapist)
+{
+    return "Licence " + therapist.licence_number;
+}
+
+std::string signature_line()
+{
+    return "Signature";
+}
+
+std::string date_line()
+{
+    return "Date";
+}
+
+std::string page_of(std::size_t page, std::size_t pages)
+{
+    return "Page " + std::to_string(page) + " of " + std::to_string(pages);
+}
+
+std::string foot(const model::ClientSummary& summary)
+{
+    std::string words = summary.shown_name;
+    if (summary.shown_name != summary.code) {
+        words += separator + summary.code;
+    }
+    if (summary.born_on) {
+        words += separator + born(*summary.born_on);
+    }
+    return words + separator + short_date(summary.period.from) + " to " + short_date(summary.period.to) + separator +
+           "made " + short_date(summary.made_on);
+}
+
+std::string left_out_in_short(const model::ClientSummary& summary)
+{
+    std::string words = "Left out: session notes";
+    if (const long goals = count_of(summary, model::PanelKind::goal); goals > 0) {
+        words += ", " + counted(goals, "goal", "goals");
+    }
+    if (const long measures = count_of(summary, model::PanelKind::measure); measures > 0) {
+        words += ", " + counted(measures, "score", "scores");
+    }
+    return words;
+}
+
+std::vector<std::string> left_out_in_full(const model::ClientSummary& summary)
+{
+    std::vector<std::string> lines{"Session notes: this summary is for the client, and speaks in goals and scores."};
+    for (const model::LeftOutPanel& left : summary.left_out) {
+        lines.push_back(panel_title(left.panel) + ": " +
+                        (left.reason == model::LeftOutReason::chosen ? "left out by you."
+                                                                     : "nothing was recorded in this period."));
+    }
+    return lines;
+}
+
+} // namespace app::summary_words
