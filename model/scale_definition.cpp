@@ -131,9 +131,11 @@ void read_parts(Fields& fields, const LocatedJson& node, const MeasureDefinition
             fault.report(*fields.find("parts"), DefinitionFault::unknown_scale, code);
             return;
         }
-        scale.lowest += part->lowest / static_cast<double>(scale.parts.size());
-        scale.highest += part->highest / static_cast<double>(scale.parts.size());
+        scale.lowest += part->lowest;
+        scale.highest += part->highest;
     }
+    scale.lowest /= static_cast<double>(scale.parts.size());
+    scale.highest /= static_cast<double>(scale.parts.size());
     for (const auto& code : scale.reversed_parts) {
         if (std::ranges::find(scale.parts, code) == scale.parts.end()) {
             fault.report(*node.member("reversed_parts"), DefinitionFault::part_not_in_scale, code);

@@ -37,7 +37,7 @@ struct AnswersRefused {
     AnswerProblem problem = AnswerProblem::wrong_count;
     int item = 0;      ///< The item id for `out_of_range`, otherwise 0.
     double value = 0;  ///< The answer, total or count that was given.
-    double lowest = 0; ///< What would be taken: the range of the form or scale, or twice the count expected.
+    double lowest = 0; ///< What would be taken: the range of the form or scale, or the count expected.
     double highest = 0;
 
     bool operator==(const AnswersRefused&) const = default;
