@@ -1,0 +1,98 @@
+#include "app/presenters/sessions_presenter.h"
+
+#include "app/presenters/note_background.h"
+#include "app/words/dates.h"
+#include "app/words/note_words.h"
+#include "model/text.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace app {
+
+namespace {
+
+constexpr std::size_t longest_opening = 120;
+
+std::string on_one_line(std::string text)
+{
+    std::ranges::replace(text, '\n', ' ');
+    std::ranges::replace(text, '\t', ' ');
+    return text;
+}
+
+std::string opening_of(const model::NoteContent& content)
+{
+    for (const auto& section : content.sections) {
+        if (!model::is_blank(section.text)) {
+            return beginning_of(section.text, longest_opening);
+        }
+    }
+    return {};
+}
+
+SessionMark mark_of(const model::NoteOutline& note)
+{
+    if (note.is_entered_in_error) {
+        return SessionMark::in_error;
+    }
+    return note.has_addenda ? SessionMark::with_addendum : SessionMark::signed_note;
+}
+
+} // namespace
+
+SessionsPresenter::SessionsPresenter(const Workplace& place, model::ClientId client) : place_{place}, client_{client}
+{
+    reload();
+    changes_ = place_.casebook.subscribe([this](const storage::Change& change) {
+        const bool is_ours = !change.client || *change.client == client_;
+        if (is_ours && (change.what == storage::Changed::notes || change.what == storage::Changed::drafts)) {
+            reload();
+            on_change();
+        }
+    });
+}
+
+std::size_t SessionsPresenter::row_of(const AnyNote& note) const
+{
+    const auto found = std::ranges::find(screen_.rows, note, &SessionRow::note);
+    return static_cast<std::size_t>(std::distance(screen_.rows.begin(), found));
+}
+
+void SessionsPresenter::reload()
+{
+    modalities_ = place_.casebook.modalities();
+    const auto notes = place_.casebook.notes_of(client_);
+    const auto drafts = place_.casebook.drafts_of(client_);
+    Screen screen;
+    screen.rows.reserve(notes.size() + drafts.size());
+    for (const auto& draft : drafts) {
+        SessionRow row = row_from(draft.content.session, draft.content.modalities);
+        row.note = draft.id;
+        row.opening = on_one_line(opening_of(draft.content));
+        row.mark = SessionMark::draft;
+        screen.rows.push_back(std::move(row));
+    }
+    for (const auto& note : notes) {
+        SessionRow row = row_from(note.session, note.modalities);
+        row.note = note.id;
+        row.opening = on_one_line(note.opening);
+        row.mark = mark_of(note);
+        screen.rows.push_back(std::move(row));
+    }
+    std::ranges::stable_sort(screen.rows, std::ranges::greater{}, &SessionRow::starts);
+    screen.count = screen.rows.empty() ? "" : sessions_count(notes.size(), drafts.size());
+    screen_ = std::move(screen);
+}
+
+SessionRow SessionsPresenter::row_from(const model::Session& session, const std::vector<model::ModalityUse>& uses) const
+{
+    return {.date = weekday_date(session.held_on),
+            .time = start_words(session, place_.clock.zone),
+            .length = minutes_words(session.length),
+            .attendance = name_of(session.attendance),
+            .modalities = modality_names(uses, modalities_),
+            .starts = session.starts()};
+}
+
+} // namespace app

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "app/presenters/workplace.h"
+#include "storage/storage_error.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace app {
+
+/// Reading a signed note, and adding to it, without a window.
+class SignedNotePresenter {
+public:
+    /// What is being added.
+    enum class Adding { nothing, addendum, error_mark };
+
+    /// A goal as it was rated.
+    struct RatedGoal {
+        std::string wording{};
+        std::string ratings{}; ///< "therapist 6, client 4".
+
+        bool operator==(const RatedGoal&) const = default;
+    };
+
+    /// An addendum as it is read.
+    struct AddendumLine {
+        std::string heading{}; ///< Who and when.
+        std::string reason{};
+        std::string text{};
+
+        bool operator==(const AddendumLine&) const = default;
+    };
+
+    /// Everything the view draws.
+    struct Screen {
+        std::string heading{};    ///< Date, times, length.
+        std::string details{};    ///< Format, level of care, attendance.
+        std::string modalities{}; ///< With techniques.
+        std::vector<RatedGoal> goals{};
+        std::vector<std::pair<model::SectionKind, std::string>> sections{}; ///< Those that hold text.
+        std::string risk{};
+        std::string homework{};
+        std::string signature{};
+        std::string error_mark{}; ///< Empty unless entered in error.
+        std::string error_reason{};
+        std::vector<AddendumLine> addenda{}; ///< Oldest first.
+        Adding adding = Adding::nothing;
+        std::string text{};   ///< Of the addendum being written.
+        std::string reason{}; ///< Of the addendum or the mark being written.
+        bool can_add = false; ///< What is being added has all its words.
+        bool can_mark = true; ///< Not marked yet.
+        std::optional<storage::StorageErrorKind> failure{};
+
+        bool operator==(const Screen&) const = default;
+    };
+
+    SignedNotePresenter(const Workplace& place, model::NoteId note);
+
+    const Screen& screen() const { return screen_; }
+    std::function<void()> on_change = [] {};
+
+    void start_addendum();
+    void start_error_mark();
+    void put_aside();
+    void type_text(std::string text);
+    void type_reason(std::string reason);
+    void add(); ///< Keeps the addendum or the mark; does nothing unless `can_add`.
+
+private:
+    void reload();
+    void start(Adding adding);
+    void judge();
+
+    const Workplace place_;
+    const model::NoteId note_;
+    std::optional<model::ClientId> client_;
+    Screen screen_;
+    storage::Subscription changes_; ///< Last: stops the news before the rest goes away.
+};
+
+} // namespace app
