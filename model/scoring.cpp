@@ -158,6 +158,7 @@ std::vector<RaisedAlert> alerts_raised(const MeasureDefinition& definition, cons
 std::vector<RaisedAlert> alerts_not_known(const MeasureDefinition& definition)
 {
     std::vector<RaisedAlert> unknown;
+    unknown.reserve(definition.alerts.size());
     for (const auto& alert : definition.alerts) {
         unknown.push_back({alert, AlertState::not_known, std::nullopt});
     }
