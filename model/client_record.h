@@ -26,6 +26,9 @@ struct NoteOutline {
     bool operator==(const NoteOutline&) const = default;
 };
 
+/// The first words of the first section that has any, in one line, at most 120 characters.
+std::string opening_of(const NoteContent& content);
+
 /// Everything about one client that a trajectory or a summary is drawn from. Private notes are not among it.
 struct ClientRecord {
     Client client{};

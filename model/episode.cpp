@@ -1,6 +1,6 @@
 #include "model/episode.h"
 
-#include <cassert>
+#include <algorithm>
 
 namespace model {
 
@@ -24,6 +24,51 @@ const EpisodeOfCare* episode_on(std::span<const EpisodeOfCare> episodes, Date da
         }
     }
     return found;
+}
+
+std::optional<EpisodeProblem> problem_with_admission(std::span<const EpisodeOfCare> episodes, Date day)
+{
+    if (episodes.empty()) {
+        return std::nullopt;
+    }
+    const EpisodeOfCare& last = episodes.back();
+    if (!last.discharged_on) {
+        return EpisodeProblem::episode_is_open;
+    }
+    return day < *last.discharged_on ? std::optional{EpisodeProblem::before_last_discharge} : std::nullopt;
+}
+
+std::optional<EpisodeProblem> problem_with_discharge(std::span<const EpisodeOfCare> episodes,
+                                                     std::optional<Date> last_session_on, Date day)
+{
+    if (episodes.empty() || episodes.back().discharged_on) {
+        return EpisodeProblem::already_discharged;
+    }
+    if (day < episodes.back().admitted_on) {
+        return EpisodeProblem::discharge_before_admission;
+    }
+    const auto& levels = episodes.back().levels;
+    if (!levels.empty() && day < levels.back().from) {
+        return EpisodeProblem::level_after_discharge;
+    }
+    if (last_session_on && day < *last_session_on) {
+        return EpisodeProblem::discharge_before_session;
+    }
+    return std::nullopt;
+}
+
+std::optional<EpisodeProblem> problem_with_level(std::span<const EpisodeOfCare> episodes, Date from)
+{
+    const EpisodeOfCare* episode = episode_on(episodes, from);
+    if (episode == nullptr) {
+        return EpisodeProblem::level_before_admission;
+    }
+    if (!episode->covers(from)) {
+        return EpisodeProblem::level_after_discharge;
+    }
+    const auto starts_then = [from](const LevelOfCareSpan& span) { return span.from == from; };
+    return std::ranges::any_of(episode->levels, starts_then) ? std::optional{EpisodeProblem::level_starts_twice}
+                                                             : std::nullopt;
 }
 
 } // namespace model

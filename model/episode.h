@@ -61,4 +61,14 @@ enum class EpisodeProblem {
     level_starts_twice, ///< Another level starts on the same day.
 };
 
+/// Why a new episode cannot begin on `day`. Episodes stand oldest first.
+std::optional<EpisodeProblem> problem_with_admission(std::span<const EpisodeOfCare> episodes, Date day);
+
+/// Why care cannot end on `day`. `last_session_on` is the day of the newest session that counts.
+std::optional<EpisodeProblem> problem_with_discharge(std::span<const EpisodeOfCare> episodes,
+                                                     std::optional<Date> last_session_on, Date day);
+
+/// Why a level of care cannot begin on `from`.
+std::optional<EpisodeProblem> problem_with_level(std::span<const EpisodeOfCare> episodes, Date from);
+
 } // namespace model

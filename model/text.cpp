@@ -59,6 +59,17 @@ std::size_t characters_in(std::string_view text)
         std::ranges::count_if(text, [](char byte) { return (static_cast<std::uint8_t>(byte) & 0xC0U) != 0x80U; }));
 }
 
+std::string_view first_characters(std::string_view text, std::size_t count)
+{
+    for (std::size_t index = 0; index < text.size(); ++index) {
+        const bool begins_character = (static_cast<std::uint8_t>(text[index]) & 0xC0U) != 0x80U;
+        if (begins_character && count-- == 0) {
+            return text.substr(0, index);
+        }
+    }
+    return text;
+}
+
 bool is_utf8(std::string_view bytes)
 {
     while (!bytes.empty()) {

@@ -16,6 +16,9 @@ std::string trimmed(std::string_view text);
 /// Unicode code points in valid UTF-8.
 std::size_t characters_in(std::string_view text);
 
+/// The first `count` Unicode code points of valid UTF-8, or all of them when there are fewer.
+std::string_view first_characters(std::string_view text, std::size_t count);
+
 /// Whether the bytes are well-formed UTF-8 (no overlong forms, no surrogates).
 bool is_utf8(std::string_view bytes);
 

@@ -1,0 +1,156 @@
+#include "storage/administrations.h"
+
+#include "storage/storage_error.h"
+
+#include <unordered_map>
+
+namespace storage {
+
+namespace {
+
+StorageError unreadable(const char* what, model::AdministrationId id)
+{
+    return StorageError{StorageErrorKind::damaged,
+                        std::string{what} + " of administration " + std::to_string(id.value)};
+}
+
+void add_scores(Record& file, model::AdministrationId id, const std::vector<model::ScaleScore>& scores)
+{
+    for (const model::ScaleScore& score : scores) {
+        Statement insert{file, R"(
+            INSERT INTO score (administration_id, scale, value, answered, asked, is_prorated, must_ask)
+            VALUES (:administration, :scale, :value, :answered, :asked, :is_prorated, :must_ask))"};
+        insert.bind(":administration", id);
+        insert.bind(":scale", score.scale);
+        insert.bind(":value", score.value);
+        insert.bind(":answered", score.answered);
+        insert.bind(":asked", score.asked);
+        insert.bind(":is_prorated", score.is_prorated);
+        insert.bind(":must_ask", joined({score.must_ask.begin(), score.must_ask.end()}));
+        insert.insert();
+    }
+}
+
+std::vector<model::Administration> read_administrations(Record& file, model::ClientId client)
+{
+    Statement query{file, R"(
+        SELECT id, measure, taken_on, answers, total, reason, author, marked_at
+          FROM administration LEFT JOIN administration_error ON administration_id = id
+         WHERE client_id = :client
+         ORDER BY taken_on, id)"};
+    query.bind(":client", client);
+    std::vector<model::Administration> administrations;
+    while (query.step()) {
+        auto& administration = administrations.emplace_back();
+        administration.id = query.read<model::AdministrationId>("id");
+        administration.client = client;
+        administration.details.measure = query.read<std::string>("measure");
+        administration.details.taken_on = query.read<model::Date>("taken_on");
+        administration.details.total = query.read<std::optional<double>>("total");
+        if (const auto answers = query.read<std::optional<std::string>>("answers")) {
+            auto numbers = split(*answers);
+            if (!numbers) {
+                throw unreadable("answers", administration.id);
+            }
+            administration.details.answers = std::move(*numbers);
+        }
+        if (const auto author = query.read<std::optional<std::string>>("author")) {
+            administration.entered_in_error = {.reason = query.read<std::string>("reason"),
+                                               .author = *author,
+                                               .marked_at = query.read<model::Moment>("marked_at")};
+        }
+    }
+    return administrations;
+}
+
+model::ScaleScore read_score(const Statement& query, model::AdministrationId id)
+{
+    model::ScaleScore score{
+        .scale = query.read<std::string>("scale"),
+        .value = query.read<std::optional<double>>("value"),
+        .answered = query.read<int>("answered"),
+        .asked = query.read<int>("asked"),
+        .is_prorated = query.read<bool>("is_prorated"),
+    };
+    const auto must_ask = query.read<std::string>("must_ask");
+    if (must_ask.empty()) {
+        return score;
+    }
+    const auto items = split(must_ask);
+    if (!items) {
+        throw unreadable("items", id);
+    }
+    for (const auto& item : *items) {
+        if (!item) {
+            throw unreadable("items", id);
+        }
+        score.must_ask.push_back(*item);
+    }
+    return score;
+}
+
+} // namespace
+
+model::AdministrationId add_administration(Record& file, const model::Administration& administration,
+                                           model::Moment entered_at)
+{
+    const model::AdministrationDetails& details = administration.details;
+    Statement insert{file, R"(
+        INSERT INTO administration (client_id, measure, taken_on, answers, total, entered_at)
+        VALUES (:client, :measure, :taken_on, :answers, :total, :entered_at))"};
+    insert.bind(":client", administration.client);
+    insert.bind(":measure", details.measure);
+    insert.bind(":taken_on", details.taken_on);
+    if (!details.answers.empty()) {
+        insert.bind(":answers", joined(details.answers));
+    }
+    insert.bind(":total", details.total);
+    insert.bind(":entered_at", entered_at);
+    const model::AdministrationId id{insert.insert()};
+    add_scores(file, id, administration.scores);
+    return id;
+}
+
+std::vector<model::Administration> administrations_of(Record& file, model::ClientId client)
+{
+    auto administrations = read_administrations(file, client);
+    std::unordered_map<std::int64_t, std::size_t> places;
+    for (std::size_t place = 0; place < administrations.size(); ++place) {
+        places.emplace(administrations[place].id.value, place);
+    }
+    Statement query{file, R"(
+        SELECT administration_id, scale, value, answered, asked, is_prorated, must_ask
+          FROM administration CROSS JOIN score ON administration_id = administration.id
+         WHERE client_id = :client
+         ORDER BY score.id)"};
+    query.bind(":client", client);
+    while (query.step()) {
+        const auto id = query.read<model::AdministrationId>("administration_id");
+        administrations[places.at(id.value)].scores.push_back(read_score(query, id));
+    }
+    return administrations;
+}
+
+model::ClientId client_of_administration(Record& file, model::AdministrationId id)
+{
+    Statement query{file, "SELECT client_id FROM administration WHERE id = :id"};
+    query.bind(":id", id);
+    if (!query.step()) {
+        throw StorageError{StorageErrorKind::not_found, "administration " + std::to_string(id.value)};
+    }
+    return query.read<model::ClientId>("client_id");
+}
+
+void mark_administration_in_error(Record& file, model::AdministrationId id, const model::EnteredInError& mark)
+{
+    Statement insert{file, R"(
+        INSERT INTO administration_error (administration_id, reason, author, marked_at)
+        VALUES (:administration, :reason, :author, :marked_at))"};
+    insert.bind(":administration", id);
+    insert.bind(":reason", mark.reason);
+    insert.bind(":author", mark.author);
+    insert.bind(":marked_at", mark.marked_at);
+    insert.insert();
+}
+
+} // namespace storage

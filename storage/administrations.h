@@ -1,0 +1,23 @@
+#pragma once
+
+#include "model/administration.h"
+#include "storage/record.h"
+
+#include <vector>
+
+namespace storage {
+
+/// Keeps a filling-in that has no id yet, with its scores.
+model::AdministrationId add_administration(Record& file, const model::Administration& administration,
+                                           model::Moment entered_at);
+
+/// A client's filling-ins, oldest first, those in error included.
+std::vector<model::Administration> administrations_of(Record& file, model::ClientId client);
+
+/// Whose filling-in it is. Throws `StorageError{not_found}` when there is none.
+model::ClientId client_of_administration(Record& file, model::AdministrationId id);
+
+/// Throws `StorageError{refused}` when it is marked already.
+void mark_administration_in_error(Record& file, model::AdministrationId id, const model::EnteredInError& mark);
+
+} // namespace storage

@@ -1,0 +1,125 @@
+#include "storage/casebook.h"
+
+#include "storage/casebook_inside.h"
+#include "storage/caseload.h"
+#include "storage/choices.h"
+#include "storage/practice.h"
+
+#include <algorithm>
+
+namespace storage {
+
+const std::vector<model::MeasureDefinition>& Casebook::Inside::measures()
+{
+    if (!measures_are_known) {
+        known_measures = model::shipped_measures();
+        shipped_measures = known_measures.size();
+        std::ranges::move(own_measures(record), std::back_inserter(known_measures));
+        measures_are_known = true;
+    } else if (known_measures.size() - shipped_measures != static_cast<std::size_t>(count_of_own_measures(record))) {
+        // One that was added in an act which failed as a whole.
+        known_measures.resize(shipped_measures);
+        std::ranges::move(own_measures(record), std::back_inserter(known_measures));
+    }
+    return known_measures;
+}
+
+const model::MeasureDefinition* Casebook::Inside::measure(const std::string& code)
+{
+    const auto& all = measures();
+    const auto found = std::ranges::find(all, code, &model::MeasureDefinition::code);
+    return found == all.end() ? nullptr : &*found;
+}
+
+Casebook::Casebook(const std::filesystem::path& folder, vault::OpenVault vault)
+    : inside_{new Inside{.folder = folder, .files = open_files(folder, vault.keys)}}
+{
+    inside_->vault = std::move(vault);
+}
+
+Casebook::Casebook(std::unique_ptr<Inside> inside) : inside_{std::move(inside)} {}
+
+Casebook Casebook::in_memory()
+{
+    return Casebook{std::unique_ptr<Inside>{new Inside{.files = files_in_memory()}}};
+}
+
+Casebook::Casebook(Casebook&&) noexcept = default;
+Casebook& Casebook::operator=(Casebook&&) noexcept = default;
+Casebook::~Casebook() = default;
+
+const std::filesystem::path& Casebook::folder() const
+{
+    return inside_->folder;
+}
+
+std::string Casebook::name() const
+{
+    // A folder may be named with a slash at its end.
+    const auto& folder = inside_->folder;
+    return (folder.has_filename() ? folder : folder.parent_path()).stem().string();
+}
+
+Subscription Casebook::subscribe(std::function<void(const Change&)> listener)
+{
+    return inside_->acts.subscribe(std::move(listener));
+}
+
+void Casebook::together(const std::function<void()>& acts)
+{
+    inside_->acts.run(acts);
+}
+
+void Casebook::change_password(std::string_view new_password)
+{
+    if (!inside_->vault) {
+        throw StorageError{StorageErrorKind::refused, "a casebook in memory has no password"};
+    }
+    vault::change_password(inside_->folder, *inside_->vault, new_password);
+}
+
+model::Practice Casebook::practice() const
+{
+    return inside_->read([](Record& file) { return storage::practice(file); });
+}
+
+void Casebook::set_practice(const model::Practice& practice)
+{
+    inside_->act([&](Record& file) {
+        storage::set_practice(file, practice);
+        inside_->acts.tell(Changed::practice);
+    });
+}
+
+model::Therapist Casebook::therapist() const
+{
+    return inside_->read([](Record& file) { return storage::therapist(file); });
+}
+
+void Casebook::set_therapist(const model::Therapist& therapist)
+{
+    inside_->act([&](Record& file) {
+        storage::set_therapist(file, therapist);
+        inside_->acts.tell(Changed::practice);
+    });
+}
+
+std::vector<model::CaseloadRow> Casebook::caseload(model::Date today) const
+{
+    return inside_->read([&](Record& file) { return storage::caseload(file, inside_->measures(), today); });
+}
+
+SummaryChoices Casebook::summary_choices(model::ClientId client) const
+{
+    return inside_->read([&](Record& file) { return storage::summary_choices(file, client); });
+}
+
+void Casebook::remember_summary_choices(model::ClientId client, const SummaryChoices& choices)
+{
+    inside_->act([&](Record& file) {
+        storage::remember_summary_choices(file, client, choices);
+        inside_->acts.tell(Changed::choices, client);
+    });
+}
+
+} // namespace storage

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "storage/acts.h"
+#include "storage/casebook.h"
+#include "storage/casebook_folder.h"
+#include "storage/measures.h"
+#include "storage/record.h"
+
+#include <optional>
+#include <type_traits>
+
+namespace storage {
+
+/// What a casebook is made of, shared by the files that implement it.
+struct Casebook::Inside {
+    std::filesystem::path folder{};
+    std::optional<vault::OpenVault> vault{}; ///< Empty for a casebook in memory.
+    OpenFiles files;
+    Record record{files.record};
+    Acts acts{files.record};
+    std::vector<model::MeasureDefinition> known_measures{}; ///< Shipped first; reading them anew takes long.
+    std::size_t shipped_measures = 0;
+    bool measures_are_known = false;
+
+    /// Reads from the record; a failure of SQLite leaves as `StorageError`.
+    template <class Reading>
+    decltype(auto) read(Reading&& reading)
+    {
+        return with_storage_errors([&]() -> decltype(auto) { return reading(record); });
+    }
+
+    /// Runs one act on the record and hands back what it gives.
+    template <class Act>
+    auto act(Act&& act)
+    {
+        using Result = std::invoke_result_t<Act, Record&>;
+        if constexpr (std::is_void_v<Result>) {
+            acts.run([&] { act(record); });
+        } else {
+            std::optional<Result> result;
+            acts.run([&] { result = act(record); });
+            return *result;
+        }
+    }
+
+    /// Every measure, shipped first.
+    const std::vector<model::MeasureDefinition>& measures();
+
+    /// The measure with this code, or null.
+    const model::MeasureDefinition* measure(const std::string& code);
+};
+
+} // namespace storage

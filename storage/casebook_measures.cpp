@@ -1,0 +1,112 @@
+#include "storage/administrations.h"
+#include "storage/casebook_inside.h"
+#include "storage/notices.h"
+#include "storage/practice.h"
+
+/// The part of the casebook's front door that concerns measures, filling-ins and notices.
+namespace storage {
+
+namespace {
+
+/// The scores of a filling-in by its measure's rule. Throws `StorageError{refused}` when its answers or total do not
+/// fit the measure.
+std::vector<model::ScaleScore> scores_of(const model::MeasureDefinition& definition,
+                                         const model::AdministrationDetails& details)
+{
+    if (!details.answers.empty()) {
+        auto scored = model::score(definition, details.answers);
+        if (auto* scores = std::get_if<std::vector<model::ScaleScore>>(&scored)) {
+            return std::move(*scores);
+        }
+    } else if (details.total) {
+        auto scored = model::score_total(definition, *details.total);
+        if (const auto* score = std::get_if<model::ScaleScore>(&scored)) {
+            return {*score};
+        }
+    }
+    throw StorageError{StorageErrorKind::refused, "answers or total do not fit the measure"};
+}
+
+} // namespace
+
+std::vector<model::MeasureDefinition> Casebook::measures() const
+{
+    return inside_->read([&](Record&) { return inside_->measures(); });
+}
+
+std::optional<model::MeasureDefinition> Casebook::measure(const std::string& code) const
+{
+    return inside_->read([&](Record&) {
+        const auto* found = inside_->measure(code);
+        return found == nullptr ? std::nullopt : std::optional{*found};
+    });
+}
+
+void Casebook::add_measure(const model::MeasureDefinition& definition, const std::string& json)
+{
+    inside_->act([&](Record& file) {
+        if (inside_->measure(definition.code) != nullptr) {
+            throw StorageError{StorageErrorKind::refused, "measure code taken"};
+        }
+        storage::add_measure(file, definition.code, json);
+        inside_->measures_are_known = false;
+        inside_->acts.tell(Changed::measures);
+    });
+}
+
+model::AdministrationId Casebook::add_administration(model::ClientId client,
+                                                     const model::AdministrationDetails& details, model::Moment now)
+{
+    return inside_->act([&](Record& file) {
+        const auto* definition = inside_->measure(details.measure);
+        if (definition == nullptr) {
+            throw StorageError{StorageErrorKind::not_found, "measure"};
+        }
+        model::Administration administration{
+            .client = client, .details = details, .scores = scores_of(*definition, details)};
+        administration.id = storage::add_administration(file, administration, now);
+        inside_->acts.tell(Changed::administrations, client);
+        if (raise_for_administration(file, *definition, administration, now)) {
+            inside_->acts.tell(Changed::notices, client);
+        }
+        return administration.id;
+    });
+}
+
+void Casebook::mark_administration_in_error(model::AdministrationId id, const std::string& reason, model::Moment now)
+{
+    inside_->act([&](Record& file) {
+        const auto client = client_of_administration(file, id);
+        storage::mark_administration_in_error(file, id, {.reason = reason, .author = byline(file), .marked_at = now});
+        inside_->acts.tell(Changed::administrations, client);
+        if (take_back_for_administration(file, id)) {
+            inside_->acts.tell(Changed::notices, client);
+        }
+    });
+}
+
+std::vector<model::Administration> Casebook::administrations_of(model::ClientId client) const
+{
+    return inside_->read([&](Record& file) { return storage::administrations_of(file, client); });
+}
+
+std::vector<model::Notice> Casebook::notices_of(model::ClientId client) const
+{
+    return inside_->read([&](Record& file) { return storage::notices_of(file, client); });
+}
+
+std::vector<model::Notice> Casebook::open_notices() const
+{
+    return inside_->read([](Record& file) { return storage::open_notices(file); });
+}
+
+void Casebook::review_notice(model::NoticeId id, const std::string& what_was_done, model::Moment now)
+{
+    inside_->act([&](Record& file) {
+        const auto client = notice(file, id).client;
+        storage::review_notice(file, id, {.by = byline(file), .at = now, .what_was_done = what_was_done});
+        inside_->acts.tell(Changed::notices, client);
+    });
+}
+
+} // namespace storage

@@ -1,0 +1,177 @@
+#include "storage/casebook_inside.h"
+#include "storage/drafts.h"
+#include "storage/goals.h"
+#include "storage/notes.h"
+#include "storage/notices.h"
+#include "storage/practice.h"
+
+#include <algorithm>
+
+/// The part of the casebook's front door that concerns drafts and signed notes.
+namespace storage {
+
+namespace {
+
+model::Draft kept_draft(Record& file, model::DraftId id)
+{
+    const auto found = draft(file, id);
+    if (!found) {
+        throw StorageError{StorageErrorKind::not_found, "draft " + std::to_string(id.value)};
+    }
+    return *found;
+}
+
+} // namespace
+
+std::vector<model::Draft> Casebook::drafts_of(model::ClientId client) const
+{
+    return inside_->read([&](Record& file) { return storage::drafts_of(file, client); });
+}
+
+std::vector<model::Draft> Casebook::all_drafts() const
+{
+    return inside_->read([](Record& file) { return storage::all_drafts(file); });
+}
+
+std::optional<model::Draft> Casebook::draft(model::DraftId id) const
+{
+    return inside_->read([&](Record& file) { return storage::draft(file, id); });
+}
+
+std::optional<model::Draft> Casebook::last_saved_draft() const
+{
+    return inside_->read([](Record& file) { return storage::last_saved_draft(file); });
+}
+
+model::DraftId Casebook::start_draft(model::ClientId client, const model::NoteContent& content, model::Caret caret,
+                                     model::Moment now)
+{
+    return inside_->act([&](Record& file) {
+        model::Draft draft{.client = client, .content = content, .caret = caret, .saved_at = now};
+        draft.id = add_draft(file, draft);
+        inside_->acts.tell(Changed::drafts, client);
+        if (align_risk_notice(file, draft)) {
+            inside_->acts.tell(Changed::notices, client);
+        }
+        return draft.id;
+    });
+}
+
+void Casebook::save_draft(model::DraftId id, const model::NoteContent& content, model::Caret caret, model::Moment now)
+{
+    inside_->act([&](Record& file) {
+        const auto client = client_of_draft(file, id);
+        const model::Draft draft{.id = id, .client = client, .content = content, .caret = caret, .saved_at = now};
+        storage::save_draft(file, draft);
+        inside_->acts.tell(Changed::drafts, client);
+        if (align_risk_notice(file, draft)) {
+            inside_->acts.tell(Changed::notices, client);
+        }
+    });
+}
+
+void Casebook::discard_draft(model::DraftId id, model::Moment)
+{
+    inside_->act([&](Record& file) {
+        const auto client = client_of_draft(file, id);
+        if (let_go_of_draft(file, id)) {
+            inside_->acts.tell(Changed::notices, client);
+        }
+        remove_draft(file, id);
+        inside_->acts.tell(Changed::drafts, client);
+    });
+}
+
+void Casebook::move_draft(model::DraftId id, model::ClientId to, model::Moment now)
+{
+    inside_->act([&](Record& file) {
+        auto draft = kept_draft(file, id);
+        const auto from = std::exchange(draft.client, to);
+        if (from == to) {
+            return;
+        }
+        const auto goals = storage::goals_of(file, to);
+        std::erase_if(draft.content.ratings, [&](const model::Rating& rating) {
+            return std::ranges::find(goals, rating.goal, &model::Goal::id) == goals.end();
+        });
+        draft.saved_at = now;
+        if (let_go_of_draft(file, id)) {
+            inside_->acts.tell(Changed::notices, from);
+        }
+        storage::save_draft(file, draft);
+        inside_->acts.tell(Changed::drafts, from);
+        inside_->acts.tell(Changed::drafts, to);
+        if (align_risk_notice(file, draft)) {
+            inside_->acts.tell(Changed::notices, to);
+        }
+    });
+}
+
+model::NoteId Casebook::sign_draft(model::DraftId id, model::Moment now)
+{
+    return inside_->act([&](Record& file) {
+        const auto draft = kept_draft(file, id);
+        const auto note = add_note(file, draft.client, draft.content, signature(file), now);
+        if (follow_to_note(file, id, note)) {
+            inside_->acts.tell(Changed::notices, draft.client);
+        }
+        remove_draft(file, id);
+        inside_->acts.tell(Changed::drafts, draft.client);
+        inside_->acts.tell(Changed::notes, draft.client);
+        return note;
+    });
+}
+
+model::NoteId Casebook::add_signed_note(model::ClientId client, const model::NoteContent& content,
+                                        model::Moment signed_at)
+{
+    return inside_->act([&](Record& file) {
+        const auto note = add_note(file, client, content, signature(file), signed_at);
+        inside_->acts.tell(Changed::notes, client);
+        if (raise_for_note(file, note, client, content, signed_at)) {
+            inside_->acts.tell(Changed::notices, client);
+        }
+        return note;
+    });
+}
+
+model::Note Casebook::note(model::NoteId id) const
+{
+    return inside_->read([&](Record& file) { return storage::note(file, id); });
+}
+
+std::vector<model::NoteOutline> Casebook::notes_of(model::ClientId client) const
+{
+    return inside_->read([&](Record& file) { return storage::notes_of(file, client); });
+}
+
+std::optional<model::Note> Casebook::last_note_before(model::ClientId client, model::Moment moment) const
+{
+    return inside_->read([&](Record& file) -> std::optional<model::Note> {
+        const auto id = storage::last_note_before(file, client, moment);
+        return id ? std::optional{storage::note(file, *id)} : std::nullopt;
+    });
+}
+
+void Casebook::add_addendum(model::NoteId id, const std::string& text, const std::string& reason, model::Moment now)
+{
+    inside_->act([&](Record& file) {
+        const auto client = client_of_note(file, id);
+        storage::add_addendum(file, id, {.text = text, .reason = reason, .author = byline(file), .written_at = now});
+        inside_->acts.tell(Changed::notes, client);
+    });
+}
+
+void Casebook::mark_entered_in_error(model::NoteId id, const std::string& reason, model::Moment now)
+{
+    inside_->act([&](Record& file) {
+        const auto client = client_of_note(file, id);
+        mark_note_in_error(file, id, {.reason = reason, .author = byline(file), .marked_at = now});
+        inside_->acts.tell(Changed::notes, client);
+        if (take_back_for_note(file, id)) {
+            inside_->acts.tell(Changed::notices, client);
+        }
+    });
+}
+
+} // namespace storage

@@ -1,0 +1,109 @@
+#include "storage/clients.h"
+
+#include "storage/storage_error.h"
+
+namespace storage {
+
+namespace {
+
+model::Client read_client(const Statement& query)
+{
+    return {.id = query.read<model::ClientId>("id"),
+            .details = {
+                .code = query.read<std::string>("code"),
+                .name = query.read<std::string>("name"),
+                .preferred_name = query.read<std::string>("preferred_name"),
+                .pronouns = query.read<std::string>("pronouns"),
+                .born_on = query.read<std::optional<model::Date>>("born_on"),
+                .contact = query.read<std::string>("contact"),
+                .emergency_contact = query.read<std::string>("emergency_contact"),
+                .guardian = query.read<std::string>("guardian"),
+                .referrer = query.read<std::string>("referrer"),
+                .reason_for_care = query.read<std::string>("reason_for_care"),
+                .diagnosis = query.read<std::string>("diagnosis"),
+                .consents = query.read<std::string>("consents"),
+                .safety_plan = query.read<std::string>("safety_plan"),
+            }};
+}
+
+void bind_details(Statement& statement, const model::ClientDetails& details)
+{
+    statement.bind(":code", details.code);
+    statement.bind(":name", details.name);
+    statement.bind(":preferred_name", details.preferred_name);
+    statement.bind(":pronouns", details.pronouns);
+    statement.bind(":born_on", details.born_on);
+    statement.bind(":contact", details.contact);
+    statement.bind(":emergency_contact", details.emergency_contact);
+    statement.bind(":guardian", details.guardian);
+    statement.bind(":referrer", details.referrer);
+    statement.bind(":reason_for_care", details.reason_for_care);
+    statement.bind(":diagnosis", details.diagnosis);
+    statement.bind(":consents", details.consents);
+    statement.bind(":safety_plan", details.safety_plan);
+}
+
+} // namespace
+
+model::Client client(Record& file, model::ClientId id)
+{
+    Statement query{file, R"(
+        SELECT id, code, name, preferred_name, pronouns, born_on, contact, emergency_contact, guardian, referrer,
+               reason_for_care, diagnosis, consents, safety_plan
+          FROM client
+         WHERE id = :id)"};
+    query.bind(":id", id);
+    if (!query.step()) {
+        throw StorageError{StorageErrorKind::not_found, "client " + std::to_string(id.value)};
+    }
+    return read_client(query);
+}
+
+std::vector<model::Client> all_clients(Record& file)
+{
+    Statement query{file, R"(
+        SELECT id, code, name, preferred_name, pronouns, born_on, contact, emergency_contact, guardian, referrer,
+               reason_for_care, diagnosis, consents, safety_plan
+          FROM client)"};
+    std::vector<model::Client> clients;
+    while (query.step()) {
+        clients.push_back(read_client(query));
+    }
+    return clients;
+}
+
+std::optional<model::ClientId> client_with_code(Record& file, const std::string& code)
+{
+    Statement query{file, "SELECT id FROM client WHERE code = :code"};
+    query.bind(":code", code);
+    return query.step() ? std::optional{query.read<model::ClientId>("id")} : std::nullopt;
+}
+
+model::ClientId add_client(Record& file, const model::ClientDetails& details)
+{
+    Statement insert{file, R"(
+        INSERT INTO client (code, name, preferred_name, pronouns, born_on, contact, emergency_contact, guardian,
+                            referrer, reason_for_care, diagnosis, consents, safety_plan)
+        VALUES (:code, :name, :preferred_name, :pronouns, :born_on, :contact, :emergency_contact, :guardian,
+                :referrer, :reason_for_care, :diagnosis, :consents, :safety_plan))"};
+    bind_details(insert, details);
+    return {insert.insert()};
+}
+
+void change_details(Record& file, model::ClientId id, const model::ClientDetails& details)
+{
+    Statement update{file, R"(
+        UPDATE client
+           SET code = :code, name = :name, preferred_name = :preferred_name, pronouns = :pronouns, born_on = :born_on,
+               contact = :contact, emergency_contact = :emergency_contact, guardian = :guardian, referrer = :referrer,
+               reason_for_care = :reason_for_care, diagnosis = :diagnosis, consents = :consents,
+               safety_plan = :safety_plan
+         WHERE id = :id)"};
+    bind_details(update, details);
+    update.bind(":id", id);
+    if (update.run() == 0) {
+        throw StorageError{StorageErrorKind::not_found, "client " + std::to_string(id.value)};
+    }
+}
+
+} // namespace storage

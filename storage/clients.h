@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/client.h"
+#include "storage/record.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace storage {
+
+/// Throws `StorageError{not_found}` when there is none.
+model::Client client(Record& file, model::ClientId id);
+
+/// Every client, in no promised order.
+std::vector<model::Client> all_clients(Record& file);
+
+std::optional<model::ClientId> client_with_code(Record& file, const std::string& code);
+
+/// Throws `StorageError{refused}` when the code is missing or taken.
+model::ClientId add_client(Record& file, const model::ClientDetails& details);
+
+/// Throws `StorageError`: `not_found`, or `refused` when the code is missing or taken.
+void change_details(Record& file, model::ClientId id, const model::ClientDetails& details);
+
+} // namespace storage

@@ -1,0 +1,400 @@
+-- The practice and the person who writes.
+
+CREATE TABLE practice (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    name TEXT NOT NULL,
+    address TEXT NOT NULL
+);
+
+INSERT INTO practice (id, name, address) VALUES (1, '', '');
+
+CREATE TABLE therapist (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    credentials TEXT NOT NULL,
+    licence_number TEXT NOT NULL
+);
+
+INSERT INTO therapist (id, name, credentials, licence_number) VALUES (1, '', '', '');
+
+-- Clients and their care.
+
+CREATE TABLE client (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE CHECK (trim(code) <> ''),
+    name TEXT NOT NULL,
+    preferred_name TEXT NOT NULL,
+    pronouns TEXT NOT NULL,
+    born_on TEXT CHECK (born_on IS date(born_on, '+0 days')),
+    contact TEXT NOT NULL,
+    emergency_contact TEXT NOT NULL,
+    guardian TEXT NOT NULL,
+    referrer TEXT NOT NULL,
+    reason_for_care TEXT NOT NULL,
+    diagnosis TEXT NOT NULL,
+    consents TEXT NOT NULL,
+    safety_plan TEXT NOT NULL
+);
+
+CREATE TABLE episode (
+    id INTEGER PRIMARY KEY,
+    client_id INTEGER NOT NULL REFERENCES client (id),
+    admitted_on TEXT NOT NULL CHECK (admitted_on IS date(admitted_on, '+0 days')),
+    discharged_on TEXT CHECK (discharged_on IS date(discharged_on, '+0 days')),
+    discharge_reason TEXT NOT NULL DEFAULT '',
+    CHECK (discharged_on IS NULL OR discharged_on >= admitted_on)
+);
+
+CREATE INDEX episode_by_client ON episode (client_id, admitted_on);
+
+CREATE UNIQUE INDEX one_open_episode_per_client ON episode (client_id) WHERE discharged_on IS NULL;
+
+CREATE TABLE level_of_care_span (
+    id INTEGER PRIMARY KEY,
+    episode_id INTEGER NOT NULL REFERENCES episode (id),
+    starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on, '+0 days')),
+    level TEXT NOT NULL CHECK (level IN ('outpatient', 'intensive', 'inpatient')),
+    reason TEXT NOT NULL,
+    review_on TEXT CHECK (review_on IS date(review_on, '+0 days')),
+    UNIQUE (episode_id, starts_on)
+);
+
+-- Ways of working that the practice added to those that ship.
+
+CREATE TABLE modality (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE CHECK (trim(code) <> ''),
+    name TEXT NOT NULL
+);
+
+CREATE TABLE modality_technique (
+    id INTEGER PRIMARY KEY,
+    modality_id INTEGER NOT NULL REFERENCES modality (id),
+    name TEXT NOT NULL
+);
+
+CREATE INDEX technique_by_modality ON modality_technique (modality_id);
+
+-- Goals. A goal is closed, never deleted.
+
+CREATE TABLE goal (
+    id INTEGER PRIMARY KEY,
+    client_id INTEGER NOT NULL REFERENCES client (id),
+    wording TEXT NOT NULL,
+    family TEXT NOT NULL,
+    agreed_on TEXT NOT NULL CHECK (agreed_on IS date(agreed_on, '+0 days')),
+    closed_on TEXT CHECK (closed_on IS date(closed_on, '+0 days')),
+    closing_reason TEXT NOT NULL DEFAULT '',
+    CHECK (closed_on IS NULL OR closed_on >= agreed_on)
+);
+
+CREATE INDEX goal_by_client ON goal (client_id, agreed_on);
+
+-- A note that is still being written, in one piece, so that saving it writes one row. AUTOINCREMENT: the id of a draft
+-- that is gone must not come to mean another one.
+
+CREATE TABLE draft (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    client_id INTEGER NOT NULL REFERENCES client (id),
+    content TEXT NOT NULL,
+    caret_section TEXT NOT NULL
+        CHECK (caret_section IN ('data', 'subjective', 'objective', 'assessment', 'note', 'plan')),
+    caret_position INTEGER NOT NULL,
+    saved_at INTEGER NOT NULL,
+    save_number INTEGER NOT NULL UNIQUE -- Which was saved last; a clock can be set back.
+);
+
+CREATE INDEX draft_by_client ON draft (client_id);
+
+-- Signed notes: inserted once, whole.
+
+CREATE TABLE note (
+    id INTEGER PRIMARY KEY,
+    client_id INTEGER NOT NULL REFERENCES client (id),
+    held_on TEXT NOT NULL CHECK (held_on IS date(held_on, '+0 days')),
+    clock_minutes INTEGER NOT NULL CHECK (clock_minutes BETWEEN 0 AND 1439), -- As the clock in `zone` showed it.
+    zone TEXT NOT NULL,
+    starts_at INTEGER NOT NULL, -- The same moment in UTC seconds.
+    length_minutes INTEGER NOT NULL CHECK (length_minutes BETWEEN 1 AND 1440),
+    format TEXT NOT NULL CHECK (format IN ('in_person', 'video', 'phone')),
+    attendance TEXT NOT NULL
+        CHECK (attendance IN ('attended', 'cancelled', 'late_cancelled', 'no_show', 'cancelled_by_therapist')),
+    level_of_care TEXT NOT NULL CHECK (level_of_care IN ('outpatient', 'intensive', 'inpatient')),
+    form TEXT NOT NULL CHECK (form IN ('dap', 'soap', 'free')),
+    opening TEXT NOT NULL, -- The first words, so that a list need not read the texts.
+    risk_level TEXT NOT NULL
+        CHECK (risk_level IN ('not_asked', 'none', 'passive_thoughts', 'ideation', 'plan', 'intent', 'attempt')),
+    risk_dissociation INTEGER NOT NULL CHECK (risk_dissociation IN (0, 1)),
+    risk_actions TEXT NOT NULL,
+    homework TEXT NOT NULL,
+    author TEXT NOT NULL CHECK (author <> ''),
+    signed_at INTEGER NOT NULL
+);
+
+CREATE INDEX note_by_client ON note (client_id, starts_at, held_on, attendance);
+
+CREATE TABLE note_section (
+    id INTEGER PRIMARY KEY,
+    note_id INTEGER NOT NULL REFERENCES note (id),
+    kind TEXT NOT NULL CHECK (kind IN ('data', 'subjective', 'objective', 'assessment', 'note', 'plan')),
+    text TEXT NOT NULL,
+    UNIQUE (note_id, kind)
+);
+
+CREATE TABLE note_modality (
+    id INTEGER PRIMARY KEY,
+    note_id INTEGER NOT NULL REFERENCES note (id),
+    modality TEXT NOT NULL,
+    UNIQUE (note_id, modality)
+);
+
+CREATE TABLE note_technique (
+    id INTEGER PRIMARY KEY,
+    note_id INTEGER NOT NULL REFERENCES note (id),
+    modality TEXT NOT NULL,
+    name TEXT NOT NULL
+);
+
+CREATE INDEX technique_by_note ON note_technique (note_id);
+
+CREATE TABLE rating (
+    id INTEGER PRIMARY KEY,
+    note_id INTEGER NOT NULL REFERENCES note (id),
+    goal_id INTEGER NOT NULL REFERENCES goal (id),
+    by_therapist INTEGER CHECK (by_therapist BETWEEN 0 AND 10),
+    by_client INTEGER CHECK (by_client BETWEEN 0 AND 10),
+    UNIQUE (note_id, goal_id)
+);
+
+CREATE INDEX rating_by_goal ON rating (goal_id);
+
+CREATE TRIGGER rating_belongs_to_the_client BEFORE INSERT ON rating
+WHEN (SELECT client_id FROM goal WHERE id = NEW.goal_id) <> (SELECT client_id FROM note WHERE id = NEW.note_id)
+BEGIN
+    SELECT RAISE(ABORT, 'the rated goal is of another client');
+END;
+
+CREATE TABLE addendum (
+    id INTEGER PRIMARY KEY,
+    note_id INTEGER NOT NULL REFERENCES note (id),
+    text TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    author TEXT NOT NULL CHECK (author <> ''),
+    written_at INTEGER NOT NULL
+);
+
+CREATE INDEX addendum_by_note ON addendum (note_id);
+
+CREATE TABLE note_error (
+    note_id INTEGER PRIMARY KEY REFERENCES note (id),
+    reason TEXT NOT NULL,
+    author TEXT NOT NULL CHECK (author <> ''),
+    marked_at INTEGER NOT NULL
+);
+
+-- Measures of the practice's own, and what clients have filled in.
+
+CREATE TABLE measure_definition (
+    id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    json TEXT NOT NULL
+);
+
+CREATE TABLE administration (
+    id INTEGER PRIMARY KEY,
+    client_id INTEGER NOT NULL REFERENCES client (id),
+    measure TEXT NOT NULL,
+    taken_on TEXT NOT NULL CHECK (taken_on IS date(taken_on, '+0 days')),
+    answers TEXT, -- In the order of the form, between semicolons, nothing where unanswered: 3;2;;1
+    total REAL,
+    entered_at INTEGER NOT NULL,
+    CHECK ((answers IS NULL) <> (total IS NULL))
+);
+
+CREATE INDEX administration_by_client ON administration (client_id, measure, taken_on);
+
+CREATE TABLE score (
+    id INTEGER PRIMARY KEY,
+    administration_id INTEGER NOT NULL REFERENCES administration (id),
+    scale TEXT NOT NULL,
+    value REAL, -- Nothing when too much was left unanswered.
+    answered INTEGER NOT NULL,
+    asked INTEGER NOT NULL,
+    is_prorated INTEGER NOT NULL CHECK (is_prorated IN (0, 1)),
+    must_ask TEXT NOT NULL, -- Item ids between semicolons.
+    UNIQUE (administration_id, scale)
+);
+
+CREATE TABLE administration_error (
+    administration_id INTEGER PRIMARY KEY REFERENCES administration (id),
+    reason TEXT NOT NULL,
+    author TEXT NOT NULL CHECK (author <> ''),
+    marked_at INTEGER NOT NULL
+);
+
+-- Notices stay in sight until a person has reviewed them. What raised one is a draft, then its note, or a filling-in;
+-- a draft that is discarded or moved leaves its notice behind without it.
+
+CREATE TABLE notice (
+    id INTEGER PRIMARY KEY,
+    client_id INTEGER NOT NULL REFERENCES client (id),
+    kind TEXT NOT NULL CHECK (kind IN ('risk_answer', 'risk_not_asked', 'risk_in_note', 'criteria_met')),
+    measure TEXT NOT NULL,
+    item INTEGER NOT NULL,
+    risk TEXT NOT NULL
+        CHECK (risk IN ('not_asked', 'none', 'passive_thoughts', 'ideation', 'plan', 'intent', 'attempt')),
+    concerns_on TEXT NOT NULL CHECK (concerns_on IS date(concerns_on, '+0 days')),
+    raised_at INTEGER NOT NULL,
+    is_taken_back INTEGER NOT NULL DEFAULT 0 CHECK (is_taken_back IN (0, 1)),
+    draft_id INTEGER REFERENCES draft (id),
+    note_id INTEGER REFERENCES note (id),
+    administration_id INTEGER REFERENCES administration (id)
+);
+
+CREATE INDEX notice_by_client ON notice (client_id);
+
+CREATE INDEX notice_by_draft ON notice (draft_id) WHERE draft_id IS NOT NULL;
+
+CREATE INDEX notice_by_note ON notice (note_id) WHERE note_id IS NOT NULL;
+
+CREATE INDEX notice_by_administration ON notice (administration_id) WHERE administration_id IS NOT NULL;
+
+CREATE TABLE notice_review (
+    notice_id INTEGER PRIMARY KEY REFERENCES notice (id),
+    reviewed_by TEXT NOT NULL CHECK (reviewed_by <> ''),
+    reviewed_at INTEGER NOT NULL,
+    what_was_done TEXT NOT NULL
+);
+
+-- What was chosen for a client's summary the last time.
+
+CREATE TABLE summary_choice (
+    client_id INTEGER PRIMARY KEY REFERENCES client (id),
+    from_on TEXT CHECK (from_on IS date(from_on, '+0 days')),
+    to_on TEXT CHECK (to_on IS date(to_on, '+0 days')),
+    on_letter INTEGER NOT NULL CHECK (on_letter IN (0, 1)),
+    by_code INTEGER NOT NULL CHECK (by_code IN (0, 1)),
+    with_birth_date INTEGER NOT NULL CHECK (with_birth_date IN (0, 1)),
+    own_words TEXT NOT NULL,
+    next_words TEXT NOT NULL
+);
+
+CREATE TABLE summary_left_out (
+    id INTEGER PRIMARY KEY,
+    client_id INTEGER NOT NULL REFERENCES summary_choice (client_id),
+    series TEXT NOT NULL
+);
+
+CREATE INDEX left_out_by_client ON summary_left_out (client_id);
+
+-- What was written is kept. REPLACE deletes first and so is caught too, as long as `recursive_triggers` is on.
+
+CREATE TRIGGER note_is_not_changed BEFORE UPDATE ON note
+BEGIN
+    SELECT RAISE(ABORT, 'a signed note may not be changed');
+END;
+
+CREATE TRIGGER note_is_not_removed BEFORE DELETE ON note
+BEGIN
+    SELECT RAISE(ABORT, 'a signed note may not be removed');
+END;
+
+CREATE TRIGGER note_section_is_not_changed BEFORE UPDATE ON note_section
+BEGIN
+    SELECT RAISE(ABORT, 'the text of a signed note may not be changed');
+END;
+
+CREATE TRIGGER note_section_is_not_removed BEFORE DELETE ON note_section
+BEGIN
+    SELECT RAISE(ABORT, 'the text of a signed note may not be removed');
+END;
+
+CREATE TRIGGER note_modality_is_not_changed BEFORE UPDATE ON note_modality
+BEGIN
+    SELECT RAISE(ABORT, 'the modalities of a signed note may not be changed');
+END;
+
+CREATE TRIGGER note_modality_is_not_removed BEFORE DELETE ON note_modality
+BEGIN
+    SELECT RAISE(ABORT, 'the modalities of a signed note may not be removed');
+END;
+
+CREATE TRIGGER note_technique_is_not_changed BEFORE UPDATE ON note_technique
+BEGIN
+    SELECT RAISE(ABORT, 'the techniques of a signed note may not be changed');
+END;
+
+CREATE TRIGGER note_technique_is_not_removed BEFORE DELETE ON note_technique
+BEGIN
+    SELECT RAISE(ABORT, 'the techniques of a signed note may not be removed');
+END;
+
+CREATE TRIGGER rating_is_not_changed BEFORE UPDATE ON rating
+BEGIN
+    SELECT RAISE(ABORT, 'a signed rating may not be changed');
+END;
+
+CREATE TRIGGER rating_is_not_removed BEFORE DELETE ON rating
+BEGIN
+    SELECT RAISE(ABORT, 'a signed rating may not be removed');
+END;
+
+CREATE TRIGGER addendum_is_not_changed BEFORE UPDATE ON addendum
+BEGIN
+    SELECT RAISE(ABORT, 'an addendum may not be changed');
+END;
+
+CREATE TRIGGER addendum_is_not_removed BEFORE DELETE ON addendum
+BEGIN
+    SELECT RAISE(ABORT, 'an addendum may not be removed');
+END;
+
+CREATE TRIGGER note_error_is_not_changed BEFORE UPDATE ON note_error
+BEGIN
+    SELECT RAISE(ABORT, 'a note marked as entered in error may not be changed');
+END;
+
+CREATE TRIGGER note_error_is_not_removed BEFORE DELETE ON note_error
+BEGIN
+    SELECT RAISE(ABORT, 'a note marked as entered in error may not be removed');
+END;
+
+CREATE TRIGGER administration_is_not_changed BEFORE UPDATE ON administration
+BEGIN
+    SELECT RAISE(ABORT, 'a filling-in may not be changed');
+END;
+
+CREATE TRIGGER administration_is_not_removed BEFORE DELETE ON administration
+BEGIN
+    SELECT RAISE(ABORT, 'a filling-in may not be removed');
+END;
+
+CREATE TRIGGER score_is_not_changed BEFORE UPDATE ON score
+BEGIN
+    SELECT RAISE(ABORT, 'a score may not be changed');
+END;
+
+CREATE TRIGGER score_is_not_removed BEFORE DELETE ON score
+BEGIN
+    SELECT RAISE(ABORT, 'a score may not be removed');
+END;
+
+CREATE TRIGGER administration_error_is_not_changed BEFORE UPDATE ON administration_error
+BEGIN
+    SELECT RAISE(ABORT, 'a filling-in marked as entered in error may not be changed');
+END;
+
+CREATE TRIGGER administration_error_is_not_removed BEFORE DELETE ON administration_error
+BEGIN
+    SELECT RAISE(ABORT, 'a filling-in marked as entered in error may not be removed');
+END;
+
+CREATE TRIGGER notice_review_is_not_changed BEFORE UPDATE ON notice_review
+BEGIN
+    SELECT RAISE(ABORT, 'the review of a notice may not be changed');
+END;
+
+CREATE TRIGGER notice_review_is_not_removed BEFORE DELETE ON notice_review
+BEGIN
+    SELECT RAISE(ABORT, 'the review of a notice may not be removed');
+END;

@@ -1,0 +1,247 @@
+#include "storage/notices.h"
+
+#include "storage/storage_error.h"
+
+namespace storage {
+
+namespace {
+
+model::Notice read_notice(const Statement& query)
+{
+    model::Notice notice{
+        .id = query.read<model::NoticeId>("id"),
+        .client = query.read<model::ClientId>("client_id"),
+        .kind = query.read<model::NoticeKind>("kind"),
+        .measure = query.read<std::string>("measure"),
+        .item = query.read<int>("item"),
+        .risk = query.read<model::RiskLevel>("risk"),
+        .concerns = query.read<model::Date>("concerns_on"),
+        .raised_at = query.read<model::Moment>("raised_at"),
+        .is_taken_back = query.read<bool>("is_taken_back"),
+    };
+    if (const auto by = query.read<std::optional<std::string>>("reviewed_by")) {
+        notice.review = {.by = *by,
+                         .at = query.read<model::Moment>("reviewed_at"),
+                         .what_was_done = query.read<std::string>("what_was_done")};
+    }
+    return notice;
+}
+
+std::vector<model::Notice> read_notices(Statement& query)
+{
+    std::vector<model::Notice> notices;
+    while (query.step()) {
+        notices.push_back(read_notice(query));
+    }
+    return notices;
+}
+
+/// What a notice was raised by; the others are empty.
+struct Source {
+    std::optional<model::DraftId> draft{};
+    std::optional<model::NoteId> note{};
+    std::optional<model::AdministrationId> administration{};
+};
+
+void raise(Record& file, const model::Notice& notice, const Source& source)
+{
+    Statement insert{file, R"(
+        INSERT INTO notice (client_id, kind, measure, item, risk, concerns_on, raised_at, draft_id, note_id,
+                            administration_id)
+        VALUES (:client, :kind, :measure, :item, :risk, :concerns_on, :raised_at, :draft, :note, :administration))"};
+    insert.bind(":client", notice.client);
+    insert.bind(":kind", notice.kind);
+    insert.bind(":measure", notice.measure);
+    insert.bind(":item", notice.item);
+    insert.bind(":risk", notice.risk);
+    insert.bind(":concerns_on", notice.concerns);
+    insert.bind(":raised_at", notice.raised_at);
+    insert.bind(":draft", source.draft);
+    insert.bind(":note", source.note);
+    insert.bind(":administration", source.administration);
+    insert.insert();
+}
+
+/// What the risk line of a note raises.
+model::Notice risk_notice(model::ClientId client, const model::NoteContent& content, model::Moment now)
+{
+    return {.client = client,
+            .kind = model::NoticeKind::risk_in_note,
+            .risk = content.risk.level,
+            .concerns = content.session.held_on,
+            .raised_at = now};
+}
+
+std::optional<model::Notice> newest_notice_of(Record& file, model::DraftId draft)
+{
+    Statement query{file, R"(
+        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back, reviewed_by,
+               reviewed_at, what_was_done
+          FROM notice LEFT JOIN notice_review ON notice_id = id
+         WHERE draft_id = :draft
+         ORDER BY id DESC
+         LIMIT 1)"};
+    query.bind(":draft", draft);
+    return query.step() ? std::optional{read_notice(query)} : std::nullopt;
+}
+
+/// Writes the risk, day and taking-back of a notice anew.
+void update(Record& file, const model::Notice& notice)
+{
+    Statement update{file, R"(
+        UPDATE notice SET risk = :risk, concerns_on = :concerns_on, is_taken_back = :is_taken_back WHERE id = :id)"};
+    update.bind(":risk", notice.risk);
+    update.bind(":concerns_on", notice.concerns);
+    update.bind(":is_taken_back", notice.is_taken_back);
+    update.bind(":id", notice.id);
+    update.run();
+}
+
+} // namespace
+
+std::vector<model::Notice> notices_of(Record& file, model::ClientId client)
+{
+    Statement query{file, R"(
+        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back, reviewed_by,
+               reviewed_at, what_was_done
+          FROM notice LEFT JOIN notice_review ON notice_id = id
+         WHERE client_id = :client
+         ORDER BY raised_at DESC, id DESC)"};
+    query.bind(":client", client);
+    return read_notices(query);
+}
+
+std::vector<model::Notice> open_notices(Record& file)
+{
+    Statement query{file, R"(
+        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back, reviewed_by,
+               reviewed_at, what_was_done
+          FROM notice LEFT JOIN notice_review ON notice_id = id
+         WHERE notice_id IS NULL
+         ORDER BY raised_at, id)"};
+    return read_notices(query);
+}
+
+model::Notice notice(Record& file, model::NoticeId id)
+{
+    Statement query{file, R"(
+        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back, reviewed_by,
+               reviewed_at, what_was_done
+          FROM notice LEFT JOIN notice_review ON notice_id = id
+         WHERE id = :id)"};
+    query.bind(":id", id);
+    if (!query.step()) {
+        throw StorageError{StorageErrorKind::not_found, "notice " + std::to_string(id.value)};
+    }
+    return read_notice(query);
+}
+
+void review_notice(Record& file, model::NoticeId id, const model::NoticeReview& review)
+{
+    Statement insert{file, R"(
+        INSERT INTO notice_review (notice_id, reviewed_by, reviewed_at, what_was_done)
+        VALUES (:notice, :by, :at, :what_was_done))"};
+    insert.bind(":notice", id);
+    insert.bind(":by", review.by);
+    insert.bind(":at", review.at);
+    insert.bind(":what_was_done", review.what_was_done);
+    insert.insert();
+}
+
+bool align_risk_notice(Record& file, const model::Draft& draft)
+{
+    const auto newest = newest_notice_of(file, draft.id);
+    const auto wanted = risk_notice(draft.client, draft.content, draft.saved_at);
+    const bool is_raised = draft.content.risk.raises_notice();
+    if (!newest) {
+        if (is_raised) {
+            raise(file, wanted, {.draft = draft.id});
+        }
+        return is_raised;
+    }
+    auto aligned = *newest;
+    if (!is_raised) {
+        aligned.is_taken_back = true;
+    } else if (!newest->review) {
+        aligned.risk = wanted.risk;
+        aligned.concerns = wanted.concerns;
+        aligned.is_taken_back = false;
+    } else if (newest->is_taken_back || newest->risk != wanted.risk) {
+        raise(file, wanted, {.draft = draft.id});
+        return true;
+    }
+    if (aligned == *newest) {
+        return false;
+    }
+    update(file, aligned);
+    return true;
+}
+
+bool let_go_of_draft(Record& file, model::DraftId draft)
+{
+    Statement update{file, "UPDATE notice SET is_taken_back = 1, draft_id = NULL WHERE draft_id = :draft"};
+    update.bind(":draft", draft);
+    return update.run() > 0;
+}
+
+bool follow_to_note(Record& file, model::DraftId draft, model::NoteId note)
+{
+    Statement update{file, "UPDATE notice SET note_id = :note, draft_id = NULL WHERE draft_id = :draft"};
+    update.bind(":note", note);
+    update.bind(":draft", draft);
+    return update.run() > 0;
+}
+
+bool raise_for_note(Record& file, model::NoteId note, model::ClientId client, const model::NoteContent& content,
+                    model::Moment now)
+{
+    if (!content.risk.raises_notice()) {
+        return false;
+    }
+    raise(file, risk_notice(client, content, now), {.note = note});
+    return true;
+}
+
+bool raise_for_administration(Record& file, const model::MeasureDefinition& definition,
+                              const model::Administration& administration, model::Moment now)
+{
+    if (administration.details.answers.empty()) {
+        return false;
+    }
+    model::Notice notice{.client = administration.client,
+                         .measure = definition.code,
+                         .concerns = administration.details.taken_on,
+                         .raised_at = now};
+    const Source source{.administration = administration.id};
+    bool any = false;
+    for (const model::RaisedAlert& alert : model::alerts_raised(definition, administration.details.answers)) {
+        notice.item = alert.alert.item;
+        notice.kind = alert.state == model::AlertState::raised ? model::NoticeKind::risk_answer
+                                                               : model::NoticeKind::risk_not_asked;
+        raise(file, notice, source);
+        any = true;
+    }
+    if (model::criteria_of(definition, administration.details.answers).state == model::CriteriaState::met) {
+        notice.item = 0;
+        notice.kind = model::NoticeKind::criteria_met;
+        raise(file, notice, source);
+        any = true;
+    }
+    return any;
+}
+
+bool take_back_for_note(Record& file, model::NoteId note)
+{
+    Statement update{file, "UPDATE notice SET is_taken_back = 1 WHERE note_id = :note"};
+    update.bind(":note", note);
+    return update.run() > 0;
+}
+
+bool take_back_for_administration(Record& file, model::AdministrationId administration)
+{
+    Statement update{file, "UPDATE notice SET is_taken_back = 1 WHERE administration_id = :administration"};
+    update.bind(":administration", administration);
+    return update.run() > 0;
+}
+
+} // namespace storage

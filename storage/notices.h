@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/administration.h"
+#include "model/measure.h"
+#include "model/notice.h"
+#include "storage/record.h"
+
+#include <vector>
+
+namespace storage {
+
+/// A client's notices, newest first, reviewed ones included.
+std::vector<model::Notice> notices_of(Record& file, model::ClientId client);
+
+/// Everybody's notices that no one has reviewed, oldest first.
+std::vector<model::Notice> open_notices(Record& file);
+
+/// Throws `StorageError{not_found}` when there is none.
+model::Notice notice(Record& file, model::NoticeId id);
+
+/// Throws `StorageError{refused}` when it has been reviewed.
+void review_notice(Record& file, model::NoticeId id, const model::NoticeReview& review);
+
+/// Brings the notice of a draft into line with its risk line, as it is about to be kept; says whether that changed
+/// anything. A notice that was reviewed stays as it was: if the risk then changes, a new one is raised.
+bool align_risk_notice(Record& file, const model::Draft& draft);
+
+/// Takes back the notices of a draft that goes away from its client. True when there were any.
+bool let_go_of_draft(Record& file, model::DraftId draft);
+
+/// Hands the notices of a draft on to the note it became. True when there were any.
+bool follow_to_note(Record& file, model::DraftId draft, model::NoteId note);
+
+/// Raises the notice of a note that never was a draft, if its risk line calls for one. True when it does.
+bool raise_for_note(Record& file, model::NoteId note, model::ClientId client, const model::NoteContent& content,
+                    model::Moment now);
+
+/// Raises what the answers of a filling-in call for. A bare total raises nothing. True when there was something.
+bool raise_for_administration(Record& file, const model::MeasureDefinition& definition,
+                              const model::Administration& administration, model::Moment now);
+
+/// Takes back the notices of something that was marked as entered in error. True when there were any.
+bool take_back_for_note(Record& file, model::NoteId note);
+bool take_back_for_administration(Record& file, model::AdministrationId administration);
+
+} // namespace storage

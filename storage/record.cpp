@@ -1,0 +1,45 @@
+#include "storage/record.h"
+
+namespace storage {
+
+Statement::Statement(Record& record, std::string_view sql) : record_{record}, sql_{sql}
+{
+    const auto found = record.at_rest_.find(sql);
+    if (found != record.at_rest_.end() && !found->second.empty()) {
+        prepared_ = std::move(found->second.back());
+        found->second.pop_back();
+    } else {
+        prepared_ = std::make_unique<SQLite::Statement>(record.file(), std::string{sql});
+    }
+}
+
+Statement::~Statement()
+{
+    try {
+        // A statement that failed would say so once more; it was told already.
+        prepared_->tryReset();
+        prepared_->clearBindings();
+        const auto found = record_.at_rest_.find(sql_);
+        if (found != record_.at_rest_.end()) {
+            found->second.push_back(std::move(prepared_));
+        } else {
+            record_.at_rest_[std::string{sql_}].push_back(std::move(prepared_));
+        }
+    } catch (...) {
+        // Then it is prepared anew the next time.
+        prepared_.reset();
+    }
+}
+
+int Statement::run()
+{
+    return prepared_->exec();
+}
+
+std::int64_t Statement::insert()
+{
+    prepared_->exec();
+    return record_.file().getLastInsertRowid();
+}
+
+} // namespace storage

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "storage/columns.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace storage {
+
+/// The database of the ordinary record, with the statements that were prepared on it: preparing one anew costs more
+/// than running it.
+class Record {
+public:
+    /// `file` must outlive the record.
+    explicit Record(SQLite::Database& file) : file_{&file} {}
+
+    SQLite::Database& file() { return *file_; }
+
+private:
+    friend class Statement;
+
+    using Prepared = std::unique_ptr<SQLite::Statement>;
+
+    SQLite::Database* file_;
+    std::map<std::string, std::vector<Prepared>, std::less<>> at_rest_; ///< By their SQL.
+};
+
+/// One use of a statement. Read with `step` and `read`, or write with `run`.
+class Statement {
+public:
+    Statement(Record& record, std::string_view sql);
+    ~Statement();
+
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+
+    /// Gives a `:named` parameter its value; one that is given none is NULL.
+    template <class Value>
+    void bind(const char* parameter, const Value& value)
+    {
+        bind_column(*prepared_, parameter, value);
+    }
+
+    /// Goes to the next row; false after the last.
+    bool step() { return prepared_->executeStep(); }
+
+    /// A column of the present row. Throws `StorageError{damaged}` when it cannot be such a value.
+    template <class Value>
+    Value read(const char* column) const
+    {
+        Value value{};
+        read_column(prepared_->getColumn(column), value);
+        return value;
+    }
+
+    /// Runs a statement that gives no rows, and says how many rows it wrote.
+    int run();
+
+    /// Runs an INSERT and hands out the id of the new row.
+    std::int64_t insert();
+
+private:
+    Record& record_;
+    const std::string_view sql_;
+    Record::Prepared prepared_;
+};
+
+} // namespace storage
