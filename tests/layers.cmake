@@ -20,8 +20,7 @@ set(storage_front "storage/(casebook|changes|storage_error).h")
 set(libraries
   "^wx/ -> screens"
   "^(gtk|gdk|atk|gspell|glib|gio)[/.] -> screens"
-  "^(sqlite3|sqlcipher/.*)\\.h$ -> vault storage/database.cpp"
-  "^SQLiteCpp/ -> storage vault"
+  "^(sqlite3\\.h$|SQLiteCpp/) -> storage vault"
   "^sodium(\\.h|/) -> vault"
   "^utf8proc\\.h$ -> storage vault"
   "^cairo[a-z-]*\\.h$ -> output screens"
@@ -117,7 +116,7 @@ foreach(file IN LISTS files)
       judge_own(${file} "${CMAKE_MATCH_1}")
     elseif(line MATCHES "^[ \t]*#[ \t]*include[ \t]*<(.*)>")
       judge_library(${file} "${CMAKE_MATCH_1}")
-    elseif(line MATCHES "sqlite3_(key|rekey)|PRAGMA (key|rekey)" AND NOT file MATCHES "^storage/vault/")
+    elseif(line MATCHES "sqlite3_(re)?key|PRAGMA (re)?key|[Cc]ipher_" AND NOT file MATCHES "^storage/vault/")
       set(wrong "only storage/vault speaks of the key of a database")
     endif()
     if(wrong)
