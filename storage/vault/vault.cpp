@@ -118,13 +118,15 @@ Attempt try_copy(const Copy& copy, KeySlot::Kind kind, std::string_view secret, 
 
 /// Puts the copy that opened in the place of one that is missing, broken or older. The casebook is open all the same
 /// when that fails, say on a full or read-only disk; the next opening tries again.
-void mend_copies(const fs::path& folder, const Copy& good, const Copy& first, const Copy& second)
+void mend_copies(const fs::path& folder, const OpenVault& vault, const Copy& good, const Copy& first,
+                 const Copy& second)
 {
+    const Bytes bytes = write_keys(vault.file, vault.keys.vault);
     try {
         if (!are_alike(first, good))
-            write_durably(folder / first_name, *good.bytes);
+            write_durably(folder / first_name, bytes);
         if (!are_alike(second, good))
-            write_durably(folder / second_name, *good.bytes);
+            write_durably(folder / second_name, bytes);
     } catch (const StorageError&) {
         return;
     }
@@ -151,7 +153,7 @@ OpenVault unlock_with(const fs::path& folder, KeySlot::Kind kind, std::string_vi
 
         vault.failed_before = std::exchange(vault.file.failed_unlocks, 0);
         vault.from_copy = copy == &second;
-        mend_copies(folder, *copy, first, second);
+        mend_copies(folder, vault, *copy, first, second);
         if (vault.failed_before > 0)
             write_counter(folder, 0);
         return vault;
