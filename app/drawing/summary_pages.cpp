@@ -24,7 +24,9 @@ class Layout {
 public:
     Layout(const model::ClientSummary& summary, std::span<const model::Modality> modalities, Paper paper,
            const TextRuler& ruler)
-        : summary_{summary}, modalities_{modalities}, ruler_{ruler}, flow_{paper, foot_height, ruler}
+        : summary_{summary}, modalities_{modalities}, ruler_{ruler},
+          chart_options_{.modalities = {modalities.begin(), modalities.end()}, .type = 1.1}, flow_{paper, foot_height,
+                                                                                                   ruler}
     {
     }
 
@@ -112,18 +114,16 @@ private:
     /// As many panels to a chart as the page has room for; never a panel without its axis.
     void add_charts()
     {
-        const auto& panels = summary_.trajectory.panels;
-        if (panels.empty()) {
+        const std::size_t panels = summary_.trajectory.panels.size();
+        if (panels == 0) {
             add_words_under(summary_words::over_time_heading(), summary_words::nothing_recorded());
             return;
         }
-        add_heading(summary_words::over_time_heading(), chart_height(1));
-        for (std::size_t done = 0; done < panels.size();) {
-            if (flow_.room() < chart_height(1)) {
-                flow_.make_room(flow_.full_room());
-            }
+        add_heading(summary_words::over_time_heading(), chart_height(0, 1));
+        for (std::size_t done = 0; done < panels;) {
+            flow_.make_room(chart_height(done, 1));
             std::size_t count = 1;
-            while (done + count < panels.size() && chart_height(count + 1) <= flow_.room()) {
+            while (done + count < panels && chart_height(done, count + 1) <= flow_.room()) {
                 ++count;
             }
             flow_.add_scene(chart_of(done, count));
@@ -132,15 +132,23 @@ private:
         }
     }
 
-    double chart_height(std::size_t panels) const { return natural_chart_height(panels, flow_.width()); }
-
-    Scene chart_of(std::size_t first, std::size_t count) const
+    model::Trajectory part_of(std::size_t first, std::size_t count) const
     {
         model::Trajectory part = summary_.trajectory;
         const auto begin = part.panels.begin() + static_cast<std::ptrdiff_t>(first);
-        part.panels = {begin, begin + static_cast<std::ptrdiff_t>(count)};
-        Scene chart =
-            trajectory_chart(part, {flow_.width(), chart_height(count)}, ruler_, palette_, {.modalities = modalities_});
+        part.panels = std::vector<model::Panel>(begin, begin + static_cast<std::ptrdiff_t>(count));
+        return part;
+    }
+
+    double chart_height(std::size_t first, std::size_t count) const
+    {
+        return natural_chart_height(part_of(first, count), flow_.width(), ruler_, chart_options_);
+    }
+
+    Scene chart_of(std::size_t first, std::size_t count) const
+    {
+        Scene chart = trajectory_chart(part_of(first, count), {flow_.width(), chart_height(first, count)}, ruler_,
+                                       palette_, chart_options_);
         chart.hit_areas.clear();
         return chart;
     }
@@ -257,6 +265,7 @@ private:
     std::span<const model::Modality> modalities_;
     const TextRuler& ruler_;
     const Palette palette_ = paper_palette();
+    const ChartOptions chart_options_;
     PageFlow flow_;
 };
 

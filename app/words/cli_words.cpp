@@ -29,6 +29,11 @@ std::string recovery_sheet_title()
     return "Mendline recovery sheet";
 }
 
+std::string trajectory_title(const std::string& code)
+{
+    return "Trajectory " + code;
+}
+
 std::vector<std::string> client_columns()
 {
     return {"client", "status", "last session", "sessions", "notices"};

@@ -11,6 +11,7 @@
 namespace app::words {
 
 std::string recovery_sheet_title();
+std::string trajectory_title(const std::string& code);
 std::vector<std::string> client_columns();
 std::string client_status(bool is_in_care, std::optional<model::LevelOfCare> level);
 std::vector<std::string> measure_columns();

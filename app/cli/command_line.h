@@ -1,0 +1,47 @@
+#pragma once
+
+#include "model/calendar.h"
+#include "storage/casebook.h"
+
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+/// What the commands of `mendline-cli` share.
+namespace app::cli {
+
+/// A command that cannot be done: one clear line for the user, and exit status 1.
+class Refusal : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// The time now, in whole seconds.
+model::Moment now();
+
+/// The day on the calendar of the machine.
+model::Date today();
+
+/// The whole file. Throws `Refusal` when it cannot be read.
+std::string read_file(const std::filesystem::path& file);
+
+/// Writes the whole file or nothing. Throws `Refusal` when that fails.
+void write(const std::filesystem::path& file, std::string_view bytes);
+
+/// The first line of the file; without a file, what is typed at the prompt, unseen. Throws `Refusal` when there is
+/// neither.
+std::string password_from(const std::optional<std::filesystem::path>& file);
+
+/// A new password: from the file, or typed twice at the prompt.
+std::string new_password_from(const std::optional<std::filesystem::path>& file);
+
+/// Opens a casebook with the password from `password_from`.
+storage::Casebook open_casebook(const std::filesystem::path& folder,
+                                const std::optional<std::filesystem::path>& password_file);
+
+/// The client with this code. Throws `Refusal` when there is none.
+model::ClientId client_with_code(const storage::Casebook& casebook, const std::string& code);
+
+} // namespace app::cli

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The commands of `mendline-cli`: each does its work or throws `Refusal` or `storage::StorageError`.
+namespace app::cli {
+
+/// What every command is told.
+struct Common {
+    std::filesystem::path casebook{};
+    std::optional<std::filesystem::path> password_file{};
+    bool as_json = false;
+};
+
+struct NewOptions {
+    std::filesystem::path recovery_out{};
+    bool on_letter = false;
+};
+
+/// Makes an empty casebook and its recovery sheet.
+void make_casebook(const Common& common, const NewOptions& options);
+
+struct DemoCommandOptions {
+    std::optional<unsigned> seed{};
+    std::optional<std::string> as_of{};
+    std::optional<int> clients{};
+    std::optional<int> sessions{};
+};
+
+/// Makes the demo practice in a new casebook.
+void make_demo(const Common& common, const DemoCommandOptions& options);
+
+/// Lists the clients.
+void list_clients(const Common& common);
+
+struct MeasuresOptions {
+    std::vector<std::filesystem::path> add{};
+};
+
+/// Lists the measures, after adding the practice's own.
+void list_measures(const Common& common, const MeasuresOptions& options);
+
+struct ImportScoresOptions {
+    std::filesystem::path file{};
+    bool dry_run = false;
+};
+
+/// Imports a file of scores, all of it or nothing.
+void import_scores_file(const Common& common, const ImportScoresOptions& options);
+
+struct TrajectoryOptions {
+    std::string client{};
+    std::optional<std::filesystem::path> csv{};
+    std::optional<std::filesystem::path> svg{};
+    std::optional<std::filesystem::path> png{};
+    std::optional<std::filesystem::path> pdf{};
+};
+
+/// Writes a client's trajectory as numbers, as a picture, or both.
+void write_trajectory(const Common& common, const TrajectoryOptions& options);
+
+struct SummaryOptions {
+    std::string client{};
+    std::string kind{};
+    std::filesystem::path pdf{};
+    std::optional<std::string> from{};
+    std::optional<std::string> to{};
+    std::string paper = "a4";
+    bool by_code = false;
+    std::optional<std::filesystem::path> pdf_password_file{};
+};
+
+/// Prints a client's summary to a PDF.
+void write_summary(const Common& common, const SummaryOptions& options);
+
+} // namespace app::cli

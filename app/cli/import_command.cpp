@@ -1,0 +1,28 @@
+#include "app/cli/command_line.h"
+#include "app/cli/commands.h"
+#include "app/exchange/scores_import.h"
+#include "app/words/cli_words.h"
+
+#include <iostream>
+#include <variant>
+
+namespace app::cli {
+
+void import_scores_file(const Common& common, const ImportScoresOptions& options)
+{
+    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    const auto read = read_scores(read_file(options.file), casebook.measures(), today());
+    if (const auto* problem = std::get_if<ScoresProblem>(&read)) {
+        throw Refusal{words_for(*problem)};
+    }
+    const auto done = import_scores(casebook, std::get<std::vector<ScoreRow>>(read), now(), options.dry_run);
+    if (const auto* problem = std::get_if<ScoresProblem>(&done)) {
+        throw Refusal{words_for(*problem)};
+    }
+    const auto& imported = std::get<ImportedScores>(done);
+    std::cout << (options.dry_run ? words::scores_would_be_imported(imported.scores, imported.new_clients)
+                                  : words::scores_imported(imported.scores, imported.new_clients))
+              << '\n';
+}
+
+} // namespace app::cli

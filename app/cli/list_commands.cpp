@@ -1,0 +1,116 @@
+#include "app/cli/command_line.h"
+#include "app/cli/commands.h"
+#include "app/cli/table.h"
+#include "app/words/cli_words.h"
+#include "app/words/definition_words.h"
+#include "model/measure_definition_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+#include <utility>
+#include <variant>
+
+namespace app::cli {
+
+namespace {
+
+nlohmann::ordered_json json_of(const model::CaseloadRow& row)
+{
+    nlohmann::ordered_json json{{"code", row.client.details.code}, {"in_care", row.is_in_care}};
+    json["last_session"] =
+        row.last_session_on ? nlohmann::ordered_json(model::iso_date(*row.last_session_on)) : nlohmann::ordered_json{};
+    json["sessions"] = row.sessions;
+    json["drafts"] = row.drafts;
+    json["notices"] = row.open_notices;
+    return json;
+}
+
+nlohmann::ordered_json json_of(const model::MeasureDefinition& measure)
+{
+    nlohmann::ordered_json scales = nlohmann::ordered_json::array();
+    for (const model::Scale& scale : measure.scales) {
+        scales.push_back(
+            {{"code", scale.code}, {"name", scale.name}, {"lowest", scale.lowest}, {"highest", scale.highest}});
+    }
+    return {{"code", measure.code},       {"name", measure.name},          {"full_name", measure.full_name},
+            {"version", measure.version}, {"items", measure.items.size()}, {"scales", scales},
+            {"licence", measure.licence}, {"citation", measure.citation}};
+}
+
+/// The definition in the file, found good.
+model::MeasureDefinition definition_in(const std::filesystem::path& file, const std::string& text)
+{
+    auto read = model::read_definition(text);
+    if (const auto* error = std::get_if<model::DefinitionError>(&read)) {
+        throw Refusal{file.string() + ": " + words_for(*error)};
+    }
+    return std::get<model::MeasureDefinition>(std::move(read));
+}
+
+/// Adds all of them or none.
+void add_measures(storage::Casebook& casebook, const std::vector<std::filesystem::path>& files)
+{
+    std::vector<std::string> said;
+    casebook.together([&] {
+        for (const std::filesystem::path& file : files) {
+            const std::string text = read_file(file);
+            const model::MeasureDefinition definition = definition_in(file, text);
+            if (casebook.measure(definition.code)) {
+                throw Refusal{words::measure_taken(definition.code)};
+            }
+            casebook.add_measure(definition, text);
+            said.push_back(words::measure_added(definition.code, definition.name));
+        }
+    });
+    for (const std::string& sentence : said) {
+        std::cerr << sentence << '\n';
+    }
+}
+
+} // namespace
+
+void list_clients(const Common& common)
+{
+    const storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    const auto rows = casebook.caseload(today());
+    if (common.as_json) {
+        auto json = nlohmann::ordered_json::array();
+        for (const model::CaseloadRow& row : rows) {
+            json.push_back(json_of(row));
+        }
+        std::cout << json.dump(2) << '\n';
+        return;
+    }
+    Table table{words::client_columns()};
+    for (const model::CaseloadRow& row : rows) {
+        table.add({row.client.details.code, words::client_status(row.is_in_care, row.level_of_care),
+                   row.last_session_on ? model::iso_date(*row.last_session_on) : "-", std::to_string(row.sessions),
+                   std::to_string(row.open_notices)});
+    }
+    std::cout << table.text();
+}
+
+void list_measures(const Common& common, const MeasuresOptions& options)
+{
+    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    if (!options.add.empty()) {
+        add_measures(casebook, options.add);
+    }
+    const auto measures = casebook.measures();
+    if (common.as_json) {
+        auto json = nlohmann::ordered_json::array();
+        for (const model::MeasureDefinition& measure : measures) {
+            json.push_back(json_of(measure));
+        }
+        std::cout << json.dump(2) << '\n';
+        return;
+    }
+    Table table{words::measure_columns()};
+    for (const model::MeasureDefinition& measure : measures) {
+        table.add({measure.code, measure.name, std::to_string(measure.items.size()), measure.licence});
+    }
+    std::cout << table.text();
+}
+
+} // namespace app::cli

@@ -1,0 +1,128 @@
+#include "app/cli/command_line.h"
+#include "app/cli/commands.h"
+#include "app/words/errors.h"
+#include "storage/storage_error.h"
+#include "storage/vault/vault.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <iostream>
+
+namespace app::cli {
+
+namespace {
+
+constexpr int refused = 1;
+constexpr int wrong_usage = 2;
+
+/// Everything that can be said on the command line.
+struct CommandLine {
+    Common common{};
+    NewOptions make{};
+    DemoCommandOptions demo{};
+    MeasuresOptions measures{};
+    ImportScoresOptions import{};
+    TrajectoryOptions trajectory{};
+    SummaryOptions summary{};
+    std::function<void()> run{};
+};
+
+CLI::App* add_command(CLI::App& program, CommandLine& line, const std::string& name, const std::string& words,
+                      const std::function<void()>& run)
+{
+    CLI::App* command = program.add_subcommand(name, words);
+    command->add_option("CASEBOOK", line.common.casebook, "The casebook's folder, Name.casebook")->required();
+    command->add_option("--password-file", line.common.password_file,
+                        "A file whose first line is the password; without it the password is asked for");
+    command->callback([&line, run] { line.run = run; });
+    return command;
+}
+
+void add_casebook_commands(CLI::App& program, CommandLine& line)
+{
+    auto* make = add_command(program, line, "new", "Make an empty casebook and its recovery sheet",
+                             [&line] { make_casebook(line.common, line.make); });
+    make->add_option("--recovery-out", line.make.recovery_out, "The recovery sheet, a PDF")->required();
+    make->add_flag("--letter", line.make.on_letter, "Print the sheet on US Letter instead of A4");
+
+    auto* demo = add_command(program, line, "demo", "Make the demo practice; everyone in it is invented",
+                             [&line] { make_demo(line.common, line.demo); });
+    demo->add_option("--seed", line.demo.seed, "Another seed makes another practice");
+    demo->add_option("--as-of", line.demo.as_of,
+                     "The day on which the dates end, such as 2026-11-20; today by default");
+    demo->add_option("--clients", line.demo.clients, "How many clients")->check(CLI::Range(1, 100'000));
+    demo->add_option("--sessions", line.demo.sessions, "How many sessions in all")->check(CLI::Range(0, 10'000'000));
+
+    auto* clients = add_command(program, line, "clients", "List the clients", [&line] { list_clients(line.common); });
+    clients->add_flag("--json", line.common.as_json, "List as JSON");
+
+    auto* measures = add_command(program, line, "measures", "List the measures, or add the practice's own",
+                                 [&line] { list_measures(line.common, line.measures); });
+    measures->add_option("--add", line.measures.add, "A measure's definition, a JSON file; may be given several times");
+    measures->add_flag("--json", line.common.as_json, "List as JSON");
+}
+
+void add_client_commands(CLI::App& program, CommandLine& line)
+{
+    auto* import = add_command(program, line, "import-scores", "Import scores of measures from a CSV file",
+                               [&line] { import_scores_file(line.common, line.import); });
+    import->add_option("FILE", line.import.file, "Columns: client,date,measure and score or items")->required();
+    import->add_flag("--dry-run", line.import.dry_run, "Check the file and import nothing");
+
+    auto* trajectory = add_command(program, line, "trajectory", "Write a client's trajectory as numbers or picture",
+                                   [&line] { write_trajectory(line.common, line.trajectory); });
+    trajectory->add_option("--client", line.trajectory.client, "The client's code")->required();
+    trajectory->add_option("--csv", line.trajectory.csv, "Write the numbers");
+    trajectory->add_option("--svg", line.trajectory.svg, "Draw it as SVG");
+    trajectory->add_option("--png", line.trajectory.png, "Draw it as PNG");
+    trajectory->add_option("--pdf", line.trajectory.pdf, "Draw it as PDF");
+
+    auto* summary = add_command(program, line, "summary", "Print a client's summary",
+                                [&line] { write_summary(line.common, line.summary); });
+    summary->add_option("--client", line.summary.client, "The client's code")->required();
+    summary->add_option("--kind", line.summary.kind, "For whom: client")->required()->check(CLI::IsMember({"client"}));
+    summary->add_option("--pdf", line.summary.pdf, "The file to write")->required();
+    summary->add_option("--from", line.summary.from, "First day of the period; the episode's first by default");
+    summary->add_option("--to", line.summary.to, "Last day of the period; today by default");
+    summary->add_option("--paper", line.summary.paper, "a4 or letter")->check(CLI::IsMember({"a4", "letter"}));
+    summary->add_flag("--by-code", line.summary.by_code, "Print the code in place of the name");
+    summary->add_option("--pdf-password-file", line.summary.pdf_password_file,
+                        "A file whose first line protects the PDF");
+}
+
+int run(int argc, char** argv)
+{
+    CommandLine line;
+    CLI::App program{"Mendline without its window", "mendline-cli"};
+    program.require_subcommand(1);
+    program.set_version_flag("--version", MENDLINE_VERSION);
+    add_casebook_commands(program, line);
+    add_client_commands(program, line);
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error) == 0 ? 0 : wrong_usage;
+    }
+    line.run();
+    return 0;
+}
+
+} // namespace
+
+} // namespace app::cli
+
+int main(int argc, char** argv)
+{
+    try {
+        storage::vault::harden_process();
+        return app::cli::run(argc, argv);
+    } catch (const app::cli::Refusal& refusal) {
+        std::cerr << refusal.what() << '\n';
+    } catch (const storage::StorageError& error) {
+        std::cerr << app::words_for(error) << '\n';
+    } catch (const std::exception&) {
+        std::cerr << app::words_for_unexpected_error() << '\n';
+    }
+    return app::cli::refused;
+}

@@ -1,0 +1,68 @@
+#include "app/cli/command_line.h"
+#include "app/cli/commands.h"
+#include "app/drawing/summary_pages.h"
+#include "app/output/files.h"
+#include "app/output/pango_ruler.h"
+#include "app/words/cli_words.h"
+#include "app/words/summary_words.h"
+#include "model/summary.h"
+
+#include <iostream>
+#include <optional>
+#include <string>
+
+namespace app::cli {
+
+namespace {
+
+/// The date that was given, or the usual one.
+model::Date date_or(const std::optional<std::string>& text, model::Date usual)
+{
+    if (!text) {
+        return usual;
+    }
+    const auto day = model::parse_date(*text);
+    if (!day) {
+        throw Refusal{words::not_a_date(*text)};
+    }
+    return *day;
+}
+
+model::Period period_of(const model::ClientRecord& record, const SummaryOptions& options)
+{
+    const model::Period usual = model::usual_summary_period(record, today());
+    const model::Period period{date_or(options.from, usual.from), date_or(options.to, usual.to)};
+    if (period.to < period.from) {
+        throw Refusal{words::dates_upside_down()};
+    }
+    return period;
+}
+
+} // namespace
+
+void write_summary(const Common& common, const SummaryOptions& options)
+{
+    const storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    const model::ClientId client = client_with_code(casebook, options.client);
+    const model::ClientRecord record = casebook.record_of(client);
+    const storage::SummaryChoices choices = casebook.summary_choices(client);
+    const model::SummaryRequest request{
+        .period = period_of(record, options),
+        .by_code = options.by_code,
+        .with_birth_date = choices.with_birth_date,
+        .own_words = choices.own_words,
+        .next_words = choices.next_words,
+        .left_out = {choices.left_out_series.begin(), choices.left_out_series.end()},
+    };
+    const model::ClientSummary summary = model::compose_summary(record, casebook.measures(), casebook.practice(),
+                                                                casebook.therapist(), request, today());
+    const PangoRuler ruler;
+    const auto pages =
+        summary_pages(summary, casebook.modalities(), options.paper == "letter" ? Paper::letter : Paper::a4, ruler);
+    const std::optional<std::string> password =
+        options.pdf_password_file ? std::optional{password_from(options.pdf_password_file)} : std::nullopt;
+    write(options.pdf, pdf_of(pages, {.title = summary_words::file_title(summary.code)}, password));
+    std::cout << words::wrote(options.pdf.string()) << '\n';
+}
+
+} // namespace app::cli

@@ -1,0 +1,62 @@
+#include "app/cli/command_line.h"
+#include "app/cli/commands.h"
+#include "app/drawing/trajectory_chart.h"
+#include "app/exchange/trajectory_csv.h"
+#include "app/output/files.h"
+#include "app/output/pango_ruler.h"
+#include "app/words/cli_words.h"
+#include "model/trajectory.h"
+
+#include <iostream>
+#include <span>
+
+namespace app::cli {
+
+namespace {
+
+/// The chart of a whole trajectory, as wide as a landscape page and as high as its panels need.
+Scene chart_of(const storage::Casebook& casebook, const model::Trajectory& trajectory)
+{
+    constexpr double width = 1000;
+    const PangoRuler ruler;
+    const ChartOptions options{.modalities = casebook.modalities()};
+    const double height = natural_chart_height(trajectory, width, ruler, options);
+    return trajectory_chart(trajectory, {width, height}, ruler, paper_palette(), options);
+}
+
+void write_and_say(const std::optional<std::filesystem::path>& file, const std::string& bytes)
+{
+    write(*file, bytes);
+    std::cout << words::wrote(file->string()) << '\n';
+}
+
+} // namespace
+
+void write_trajectory(const Common& common, const TrajectoryOptions& options)
+{
+    if (!options.csv && !options.svg && !options.png && !options.pdf) {
+        throw Refusal{words::nothing_asked_for()};
+    }
+    const storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    const model::ClientRecord record = casebook.record_of(client_with_code(casebook, options.client));
+    const model::Trajectory trajectory =
+        model::build_trajectory(record, casebook.measures(), model::period_of(record, model::Range::all, today()));
+    if (options.csv) {
+        write_and_say(options.csv, trajectory_csv(trajectory, options.client));
+    }
+    if (!options.svg && !options.png && !options.pdf) {
+        return;
+    }
+    const Scene chart = chart_of(casebook, trajectory);
+    if (options.svg) {
+        write_and_say(options.svg, svg_of(chart));
+    }
+    if (options.png) {
+        write_and_say(options.png, png_of(chart));
+    }
+    if (options.pdf) {
+        write_and_say(options.pdf, pdf_of(std::span{&chart, 1}, {.title = words::trajectory_title(options.client)}));
+    }
+}
+
+} // namespace app::cli
