@@ -157,29 +157,31 @@ OpenFiles files_in_memory(std::span<const model::EmbeddedFile> migrations)
 void make_folder(const fs::path& folder, const vault::OpenVault& vault, const std::function<void(OpenFiles&)>& fill,
                  std::span<const model::EmbeddedFile> migrations)
 {
-    const fs::path wanted = fs::absolute(folder).lexically_normal();
-    const fs::path target = wanted.has_filename() ? wanted : wanted.parent_path();
-    if (fs::exists(fs::symlink_status(target)))
-        throw StorageError{StorageErrorKind::exists, "folder"};
+    with_storage_errors([&] {
+        const fs::path wanted = fs::absolute(folder).lexically_normal();
+        const fs::path target = wanted.has_filename() ? wanted : wanted.parent_path();
+        if (fs::exists(fs::symlink_status(target)))
+            throw StorageError{StorageErrorKind::exists, "folder"};
 
-    const fs::path place = building_place(target);
-    make_directory(place);
-    try {
-        build(place, vault, fill, migrations);
-        sync_folder(place);
-        put_in_place(place, target);
-    } catch (...) {
-        std::error_code ignored;
-        fs::remove_all(place, ignored);
-        throw;
-    }
+        const fs::path place = building_place(target);
+        make_directory(place);
+        try {
+            build(place, vault, fill, migrations);
+            sync_folder(place);
+            put_in_place(place, target);
+        } catch (...) {
+            std::error_code ignored;
+            fs::remove_all(place, ignored);
+            throw;
+        }
+    });
 }
 
 OpenFiles open_files(const fs::path& folder, const vault::CasebookKeys& keys,
                      std::span<const model::EmbeddedFile> migrations)
 {
-    const fs::path place = fs::absolute(folder);
-    if (!fs::is_directory(place))
+    const fs::path place = with_storage_errors([&] { return fs::absolute(folder); });
+    if (std::error_code none; !fs::is_directory(place, none))
         throw StorageError{StorageErrorKind::not_found, "no folder"};
     try {
         OpenFiles files = open_both(place, keys, vault::OpenMode::existing);

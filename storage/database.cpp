@@ -78,6 +78,11 @@ StorageError from_sqlite(const SQLite::Exception& error)
         error.getErrorCode() < 0 ? StorageErrorKind::refused : kind_of(code, error.getExtendedErrorCode()), detail};
 }
 
+StorageError from_file_system(const std::filesystem::filesystem_error& error)
+{
+    return from_errno(error.code().value(), "file " + error.path1().filename().string());
+}
+
 void apply_settings(SQLite::Database& file)
 {
     with_storage_errors([&] {

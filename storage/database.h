@@ -17,7 +17,10 @@ namespace storage {
 /// and for a broken constraint the name of the table and column; never a value.
 StorageError from_sqlite(const SQLite::Exception& error);
 
-/// Runs `act` and hands back its result; a failure of SQLite leaves as `StorageError`.
+/// The same for the file system.
+StorageError from_file_system(const std::filesystem::filesystem_error& error);
+
+/// Runs `act` and hands back its result; a failure of SQLite or of the file system leaves as `StorageError`.
 template <class Act>
 decltype(auto) with_storage_errors(Act&& act)
 {
@@ -25,6 +28,8 @@ decltype(auto) with_storage_errors(Act&& act)
         return act();
     } catch (const SQLite::Exception& error) {
         throw from_sqlite(error);
+    } catch (const std::filesystem::filesystem_error& error) {
+        throw from_file_system(error);
     }
 }
 

@@ -68,8 +68,9 @@ std::vector<const Copy*> by_age(const Copy& first, const Copy& second)
 /// Throws unless one of the copies can be tried.
 void require_good(const fs::path& folder, const Copy& first, const Copy& second)
 {
-    if (!fs::is_directory(folder))
-        throw StorageError{fs::exists(folder) ? StorageErrorKind::not_ours : StorageErrorKind::not_found, "no folder"};
+    if (std::error_code none; !fs::is_directory(folder, none))
+        throw StorageError{fs::exists(folder, none) ? StorageErrorKind::not_ours : StorageErrorKind::not_found,
+                           "no folder"};
     if (first.has(KeysProblem::too_new) || second.has(KeysProblem::too_new))
         throw StorageError{StorageErrorKind::too_new, "keys: newer format"};
     if (first.is_good() || second.is_good())
@@ -215,7 +216,7 @@ void write_both(const fs::path& folder, const OpenVault& vault)
 
 NewVault create(const fs::path& folder, std::string_view password, KeyCost cost)
 {
-    if (fs::exists(folder / first_name) || fs::exists(folder / second_name))
+    if (std::error_code none; fs::exists(folder / first_name, none) || fs::exists(folder / second_name, none))
         throw StorageError{StorageErrorKind::exists, "keys"};
     NewVault made = make_vault(password, cost);
     write_both(folder, made.vault);

@@ -103,6 +103,12 @@ TEST_F(CasebookFolder, IsNotMadeWhereNoFolderIs)
               StorageErrorKind::not_found);
 }
 
+TEST_F(CasebookFolder, IsNotMadeUnderANameThatNoFileCanHave)
+{
+    EXPECT_EQ(failure_of([&] { make_folder(parent() / std::string(300, 'x'), made_.vault, {}, schema); }),
+              StorageErrorKind::cannot_open);
+}
+
 TEST_F(CasebookFolder, MayBeNamedWithASlashAtTheEnd)
 {
     make_folder(folder().string() + "/", made_.vault, {}, schema);
