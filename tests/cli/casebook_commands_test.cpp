@@ -1,0 +1,139 @@
+#include "tests/cli/command.h"
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace {
+
+using testing::HasSubstr;
+using tests::mendline_cli;
+using tests::Practice;
+
+TEST(NewCommand, MakesACasebookThatOnlyItsOwnerMayEnterAndItsRecoverySheet)
+{
+    const Practice practice;
+
+    EXPECT_EQ(std::filesystem::status(practice.casebook()).permissions(), std::filesystem::perms::owner_all);
+    EXPECT_THAT(tests::words_of_pdf(practice.file("sheet.pdf")), HasSubstr("Practice"));
+    EXPECT_EQ(practice("clients").status, 0);
+}
+
+TEST(NewCommand, OverwritesNeitherACasebookNorASheet)
+{
+    const Practice practice;
+    const std::string before = tests::bytes_of(practice.file("sheet.pdf"));
+
+    const auto same_sheet = mendline_cli({"new", practice.file("Other.casebook"), "--recovery-out",
+                                          practice.file("sheet.pdf"), "--password-file", practice.file("password")});
+    const auto same_casebook = mendline_cli({"new", practice.casebook(), "--recovery-out", practice.file("new.pdf"),
+                                             "--password-file", practice.file("password")});
+
+    EXPECT_EQ(same_sheet.status, 1);
+    EXPECT_EQ(same_casebook.status, 1);
+    EXPECT_EQ(tests::bytes_of(practice.file("sheet.pdf")), before);
+    EXPECT_FALSE(std::filesystem::exists(practice.file("Other.casebook")));
+    EXPECT_FALSE(std::filesystem::exists(practice.file("new.pdf")));
+    EXPECT_EQ(practice("clients").status, 0);
+}
+
+TEST(NewCommand, RefusesAnEmptyPassword)
+{
+    const tests::TemporaryFolder folder;
+    const std::string password = folder.path() / "empty";
+    std::ofstream{password} << "\n";
+
+    const auto outcome = mendline_cli({"new", folder.path() / "A.casebook", "--recovery-out",
+                                       folder.path() / "sheet.pdf", "--password-file", password});
+
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_THAT(outcome.complaint, HasSubstr("This password cannot be used"));
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "A.casebook"));
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "sheet.pdf"));
+}
+
+TEST(AnyCommand, SaysOneSentenceForAWrongPassword)
+{
+    const Practice practice;
+    const std::string wrong = practice.write("wrong", "incorrect horse\n");
+
+    const auto outcome = mendline_cli({"clients", practice.casebook(), "--password-file", wrong});
+
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_EQ(outcome.output, "");
+    EXPECT_EQ(std::ranges::count(outcome.complaint, '\n'), 1);
+    EXPECT_THAT(outcome.complaint, HasSubstr("did not open the casebook"));
+}
+
+TEST(AnyCommand, SaysWhatIsMissingOnWrongUsage)
+{
+    EXPECT_EQ(mendline_cli({}).status, 2);
+    EXPECT_EQ(mendline_cli({"no-such-command"}).status, 2);
+    EXPECT_EQ(mendline_cli({"summary", "X.casebook"}).status, 2);
+    EXPECT_EQ(mendline_cli({"--help"}).status, 0);
+}
+
+TEST(AnyCommand, RefusesAFolderThatIsNoCasebook)
+{
+    const Practice practice;
+    std::filesystem::create_directory(practice.file("Photos"));
+
+    const auto outcome =
+        mendline_cli({"clients", practice.file("Photos"), "--password-file", practice.file("password")});
+
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_THAT(outcome.complaint, HasSubstr("not a Mendline casebook"));
+}
+
+TEST(AnyCommand, AsksForAPasswordFileWhereNobodyCanType)
+{
+    const Practice practice;
+
+    const auto outcome = mendline_cli({"clients", practice.casebook()});
+
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_THAT(outcome.complaint, HasSubstr("--password-file"));
+}
+
+TEST(MeasuresCommand, ListsWhatShipsAndWhatThePracticeAdded)
+{
+    const Practice practice;
+
+    const auto added = practice("measures", {"--json", "--add", SOURCE_DIR "/tests/support/ruiz_measures/aaq-ii.json"});
+
+    ASSERT_EQ(added.status, 0) << added.complaint;
+    std::vector<std::string> codes;
+    for (const auto& measure : nlohmann::json::parse(added.output)) {
+        codes.push_back(measure.at("code"));
+    }
+    EXPECT_THAT(codes, testing::IsSupersetOf({"scs-26", "scs-sf", "csip-boundary", "etmcq", "phq-9", "pcl-5"}));
+    EXPECT_EQ(codes.back(), "aaq-ii");
+}
+
+TEST(MeasuresCommand, RefusesABadDefinitionWithLineAndReasonAndAddsNone)
+{
+    const Practice practice;
+    const std::string bad = practice.write("bad.json", "{\n  \"code\": \"x\",\n  \"question\": \"?\"\n}\n");
+
+    const auto refused =
+        practice("measures", {"--add", SOURCE_DIR "/tests/support/ruiz_measures/aaq-ii.json", "--add", bad});
+
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_THAT(refused.complaint, HasSubstr("Line 3: there is no key \"question\""));
+    EXPECT_THAT(practice("measures").output, testing::Not(HasSubstr("aaq-ii")));
+}
+
+TEST(MeasuresCommand, RefusesACodeThatIsTaken)
+{
+    const Practice practice;
+    const std::string definition = SOURCE_DIR "/tests/support/ruiz_measures/aaq-ii.json";
+    practice("measures", {"--add", definition});
+
+    const auto again = practice("measures", {"--add", definition});
+
+    EXPECT_EQ(again.status, 1);
+    EXPECT_THAT(again.complaint, HasSubstr("aaq-ii"));
+}
+
+} // namespace

@@ -1,0 +1,229 @@
+#include "tests/cli/command.h"
+
+#include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+#include <sstream>
+#include <tuple>
+
+namespace {
+
+using testing::HasSubstr;
+using tests::Practice;
+
+const std::string ruiz_scores = SHARED_DIR "/data/ruiz_2020_scores.csv";
+
+/// Adds the ten measures of the published study.
+void add_ruiz_measures(const Practice& practice)
+{
+    std::vector<std::string> arguments;
+    for (const auto& file : std::filesystem::directory_iterator{SOURCE_DIR "/tests/support/ruiz_measures"}) {
+        arguments.insert(arguments.end(), {"--add", file.path().string()});
+    }
+    ASSERT_EQ(arguments.size(), 20U);
+    const auto added = practice("measures", arguments);
+    ASSERT_EQ(added.status, 0) << added.complaint;
+}
+
+std::vector<std::string> split(const std::string& text, char separator)
+{
+    std::vector<std::string> parts;
+    std::istringstream stream{text};
+    for (std::string part; std::getline(stream, part, separator);) {
+        parts.push_back(part);
+    }
+    return parts;
+}
+
+/// Client, date and measure with the score as it is written; of the columns so named in the heading.
+using Scores = std::map<std::tuple<std::string, std::string, std::string>, std::string>;
+
+Scores scores_in(const std::string& csv, const std::string& measure_column, const std::string& score_column)
+{
+    std::string text = csv;
+    std::erase(text, '\r');
+    const auto lines = split(text, '\n');
+    const auto heading = split(lines.front(), ',');
+    const auto column = [&](const std::string& name) {
+        return static_cast<std::size_t>(std::ranges::find(heading, name) - heading.begin());
+    };
+    Scores scores;
+    for (std::size_t line = 1; line < lines.size(); ++line) {
+        const auto fields = split(lines[line], ',');
+        std::string measure = fields.at(column(measure_column));
+        measure.resize(std::min(measure.find('/'), measure.size()));
+        scores[{fields.at(column("client")), fields.at(column("date")), measure}] = fields.at(column(score_column));
+    }
+    return scores;
+}
+
+class RuizScores : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        if (!std::filesystem::exists(ruiz_scores)) {
+            GTEST_SKIP() << "the published scores are not on this machine";
+        }
+        add_ruiz_measures(practice_);
+    }
+
+    Practice practice_{};
+};
+
+TEST_F(RuizScores, ComeBackFromTheTrajectoryExactlyAsTheyWentIn)
+{
+    const auto imported = practice_("import-scores", {ruiz_scores});
+    ASSERT_EQ(imported.status, 0) << imported.complaint;
+    EXPECT_THAT(imported.output, HasSubstr("840 scores"));
+    EXPECT_THAT(imported.output, HasSubstr("P1 P2 P3 P4 P5 P6"));
+
+    Scores back;
+    for (const std::string client : {"P1", "P2", "P3", "P4", "P5", "P6"}) {
+        const std::string csv = practice_.file(client + ".csv");
+        const auto written = practice_("trajectory", {"--client", client, "--csv", csv});
+        ASSERT_EQ(written.status, 0) << written.complaint;
+        back.merge(scores_in(tests::bytes_of(csv), "series", "value"));
+    }
+
+    EXPECT_EQ(back, scores_in(tests::bytes_of(ruiz_scores), "measure", "score"));
+    EXPECT_EQ(back.size(), 840U);
+}
+
+TEST_F(RuizScores, ShowFirstLastAndChangeOnEverySummary)
+{
+    ASSERT_EQ(practice_("import-scores", {ruiz_scores}).status, 0);
+    const Scores scores = scores_in(tests::bytes_of(ruiz_scores), "measure", "score");
+    for (const std::string client : {"P1", "P2", "P3", "P4", "P5", "P6"}) {
+        for (const std::string paper : {"a4", "letter"}) {
+            const std::string pdf = practice_.file(client + "-" + paper + ".pdf");
+            const auto printed =
+                practice_("summary", {"--client", client, "--kind", "client", "--paper", paper, "--pdf", pdf});
+            ASSERT_EQ(printed.status, 0) << printed.complaint;
+            const std::string words = tests::words_of_pdf(pdf);
+            for (const auto& [measure, name] : std::map<std::string, std::string>{
+                     {"aaq-ii", "AAQ-II"}, {"vq-progress", "VQ Progress"}, {"ptq", "PTQ"}, {"cfq", "CFQ"}}) {
+                const int first = std::stoi(scores.at({client, "2024-01-08", measure}));
+                const int last = std::stoi(scores.at({client, "2024-04-08", measure}));
+                const int change = last - first;
+                const std::string signed_change = change == 0  ? "0"
+                                                  : change > 0 ? "\\+" + std::to_string(change)
+                                                               : "−" + std::to_string(-change);
+                EXPECT_THAT(words, testing::ContainsRegex(name + " +" + std::to_string(first) + " +" +
+                                                          std::to_string(last) + " +" + signed_change))
+                    << client << " " << paper;
+            }
+            EXPECT_EQ(tests::run("pdfimages", {"-list", pdf}).output.find("image  "), std::string::npos)
+                << "charts are drawn, not pictured";
+            EXPECT_EQ(tests::run("qpdf", {"--check", pdf}).status, 0);
+        }
+    }
+}
+
+TEST_F(RuizScores, AreRefusedWholeForOneBadRowAnywhere)
+{
+    const auto lines = split(tests::bytes_of(ruiz_scores), '\n');
+    const std::map<std::string, std::string> bad_rows{
+        {"P3,2024-01-08,no-such-measure,9", "column measure"},
+        {"P3,2024-01-08,aaq-ii,50", "column score"},
+        {"P3,2024-02-30,aaq-ii,20", "column date"},
+        {"P3,2024-01-08,aaq-ii", "has 3 values"},
+        {"P\xC3,2024-01-08,aaq-ii,20", "column client"},
+    };
+    for (const auto& [row, named] : bad_rows) {
+        for (const std::size_t place : {std::size_t{1}, lines.size() / 2, lines.size()}) {
+            std::string file;
+            for (std::size_t line = 0; line <= lines.size(); ++line) {
+                file += line == place ? row + "\n" : "";
+                file += line < lines.size() ? lines[line] + "\n" : "";
+            }
+            const auto refused = practice_("import-scores", {practice_.write("bad.csv", file)});
+            EXPECT_EQ(refused.status, 1);
+            EXPECT_THAT(refused.complaint, HasSubstr("Line " + std::to_string(place + 1)));
+            EXPECT_THAT(refused.complaint, HasSubstr(named));
+        }
+    }
+    EXPECT_EQ(practice_("clients", {"--json"}).output, "[]\n");
+}
+
+TEST(ImportScoresCommand, ImportsNothingOnADryRun)
+{
+    const Practice practice;
+    const std::string file = practice.write("scores.csv", "client,date,measure,score\nA1,2026-01-05,phq-9,12\n");
+
+    const auto tried = practice("import-scores", {file, "--dry-run"});
+
+    EXPECT_EQ(tried.status, 0);
+    EXPECT_THAT(tried.output, HasSubstr("Nothing was imported"));
+    EXPECT_EQ(practice("clients", {"--json"}).output, "[]\n");
+}
+
+TEST(ClientsCommand, ListsTheImportedClients)
+{
+    const Practice practice;
+    practice("import-scores",
+             {practice.write("scores.csv", "client,date,measure,items\nA1,2026-01-05,phq-9,1;1;1;1;1;1;1;1;1\n")});
+
+    const auto listed = nlohmann::json::parse(practice("clients", {"--json"}).output);
+
+    ASSERT_EQ(listed.size(), 1U);
+    EXPECT_EQ(listed[0].at("code"), "A1");
+    EXPECT_EQ(listed[0].at("in_care"), true);
+    EXPECT_EQ(listed[0].at("sessions"), 0);
+    EXPECT_EQ(listed[0].at("notices"), 1);
+}
+
+TEST(TrajectoryCommand, DrawsEveryKindOfPicture)
+{
+    const Practice practice;
+    practice("import-scores", {practice.write("scores.csv", "client,date,measure,score\nA1,2026-01-05,phq-9,12\n"
+                                                            "A1,2026-02-05,phq-9,5\n")});
+
+    const auto drawn = practice("trajectory", {"--client", "A1", "--svg", practice.file("a.svg"), "--png",
+                                               practice.file("a.png"), "--pdf", practice.file("a.pdf")});
+
+    ASSERT_EQ(drawn.status, 0) << drawn.complaint;
+    EXPECT_THAT(tests::bytes_of(practice.file("a.svg")), HasSubstr("<svg"));
+    EXPECT_EQ(tests::bytes_of(practice.file("a.png")).substr(1, 3), "PNG");
+    EXPECT_THAT(tests::words_of_pdf(practice.file("a.pdf")), HasSubstr("PHQ-9"));
+}
+
+TEST(TrajectoryCommand, SaysWhatIsWrong)
+{
+    const Practice practice;
+
+    EXPECT_THAT(practice("trajectory", {"--client", "A1"}).complaint, HasSubstr("--csv"));
+    EXPECT_THAT(practice("trajectory", {"--client", "A1", "--csv", practice.file("a.csv")}).complaint,
+                HasSubstr("no client with the code A1"));
+}
+
+TEST(SummaryCommand, CanProtectThePdfAndKeepTheNameAway)
+{
+    const Practice practice;
+    practice("import-scores", {practice.write("scores.csv", "client,date,measure,score\nA1,2026-01-05,phq-9,12\n")});
+    const std::string pdf = practice.file("a.pdf");
+
+    const auto printed = practice("summary", {"--client", "A1", "--kind", "client", "--pdf", pdf, "--by-code",
+                                              "--pdf-password-file", practice.write("pdf-password", "open me\n")});
+
+    ASSERT_EQ(printed.status, 0) << printed.complaint;
+    EXPECT_NE(tests::run("pdftotext", {pdf, "-"}).status, 0);
+    EXPECT_EQ(tests::run("pdftotext", {"-upw", "open me", pdf, "-"}).status, 0);
+}
+
+TEST(SummaryCommand, RefusesAPeriodThatMakesNoSense)
+{
+    const Practice practice;
+    practice("import-scores", {practice.write("scores.csv", "client,date,measure,score\nA1,2026-01-05,phq-9,12\n")});
+    const auto summary = [&](const std::string& from, const std::string& to) {
+        return practice("summary", {"--client", "A1", "--kind", "client", "--pdf", practice.file("a.pdf"), "--from",
+                                    from, "--to", to});
+    };
+
+    EXPECT_THAT(summary("2026-02-30", "2026-03-01").complaint, HasSubstr("\"2026-02-30\" is not a date"));
+    EXPECT_THAT(summary("2026-03-02", "2026-03-01").complaint, HasSubstr("ends before it begins"));
+    EXPECT_FALSE(std::filesystem::exists(practice.file("a.pdf")));
+}
+
+} // namespace

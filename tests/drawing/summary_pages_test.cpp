@@ -1,0 +1,198 @@
+#include "app/drawing/summary_pages.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cctype>
+
+namespace {
+
+using namespace date::literals;
+using app::Paper;
+using app::Scene;
+
+const app::FixedWidthRuler ruler;
+const model::Period two_years{2024_y / 11 / 1, 2026_y / 11 / 20};
+
+/// A client with `goals` goals and every shipped measure, rated and filled in `times` times.
+model::ClientRecord record_with(int goals, int times)
+{
+    model::ClientRecord record;
+    record.client = {.id = {1}, .details = {.code = "A1", .name = "A. Example"}};
+    record.episodes = {{.id = {1}, .client = {1}, .admitted_on = two_years.from, .levels = {{.from = two_years.from}}}};
+    for (int goal = 1; goal <= goals; ++goal) {
+        record.goals.push_back(
+            {.id = {goal},
+             .client = {1},
+             .details = {.wording = "Say no at work without explaining it three times, goal " + std::to_string(goal),
+                         .agreed_on = two_years.from}});
+    }
+    for (int time = 0; time < times; ++time) {
+        const model::Date day = model::days_after(two_years.from, 14 * time);
+        model::NoteOutline note{.id = {time + 1}, .modalities = {{.modality = "emdr"}}};
+        note.session.held_on = day;
+        for (const model::Goal& goal : record.goals) {
+            note.ratings.push_back({.goal = goal.id, .by_therapist = time % 11, .by_client = (time + 3) % 11});
+        }
+        record.notes.push_back(note);
+        record.administrations.push_back({.id = {time + 1},
+                                          .client = {1},
+                                          .details = {.measure = "phq-9", .taken_on = day, .total = 20 - time % 20},
+                                          .scores = {{.scale = "total", .value = 20 - time % 20}}});
+    }
+    return record;
+}
+
+std::vector<Scene> pages_of(const model::ClientRecord& record, model::SummaryRequest request, Paper paper)
+{
+    request.period = two_years;
+    const auto summary = model::compose_summary(
+        record, model::shipped_measures(), {.name = "Practice", .address = "1 Quiet Street\n12345 Town"},
+        {.name = "T. Herapist", .credentials = "PsyD", .licence_number = "123"}, request, two_years.to);
+    return app::summary_pages(summary, model::shipped_modalities(), paper, ruler);
+}
+
+/// Where a text stands, by the ruler's measure.
+app::Box box_of(const app::Text& text)
+{
+    const double width = ruler.width(text.words, text.style);
+    const double left = text.align == app::Align::left    ? text.position.x
+                        : text.align == app::Align::right ? text.position.x - width
+                                                          : text.position.x - width / 2;
+    const double ascent = ruler.ascent(text.style);
+    return {left, text.position.y - ascent, width, ascent * 1.1};
+}
+
+std::vector<app::Text> texts_on(const Scene& page)
+{
+    std::vector<app::Text> texts;
+    for (const app::Element& element : page.elements) {
+        if (const auto* text = std::get_if<app::Text>(&element); text != nullptr && !text->words.empty()) {
+            texts.push_back(*text);
+        }
+    }
+    return texts;
+}
+
+std::string words_on(const std::vector<Scene>& pages)
+{
+    std::string words;
+    for (const Scene& page : pages) {
+        for (const app::Text& text : texts_on(page)) {
+            words += text.words + "\n";
+        }
+    }
+    return words;
+}
+
+bool overlap(const app::Box& one, const app::Box& other)
+{
+    constexpr double touch = 0.5;
+    return one.x + touch < other.right() && other.x + touch < one.right() && one.y + touch < other.bottom() &&
+           other.y + touch < one.bottom();
+}
+
+/// What is wrong with a page: texts that run off the paper or into each other.
+std::vector<std::string> collisions_on(const Scene& page)
+{
+    std::vector<std::string> wrong;
+    const auto texts = texts_on(page);
+    const app::Box paper{0, 0, page.size.width, page.size.height};
+    for (std::size_t one = 0; one < texts.size(); ++one) {
+        const app::Box box = box_of(texts[one]);
+        if (!paper.contains({box.x, box.y}) || !paper.contains({box.right(), box.bottom()})) {
+            wrong.push_back("off the paper: " + texts[one].words);
+        }
+        for (std::size_t other = one + 1; other < texts.size(); ++other) {
+            if (overlap(box, box_of(texts[other]))) {
+                wrong.push_back(texts[one].words + " | " + texts[other].words);
+            }
+        }
+    }
+    return wrong;
+}
+
+TEST(SummaryPages, NothingOverlapsOrRunsOffThePaperForAnyAmount)
+{
+    const std::string long_words(4000, 'w');
+    for (const Paper paper : {Paper::a4, Paper::letter}) {
+        for (const int goals : {0, 1, 2, 12}) {
+            for (const int times : {0, 1, 2, 50}) {
+                SCOPED_TRACE(std::to_string(goals) + " goals, " + std::to_string(times) + " times");
+                for (const Scene& page :
+                     pages_of(record_with(goals, times), {.own_words = "Grown.\nAnd grown.", .next_words = long_words},
+                              paper)) {
+                    EXPECT_EQ(collisions_on(page), std::vector<std::string>{});
+                }
+            }
+        }
+    }
+}
+
+TEST(SummaryPages, AreOfTheChosenPaper)
+{
+    EXPECT_EQ(pages_of(record_with(1, 3), {}, Paper::a4).front().size, app::page_size(Paper::a4));
+    EXPECT_EQ(pages_of(record_with(1, 3), {}, Paper::letter).front().size, app::page_size(Paper::letter));
+}
+
+TEST(SummaryPages, EveryPageSaysWhoseItIsAndWhichOneItIs)
+{
+    const auto pages = pages_of(record_with(12, 50), {}, Paper::a4);
+
+    ASSERT_GT(pages.size(), 1U);
+    for (std::size_t index = 0; index < pages.size(); ++index) {
+        const std::string words = words_on({pages[index]});
+        EXPECT_NE(words.find("A. Example · A1"), std::string::npos);
+        EXPECT_NE(words.find("1 Nov 2024 to 20 Nov 2026"), std::string::npos);
+        EXPECT_NE(words.find("made 20 Nov 2026"), std::string::npos);
+        EXPECT_NE(words.find("Page " + std::to_string(index + 1) + " of " + std::to_string(pages.size())),
+                  std::string::npos);
+    }
+}
+
+TEST(SummaryPages, PutTheTherapistsWordsBeforeAnyNumber)
+{
+    const std::string words = words_on(pages_of(record_with(1, 3), {.own_words = "You say no."}, Paper::a4));
+
+    ASSERT_NE(words.find("You say no."), std::string::npos);
+    EXPECT_LT(words.find("You say no."), words.find("PHQ-9"));
+}
+
+TEST(SummaryPages, LeaveAHeadingOutThatHasNothingUnderIt)
+{
+    const std::string words = words_on(pages_of(record_with(0, 0), {}, Paper::a4));
+
+    EXPECT_EQ(words.find("What has grown"), std::string::npos);
+    EXPECT_EQ(words.find("Next"), std::string::npos);
+    EXPECT_EQ(words.find("What we worked on"), std::string::npos);
+    EXPECT_NE(words.find("No ratings and no questionnaires"), std::string::npos);
+}
+
+TEST(SummaryPages, PrintFirstNowAndChangeOfEachLine)
+{
+    auto record = record_with(0, 3);
+
+    const std::string words = words_on(pages_of(record, {}, Paper::a4));
+
+    EXPECT_NE(words.find("\n20\n18\n−2\n"), std::string::npos) << words;
+}
+
+TEST(SummaryPages, SpeakNeitherOfRiskNorOfPrivateNotes)
+{
+    std::string words = words_on(pages_of(record_with(2, 20), {}, Paper::a4));
+    std::ranges::transform(words, words.begin(), [](char sign) { return static_cast<char>(std::tolower(sign)); });
+
+    for (const std::string& word : {"risk", "private", "suicid", "notice", "alliance", "caused"}) {
+        EXPECT_EQ(words.find(word), std::string::npos) << word;
+    }
+}
+
+TEST(SummaryPages, KeepTheNameAwayWhenOnlyTheCodeIsWanted)
+{
+    const std::string words = words_on(pages_of(record_with(1, 3), {.by_code = true}, Paper::a4));
+
+    EXPECT_EQ(words.find("Example"), std::string::npos);
+    EXPECT_NE(words.find("A1"), std::string::npos);
+}
+
+} // namespace
