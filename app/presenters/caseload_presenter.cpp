@@ -2,6 +2,7 @@
 
 #include "app/presenters/name_match.h"
 #include "app/words/dates.h"
+#include "model/measures_due.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,11 +15,7 @@ int measures_due(const model::CaseloadRow& row, const std::vector<model::Measure
     if (!row.is_in_care) {
         return 0;
     }
-    return static_cast<int>(std::ranges::count_if(row.latest_administrations, [&](const auto& latest) {
-        const auto measure = std::ranges::find(measures, latest.measure, &model::MeasureDefinition::code);
-        return measure != measures.end() && measure->ask_again_after_days > 0 &&
-               model::days_between(latest.taken_on, today) >= measure->ask_again_after_days;
-    }));
+    return static_cast<int>(model::measures_due(row.latest_administrations, measures, today).size());
 }
 
 CaseloadPresenter::CaseloadPresenter(storage::Casebook& casebook, const Clock& clock, const Names& names)
