@@ -22,4 +22,14 @@ std::string back_button()
     return "Back";
 }
 
+std::string keep_entering_button()
+{
+    return "Keep entering";
+}
+
+std::string throw_away_button()
+{
+    return "Throw away";
+}
+
 } // namespace app

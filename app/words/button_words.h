@@ -10,4 +10,8 @@ std::string cancel_button();
 std::string close_button();
 std::string back_button();
 
+/// Before a tab goes away on which something was typed and not kept.
+std::string keep_entering_button();
+std::string throw_away_button();
+
 } // namespace app

@@ -1,0 +1,307 @@
+#include "app/presenters/goals_presenter.h"
+
+#include "app/words/dates.h"
+#include "model/text.h"
+#include "model/trajectory.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace app {
+
+namespace {
+
+std::vector<GoalPoint> points_of(const model::Series& series)
+{
+    std::vector<GoalPoint> points;
+    for (const model::TrajectoryPoint& point : series.points) {
+        points.push_back({.on = point.on, .value = static_cast<int>(point.value)});
+    }
+    return points;
+}
+
+} // namespace
+
+GoalsPresenter::GoalsPresenter(const Workplace& place, model::ClientId client)
+    : casebook_{place.casebook}, clock_{place.clock}, client_{client}
+{
+    reload();
+    changes_ = casebook_.subscribe([this](const storage::Change& change) {
+        using enum storage::Changed;
+        const bool is_shown_here = change.what == goals || change.what == notes || change.what == episodes ||
+                                   change.what == clients || change.what == measures;
+        if (is_shown_here && (!change.client || change.client == client_)) {
+            reload();
+            on_change();
+        }
+    });
+}
+
+void GoalsPresenter::reload()
+{
+    const model::ClientRecord record = casebook_.record_of(client_);
+    goals_ = record.goals;
+    born_on_ = record.client.details.born_on;
+    const model::Date today = clock_.today();
+    const model::Trajectory trajectory =
+        model::build_trajectory(record, {}, model::period_of(record, model::Range::all, today));
+    screen_.open.clear();
+    screen_.closed.clear();
+    std::vector<model::Goal> closed;
+    for (const model::Goal& each : goals_) {
+        if (each.closed_on) {
+            closed.push_back(each);
+        } else {
+            screen_.open.push_back(line_of(each, trajectory));
+        }
+    }
+    std::ranges::stable_sort(closed, std::greater{}, &model::Goal::closed_on);
+    for (const model::Goal& each : closed) {
+        screen_.closed.push_back(line_of(each, trajectory));
+    }
+    if (screen_.closing && (goal(screen_.closing->goal) == nullptr || goal(screen_.closing->goal)->closed_on)) {
+        screen_.closing.reset();
+    }
+}
+
+GoalsPresenter::Line GoalsPresenter::line_of(const model::Goal& goal, const model::Trajectory& trajectory) const
+{
+    const auto family = std::ranges::find(families_, goal.details.family, &model::GoalFamily::code);
+    Line line{.id = goal.id,
+              .wording = goal.details.wording,
+              .about = goal_words::about(family != families_.end() ? family->name : goal.details.family, goal),
+              .ended = goal_words::ended(goal)};
+    const auto panel = std::ranges::find(trajectory.panels, std::optional{goal.id}, &model::Panel::goal);
+    if (panel != trajectory.panels.end()) {
+        for (const model::Series& series : panel->series) {
+            const model::Rater rater = series.rater.value_or(model::Rater::therapist);
+            (rater == model::Rater::therapist ? line.history.by_therapist : line.history.by_client) = points_of(series);
+            const std::string words = goal_words::ratings(rater, series.reading);
+            line.ratings += (line.ratings.empty() || words.empty() ? "" : "\n") + words;
+        }
+    }
+    if (line.ratings.empty()) {
+        line.ratings = goal_words::not_rated();
+    }
+    return line;
+}
+
+const model::Goal* GoalsPresenter::goal(model::GoalId id) const
+{
+    const auto found = std::ranges::find(goals_, id, &model::Goal::id);
+    return found == goals_.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> GoalsPresenter::measures_of(const model::GoalFamily& family) const
+{
+    std::vector<std::string> names;
+    for (const std::string& code : family.measures) {
+        if (const auto measure = casebook_.measure(code)) {
+            names.push_back(measure->name);
+        }
+    }
+    return names;
+}
+
+void GoalsPresenter::begin_entry()
+{
+    if (!screen_.entry) {
+        own_wording_.clear();
+        screen_.entry = Entry{.agreed_on = short_date(clock_.today())};
+        on_change();
+    }
+}
+
+void GoalsPresenter::type_wording(const std::string& wording)
+{
+    if (!screen_.entry || screen_.entry->wording == wording) {
+        return;
+    }
+    Entry& entry = *screen_.entry;
+    entry.wording = wording;
+    entry.example = 0;
+    const bool is_too_long = model::characters_in(model::trimmed(wording)) > longest_wording;
+    entry.problem = is_too_long ? std::optional{GoalProblem::wording_too_long} : std::nullopt;
+    on_change();
+}
+
+void GoalsPresenter::choose_family(std::size_t family)
+{
+    if (screen_.entry && family < families_.size() && family != screen_.entry->family) {
+        Entry& entry = *screen_.entry;
+        if (entry.example != 0 && !model::is_blank(own_wording_)) {
+            entry.wording = own_wording_;
+        }
+        entry.example = 0;
+        entry.family = family;
+        on_change();
+    }
+}
+
+void GoalsPresenter::choose_example(std::size_t example)
+{
+    if (!screen_.entry || example == screen_.entry->example) {
+        return;
+    }
+    Entry& entry = *screen_.entry;
+    const auto& examples = families_[entry.family].examples;
+    if (example > examples.size()) {
+        return;
+    }
+    if (entry.example == 0) {
+        own_wording_ = entry.wording;
+    }
+    entry.example = example;
+    entry.wording = example == 0 ? own_wording_ : examples[example - 1];
+    entry.problem.reset();
+    on_change();
+}
+
+void GoalsPresenter::type_agreed_on(const std::string& text)
+{
+    if (screen_.entry && screen_.entry->agreed_on != text) {
+        screen_.entry->agreed_on = text;
+        screen_.entry->problem.reset();
+        on_change();
+    }
+}
+
+std::optional<GoalProblem> GoalsPresenter::problem_with(const Entry& entry) const
+{
+    const std::string wording = model::trimmed(entry.wording);
+    if (wording.empty()) {
+        return GoalProblem::wording_missing;
+    }
+    if (model::characters_in(wording) > longest_wording) {
+        return GoalProblem::wording_too_long;
+    }
+    const bool is_taken = std::ranges::any_of(
+        goals_, [&](const model::Goal& other) { return !other.closed_on && other.details.wording == wording; });
+    if (is_taken) {
+        return GoalProblem::wording_taken;
+    }
+    const auto agreed_on = read_typed_date(entry.agreed_on);
+    if (!agreed_on) {
+        return GoalProblem::agreed_unreadable;
+    }
+    if (*agreed_on > clock_.today()) {
+        return GoalProblem::agreed_in_future;
+    }
+    return born_on_ && *agreed_on < *born_on_ ? std::optional{GoalProblem::agreed_before_birth} : std::nullopt;
+}
+
+void GoalsPresenter::add()
+{
+    if (!screen_.entry) {
+        return;
+    }
+    screen_.entry->problem = problem_with(*screen_.entry);
+    if (!screen_.entry->problem) {
+        casebook_.add_goal(client_, {.wording = model::trimmed(screen_.entry->wording),
+                                     .family = families_[screen_.entry->family].code,
+                                     .agreed_on = *read_typed_date(screen_.entry->agreed_on)});
+        screen_.entry.reset();
+        screen_.asks_about_unsaved = false;
+    }
+    on_change();
+}
+
+void GoalsPresenter::cancel_entry()
+{
+    screen_.entry.reset();
+    screen_.asks_about_unsaved = false;
+    on_change();
+}
+
+void GoalsPresenter::begin_closing(model::GoalId id)
+{
+    const model::Goal* found = goal(id);
+    if (found != nullptr && !found->closed_on && (!screen_.closing || screen_.closing->goal != id)) {
+        screen_.closing = Closing{.goal = id, .closed_on = short_date(clock_.today())};
+        on_change();
+    }
+}
+
+void GoalsPresenter::type_closed_on(const std::string& text)
+{
+    if (screen_.closing && screen_.closing->closed_on != text) {
+        screen_.closing->closed_on = text;
+        screen_.closing->problem.reset();
+        on_change();
+    }
+}
+
+void GoalsPresenter::type_reason(const std::string& text)
+{
+    if (screen_.closing && screen_.closing->reason != text) {
+        screen_.closing->reason = text;
+        on_change();
+    }
+}
+
+std::optional<GoalProblem> GoalsPresenter::problem_with(const Closing& closing) const
+{
+    const auto closed_on = read_typed_date(closing.closed_on);
+    if (!closed_on) {
+        return GoalProblem::closed_unreadable;
+    }
+    if (*closed_on > clock_.today()) {
+        return GoalProblem::closed_in_future;
+    }
+    const model::Goal* closed = goal(closing.goal);
+    return closed != nullptr && *closed_on < closed->details.agreed_on
+               ? std::optional{GoalProblem::closed_before_agreed}
+               : std::nullopt;
+}
+
+void GoalsPresenter::close()
+{
+    if (!screen_.closing) {
+        return;
+    }
+    screen_.closing->problem = problem_with(*screen_.closing);
+    if (!screen_.closing->problem) {
+        const Closing closing = *screen_.closing;
+        casebook_.close_goal(closing.goal, *read_typed_date(closing.closed_on), model::trimmed(closing.reason));
+        screen_.closing.reset();
+    }
+    on_change();
+}
+
+void GoalsPresenter::cancel_closing()
+{
+    screen_.closing.reset();
+    on_change();
+}
+
+void GoalsPresenter::reopen(model::GoalId id)
+{
+    casebook_.reopen_goal(id);
+}
+
+bool GoalsPresenter::may_leave()
+{
+    const bool has_unsaved = (screen_.entry && !model::is_blank(screen_.entry->wording)) ||
+                             (screen_.closing && !model::is_blank(screen_.closing->reason));
+    if (has_unsaved != screen_.asks_about_unsaved) {
+        screen_.asks_about_unsaved = has_unsaved;
+        on_change();
+    }
+    return !has_unsaved;
+}
+
+void GoalsPresenter::keep_typing()
+{
+    screen_.asks_about_unsaved = false;
+    on_change();
+}
+
+void GoalsPresenter::throw_away()
+{
+    screen_.entry.reset();
+    screen_.closing.reset();
+    screen_.asks_about_unsaved = false;
+    on_change();
+}
+
+} // namespace app

@@ -1,0 +1,129 @@
+#include "app/screens/goals_panel.h"
+
+#include "app/screens/guarded.h"
+#include "app/screens/layout.h"
+
+#include <wx/app.h>
+#include <wx/sizer.h>
+#include <wx/wupdlock.h>
+
+namespace app {
+
+GoalsPanel::GoalsPanel(wxWindow* parent, const Workplace& place, model::ClientId client)
+    : Tab(parent), presenter_{place, client}
+{
+    create_controls();
+    lay_out();
+    bind_gestures();
+    draw(presenter_.screen());
+}
+
+void GoalsPanel::focus_first()
+{
+    new_goal_->SetFocus();
+}
+
+bool GoalsPanel::leave()
+{
+    bool may_leave = false;
+    return guarded(*this, [&] { may_leave = presenter_.may_leave(); }) && may_leave;
+}
+
+void GoalsPanel::create_controls()
+{
+    page_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+    page_->SetScrollRate(0, px(*this, gap::large));
+    new_goal_ = make_main_button(*page_, goal_words::new_goal_button());
+    question_ = new UnsavedQuestion(page_);
+    entry_ = new GoalEntry(page_, presenter_);
+    nothing_ = new Paragraph(page_, {}, Paragraph::Tone::quiet);
+    open_caption_ = make_caption(*page_, goal_words::open_caption());
+    open_.cards_panel = new wxPanel(page_);
+    closed_caption_ = make_caption(*page_, goal_words::closed_caption());
+    closed_.cards_panel = new wxPanel(page_);
+}
+
+void GoalsPanel::lay_out()
+{
+    const auto below = [this](int distance) { return wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, distance)); };
+    auto* words = new wxBoxSizer(wxVERTICAL);
+    words->Add(make_heading(*page_, goal_words::heading()), below(gap::hair));
+    words->Add(new Paragraph(page_, goal_words::explanation(), Paragraph::Tone::quiet), wxSizerFlags().Expand());
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(words, wxSizerFlags(1).Border(wxRIGHT, px(*this, gap::large)));
+    head->Add(new_goal_);
+
+    for (Part* part : {&open_, &closed_}) {
+        part->cards_panel->SetSizer(new wxBoxSizer(wxVERTICAL));
+    }
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(head, below(gap::large));
+    column->Add(question_, below(gap::large));
+    column->Add(entry_, below(gap::large));
+    column->Add(open_caption_, below(gap::small));
+    column->Add(nothing_, below(gap::large));
+    column->Add(open_.cards_panel, below(gap::medium));
+    column->Add(closed_caption_, below(gap::small));
+    column->Add(closed_.cards_panel, wxSizerFlags().Expand());
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    inside->Add(column, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::page)));
+    page_->SetSizer(inside);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(page_, wxSizerFlags(1).Expand());
+    SetSizer(all);
+}
+
+void GoalsPanel::bind_gestures()
+{
+    new_goal_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.begin_entry(); }); });
+    question_->on_keep = [this] { presenter_.keep_typing(); };
+    question_->on_throw_away = [this] { presenter_.throw_away(); };
+    presenter_.on_change = [this] { draw(presenter_.screen()); };
+}
+
+void GoalsPanel::draw(const GoalsPresenter::Screen& screen)
+{
+    const bool entry_was_open = entry_->IsShown();
+    question_->ask(screen.asks_about_unsaved ? goal_words::unsaved_goal() : std::string{});
+    entry_->draw(screen.entry);
+    new_goal_->Enable(!screen.entry);
+    const bool is_empty = screen.open.empty() && screen.closed.empty();
+    nothing_->say(is_empty              ? goal_words::no_goals()
+                  : screen.open.empty() ? goal_words::no_open_goals()
+                                        : std::string{});
+    open_caption_->Show(!is_empty);
+    closed_caption_->Show(!screen.closed.empty());
+    draw_part(open_, screen.open);
+    draw_part(closed_, screen.closed);
+    for (GoalCard* card : open_.cards) {
+        card->draw(screen.closing);
+    }
+    if (entry_was_open && !screen.entry) {
+        new_goal_->SetFocus();
+    }
+    page_->FitInside();
+    page_->Layout();
+}
+
+void GoalsPanel::draw_part(Part& part, const std::vector<GoalsPresenter::Line>& lines)
+{
+    if (part.lines == lines) {
+        return;
+    }
+    part.lines = lines;
+    const wxWindowUpdateLocker still{page_};
+    for (GoalCard* card : part.cards) {
+        // The button that was pressed may be at work in it still.
+        card->Hide();
+        part.cards_panel->GetSizer()->Detach(card);
+        wxTheApp->ScheduleForDestruction(card);
+    }
+    part.cards.clear();
+    for (const GoalsPresenter::Line& line : lines) {
+        auto* card = new GoalCard(part.cards_panel, presenter_, line);
+        part.cards_panel->GetSizer()->Add(card, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
+        part.cards.push_back(card);
+    }
+}
+
+} // namespace app

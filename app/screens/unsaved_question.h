@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/screens/form.h"
+
+#include <wx/panel.h>
+
+#include <functional>
+#include <string_view>
+
+namespace app {
+
+/// Asks, within a tab, what shall become of what was typed and not kept, before the tab goes away.
+class UnsavedQuestion : public wxPanel {
+public:
+    explicit UnsavedQuestion(wxWindow* parent);
+
+    std::function<void()> on_keep = [] {};
+    std::function<void()> on_throw_away = [] {};
+
+    /// Asks `question`, or nothing when it is empty. A new question takes the keyboard.
+    void ask(std::string_view question);
+
+private:
+    Paragraph* question_ = nullptr;
+    wxButton* keep_ = nullptr;
+    wxButton* throw_away_ = nullptr;
+};
+
+} // namespace app

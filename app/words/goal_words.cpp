@@ -1,0 +1,218 @@
+#include "app/words/goal_words.h"
+
+#include "app/words/dates.h"
+#include "app/words/numbers.h"
+
+namespace app::goal_words {
+
+std::string words_for(GoalProblem problem)
+{
+    switch (problem) {
+    case GoalProblem::wording_missing:
+        return "Please put the goal into words first.";
+    case GoalProblem::wording_too_long:
+        return "Please make it a little shorter: up to " + std::to_string(longest_wording) +
+               " characters fit above a chart and on a printed line.";
+    case GoalProblem::wording_taken:
+        return "There is an open goal in these words already.";
+    case GoalProblem::agreed_unreadable:
+    case GoalProblem::closed_unreadable:
+        return "This date cannot be read. Please write it as 2026-11-20 or 20 Nov 2026.";
+    case GoalProblem::agreed_in_future:
+    case GoalProblem::closed_in_future:
+        return "This day is still to come. Please take today or a day before.";
+    case GoalProblem::agreed_before_birth:
+        return "This day lies before the client's birth.";
+    case GoalProblem::closed_before_agreed:
+        return "A goal cannot be closed before it was agreed.";
+    }
+    return {};
+}
+
+std::string heading()
+{
+    return "Goals";
+}
+
+std::string explanation()
+{
+    return "In the words agreed with the client. Goals are closed, never deleted, so that past summaries stay true.";
+}
+
+std::string new_goal_button()
+{
+    return "&New goal...";
+}
+
+std::string open_caption()
+{
+    return "Being worked on";
+}
+
+std::string closed_caption()
+{
+    return "Closed";
+}
+
+std::string no_goals()
+{
+    return "No goals yet. Add the first one in the client's own words; it can then be rated from 0 to 10 in every "
+           "note.";
+}
+
+std::string no_open_goals()
+{
+    return "No goal is open at present.";
+}
+
+std::string about(const std::string& family, const model::Goal& goal)
+{
+    return family + "  ·  agreed " + short_date(goal.details.agreed_on);
+}
+
+std::string ended(const model::Goal& goal)
+{
+    if (!goal.closed_on) {
+        return {};
+    }
+    const std::string day = "Closed " + short_date(*goal.closed_on);
+    return goal.closing_reason.empty() ? day : day + ": " + goal.closing_reason;
+}
+
+std::string ratings(model::Rater rater, const model::Reading& reading)
+{
+    if (reading.count == 0 || !reading.first || !reading.last) {
+        return {};
+    }
+    const model::Scale scale = model::rating_scale();
+    const auto number = [&](const model::ScoredOn& rated) { return plain_number(rated.value); };
+    const std::string who = rater == model::Rater::therapist ? "Therapist " : "Client ";
+    if (reading.count == 1) {
+        return who + number(*reading.last) + " on " + short_date(reading.last->on) + ", one rating";
+    }
+    return who + number(*reading.first) + " \u2192 " + number(*reading.last) + " (" +
+           change_words(reading.change, scale) + ", " + std::to_string(reading.count) + " ratings, last " +
+           short_date(reading.last->on) + ")";
+}
+
+std::string not_rated()
+{
+    return "Not rated yet";
+}
+
+std::string entry_caption()
+{
+    return "New goal";
+}
+
+std::string wording_label()
+{
+    return "Goal, in the client's words";
+}
+
+std::string room_left(std::size_t characters)
+{
+    const bool is_near = characters + longest_wording / 4 > longest_wording;
+    return is_near ? std::to_string(characters) + " of " + std::to_string(longest_wording) + " characters"
+                   : std::string{};
+}
+
+std::string family_label()
+{
+    return "Family";
+}
+
+std::string examples_label()
+{
+    return "Start from an example";
+}
+
+std::string own_words()
+{
+    return "My own words";
+}
+
+std::string agreed_label()
+{
+    return "Agreed on";
+}
+
+std::string add_button()
+{
+    return "Add goal";
+}
+
+std::vector<std::string> anchors(const model::GoalFamily& family)
+{
+    return {"0   " + family.at_zero, "5   " + family.at_five, "10   " + family.at_ten};
+}
+
+std::string small_steps(const model::GoalFamily& family)
+{
+    std::string words;
+    for (const std::string& step : family.small_steps) {
+        words += (words.empty() ? "Small steps to begin with: " : "; ") + step;
+    }
+    return words.empty() ? words : words + ".";
+}
+
+std::string measures(const std::vector<std::string>& measures)
+{
+    std::string words;
+    for (const std::string& measure : measures) {
+        words += (words.empty() ? "Measures that go with it: " : ", ") + measure;
+    }
+    return words.empty() ? words : words + ".";
+}
+
+std::string close_goal_button()
+{
+    return "Close goal...";
+}
+
+std::string reopen_button()
+{
+    return "Open again";
+}
+
+std::string close_goal_name(const std::string& wording)
+{
+    return "Close the goal: " + wording;
+}
+
+std::string reopen_name(const std::string& wording)
+{
+    return "Open the goal again: " + wording;
+}
+
+std::string closed_on_label()
+{
+    return "Closed on";
+}
+
+std::string reason_label()
+{
+    return "Reason";
+}
+
+std::string reason_hint()
+{
+    return "For example: reached, or no longer important";
+}
+
+std::string close_for_good_button()
+{
+    return "Close goal";
+}
+
+std::string chart_name(const std::string& wording)
+{
+    return "Ratings of the goal: " + wording;
+}
+
+std::string unsaved_goal()
+{
+    return "A new goal is typed but not added yet.";
+}
+
+} // namespace app::goal_words
