@@ -31,6 +31,7 @@ void stroke_path(cairo_t* context, const Stroke& stroke)
 
 void add_polygon(cairo_t* context, std::initializer_list<Point> corners)
 {
+    cairo_new_sub_path(context); // Many outlines become one path; this one must not hang on to the last.
     for (const auto& corner : corners)
         cairo_line_to(context, corner.x, corner.y);
     cairo_close_path(context);

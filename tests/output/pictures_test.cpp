@@ -118,6 +118,19 @@ TEST(Png, PaintsManyMarkersAsItPaintsEachAlone)
     EXPECT_EQ(picture.at(650, 10), red);
 }
 
+TEST(Png, LeavesTheGroundBetweenMarkersFree)
+{
+    for (const auto shape : {MarkerShape::circle, MarkerShape::square, MarkerShape::triangle, MarkerShape::diamond,
+                             MarkerShape::triangle_down}) {
+        Scene scene{.size = {100, 60}};
+        for (const auto centre : {Point{10, 10}, Point{90, 10}, Point{50, 50}})
+            scene.elements.emplace_back(Marker{.centre = centre, .shape = shape, .size = 8, .colour = red});
+        const Pixels picture{png_of(scene, 1)};
+        EXPECT_EQ(picture.at(50, 25), white);
+        EXPECT_EQ(picture.at(50, 50), red);
+    }
+}
+
 TEST(Png, StandsTextOnTheSideOfItsPositionThatWasAsked)
 {
     const auto inked_left_of_middle = [](Align align) {
