@@ -5,7 +5,6 @@
 #include "app/words/readings.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace app {
 
@@ -94,10 +93,9 @@ std::string end_words(const model::Panel& panel, const model::Series& series, bo
     return with_date ? words + " on " + short_date(last.on) : words;
 }
 
-std::string reliable_change_words(const model::Panel& panel, double change)
+std::string reliable_change_words(double change)
 {
-    const auto size = plain_number(std::abs(change));
-    return "reliable change " + change_words(change, panel.scale).substr(0, change < 0 ? 3 : 1) + size;
+    return "reliable change " + (change < 0 ? plain_number(change) : "+" + plain_number(change));
 }
 
 std::string empty_panel_words(const model::Panel& panel)
@@ -150,7 +148,7 @@ std::string chart_footnote(const model::Trajectory& trajectory)
     std::string words;
     const auto add = [&](const std::string& sentence) { words += (words.empty() ? "" : " ") + sentence; };
     if (any_point(trajectory, [](const auto& panel, const auto&) { return panel.scale.standard_error.has_value(); })) {
-        add("Pale bars: where the true score lies with 95 % confidence.");
+        add("Pale bars: measurement error of one score (95 %).");
     }
     if (any_point(trajectory, [](const auto&, const auto& point) { return point.is_prorated; })) {
         add("Hollow points are pro-rated.");

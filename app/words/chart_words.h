@@ -29,7 +29,7 @@ std::string point_words(const model::Panel& panel, const model::Series& series, 
 std::string end_words(const model::Panel& panel, const model::Series& series, bool with_date);
 
 /// "reliable change +0.56".
-std::string reliable_change_words(const model::Panel& panel, double change);
+std::string reliable_change_words(double change);
 
 /// What stands in a panel without points.
 std::string empty_panel_words(const model::Panel& panel);

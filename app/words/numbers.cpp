@@ -23,10 +23,10 @@ std::string digits(double size, int decimals)
     return {buffer.data(), end.ptr};
 }
 
-/// At most two decimals, none that say nothing.
-std::string shortened(double size)
+/// At most so many decimals, none that say nothing.
+std::string shortened(double size, int decimals = 2)
 {
-    auto written = digits(size, 2);
+    auto written = digits(size, decimals);
     written.erase(written.find_last_not_of('0') + 1);
     if (written.back() == '.') {
         written.pop_back();
@@ -67,6 +67,12 @@ std::string change_words(double change, const model::Scale& scale)
 std::string plain_number(double value)
 {
     const auto size = shortened(std::abs(value));
+    return value < 0 && !shows_zero(size) ? minus + size : size;
+}
+
+std::string slope_words(double value)
+{
+    const auto size = shortened(std::abs(value), std::abs(value) < 0.1 ? 3 : 2);
     return value < 0 && !shows_zero(size) ? minus + size : size;
 }
 

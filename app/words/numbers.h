@@ -16,6 +16,9 @@ std::string change_words(double change, const model::Scale& scale);
 /// A threshold, as many decimals as it has, at most two: `6`, `0.56`, `6.75`.
 std::string plain_number(double value);
 
+/// A slope or another small quantity: two decimals, or three where two would say next to nothing: `1.5`, `0.016`.
+std::string slope_words(double value);
+
 /// `1 score`, `14 scores`.
 std::string counted(long count, const std::string& singular, const std::string& plural);
 

@@ -154,7 +154,7 @@ std::string trend_sentence(const model::Panel& panel, const model::Reading& read
     case model::Trend::too_few:
         return {};
     case model::Trend::not_known:
-        return reading.rule ? all + ": no trend, as the measurement error of one score is not known." : "";
+        return reading.rule ? all + " give no trend: the measurement error of one score is not known." : "";
     case model::Trend::uneven:
         return all + " are uneven: the ups and downs exceed measurement error, so no trend is given.";
     case model::Trend::no_trend:
@@ -165,9 +165,9 @@ std::string trend_sentence(const model::Panel& panel, const model::Reading& read
         const auto& index = *reading.trend_index;
         const auto direction = better_or_worse(panel, index.slope);
         words = all + (reading.trend == model::Trend::rising ? " rise" : " fall") + " by " +
-                plain_number(std::abs(index.slope)) + " points a week" +
-                (direction.empty() ? "" : " (" + direction + ")") + ", 95 % between " + plain_number(index.low) +
-                " and " + plain_number(index.high) + ".";
+                slope_words(std::abs(index.slope)) + " points a week" +
+                (direction.empty() ? "" : " (" + direction + ")") + ", 95 % between " + slope_words(index.low) +
+                " and " + slope_words(index.high) + ".";
         break;
     }
     }
@@ -212,9 +212,10 @@ std::string full_basis(const model::Panel& panel, const model::Reading& reading)
         add(basis, "Categories: Jacobson and Truax 1991.");
     }
     if (reading.trend_index) {
+        // A derived threshold has named the same figures already.
+        const bool is_named = panel.scale.standard_error_basis.empty() || (reading.rule && reading.rule->is_derived);
         add(basis, "Trend: Reliable Trend Index, McAleavey 2024" +
-                       (panel.scale.standard_error_basis.empty() ? std::string{"."}
-                                                                 : "; " + sentence(panel.scale.standard_error_basis)));
+                       (is_named ? std::string{"."} : "; " + sentence(panel.scale.standard_error_basis)));
     }
     if (!band_sentence(panel, reading).empty() && !panel.scale.bands_basis.empty()) {
         add(basis, sentence("bands: " + panel.scale.bands_basis));

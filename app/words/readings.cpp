@@ -71,6 +71,11 @@ std::string panel_title(const model::Panel& panel)
 std::string panel_scale_words(const model::Panel& panel)
 {
     const auto& scale = panel.scale;
+    if (panel.goal_closed_on) {
+        auto open = panel;
+        open.goal_closed_on.reset();
+        return "closed " + short_date(*panel.goal_closed_on) + " · " + panel_scale_words(open);
+    }
     std::string words = panel.kind == model::PanelKind::goal        ? "rating "
                         : scale.method == model::ScoringMethod::sum ? "sum "
                                                                     : "mean ";

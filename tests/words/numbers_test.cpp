@@ -50,6 +50,14 @@ TEST(Numbers, ThresholdsHaveTheDecimalsTheyNeed)
     EXPECT_EQ(plain_number(-2.5), "−2.5");
 }
 
+TEST(Numbers, SmallSlopesKeepAFigureThatSaysSomething)
+{
+    EXPECT_EQ(slope_words(1.5), "1.5");
+    EXPECT_EQ(slope_words(0.0164), "0.016");
+    EXPECT_EQ(slope_words(-0.0164), "−0.016");
+    EXPECT_EQ(slope_words(-0.0001), "0");
+}
+
 TEST(Numbers, ExactOnesReadBackAsTheSameNumber)
 {
     for (const double value : {0.1, 1.0 / 3, 34.0, -2.5, 1e-300, std::numeric_limits<double>::max()}) {

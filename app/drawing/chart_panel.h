@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/drawing/chart_axes.h"
+#include "app/drawing/chart_labels.h"
+#include "app/drawing/chart_pens.h"
+
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// How one line of a panel looks. Raters look the same in every panel.
+struct SeriesLook {
+    Colour colour{};
+    MarkerShape shape = MarkerShape::circle;
+    MarkerShape prorated = MarkerShape::ring;
+    Dash dash = Dash::solid;
+
+    bool operator==(const SeriesLook&) const = default;
+};
+
+/// The look of a measure's line, where `measure` counts the measures above it; or of a rater's line.
+SeriesLook look_of(const model::Series& series, std::size_t measure, const Palette& palette);
+
+/// A panel and where it stands.
+struct PanelPlace {
+    const model::Panel& panel;
+    std::size_t measure = 0; ///< How many measures stand above it.
+    double title_middle = 0;
+    Box plot{};
+    double right_edge = 0; ///< How far labels beside the plot may reach.
+};
+
+/// The scale of a panel upright in `plot`.
+ValueAxis value_axis(const model::Scale& scale, Box plot);
+
+/// What stands to the left of a panel's grid lines: the values, written.
+std::string tick_words(double value);
+
+/// What wants to stand to the right of a panel: end values, named lines. `y` holds the value, not yet a height.
+std::vector<SideLabel> wanted_side_labels(const model::Panel& panel, std::size_t measure, model::Period drawn,
+                                          const ChartPens& pens);
+
+/// Draws one panel: its line of words, its grid, its lines and points, with their hit areas.
+void draw_panel(Scene& scene, const PanelPlace& place, const TimeAxis& time, const ChartPens& pens);
+
+/// How far the reliable-change line lies from the first score, in the direction in which the series went; 0 without
+/// one.
+double reliable_change_offset(const model::Panel& panel, const model::Reading& reading);
+
+} // namespace app
