@@ -1,0 +1,300 @@
+#include "storage/casebook.h"
+#include "tests/support/casebooks.h"
+#include "tests/support/storage_trouble.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace storage;
+using namespace date::literals;
+using model::NoticeKind;
+using model::RiskLevel;
+using testing::IsEmpty;
+using tests::at;
+using tests::failure_of;
+using tests::note_on;
+
+namespace {
+
+class Drafts : public testing::Test {
+protected:
+    model::DraftId start(model::Date day) { return casebook.start_draft(client, note_on(day), {}, at(day, 15)); }
+
+    /// Saves the draft with this risk, a minute after the last time.
+    void save(model::DraftId id, RiskLevel risk)
+    {
+        auto content = note_on(day_);
+        content.risk.level = risk;
+        casebook.save_draft(id, content, {}, at(day_, 15, ++minute_));
+    }
+
+    tests::SmallPractice practice{};
+    Casebook& casebook = practice.casebook;
+    const model::ClientId client = practice.client;
+    const model::GoalId goal = practice.goal;
+
+    static constexpr model::Date day_ = 2024_y / 3 / 1;
+
+private:
+    int minute_ = 0;
+};
+
+} // namespace
+
+TEST_F(Drafts, AreGivenBackAsTheyWereSaved)
+{
+    const auto id = start(day_);
+    const auto content = tests::full_note_on(day_, goal);
+    const model::Caret caret{.section = model::SectionKind::plan, .position = 7};
+    casebook.save_draft(id, content, caret, at(day_, 15, 1));
+    const model::Draft expected{
+        .id = id, .client = client, .content = content, .caret = caret, .saved_at = at(day_, 15, 1)};
+    EXPECT_EQ(casebook.draft(id), expected);
+    EXPECT_EQ(casebook.drafts_of(client), std::vector{expected});
+}
+
+TEST_F(Drafts, KeepATextOfAMillionBytes)
+{
+    const auto id = start(day_);
+    const auto content = note_on(day_, std::string(model::longest_section, 'a'));
+    casebook.save_draft(id, content, {}, at(day_, 15));
+    EXPECT_EQ(casebook.draft(id)->content, content);
+}
+
+TEST_F(Drafts, StandNewestFirstForOneClientAndOldestFirstForAll)
+{
+    const auto middle = start(2024_y / 3 / 2);
+    const auto oldest = start(2024_y / 3 / 1);
+    const auto newest = start(2024_y / 3 / 3);
+    const auto other = casebook.add_client({.code = "B1"});
+    const auto others = casebook.start_draft(other, note_on(2024_y / 2 / 1), {}, at(2024_y / 2 / 1, 15));
+    const auto ids = [](const std::vector<model::Draft>& drafts) {
+        std::vector<model::DraftId> found;
+        for (const auto& draft : drafts) {
+            found.push_back(draft.id);
+        }
+        return found;
+    };
+    EXPECT_EQ(ids(casebook.drafts_of(client)), (std::vector{newest, middle, oldest}));
+    EXPECT_EQ(ids(casebook.all_drafts()), (std::vector{others, oldest, middle, newest}));
+}
+
+TEST_F(Drafts, TheLastSavedIsKnownWhateverTheClockSays)
+{
+    EXPECT_EQ(casebook.last_saved_draft(), std::nullopt);
+    const auto first = start(2024_y / 3 / 1);
+    const auto second = start(2024_y / 3 / 2);
+    EXPECT_EQ(casebook.last_saved_draft()->id, second);
+    casebook.save_draft(first, note_on(day_), {}, at(2020_y / 1 / 1, 1));
+    EXPECT_EQ(casebook.last_saved_draft()->id, first);
+    casebook.discard_draft(first, at(day_, 16));
+    EXPECT_EQ(casebook.last_saved_draft()->id, second);
+}
+
+TEST_F(Drafts, TellWhatChanged)
+{
+    tests::News news{casebook};
+    const auto id = start(day_);
+    EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::drafts, client}}));
+    save(id, RiskLevel::none);
+    EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::drafts, client}}));
+    save(id, RiskLevel::plan);
+    EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::drafts, client}, {Changed::notices, client}}));
+    save(id, RiskLevel::plan);
+    EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::drafts, client}})) << "the notice stays as it was";
+    casebook.sign_draft(id, at(day_, 16));
+    EXPECT_EQ(news.told(),
+              (std::vector<Change>{{Changed::notices, client}, {Changed::drafts, client}, {Changed::notes, client}}));
+}
+
+TEST_F(Drafts, ThatAreGoneAreNotFoundAndNeverComeBackUnderTheirNumber)
+{
+    const auto id = start(day_);
+    casebook.discard_draft(id, at(day_, 15));
+    EXPECT_EQ(casebook.draft(id), std::nullopt);
+    EXPECT_NE(start(day_), id);
+    EXPECT_EQ(failure_of([&] { casebook.save_draft(id, note_on(day_), {}, at(day_, 16)); }),
+              StorageErrorKind::not_found);
+    EXPECT_EQ(failure_of([&] { casebook.discard_draft(id, at(day_, 16)); }), StorageErrorKind::not_found);
+    EXPECT_EQ(failure_of([&] { casebook.move_draft(id, client, at(day_, 16)); }), StorageErrorKind::not_found);
+    EXPECT_EQ(failure_of([&] { casebook.sign_draft(id, at(day_, 16)); }), StorageErrorKind::not_found);
+}
+
+TEST_F(Drafts, AreRefusedWithAZoneThatDoesNotExist)
+{
+    auto content = note_on(day_);
+    content.session.zone = "Mars/Olympus";
+    EXPECT_EQ(failure_of([&] { casebook.start_draft(client, content, {}, at(day_, 15)); }), StorageErrorKind::refused);
+}
+
+TEST_F(Drafts, BecomeNotesWithTheSignatureOfTheDay)
+{
+    const auto content = tests::full_note_on(day_, goal);
+    const auto id = casebook.start_draft(client, content, {}, at(day_, 15));
+    const auto note = casebook.sign_draft(id, at(day_, 16));
+    EXPECT_EQ(casebook.draft(id), std::nullopt);
+    const model::Note expected{.id = note,
+                               .client = client,
+                               .content = content,
+                               .author = tests::example_signature,
+                               .signed_at = at(day_, 16)};
+    EXPECT_EQ(casebook.note(note), expected);
+
+    casebook.set_therapist({.name = "Someone Else", .credentials = "PhD", .licence_number = "9"});
+    EXPECT_EQ(casebook.note(note), expected) << "a signature is of its day";
+}
+
+TEST_F(Drafts, AreNotSignedByATherapistWhoIsNotFullyKnown)
+{
+    const auto id = start(day_);
+    auto therapist = tests::example_therapist();
+    therapist.licence_number = "";
+    casebook.set_therapist(therapist);
+    EXPECT_EQ(failure_of([&] { casebook.sign_draft(id, at(day_, 16)); }), StorageErrorKind::refused);
+    EXPECT_TRUE(casebook.draft(id));
+    EXPECT_THAT(casebook.notes_of(client), IsEmpty());
+}
+
+TEST_F(Drafts, WithARatingOutOfRangeAreNotSigned)
+{
+    auto content = note_on(day_);
+    content.ratings = {{.goal = goal, .by_client = 11}};
+    const auto id = casebook.start_draft(client, content, {}, at(day_, 15));
+    EXPECT_EQ(failure_of([&] { casebook.sign_draft(id, at(day_, 16)); }), StorageErrorKind::refused);
+    EXPECT_EQ(casebook.draft(id)->content, content) << "nothing is lost";
+    EXPECT_THAT(casebook.notes_of(client), IsEmpty());
+}
+
+TEST_F(Drafts, MoveWithoutTheRatingsOfTheFirstClientsGoals)
+{
+    const auto other = casebook.add_client({.code = "B1"});
+    const auto others_goal = casebook.add_goal(other, {.wording = "Rest", .agreed_on = 2024_y / 1 / 1});
+    auto content = tests::full_note_on(day_, goal);
+    content.ratings.push_back({.goal = others_goal, .by_client = 3});
+    const auto id = casebook.start_draft(client, content, {.position = 3}, at(day_, 15));
+    tests::News news{casebook};
+
+    casebook.move_draft(id, other, at(day_, 16));
+    auto expected = content;
+    expected.ratings = {{.goal = others_goal, .by_client = 3}};
+    EXPECT_EQ(casebook.draft(id),
+              (model::Draft{
+                  .id = id, .client = other, .content = expected, .caret = {.position = 3}, .saved_at = at(day_, 16)}));
+    EXPECT_THAT(casebook.drafts_of(client), IsEmpty());
+    EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::drafts, client}, {Changed::drafts, other}}));
+}
+
+TEST_F(Drafts, DoNotMoveToNobody)
+{
+    const auto id = start(day_);
+    EXPECT_EQ(failure_of([&] { casebook.move_draft(id, {99}, at(day_, 16)); }), StorageErrorKind::refused);
+    EXPECT_EQ(casebook.draft(id)->client, client);
+}
+
+TEST_F(Drafts, MovedToTheSameClientStayAsTheyAre)
+{
+    const auto content = tests::full_note_on(day_, goal);
+    const auto id = casebook.start_draft(client, content, {}, at(day_, 15));
+    casebook.move_draft(id, client, at(day_, 16));
+    EXPECT_EQ(casebook.draft(id)->content, content);
+}
+
+TEST_F(Drafts, RaiseANoticeWhenRiskIsSavedAndKeepItUpToDate)
+{
+    const auto id = start(day_);
+    save(id, RiskLevel::none);
+    EXPECT_THAT(casebook.open_notices(), IsEmpty());
+    save(id, RiskLevel::passive_thoughts);
+    const auto notices = casebook.open_notices();
+    ASSERT_EQ(notices.size(), 1u);
+    const model::Notice expected{.id = notices[0].id,
+                                 .client = client,
+                                 .kind = NoticeKind::risk_in_note,
+                                 .risk = RiskLevel::passive_thoughts,
+                                 .concerns = day_,
+                                 .raised_at = at(day_, 15, 2)};
+    EXPECT_EQ(notices[0], expected);
+
+    save(id, RiskLevel::intent);
+    auto graver = expected;
+    graver.risk = RiskLevel::intent;
+    EXPECT_EQ(casebook.open_notices(), std::vector{graver});
+}
+
+TEST_F(Drafts, LeaveATraceWhenRiskIsTakenBack)
+{
+    const auto id = start(day_);
+    save(id, RiskLevel::plan);
+    save(id, RiskLevel::none);
+    ASSERT_EQ(casebook.open_notices().size(), 1u) << "it stays until a person has looked";
+    EXPECT_TRUE(casebook.open_notices()[0].is_taken_back);
+    EXPECT_EQ(casebook.open_notices()[0].risk, RiskLevel::plan) << "what was said stays readable";
+    save(id, RiskLevel::ideation);
+    ASSERT_EQ(casebook.open_notices().size(), 1u);
+    EXPECT_FALSE(casebook.open_notices()[0].is_taken_back);
+    EXPECT_EQ(casebook.open_notices()[0].risk, RiskLevel::ideation);
+}
+
+TEST_F(Drafts, RaiseNoSecondNoticeForARiskThatWasReviewedUnlessItChanges)
+{
+    const auto id = start(day_);
+    save(id, RiskLevel::ideation);
+    casebook.review_notice(casebook.open_notices()[0].id, "Safety plan made", at(day_, 17));
+    save(id, RiskLevel::ideation);
+    EXPECT_THAT(casebook.open_notices(), IsEmpty());
+    save(id, RiskLevel::attempt);
+    ASSERT_EQ(casebook.open_notices().size(), 1u);
+    const auto all = casebook.notices_of(client);
+    ASSERT_EQ(all.size(), 2u);
+    EXPECT_EQ(all[1].risk, RiskLevel::ideation) << "what was reviewed stays what it was";
+}
+
+TEST_F(Drafts, RaiseANewNoticeWhenReviewedRiskWasTakenBackAndReturns)
+{
+    const auto id = start(day_);
+    save(id, RiskLevel::ideation);
+    casebook.review_notice(casebook.open_notices()[0].id, "Seen", at(day_, 17));
+    save(id, RiskLevel::none);
+    EXPECT_THAT(casebook.open_notices(), IsEmpty());
+    EXPECT_TRUE(casebook.notices_of(client)[0].is_taken_back);
+    save(id, RiskLevel::ideation);
+    EXPECT_EQ(casebook.open_notices().size(), 1u);
+}
+
+TEST_F(Drafts, TakeTheirNoticeBackWhenTheyAreDiscarded)
+{
+    const auto id = start(day_);
+    save(id, RiskLevel::plan);
+    casebook.discard_draft(id, at(day_, 16));
+    ASSERT_EQ(casebook.open_notices().size(), 1u);
+    EXPECT_TRUE(casebook.open_notices()[0].is_taken_back);
+}
+
+TEST_F(Drafts, HandTheirNoticeOnToTheNote)
+{
+    const auto id = start(day_);
+    save(id, RiskLevel::plan);
+    const auto before = casebook.open_notices();
+    const auto note = casebook.sign_draft(id, at(day_, 16));
+    EXPECT_EQ(casebook.open_notices(), before);
+    casebook.mark_entered_in_error(note, "Wrong day", at(day_, 17));
+    EXPECT_TRUE(casebook.open_notices()[0].is_taken_back) << "the notice belongs to the note";
+}
+
+TEST_F(Drafts, TakeTheirNoticeAlongWhenTheyMove)
+{
+    const auto other = casebook.add_client({.code = "B1"});
+    const auto id = start(day_);
+    save(id, RiskLevel::plan);
+    tests::News news{casebook};
+    casebook.move_draft(id, other, at(day_, 16));
+    ASSERT_EQ(casebook.notices_of(client).size(), 1u);
+    EXPECT_TRUE(casebook.notices_of(client)[0].is_taken_back);
+    ASSERT_EQ(casebook.notices_of(other).size(), 1u);
+    EXPECT_FALSE(casebook.notices_of(other)[0].is_taken_back);
+    EXPECT_EQ(casebook.notices_of(other)[0].risk, RiskLevel::plan);
+    EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::notices, client},
+                                                {Changed::drafts, client},
+                                                {Changed::drafts, other},
+                                                {Changed::notices, other}}));
+}

@@ -1,0 +1,238 @@
+#include "model/measure_definition_json.h"
+#include "storage/casebook.h"
+#include "tests/support/casebooks.h"
+#include "tests/support/storage_trouble.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+using namespace storage;
+using namespace date::literals;
+using model::NoticeKind;
+using testing::IsEmpty;
+using tests::at;
+using tests::failure_of;
+
+namespace {
+
+/// A measure of the practice's own, kept as totals from 0 to 100.
+std::string own_json(const std::string& code)
+{
+    return R"({"code": ")" + code + R"(", "name": "Own", "full_name": "Own scale", "version": "1", "area": "other",
+        "lead_scale": "total", "licence": "Own", "citation": "Own",
+        "scales": [{"code": "total", "name": "Total", "range": [0, 100], "better": "higher"}]})";
+}
+
+model::MeasureDefinition definition_in(const std::string& json)
+{
+    auto read = model::read_definition(json);
+    if (const auto* error = std::get_if<model::DefinitionError>(&read)) {
+        ADD_FAILURE() << "line " << error->line << " " << error->subject;
+        return {};
+    }
+    return std::get<model::MeasureDefinition>(read);
+}
+
+class Measures : public testing::Test {
+protected:
+    model::AdministrationId answer(const std::string& measure, model::Answers answers, model::Date day = day_)
+    {
+        return casebook.add_administration(client, {.measure = measure, .taken_on = day, .answers = std::move(answers)},
+                                           at(day, 10));
+    }
+
+    tests::SmallPractice practice{};
+    Casebook& casebook = practice.casebook;
+    const model::ClientId client = practice.client;
+
+    static constexpr model::Date day_ = 2024_y / 3 / 1;
+};
+
+} // namespace
+
+TEST_F(Measures, OfThePracticeStandBehindThoseThatShip)
+{
+    const auto shipped = casebook.measures();
+    EXPECT_EQ(shipped, model::shipped_measures());
+    const auto json = own_json("own-1");
+    const auto own = definition_in(json);
+    tests::News news{casebook};
+    casebook.add_measure(own, json);
+    EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::measures, {}}}));
+    ASSERT_EQ(casebook.measures().size(), shipped.size() + 1);
+    EXPECT_EQ(casebook.measures().back(), own);
+    EXPECT_EQ(casebook.measure("own-1"), own);
+    EXPECT_EQ(casebook.measure("nothing"), std::nullopt);
+}
+
+TEST_F(Measures, WithACodeThatIsTakenAreRefused)
+{
+    const auto json = own_json("own-1");
+    casebook.add_measure(definition_in(json), json);
+    EXPECT_EQ(failure_of([&] { casebook.add_measure(definition_in(json), json); }), StorageErrorKind::refused);
+    const auto taken = own_json("phq-9");
+    EXPECT_EQ(failure_of([&] { casebook.add_measure(definition_in(taken), taken); }), StorageErrorKind::refused);
+}
+
+TEST_F(Measures, AddedInAnActThatFailedAreForgotten)
+{
+    const auto first = own_json("own-1");
+    EXPECT_TRUE(failure_of([&] {
+        casebook.together([&] {
+            casebook.add_measure(definition_in(first), first);
+            EXPECT_TRUE(casebook.measure("own-1"));
+            casebook.add_client({.code = "A1"});
+        });
+    }));
+    EXPECT_EQ(casebook.measure("own-1"), std::nullopt);
+    const auto second = own_json("own-2");
+    casebook.add_measure(definition_in(second), second);
+    EXPECT_TRUE(casebook.measure("own-2"));
+    EXPECT_EQ(casebook.measure("own-1"), std::nullopt);
+}
+
+TEST_F(Measures, AnswersAreKeptWithTheScoresOfTheirDay)
+{
+    const model::AdministrationDetails details{
+        .measure = "phq-9", .taken_on = day_, .answers = {3, 2, 1, 0, 3, {}, 1, 0, 0}};
+    tests::News news{casebook};
+    const auto id = casebook.add_administration(client, details, at(day_, 10));
+    EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::administrations, client}}));
+    const auto scores =
+        std::get<std::vector<model::ScaleScore>>(model::score(*casebook.measure("phq-9"), details.answers));
+    const model::Administration expected{.id = id, .client = client, .details = details, .scores = scores};
+    EXPECT_EQ(casebook.administrations_of(client), std::vector{expected});
+    EXPECT_EQ(casebook.record_of(client).administrations, std::vector{expected});
+}
+
+TEST_F(Measures, FormsWithNothingAnsweredHaveScoresWithoutValues)
+{
+    answer("phq-9", model::Answers(9));
+    const auto kept = casebook.administrations_of(client).at(0);
+    EXPECT_EQ(kept.details.answers, model::Answers(9));
+    ASSERT_FALSE(kept.scores.empty());
+    EXPECT_EQ(kept.scores[0].value, std::nullopt);
+}
+
+TEST_F(Measures, TotalsAreKeptAsTotals)
+{
+    const model::AdministrationDetails details{.measure = "phq-9", .taken_on = day_, .total = 27};
+    casebook.add_administration(client, details, at(day_, 10));
+    const auto kept = casebook.administrations_of(client).at(0);
+    EXPECT_EQ(kept.details, details);
+    ASSERT_EQ(kept.scores.size(), 1u);
+    EXPECT_EQ(kept.scores[0].value, 27);
+    EXPECT_THAT(casebook.open_notices(), IsEmpty()) << "what item 9 said is not known";
+}
+
+TEST_F(Measures, FillingsInStandByDateOldestFirst)
+{
+    const auto second = answer("phq-9", model::Answers(9, 0), 2024_y / 3 / 2);
+    const auto first = answer("phq-9", model::Answers(9, 0), 2024_y / 3 / 1);
+    const auto all = casebook.administrations_of(client);
+    ASSERT_EQ(all.size(), 2u);
+    EXPECT_EQ(all[0].id, first);
+    EXPECT_EQ(all[1].id, second);
+}
+
+TEST_F(Measures, AnswersThatDoNotFitAreRefused)
+{
+    EXPECT_EQ(failure_of([&] { answer("phq-9", {1, 2}); }), StorageErrorKind::refused);
+    EXPECT_EQ(failure_of([&] { answer("phq-9", model::Answers(9, 4)); }), StorageErrorKind::refused);
+    EXPECT_EQ(failure_of([&] { answer("phq-9", {}); }), StorageErrorKind::refused) << "neither answers nor a total";
+    EXPECT_EQ(failure_of([&] { answer("no-such", {1}); }), StorageErrorKind::not_found);
+    EXPECT_EQ(failure_of([&] {
+                  casebook.add_administration(client, {.measure = "phq-9", .taken_on = day_, .total = 28},
+                                              at(day_, 10));
+              }),
+              StorageErrorKind::refused);
+    EXPECT_THAT(casebook.administrations_of(client), IsEmpty());
+}
+
+TEST_F(Measures, ARiskAnswerRaisesANoticeAtOnce)
+{
+    tests::News news{casebook};
+    answer("phq-9", {0, 0, 0, 0, 0, 0, 0, 0, 1});
+    EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::administrations, client}, {Changed::notices, client}}));
+    const auto notices = casebook.open_notices();
+    ASSERT_EQ(notices.size(), 1u);
+    EXPECT_EQ(notices[0], (model::Notice{.id = notices[0].id,
+                                         .client = client,
+                                         .kind = NoticeKind::risk_answer,
+                                         .measure = "phq-9",
+                                         .item = 9,
+                                         .concerns = day_,
+                                         .raised_at = at(day_, 10)}));
+}
+
+TEST_F(Measures, ARiskItemThatWasLeftOutHasToBeAsked)
+{
+    answer("phq-9", {0, 0, 0, 0, 0, 0, 0, 0, {}});
+    ASSERT_EQ(casebook.open_notices().size(), 1u);
+    EXPECT_EQ(casebook.open_notices()[0].kind, NoticeKind::risk_not_asked);
+    EXPECT_EQ(casebook.open_notices()[0].item, 9);
+}
+
+TEST_F(Measures, NoRiskRaisesNothing)
+{
+    answer("phq-9", model::Answers(9, 0));
+    EXPECT_THAT(casebook.open_notices(), IsEmpty());
+}
+
+TEST_F(Measures, CriteriaThatAreMetAskForAnAssessment)
+{
+    answer("pcl-5", model::Answers(20, 4));
+    const auto notices = casebook.open_notices();
+    ASSERT_EQ(notices.size(), 1u);
+    EXPECT_EQ(notices[0].kind, NoticeKind::criteria_met);
+    EXPECT_EQ(notices[0].item, 0);
+}
+
+TEST_F(Measures, AFillingInEnteredInErrorStaysAndItsNoticeIsTakenBack)
+{
+    const auto id = answer("phq-9", model::Answers(9, 3));
+    tests::News news{casebook};
+    casebook.mark_administration_in_error(id, "Other client's form", at(day_, 11));
+    EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::administrations, client}, {Changed::notices, client}}));
+    const auto kept = casebook.administrations_of(client);
+    ASSERT_EQ(kept.size(), 1u);
+    EXPECT_EQ(kept[0].entered_in_error,
+              (model::EnteredInError{
+                  .reason = "Other client's form", .author = "Dana Example, LMFT", .marked_at = at(day_, 11)}));
+    ASSERT_EQ(casebook.open_notices().size(), 1u);
+    EXPECT_TRUE(casebook.open_notices()[0].is_taken_back);
+    EXPECT_EQ(failure_of([&] { casebook.mark_administration_in_error(id, "", at(day_, 12)); }),
+              StorageErrorKind::refused);
+    EXPECT_EQ(failure_of([&] { casebook.mark_administration_in_error({99}, "", at(day_, 12)); }),
+              StorageErrorKind::not_found);
+}
+
+TEST_F(Measures, NoticesStayUntilAPersonHasReviewedThem)
+{
+    answer("phq-9", model::Answers(9, 3), 2024_y / 3 / 1);
+    answer("phq-9", model::Answers(9, 3), 2024_y / 3 / 2);
+    const auto open = casebook.open_notices();
+    ASSERT_EQ(open.size(), 2u);
+    EXPECT_EQ(open[0].concerns, 2024_y / 3 / 1) << "oldest first";
+    tests::News news{casebook};
+    casebook.review_notice(open[0].id, "Called, safe tonight", at(2024_y / 3 / 3, 9));
+    EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::notices, client}}));
+    EXPECT_EQ(casebook.open_notices(), std::vector{open[1]});
+
+    auto reviewed = open[0];
+    reviewed.review = {
+        .by = "Dana Example, LMFT", .at = at(2024_y / 3 / 3, 9), .what_was_done = "Called, safe tonight"};
+    EXPECT_EQ(casebook.notices_of(client), (std::vector{open[1], reviewed})) << "newest first";
+    EXPECT_EQ(failure_of([&] { casebook.review_notice(open[0].id, "Again", at(2024_y / 3 / 4, 9)); }),
+              StorageErrorKind::refused);
+    EXPECT_EQ(failure_of([&] { casebook.review_notice({99}, "", at(2024_y / 3 / 4, 9)); }),
+              StorageErrorKind::not_found);
+}
+
+TEST_F(Measures, NoticesAreNotReviewedByNobody)
+{
+    answer("phq-9", model::Answers(9, 3));
+    casebook.set_therapist({});
+    EXPECT_EQ(failure_of([&] { casebook.review_notice(casebook.open_notices()[0].id, "", at(day_, 11)); }),
+              StorageErrorKind::refused);
+}

@@ -1,0 +1,239 @@
+#include "storage/casebook.h"
+#include "storage/casebook_folder.h"
+#include "tests/support/casebooks.h"
+#include "tests/support/storage_trouble.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+using namespace storage;
+using namespace date::literals;
+using tests::failure_of;
+
+namespace {
+
+/// One of everything that can be kept, and the ids by which to ask for it.
+struct Kept {
+    model::ClientId client{};
+    model::NoteId note{};
+    model::DraftId draft{};
+
+    explicit Kept(Casebook& casebook)
+    {
+        casebook.set_practice({.name = "Practice", .address = "1 Road"});
+        casebook.set_therapist(tests::example_therapist());
+        client = casebook.add_client({.code = "A1", .name = "Zoë 田中", .born_on = 1990_y / 2 / 28});
+        casebook.admit(client, 2024_y / 1 / 1, model::LevelOfCare::intensive, "Referred");
+        casebook.set_level_of_care(client, {.from = 2024_y / 2 / 1, .review_on = 2024_y / 5 / 1});
+        const auto goal =
+            casebook.add_goal(client, {.wording = "Say no", .family = "boundaries", .agreed_on = 2024_y / 1 / 2});
+        note = casebook.add_signed_note(client, tests::full_note_on(2024_y / 2 / 29, goal),
+                                        tests::at(2024_y / 2 / 29, 16));
+        casebook.add_addendum(note, "It was Thursday.", "Wrong day", tests::at(2024_y / 3 / 1, 9));
+        auto open = tests::full_note_on(2024_y / 3 / 7, goal);
+        open.risk.level = model::RiskLevel::ideation;
+        draft = casebook.start_draft(client, open, {.section = model::SectionKind::plan, .position = 12},
+                                     tests::at(2024_y / 3 / 7, 15));
+        casebook.add_administration(
+            client, {.measure = "phq-9", .taken_on = 2024_y / 3 / 1, .answers = {1, 2, 3, 0, {}, 1, 2, 0, 1}},
+            tests::at(2024_y / 3 / 1, 10));
+        casebook.close_goal(goal, 2024_y / 3 / 8, "Reached");
+        casebook.review_notice(casebook.open_notices().front().id, "Talked it through", tests::at(2024_y / 3 / 2, 8));
+        casebook.mark_entered_in_error(note, "Wrong client", tests::at(2024_y / 3 / 9, 8));
+        casebook.remember_summary_choices(client, {.own_words = "Well done", .left_out_series = {"goal:1"}});
+    }
+};
+
+} // namespace
+
+TEST(CasebookOnDisk, GivesBackEqualValuesAfterItWasClosed)
+{
+    const tests::CasebookOnDisk place;
+    auto before = std::make_unique<Casebook>(place.open());
+    const Kept kept{*before};
+    const auto record = before->record_of(kept.client);
+    const auto note = before->note(kept.note);
+    const auto draft = before->draft(kept.draft);
+    const auto notices = before->notices_of(kept.client);
+    const auto caseload = before->caseload(2024_y / 4 / 1);
+    const auto choices = before->summary_choices(kept.client);
+    ASSERT_EQ(record.notes.size(), 1u);
+    ASSERT_EQ(record.administrations.size(), 1u);
+    ASSERT_EQ(notices.size(), 2u);
+    before.reset();
+
+    const auto after = place.open();
+    EXPECT_EQ(after.practice(), (model::Practice{.name = "Practice", .address = "1 Road"}));
+    EXPECT_EQ(after.therapist(), tests::example_therapist());
+    EXPECT_EQ(after.record_of(kept.client), record);
+    EXPECT_EQ(after.note(kept.note), note);
+    EXPECT_EQ(after.draft(kept.draft), draft);
+    EXPECT_EQ(after.notices_of(kept.client), notices);
+    EXPECT_EQ(after.caseload(2024_y / 4 / 1), caseload);
+    EXPECT_EQ(after.summary_choices(kept.client), choices);
+}
+
+TEST(CasebookOnDisk, IsNamedAfterItsFolder)
+{
+    const tests::CasebookOnDisk place;
+    EXPECT_EQ(place.open().name(), "Practice");
+    EXPECT_EQ(place.open().folder(), place.folder());
+}
+
+TEST(CasebookOnDisk, LeavesNoTypedWordReadableInAnyFile)
+{
+    const tests::CasebookOnDisk place;
+    {
+        auto casebook = place.open();
+        const auto client = casebook.add_client({.code = "CANARYCODE", .name = "CANARYNAME"});
+        casebook.start_draft(client, tests::note_on(2024_y / 1 / 1, "CANARYTEXT"), {}, tests::at(2024_y / 1 / 1, 1));
+    }
+    for (const auto& entry : std::filesystem::recursive_directory_iterator{place.folder()}) {
+        if (entry.is_regular_file()) {
+            EXPECT_THAT(tests::bytes_of(entry.path()), testing::Not(testing::HasSubstr("CANARY"))) << entry.path();
+        }
+    }
+}
+
+TEST(CasebookOnDisk, OpensOnlyWithTheNewPasswordOnceItWasChanged)
+{
+    const tests::CasebookOnDisk place;
+    place.open().change_password("another password");
+    EXPECT_EQ(failure_of([&] { vault::unlock(place.folder(), "password"); }), StorageErrorKind::wrong_password);
+    const Casebook again{place.folder(), vault::unlock(place.folder(), "another password")};
+}
+
+TEST(CasebookOnDisk, RefusesToOpenTwice)
+{
+    const tests::CasebookOnDisk place;
+    const auto first = place.open();
+    EXPECT_EQ(failure_of([&] { place.open(); }), StorageErrorKind::in_use);
+}
+
+TEST(CasebookOnDisk, AFullDiskFailsOneActAndLosesNothing)
+{
+    const tests::CasebookOnDisk place;
+    auto casebook = place.open();
+    const Kept kept{casebook};
+    const auto before = casebook.record_of(kept.client);
+    const std::string long_text(900'000, 'x');
+    std::optional<StorageErrorKind> failure;
+    {
+        const tests::FileSizeLimit full{std::filesystem::file_size(place.folder() / "record.db") + 4096};
+        failure = failure_of([&] {
+            casebook.add_signed_note(kept.client, tests::note_on(2024_y / 3 / 20, long_text),
+                                     tests::at(2024_y / 3 / 20, 16));
+        });
+    }
+    // SQLite reports a write beyond the limit as a failing disk, or as a full one where the system says so.
+    EXPECT_TRUE(failure == StorageErrorKind::full || failure == StorageErrorKind::disk_error);
+    EXPECT_EQ(casebook.record_of(kept.client), before);
+    casebook.add_signed_note(kept.client, tests::note_on(2024_y / 3 / 20, long_text), tests::at(2024_y / 3 / 20, 16));
+    EXPECT_EQ(casebook.notes_of(kept.client).size(), before.notes.size() + 1);
+}
+
+namespace {
+
+/// The database of a casebook that holds one of everything, without the casebook around it.
+class BareRecord : public testing::Test {
+protected:
+    SQLite::Database& record() { return files_.record; }
+    SQLite::Database& private_notes() { return files_.private_notes; }
+
+private:
+    static OpenFiles filled(const tests::CasebookOnDisk& place)
+    {
+        {
+            auto casebook = place.open();
+            const Kept kept{casebook};
+            const auto administration = casebook.administrations_of(kept.client).front().id;
+            casebook.mark_administration_in_error(administration, "Wrong form", tests::at(2024_y / 3 / 9, 9));
+        }
+        return place.open_bare();
+    }
+
+    tests::CasebookOnDisk place_{};
+    OpenFiles files_ = filled(place_);
+};
+
+/// What the database says to a statement that it refuses; empty when it takes it.
+std::string refusal_of(SQLite::Database& file, const std::string& sql)
+{
+    try {
+        file.exec(sql);
+        return {};
+    } catch (const SQLite::Exception& error) {
+        return error.what();
+    }
+}
+
+} // namespace
+
+TEST_F(BareRecord, LetsNothingThatWasWrittenBeChangedRemovedOrReplaced)
+{
+    for (const std::string table : {"note", "note_section", "note_modality", "note_technique", "rating", "addendum",
+                                    "note_error", "administration", "score", "administration_error", "notice_review"}) {
+        SCOPED_TRACE(table);
+        const auto rows = [&] { return record().execAndGet("SELECT count(*) FROM " + table).getInt(); };
+        const int before = rows();
+        ASSERT_GT(before, 0);
+        const std::string column = SQLite::Statement{record(), "SELECT * FROM " + table}.getColumnName(0);
+        EXPECT_THAT(refusal_of(record(), "UPDATE " + table + " SET " + column + " = " + column),
+                    testing::HasSubstr("may not be changed"));
+        EXPECT_THAT(refusal_of(record(), "DELETE FROM " + table), testing::HasSubstr("may not be removed"));
+        EXPECT_THAT(refusal_of(record(), "INSERT OR REPLACE INTO " + table + " SELECT * FROM " + table),
+                    testing::HasSubstr("may not be removed"));
+        EXPECT_EQ(rows(), before);
+    }
+}
+
+TEST_F(BareRecord, HoldsNoClientThatIsMissing)
+{
+    EXPECT_THROW(record().exec("INSERT INTO goal (client_id, wording, family, agreed_on)"
+                               " VALUES (999, '', '', '2024-01-01')"),
+                 SQLite::Exception);
+}
+
+TEST_F(BareRecord, HoldsNoDayThatIsNotInTheCalendar)
+{
+    for (const char* day : {"2023-02-29", "2024-13-01", "2024-1-1", "", "today"}) {
+        SQLite::Statement insert{record(), "INSERT INTO goal (client_id, wording, family, agreed_on)"
+                                           " VALUES (1, '', '', :day)"};
+        insert.bind(":day", day);
+        EXPECT_THROW(insert.exec(), SQLite::Exception) << day;
+    }
+    EXPECT_EQ(
+        record().exec("INSERT INTO goal (client_id, wording, family, agreed_on) VALUES (1, '', '', '2024-02-29')"), 1);
+}
+
+TEST_F(BareRecord, HoldsNoRatingOfAnotherClientsGoal)
+{
+    record().exec(
+        "INSERT INTO client SELECT 50, 'other', name, preferred_name, pronouns, born_on, contact,"
+        " emergency_contact, guardian, referrer, reason_for_care, diagnosis, consents, safety_plan FROM client");
+    record().exec("INSERT INTO goal (id, client_id, wording, family, agreed_on) VALUES (50, 50, '', '', '2024-01-01')");
+    EXPECT_THROW(record().exec("INSERT INTO rating (note_id, goal_id, by_client) VALUES (1, 50, 3)"),
+                 SQLite::Exception);
+}
+
+TEST_F(BareRecord, KeepsThePrivateDrawerEmptyAndApart)
+{
+    EXPECT_EQ(private_notes().execAndGet("SELECT count(*) FROM sqlite_master").getInt(), 0);
+}
+
+TEST_F(BareRecord, FindsWhatBelongsToOneClientWithoutReadingEverybodys)
+{
+    for (const char* sql :
+         {"SELECT 1 FROM note WHERE client_id = 1 ORDER BY starts_at", "SELECT 1 FROM rating WHERE goal_id = 1",
+          "SELECT 1 FROM score WHERE administration_id = 1", "SELECT 1 FROM draft WHERE client_id = 1",
+          "SELECT 1 FROM notice WHERE client_id = 1", "SELECT 1 FROM notice WHERE draft_id = 1",
+          "SELECT 1 FROM addendum WHERE note_id = 1", "SELECT 1 FROM administration WHERE client_id = 1"}) {
+        SQLite::Statement plan{record(), std::string{"EXPLAIN QUERY PLAN "} + sql};
+        while (plan.executeStep()) {
+            EXPECT_THAT(plan.getColumn("detail").getString(), testing::StartsWith("SEARCH")) << sql;
+        }
+    }
+}
