@@ -222,21 +222,6 @@ std::string level_label()
     return "Level of care";
 }
 
-std::string code_missing()
-{
-    return "Please give the client a code.";
-}
-
-std::string code_too_long()
-{
-    return "A code has at most 20 characters.";
-}
-
-std::string code_taken()
-{
-    return "Another client has this code already.";
-}
-
 std::string date_unreadable()
 {
     return "Please write the date like 20 Nov 2026.";

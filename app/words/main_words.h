@@ -79,9 +79,6 @@ std::string name_label();
 std::string code_label();
 std::string admitted_label();
 std::string level_label();
-std::string code_missing();
-std::string code_too_long();
-std::string code_taken();
 std::string date_unreadable();
 
 std::string help_heading();

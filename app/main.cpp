@@ -1,0 +1,136 @@
+#include "app/presenters/demo_casebook.h"
+#include "app/screens/main_window.h"
+#include "app/screens/system_clock.h"
+#include "app/screens/theme.h"
+#include "app/words/errors.h"
+#include "app/words/start_words.h"
+
+#include <wx/app.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace {
+
+/// What was asked for on the command line.
+struct Request {
+    std::optional<std::filesystem::path> casebook{};
+    bool is_demo = false;
+};
+
+/// A folder of this process's own that nobody else may read; gone when it goes out of scope.
+class ThrowAwayFolder {
+public:
+    ThrowAwayFolder()
+    {
+        const char* runtime = std::getenv("XDG_RUNTIME_DIR");
+        std::error_code ignored;
+        const auto place = runtime != nullptr && std::filesystem::is_directory(runtime, ignored)
+                               ? std::filesystem::path{runtime}
+                               : std::filesystem::temp_directory_path();
+        std::string name = (place / "mendline-demo-XXXXXX").string();
+        if (mkdtemp(name.data()) == nullptr) { // Made with mode 0700.
+            throw storage::StorageError{storage::StorageErrorKind::cannot_open, name};
+        }
+        path_ = name;
+    }
+    ThrowAwayFolder(const ThrowAwayFolder&) = delete;
+    ThrowAwayFolder& operator=(const ThrowAwayFolder&) = delete;
+    ~ThrowAwayFolder()
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+
+    const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+class Mendline : public wxApp {
+public:
+    explicit Mendline(Request request) : request_{std::move(request)} {}
+
+    bool OnInit() override
+    {
+        SetAppName("mendline");
+        SetAppDisplayName(wxString::FromUTF8(app::program_name()));
+        app::apply_theme();
+        // The demo leaves no trace, not even that it was looked at.
+        auto* window =
+            new app::MainWindow{app::system_clock(), request_.is_demo ? std::filesystem::path{} : app::memory_file()};
+        window->Show();
+        if (!request_.is_demo) {
+            window->start(request_.casebook);
+            return true;
+        }
+        try {
+            demo_.emplace();
+            window->open(app::make_demo_casebook(demo_->path(), app::system_clock()));
+        } catch (const storage::StorageError& error) {
+            window->start();
+            window->announce(app::words_for(error));
+        }
+        return true;
+    }
+
+    int OnExit() override
+    {
+        demo_.reset();
+        return wxApp::OnExit();
+    }
+
+private:
+    Request request_;
+    std::optional<ThrowAwayFolder> demo_;
+};
+
+/// The request, or what was not understood.
+std::variant<Request, std::string_view> read(const std::vector<std::string_view>& arguments)
+{
+    Request request;
+    bool only_paths = false;
+    for (const std::string_view argument : arguments) {
+        const bool is_option = !only_paths && argument.starts_with('-') && argument.size() > 1;
+        if (is_option && argument == "--") {
+            only_paths = true;
+        } else if (is_option && argument == "--demo" && !request.casebook) {
+            request.is_demo = true;
+        } else if (!is_option && !argument.empty() && !request.casebook && !request.is_demo) {
+            request.casebook = argument;
+        } else {
+            return argument;
+        }
+    }
+    return request;
+}
+
+} // namespace
+
+int main(int count, char** words)
+{
+    storage::vault::harden_process();
+    const std::vector<std::string_view> arguments(words + (count > 0 ? 1 : 0), words + count);
+    if (arguments.size() == 1 && arguments.front() == "--help") {
+        std::puts(app::start::usage().c_str());
+        return 0;
+    }
+    const auto request = read(arguments);
+    if (const auto* unknown = std::get_if<std::string_view>(&request)) {
+        std::fprintf(stderr, "%s\n%s\n", app::start::wrong_usage(*unknown).c_str(), app::start::usage().c_str());
+        return 2;
+    }
+    wxApp::SetInstance(new Mendline{std::get<Request>(request)});
+    // The toolkit sees none of the arguments: it would take some of them for its own.
+    int one = 1;
+    return wxEntry(one, words) == 0 ? 0 : 1;
+}

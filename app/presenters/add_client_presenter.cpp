@@ -1,0 +1,85 @@
+#include "app/presenters/add_client_presenter.h"
+
+#include "app/words/dates.h"
+#include "model/text.h"
+
+#include <utility>
+
+namespace app {
+
+AddClientPresenter::AddClientPresenter(const Workplace& place) : place_{place}
+{
+    screen_.admitted_on = short_date(place_.clock.today());
+    screen_.code = suggested_code();
+}
+
+void AddClientPresenter::type_name(std::string name)
+{
+    screen_.name = std::move(name);
+    if (!is_code_typed_) {
+        screen_.code = suggested_code();
+    }
+    on_change();
+}
+
+void AddClientPresenter::type_code(std::string code)
+{
+    is_code_typed_ = true;
+    screen_.code = std::move(code);
+    screen_.code_trouble.reset();
+    on_change();
+}
+
+void AddClientPresenter::type_date(std::string date)
+{
+    screen_.admitted_on = std::move(date);
+    screen_.is_date_unreadable = false;
+    on_change();
+}
+
+void AddClientPresenter::choose_level(model::LevelOfCare level)
+{
+    screen_.level = level;
+    on_change();
+}
+
+std::optional<model::ClientId> AddClientPresenter::add()
+{
+    const model::ClientDetails details{.code = model::trimmed(screen_.code), .name = model::trimmed(screen_.name)};
+    const auto admitted_on = read_typed_date(screen_.admitted_on);
+    screen_.code_trouble.reset();
+    if (const auto problem = model::problem_with(details, place_.clock.today())) {
+        screen_.code_trouble = trouble_with(*problem);
+    } else if (place_.casebook.client_with_code(details.code)) {
+        screen_.code_trouble = DetailsTrouble::code_taken;
+    }
+    screen_.is_date_unreadable = !admitted_on;
+    if (screen_.code_trouble || !admitted_on) {
+        on_change();
+        return std::nullopt;
+    }
+    std::optional<model::ClientId> added;
+    place_.casebook.together([&] {
+        added = place_.casebook.add_client(details);
+        place_.casebook.admit(*added, *admitted_on, screen_.level, {});
+    });
+    return added;
+}
+
+std::string AddClientPresenter::suggested_code() const
+{
+    // The first letter of the name, so that the practice can tell codes apart without a name standing in them.
+    const auto first = screen_.name.find_first_not_of(' ');
+    const char letter = first == std::string::npos ? 'C' : screen_.name[first];
+    const bool is_latin = (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
+    const std::string start{is_latin ? static_cast<char>(letter & ~0x20) : 'C', '-'};
+    for (int number = 1;; ++number) {
+        std::string digits = std::to_string(number);
+        digits.insert(0, digits.size() < 3 ? 3 - digits.size() : 0, '0');
+        if (!place_.casebook.client_with_code(start + digits)) {
+            return start + digits;
+        }
+    }
+}
+
+} // namespace app

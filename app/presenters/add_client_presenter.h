@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/presenters/workplace.h"
+#include "app/words/details_words.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace app {
+
+/// A new client, without a window: as much as is known on the first day.
+class AddClientPresenter {
+public:
+    struct Screen {
+        std::string name{};
+        std::string code{}; ///< Suggested until somebody types another.
+        std::string admitted_on{};
+        model::LevelOfCare level = model::LevelOfCare::outpatient;
+        std::optional<DetailsTrouble> code_trouble{};
+        bool is_date_unreadable = false;
+        bool operator==(const Screen&) const = default;
+    };
+
+    explicit AddClientPresenter(const Workplace& place);
+
+    const Screen& screen() const { return screen_; }
+    std::function<void()> on_change = [] {};
+
+    void type_name(std::string name);
+    void type_code(std::string code);
+    void type_date(std::string date);
+    void choose_level(model::LevelOfCare level);
+
+    /// Keeps the client and admits them; empty, with troubles on the screen, when something is wrong.
+    std::optional<model::ClientId> add();
+
+private:
+    std::string suggested_code() const;
+
+    Workplace place_;
+    bool is_code_typed_ = false;
+    Screen screen_;
+};
+
+} // namespace app

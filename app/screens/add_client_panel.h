@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/presenters/add_client_presenter.h"
+#include "app/screens/form.h"
+
+#include <wx/choice.h>
+#include <wx/panel.h>
+
+#include <functional>
+#include <optional>
+
+namespace app {
+
+/// The form for a new client.
+class AddClientPanel : public wxPanel {
+public:
+    /// `on_done` gets the new client, or nothing when the form was put aside.
+    AddClientPanel(wxWindow* parent, const Workplace& place,
+                   std::function<void(std::optional<model::ClientId>)> on_done);
+
+    void focus_first() { name_->SetFocus(); }
+
+private:
+    void create_controls();
+    void lay_out();
+    void bind_gestures();
+    void draw(const AddClientPresenter::Screen& screen);
+    void add();
+
+    AddClientPresenter presenter_;
+    std::function<void(std::optional<model::ClientId>)> on_done_;
+    wxTextCtrl* name_ = nullptr;
+    wxTextCtrl* code_ = nullptr;
+    Paragraph* code_trouble_ = nullptr;
+    wxTextCtrl* admitted_ = nullptr;
+    Paragraph* date_trouble_ = nullptr;
+    wxChoice* level_ = nullptr;
+    wxButton* add_ = nullptr;
+    wxButton* cancel_ = nullptr;
+};
+
+} // namespace app

@@ -1,0 +1,221 @@
+#include "app/screens/casebook_panel.h"
+
+#include "app/screens/add_client_panel.h"
+#include "app/screens/change_password_panel.h"
+#include "app/screens/client_tabs.h"
+#include "app/screens/empty_panel.h"
+#include "app/screens/guarded.h"
+#include "app/screens/help_panel.h"
+#include "app/screens/layout.h"
+#include "app/screens/practice_panel.h"
+#include "app/words/main_words.h"
+#include "app/words/start_words.h"
+
+#include <wx/app.h>
+#include <wx/sizer.h>
+#include <wx/statline.h>
+
+#include <utility>
+
+namespace app {
+
+CasebookPanel::CasebookPanel(wxWindow* parent, storage::Casebook& casebook, const Clock& clock, const Names& names,
+                             SlowWork slow_work)
+    : wxPanel(parent), place_{casebook, clock, names, [this](const Destination& destination) { go(destination); }},
+      slow_work_{std::move(slow_work)}
+{
+    caseload_ = new CaseloadPanel{this, place_};
+    caseload_->on_select = [this](std::optional<model::ClientId> client) { select(client); };
+    caseload_->on_enter = [this] { focus_first(); };
+    caseload_->on_add_client = [this] { add_client(); };
+
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    caseload_->SetMinSize({px(*this, 296), -1});
+    row->Add(caseload_, wxSizerFlags().Expand());
+    row->Add(new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL),
+             wxSizerFlags().Expand());
+    SetSizer(row);
+    back_to_client();
+    caseload_->presenter().select_first();
+}
+
+void CasebookPanel::go(const Destination& destination)
+{
+    caseload_->presenter().select(destination.client);
+    if (client() != destination.client) {
+        return;
+    }
+    show_client(destination.client, destination.tab);
+    if (client_panel()->tabs().show(destination.tab)) {
+        lead(client_panel()->tabs().tab(), destination);
+    }
+}
+
+std::optional<model::ClientId> CasebookPanel::client() const
+{
+    return caseload_->presenter().screen().selected;
+}
+
+void CasebookPanel::show_tab(TabKind kind)
+{
+    if (const auto chosen = client()) {
+        show_client(*chosen, kind);
+        if (client_panel() != nullptr && client_panel()->tabs().show(kind)) {
+            client_panel()->tabs().tab().focus_first();
+        }
+    }
+}
+
+void CasebookPanel::start_note()
+{
+    if (const auto chosen = client()) {
+        show_client(*chosen, TabKind::sessions);
+        if (client_panel() != nullptr && client_panel()->tabs().show(TabKind::sessions)) {
+            app::start_note(client_panel()->tabs().tab());
+        }
+    }
+}
+
+void CasebookPanel::add_client()
+{
+    show_page([this] {
+        auto* form = new AddClientPanel(this, place_, [this](std::optional<model::ClientId> added) {
+            if (added) {
+                page_->Hide(); // Its work is done; nothing in it is to be kept.
+                caseload_->presenter().filter(CaseloadFilter::in_care);
+                caseload_->presenter().select(added);
+            } else {
+                back_to_client();
+            }
+            focus_first();
+        });
+        form->CallAfter([form] { form->focus_first(); });
+        return form;
+    });
+}
+
+void CasebookPanel::ask_for_practice()
+{
+    show_page([this] {
+        auto* form = new PracticePanel(this, place_, [this] {
+            leave_page_ = {};
+            back_to_client();
+            focus_first();
+        });
+        leave_page_ = [form] { return form->leave(); };
+        form->CallAfter([form] { form->focus_first(); });
+        return form;
+    });
+}
+
+void CasebookPanel::change_password()
+{
+    show_page([this] {
+        auto* form = new ChangePasswordPanel(this, place_.casebook.folder(), slow_work_, [this](bool is_changed) {
+            if (is_changed) {
+                announce(*this, start::password_changed());
+            }
+            back_to_client();
+            focus_first();
+        });
+        form->CallAfter([form] { form->focus_first(); });
+        return form;
+    });
+}
+
+void CasebookPanel::show_keys()
+{
+    show_page([this] {
+        auto* page = new HelpPanel(this, [this] {
+            back_to_client();
+            focus_first();
+        });
+        page->CallAfter([page] { page->SetFocus(); });
+        return page;
+    });
+}
+
+void CasebookPanel::names_changed()
+{
+    caseload_->presenter().names_changed();
+    if (client_panel() != nullptr) {
+        client_panel()->names_changed();
+    }
+}
+
+bool CasebookPanel::leave()
+{
+    const bool is_kept = leave_page_ ? leave_page_() : client_panel() == nullptr || client_panel()->leave();
+    if (!is_kept) {
+        announce(*this, main_words::could_not_leave());
+    }
+    return is_kept;
+}
+
+void CasebookPanel::focus_first()
+{
+    if (client_panel() != nullptr) {
+        client_panel()->tabs().tab().focus_first();
+    } else {
+        caseload_->focus_list();
+    }
+}
+
+void CasebookPanel::select(std::optional<model::ClientId> client)
+{
+    const auto shown_now = client_panel() != nullptr ? std::optional{client_panel()->client()} : std::nullopt;
+    if (client && shown_now == client) {
+        return;
+    }
+    if (client) {
+        show_client(*client, client_panel() != nullptr ? client_panel()->tabs().kind() : TabKind::sessions);
+    } else {
+        back_to_client();
+    }
+    if (client_panel() != nullptr && client_panel()->client() != client) {
+        // What was typed could not be kept: the list stays with it.
+        caseload_->presenter().select(client_panel()->client());
+    }
+}
+
+void CasebookPanel::show_client(model::ClientId client, TabKind tab)
+{
+    if (client_panel() == nullptr || client_panel()->client() != client) {
+        show_page([this, client, tab] { return new ClientPanel{this, place_, client, tab}; });
+    }
+}
+
+void CasebookPanel::back_to_client()
+{
+    const auto& screen = caseload_->presenter().screen();
+    if (screen.selected) {
+        return show_client(*screen.selected, TabKind::sessions);
+    }
+    show_page([&]() -> wxWindow* {
+        if (screen.is_empty) {
+            return new EmptyPanel{this, main_words::empty_casebook_heading(), main_words::empty_casebook_words(),
+                                  main_words::add_client_button(), [this] { add_client(); }};
+        }
+        return new EmptyPanel{this, main_words::nobody_chosen_heading(), main_words::nobody_chosen_words()};
+    });
+}
+
+void CasebookPanel::show_page(const std::function<wxWindow*()>& make_page)
+{
+    if (page_ != nullptr && !leave()) {
+        return;
+    }
+    leave_page_ = {};
+    wxWindow* const old = std::exchange(page_, nullptr);
+    page_ = make_page();
+    if (old != nullptr) {
+        old->Hide();
+        GetSizer()->Detach(old);
+        // The gesture that leads away from a page may still be running in it.
+        wxTheApp->ScheduleForDestruction(old);
+    }
+    GetSizer()->Add(page_, wxSizerFlags(1).Expand());
+    Layout();
+}
+
+} // namespace app

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/presenters/slow_work.h"
+#include "app/presenters/workplace.h"
+#include "app/screens/caseload_panel.h"
+#include "app/screens/client_panel.h"
+
+#include <wx/panel.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace app {
+
+/// An open casebook: the caseload on the left, a client or another page on the right.
+class CasebookPanel : public wxPanel {
+public:
+    CasebookPanel(wxWindow* parent, storage::Casebook& casebook, const Clock& clock, const Names& names,
+                  SlowWork slow_work);
+
+    /// Leads to a client's tab, and there to a note or draft. Does nothing when what was typed cannot be kept.
+    void go(const Destination& destination);
+
+    std::optional<model::ClientId> client() const;
+    void show_tab(TabKind kind);
+    void start_note();
+    void find_client() { caseload_->focus_search(); }
+    void add_client();
+    void ask_for_practice();
+    void change_password();
+    void show_keys();
+    void names_changed();
+
+    /// Keeps what was typed; false, with a word about it, when that failed.
+    bool leave();
+
+    /// Puts the keyboard where work begins.
+    void focus_first();
+
+private:
+    void select(std::optional<model::ClientId> client);
+    void show_page(const std::function<wxWindow*()>& make_page);
+    void show_client(model::ClientId client, TabKind tab);
+    void back_to_client();
+    ClientPanel* client_panel() const { return dynamic_cast<ClientPanel*>(page_); }
+
+    Workplace place_;
+    SlowWork slow_work_;
+    CaseloadPanel* caseload_ = nullptr;
+    wxWindow* page_ = nullptr;           ///< What stands on the right.
+    std::function<bool()> leave_page_{}; ///< For pages that are no client's and have something to keep.
+};
+
+} // namespace app

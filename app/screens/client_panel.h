@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/presenters/workplace.h"
+#include "app/screens/client_header.h"
+#include "app/screens/notices_strip.h"
+#include "app/screens/tab_bar.h"
+
+#include <wx/panel.h>
+
+namespace app {
+
+/// Everything about one client: the header, what waits to be reviewed, and the six tabs.
+class ClientPanel : public wxPanel {
+public:
+    ClientPanel(wxWindow* parent, const Workplace& place, model::ClientId client, TabKind first);
+
+    model::ClientId client() const { return client_; }
+    TabBar& tabs() { return *tabs_; }
+    const ClientHeader& header() const { return *header_; }
+
+    /// Keeps what was typed in any tab; false when that failed.
+    bool leave();
+
+    void names_changed();
+
+private:
+    Workplace place_; ///< The tabs refer to this one.
+    model::ClientId client_;
+    ClientHeader* header_ = nullptr;
+    NoticesStrip* notices_ = nullptr;
+    TabBar* tabs_ = nullptr;
+};
+
+} // namespace app

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/presenters/workplace.h"
+#include "app/screens/tab.h"
+
+namespace app {
+
+/// Builds one of the six tabs of a client.
+Tab* make_tab(TabKind kind, wxWindow* parent, const Workplace& place, model::ClientId client);
+
+/// Opens the note or draft of a destination in the sessions tab; other tabs do nothing.
+void lead(Tab& tab, const Destination& destination);
+
+/// Starts a note in the sessions tab; other tabs do nothing.
+void start_note(Tab& tab);
+
+} // namespace app

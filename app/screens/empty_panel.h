@@ -1,0 +1,17 @@
+#pragma once
+
+#include <wx/panel.h>
+
+#include <functional>
+#include <string_view>
+
+namespace app {
+
+/// Says why there is nothing here and what to do next. With `button` words it offers to do it.
+class EmptyPanel : public wxPanel {
+public:
+    EmptyPanel(wxWindow* parent, std::string_view heading, std::string_view words, std::string_view button = {},
+               const std::function<void()>& act = {});
+};
+
+} // namespace app

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <wx/scrolwin.h>
+
+#include <functional>
+
+namespace app {
+
+/// The keys of the program, and what it is.
+class HelpPanel : public wxScrolledWindow {
+public:
+    HelpPanel(wxWindow* parent, const std::function<void()>& on_done);
+};
+
+} // namespace app

@@ -1,0 +1,158 @@
+#include "app/screens/main_window.h"
+
+#include "app/screens/casebook_panel.h"
+#include "app/screens/layout.h"
+#include "app/screens/news_strip.h"
+#include "app/screens/start_panel.h"
+#include "app/screens/text.h"
+#include "app/words/main_words.h"
+
+#include <wx/app.h>
+#include <wx/sizer.h>
+
+#include <utility>
+
+namespace app {
+
+MainWindow::MainWindow(Clock clock, std::filesystem::path memory_file, storage::vault::KeyCost cost)
+    : wxFrame(nullptr, wxID_ANY, shown(window_title({}))), clock_{std::move(clock)},
+      memory_file_{std::move(memory_file)}, cost_{cost}, worker_{*this}
+{
+    if (!memory_file_.empty()) {
+        memory_ = read_memory(memory_file_);
+    }
+    make_menu_bar(*this, commands());
+    news_ = new NewsStrip{this};
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(news_, wxSizerFlags().Expand());
+    SetSizer(column);
+    SetMinClientSize({px(*this, 800), px(*this, 560)});
+    SetSize(memory_.width, memory_.height);
+    Maximize(memory_.is_maximized);
+    Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) { heed_close(event); });
+}
+
+MainWindow::~MainWindow()
+{
+    // The panels use the casebook, so they go first; nothing they say is read any more.
+    news_ = nullptr;
+    DestroyChildren();
+}
+
+void MainWindow::start(const std::optional<std::filesystem::path>& folder)
+{
+    casebook_panel_ = nullptr;
+    SetTitle(shown(window_title({})));
+    auto* panel = new StartPanel(
+        this, clock_, memory_.last_casebook, worker_.slow_work(),
+        [this](storage::Casebook opened) {
+            // The page that opened it is still at work.
+            casebook_ = std::make_unique<storage::Casebook>(std::move(opened));
+            CallAfter([this] { guarded(*this, [this] { show_casebook(); }); });
+        },
+        cost_);
+    show_panel(panel);
+    if (folder) {
+        panel->choose(std::filesystem::absolute(*folder));
+    }
+    panel->focus_first();
+}
+
+void MainWindow::open(storage::Casebook casebook)
+{
+    casebook_ = std::make_unique<storage::Casebook>(std::move(casebook));
+    show_casebook();
+}
+
+void MainWindow::show_casebook()
+{
+    if (!casebook_->folder().empty()) {
+        memory_.last_casebook = casebook_->folder();
+    }
+    announce({});
+    SetTitle(shown(window_title(casebook_->name())));
+    casebook_panel_ = new CasebookPanel(this, *casebook_, clock_, names_, worker_.slow_work());
+    show_panel(casebook_panel_);
+    if (const auto draft = casebook_->last_saved_draft()) {
+        casebook_panel_->go({.client = draft->client, .note = draft->id});
+    } else {
+        casebook_panel_->focus_first();
+    }
+}
+
+bool MainWindow::close_casebook()
+{
+    if (casebook_panel_ != nullptr && !casebook_panel_->leave()) {
+        return false;
+    }
+    casebook_panel_ = nullptr;
+    if (panel_ != nullptr) {
+        GetSizer()->Detach(panel_);
+        std::exchange(panel_, nullptr)->Destroy();
+    }
+    casebook_.reset();
+    remember();
+    return true;
+}
+
+void MainWindow::announce(const std::string& words)
+{
+    if (news_ != nullptr) {
+        news_->say(words);
+    }
+}
+
+const std::string& MainWindow::news() const
+{
+    return news_->words();
+}
+
+bool MainWindow::has_client() const
+{
+    return has_casebook() && casebook_panel_->client().has_value();
+}
+
+void MainWindow::toggle_names()
+{
+    names_.are_hidden = !names_.are_hidden;
+    if (has_casebook()) {
+        casebook_panel_->names_changed();
+    }
+}
+
+void MainWindow::show_panel(wxWindow* panel)
+{
+    if (panel_ != nullptr) {
+        panel_->Hide();
+        GetSizer()->Detach(panel_);
+        wxTheApp->ScheduleForDestruction(panel_);
+    }
+    panel_ = panel;
+    GetSizer()->Add(panel_, wxSizerFlags(1).Expand());
+    Layout();
+}
+
+void MainWindow::heed_close(wxCloseEvent& event)
+{
+    bool is_kept = true;
+    guarded(*this, [&] { is_kept = close_casebook(); });
+    if (!is_kept && event.CanVeto()) {
+        event.Veto();
+        return;
+    }
+    Destroy();
+}
+
+void MainWindow::remember()
+{
+    memory_.is_maximized = IsMaximized();
+    if (!memory_.is_maximized) {
+        memory_.width = GetSize().x;
+        memory_.height = GetSize().y;
+    }
+    if (!memory_file_.empty()) {
+        write_memory(memory_file_, memory_);
+    }
+}
+
+} // namespace app

@@ -1,0 +1,102 @@
+#include "app/screens/casebook_panel.h"
+#include "app/screens/main_window.h"
+#include "app/words/main_words.h"
+
+#include <iterator>
+
+namespace app {
+
+using namespace main_words;
+
+std::vector<Command> MainWindow::commands()
+{
+    std::vector<Command> all = casebook_commands();
+    for (std::vector<Command>& more : std::vector{client_commands(), view_commands()}) {
+        all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+    return all;
+}
+
+std::vector<Command> MainWindow::casebook_commands()
+{
+    const auto if_open = [this] { return has_casebook(); };
+    const auto if_on_disk = [this] { return has_casebook() && !casebook_->folder().empty(); };
+    return {
+        {.menu = casebook_menu(),
+         .words = practice_command(),
+         .can_run = if_open,
+         .run = [this] { casebook_panel_->ask_for_practice(); }},
+        {.menu = casebook_menu(),
+         .words = change_password_command(),
+         .can_run = if_on_disk,
+         .run = [this] { casebook_panel_->change_password(); }},
+        {.menu = casebook_menu(),
+         .words = close_casebook_command(),
+         .key = "Ctrl+W",
+         .can_run = if_open,
+         .run =
+             [this] {
+                 if (close_casebook()) {
+                     start();
+                 }
+             },
+         .begins_group = true},
+        {.menu = casebook_menu(), .words = quit_command(), .key = "Ctrl+Q", .run = [this] { Close(); }},
+    };
+}
+
+std::vector<Command> MainWindow::client_commands()
+{
+    const auto if_open = [this] { return has_casebook(); };
+    const auto if_client = [this] { return has_client(); };
+    return {
+        {.menu = client_menu(),
+         .words = add_client_command(),
+         .key = "Ctrl+Shift+N",
+         .can_run = if_open,
+         .run = [this] { casebook_panel_->add_client(); }},
+        {.menu = client_menu(),
+         .words = find_client_command(),
+         .key = "Ctrl+F",
+         .can_run = if_open,
+         .run = [this] { casebook_panel_->find_client(); }},
+        {.menu = client_menu(),
+         .words = summary_command(),
+         .key = "Ctrl+P",
+         .can_run = if_client,
+         .run = [this] { casebook_panel_->show_tab(TabKind::summaries); },
+         .begins_group = true},
+        {.menu = note_menu(),
+         .words = new_note_command(),
+         .key = "Ctrl+N",
+         .can_run = if_client,
+         .run = [this] { casebook_panel_->start_note(); }},
+    };
+}
+
+std::vector<Command> MainWindow::view_commands()
+{
+    std::vector<Command> commands;
+    for (std::size_t index = 0; index < 6; ++index) {
+        commands.push_back({.menu = view_menu(),
+                            .words = tab_name(index),
+                            .key = "Ctrl+" + std::to_string(index + 1),
+                            .can_run = [this] { return has_client(); },
+                            .run = [this, index] { casebook_panel_->show_tab(static_cast<TabKind>(index)); }});
+    }
+    commands.push_back({.menu = view_menu(),
+                        .words = hide_names_command(),
+                        .key = "F9",
+                        .can_run = [this] { return has_casebook(); },
+                        .run = [this] { toggle_names(); },
+                        .is_checked = [this] { return names_.are_hidden; },
+                        .begins_group = true});
+    commands.push_back({.menu = help_menu(),
+                        .words = keys_command(),
+                        .key = "F1",
+                        .can_run = [this] { return has_casebook(); },
+                        .run = [this] { casebook_panel_->show_keys(); }});
+    return commands;
+}
+
+} // namespace app

@@ -1,0 +1,37 @@
+#include "app/screens/news_strip.h"
+
+#include "app/screens/accessible.h"
+#include "app/screens/layout.h"
+#include "app/screens/theme.h"
+#include "app/words/button_words.h"
+#include "app/words/main_words.h"
+
+#include <wx/sizer.h>
+
+namespace app {
+
+NewsStrip::NewsStrip(wxWindow* parent) : wxPanel(parent)
+{
+    give_style(*this, "mendline-news");
+    words_ = new Paragraph(this, {});
+    close_ = make_button(*this, close_button());
+    set_accessible_name(*close_, main_words::close_news());
+    close_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { say({}); });
+
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(words_, wxSizerFlags(1).CentreVertical().Border(wxALL, px(*this, gap::small)));
+    row->Add(close_, wxSizerFlags().CentreVertical().Border(wxALL, px(*this, gap::hair)));
+    SetSizer(row);
+    Hide();
+}
+
+void NewsStrip::say(const std::string& words)
+{
+    said_ = words;
+    words_->say(words);
+    set_accessible_name(*this, main_words::name_of_news());
+    Show(!words.empty());
+    GetParent()->Layout();
+}
+
+} // namespace app

@@ -1,0 +1,71 @@
+#include "app/screens/start_page.h"
+
+#include "app/screens/accessible.h"
+#include "app/screens/guarded.h"
+#include "app/screens/layout.h"
+
+namespace app {
+
+StartPageView::StartPageView(wxWindow* parent, StartPresenter& presenter)
+    : wxPanel(parent), presenter_{presenter}, column_{new wxBoxSizer(wxVERTICAL)}
+{
+    SetSizer(column_);
+    pulse_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { progress_->Pulse(); });
+}
+
+void StartPageView::draw(const StartPresenter::Screen& screen)
+{
+    constexpr int pulse_every = 80; // Milliseconds.
+    trouble_->say(screen.trouble ? words_for(*screen.trouble) : std::string{});
+    busy_->Show(screen.is_busy);
+    progress_->Show(screen.is_busy);
+    if (screen.is_busy && !pulse_.IsRunning()) {
+        focus_before_ = FindFocus();
+        pulse_.Start(pulse_every);
+    }
+    for (wxWindow* child : GetChildren()) {
+        child->Enable(!screen.is_busy);
+    }
+    if (!screen.is_busy && pulse_.IsRunning()) {
+        pulse_.Stop();
+        if (focus_before_ != nullptr && focus_before_->GetParent() == this) {
+            focus_before_->SetFocus();
+        }
+    }
+    GetParent()->Layout();
+}
+
+void StartPageView::add_heading(std::string_view heading, std::string_view explanation)
+{
+    column_->Add(make_heading(*this, heading), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    if (!explanation.empty()) {
+        auto* words = new Paragraph(this, explanation, Paragraph::Tone::quiet);
+        column_->Add(words, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
+    }
+}
+
+void StartPageView::add_foot(std::initializer_list<wxButton*> buttons, std::string_view busy_words)
+{
+    trouble_ = new Paragraph(this, {}, Paragraph::Tone::loud);
+    busy_ = new Paragraph(this, busy_words, Paragraph::Tone::quiet);
+    progress_ = new wxGauge(this, wxID_ANY, 100);
+    set_accessible_name(*progress_, busy_words);
+    const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium));
+    column_->Add(trouble_, below);
+    column_->Add(busy_, below);
+    column_->Add(progress_, below);
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    for (wxButton* button : buttons) {
+        row->Add(button, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
+    }
+    column_->Add(row);
+}
+
+wxButton* StartPageView::make_back_button(std::string_view words)
+{
+    wxButton* back = make_button(*this, words);
+    back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.go_back(); }); });
+    return back;
+}
+
+} // namespace app

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/presenters/start_presenter.h"
+#include "app/screens/form.h"
+
+#include <wx/gauge.h>
+#include <wx/panel.h>
+#include <wx/timer.h>
+
+#include <string_view>
+
+namespace app {
+
+/// One page before a casebook is open: a heading, a few fields, one main action, and a place for what went wrong.
+class StartPageView : public wxPanel {
+public:
+    StartPageView(wxWindow* parent, StartPresenter& presenter);
+
+    /// Copies the state to the controls.
+    virtual void draw(const StartPresenter::Screen& screen);
+
+    /// Puts the keyboard where work begins.
+    virtual void focus_first() = 0;
+
+protected:
+    StartPresenter& presenter() { return presenter_; }
+
+    /// The column that the controls stand in, from top to bottom.
+    wxBoxSizer& column() { return *column_; }
+
+    void add_heading(std::string_view heading, std::string_view explanation);
+    /// The place for troubles and for progress, and below it the buttons; `main` acts on Enter.
+    void add_foot(std::initializer_list<wxButton*> buttons, std::string_view busy_words);
+    /// A button that leads one page back.
+    wxButton* make_back_button(std::string_view words);
+
+private:
+    StartPresenter& presenter_;
+    wxBoxSizer* column_ = nullptr;
+    Paragraph* trouble_ = nullptr;
+    Paragraph* busy_ = nullptr;
+    wxGauge* progress_ = nullptr;
+    wxTimer pulse_;
+    wxWindow* focus_before_ = nullptr; ///< What had the keyboard when the work began.
+};
+
+} // namespace app

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/presenters/start_presenter.h"
+#include "app/presenters/workplace.h"
+
+#include <wx/panel.h>
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+
+namespace app {
+
+class StartPageView;
+
+/// The way into a casebook, one page after the other, in the middle of the window.
+class StartPanel : public wxPanel {
+public:
+    /// `last` is offered first. `on_open` is called with the casebook once somebody has got in; it must not destroy the
+    /// panel before it returns.
+    StartPanel(wxWindow* parent, const Clock& clock, std::optional<std::filesystem::path> last, SlowWork slow_work,
+               std::function<void(storage::Casebook)> on_open, storage::vault::KeyCost cost = {});
+
+    /// Asks for the password of this casebook.
+    void choose(const std::filesystem::path& folder);
+
+    void focus_first();
+
+private:
+    void draw(const StartPresenter::Screen& screen);
+    StartPageView* make_page(StartPage page);
+
+    const Clock& clock_;
+    StartPresenter presenter_;
+    std::optional<StartPage> page_shown_;
+    StartPageView* page_ = nullptr;
+};
+
+} // namespace app

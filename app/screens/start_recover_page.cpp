@@ -1,0 +1,56 @@
+#include "app/screens/accessible.h"
+#include "app/screens/guarded.h"
+#include "app/screens/layout.h"
+#include "app/screens/start_pages.h"
+#include "app/screens/text.h"
+#include "app/words/button_words.h"
+
+namespace app {
+
+RecoverPage::RecoverPage(wxWindow* parent, StartPresenter& presenter) : StartPageView(parent, presenter)
+{
+    add_heading(start::recover_heading(), start::recover_explanation());
+    code_ = new wxTextCtrl(this, wxID_ANY, wxString{}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+    set_accessible_name(*code_, start::code_label());
+    wxButton* use = make_main_button(*this, start::use_code());
+    add_field(column(), *this, start::code_label(), *code_);
+    add_foot({use, make_back_button(back_button())}, start::unlocking());
+
+    const auto use_it = [this](wxCommandEvent&) {
+        guarded(*this, [this] { this->presenter().use_code(utf8(code_->GetValue())); });
+    };
+    code_->Bind(wxEVT_TEXT_ENTER, use_it);
+    use->Bind(wxEVT_BUTTON, use_it);
+}
+
+NewPasswordPage::NewPasswordPage(wxWindow* parent, StartPresenter& presenter) : StartPageView(parent, presenter)
+{
+    add_heading(start::new_password_heading(), start::new_password_explanation());
+    password_ = make_line(*this, start::password_label(), true);
+    hint_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
+    again_ = make_line(*this, start::password_again_label(), true);
+    wxButton* change = make_main_button(*this, start::change_password_button());
+    add_field(column(), *this, start::password_label(), *password_);
+    column().Add(hint_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
+    add_field(column(), *this, start::password_again_label(), *again_);
+    add_foot({change, make_back_button(back_button())}, start::changing_password());
+
+    const auto change_it = [this](wxCommandEvent&) {
+        guarded(*this,
+                [this] { this->presenter().set_new_password(utf8(password_->GetValue()), utf8(again_->GetValue())); });
+    };
+    password_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+        guarded(*this, [this] { this->presenter().type_password(utf8(password_->GetValue())); });
+    });
+    password_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { again_->SetFocus(); });
+    again_->Bind(wxEVT_TEXT_ENTER, change_it);
+    change->Bind(wxEVT_BUTTON, change_it);
+}
+
+void NewPasswordPage::draw(const StartPresenter::Screen& screen)
+{
+    hint_->say(password_hint(screen.password_characters));
+    StartPageView::draw(screen);
+}
+
+} // namespace app

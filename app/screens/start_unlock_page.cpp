@@ -1,0 +1,44 @@
+#include "app/screens/guarded.h"
+#include "app/screens/layout.h"
+#include "app/screens/start_pages.h"
+#include "app/screens/text.h"
+
+namespace app {
+
+UnlockPage::UnlockPage(wxWindow* parent, StartPresenter& presenter) : StartPageView(parent, presenter)
+{
+    add_heading(start::unlock_heading(presenter.screen().casebook), {});
+    password_ = make_line(*this, start::password_label(), true);
+    unlock_ = make_main_button(*this, start::unlock_button());
+    wxButton* lost = make_button(*this, start::password_lost());
+    add_field(column(), *this, start::password_label(), *password_);
+    add_foot({unlock_, lost, make_back_button(start::other_casebook())}, start::unlocking());
+
+    password_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { unlock(); });
+    unlock_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { unlock(); });
+    lost->Bind(wxEVT_BUTTON,
+               [this](wxCommandEvent&) { guarded(*this, [this] { this->presenter().begin_recovery(); }); });
+}
+
+void UnlockPage::draw(const StartPresenter::Screen& screen)
+{
+    StartPageView::draw(screen);
+    if (was_busy_ && !screen.is_busy && screen.trouble) {
+        // Typing again replaces what was wrong.
+        focus_first();
+    }
+    was_busy_ = screen.is_busy;
+}
+
+void UnlockPage::focus_first()
+{
+    password_->SetFocus();
+    password_->SelectAll();
+}
+
+void UnlockPage::unlock()
+{
+    guarded(*this, [this] { presenter().unlock(utf8(password_->GetValue())); });
+}
+
+} // namespace app

@@ -1,0 +1,99 @@
+#include "app/screens/theme.h"
+
+#include "app/drawing/style.h"
+
+#include <gtk/gtk.h>
+#include <wx/settings.h>
+
+#include <array>
+#include <cstdio>
+#include <string>
+
+namespace app {
+
+namespace {
+
+std::string css(Colour colour)
+{
+    std::array<char, 8> text{};
+    std::snprintf(text.data(), text.size(), "#%02x%02x%02x", colour.r, colour.g, colour.b);
+    return text.data();
+}
+
+/// The rules; each `@name` below is one colour of the palette.
+constexpr const char* rules = R"(
+window.background, notebook.mendline-tabs > stack, .mendline-page { background-color: @md_paper; }
+.mendline-side { background-color: @md_side; }
+notebook.mendline-tabs, notebook.mendline-tabs > header { background: none; border: none; }
+notebook.mendline-tabs > header.top { border-bottom: 1px solid @md_hairline; padding: 0 12px; }
+notebook.mendline-tabs > header.top > tabs { margin: 0; }
+notebook.mendline-tabs > header.top > tabs > tab {
+  background: none; border: none; box-shadow: none; outline-offset: -4px;
+  padding: 6px 10px; min-height: 24px; color: @md_quiet; }
+notebook.mendline-tabs > header.top > tabs > tab:hover { color: @md_ink; box-shadow: inset 0 -2px @md_hairline; }
+notebook.mendline-tabs > header.top > tabs > tab:checked { color: @md_ink; box-shadow: inset 0 -2px @md_accent; }
+notebook.mendline-tabs > header.top > tabs > tab:checked label { font-weight: bold; }
+button.suggested-action, button.suggested-action:hover, button.suggested-action:active {
+  background-image: none; background-color: @md_accent; border-color: @md_accent;
+  color: @md_on_accent; text-shadow: none; box-shadow: none; }
+button.suggested-action label { color: @md_on_accent; text-shadow: none; font-weight: bold; }
+button.suggested-action:hover { background-color: shade(@md_accent, 1.1); }
+button.suggested-action:disabled {
+  background-color: transparent; border-color: @md_hairline; }
+button.suggested-action:disabled label { color: @md_quiet; font-weight: normal; }
+.mendline-side treeview.view { background-color: @md_side; }
+treeview.view:selected, treeview.view:selected:focus {
+  background-color: @md_selection; color: @md_ink; }
+button.mendline-row { padding: 4px 8px; border-color: transparent; background: none; box-shadow: none; }
+button.mendline-row:hover { background-color: @md_hover; }
+button.mendline-row:checked { background-color: @md_selection; color: @md_ink; }
+.mendline-notice { background-color: @md_notice; }
+.mendline-news { background-color: @md_selection; }
+entry:focus, textview:focus, button:focus { outline-color: @md_accent; }
+entry:focus { border-color: @md_accent; box-shadow: inset 0 0 0 1px @md_accent; }
+entry selection, textview text selection { background-color: @md_accent; color: @md_on_accent; }
+)";
+
+void define(std::string& sheet, const char* name, Colour colour)
+{
+    sheet += std::string{"@define-color "} + name + " " + css(colour) + ";\n";
+}
+
+std::string style_sheet(bool is_dark)
+{
+    const Palette palette = is_dark ? dark_palette() : light_palette();
+    std::string sheet;
+    define(sheet, "md_paper", palette.paper);
+    define(sheet, "md_ink", palette.ink);
+    define(sheet, "md_quiet", palette.quiet_ink);
+    define(sheet, "md_hairline", palette.hairline);
+    define(sheet, "md_accent", palette.accent);
+    define(sheet, "md_on_accent", is_dark ? palette.paper : Colour::hex(0xFFFFFF));
+    define(sheet, "md_selection", palette.selection);
+    define(sheet, "md_side", is_dark ? Colour::hex(0x1E2021) : Colour::hex(0xF4F5F2));
+    define(sheet, "md_hover", palette.spans[0]);
+    define(sheet, "md_notice", palette.spans[1]);
+    return sheet + rules;
+}
+
+} // namespace
+
+void apply_theme()
+{
+    GtkSettings* settings = gtk_settings_get_default();
+    g_object_set(settings, "gtk-recent-files-enabled", FALSE, nullptr);
+
+    GtkCssProvider* provider = gtk_css_provider_new();
+    const std::string sheet = style_sheet(wxSystemSettings::GetAppearance().IsUsingDarkBackground());
+    gtk_css_provider_load_from_data(provider, sheet.c_str(), static_cast<gssize>(sheet.size()), nullptr);
+    gtk_style_context_add_provider_for_screen(gdk_screen_get_default(), GTK_STYLE_PROVIDER(provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    g_object_unref(provider);
+}
+
+void give_style(wxWindow& control, const char* style_class)
+{
+    gtk_style_context_add_class(gtk_widget_get_style_context(control.GetHandle()), style_class);
+}
+
+} // namespace app

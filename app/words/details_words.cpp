@@ -1,0 +1,221 @@
+#include "app/words/details_words.h"
+
+#include "app/words/dates.h"
+#include "app/words/level_words.h"
+
+namespace app {
+
+DetailsTrouble trouble_with(model::DetailsProblem problem)
+{
+    switch (problem) {
+    case model::DetailsProblem::code_missing:
+        return DetailsTrouble::code_missing;
+    case model::DetailsProblem::code_too_long:
+        return DetailsTrouble::code_too_long;
+    case model::DetailsProblem::code_taken:
+        return DetailsTrouble::code_taken;
+    case model::DetailsProblem::born_in_the_future:
+        return DetailsTrouble::born_in_the_future;
+    }
+    return DetailsTrouble::code_missing;
+}
+
+std::string label_of(DetailsField field)
+{
+    switch (field) {
+    case DetailsField::name:
+        return "Name";
+    case DetailsField::preferred_name:
+        return "Preferred name";
+    case DetailsField::pronouns:
+        return "Pronouns";
+    case DetailsField::code:
+        return "Code";
+    case DetailsField::born_on:
+        return "Date of birth";
+    case DetailsField::contact:
+        return "Contact";
+    case DetailsField::emergency_contact:
+        return "Emergency contact";
+    case DetailsField::guardian:
+        return "Guardian";
+    case DetailsField::referrer:
+        return "Referrer";
+    case DetailsField::reason_for_care:
+        return "Reason for care";
+    case DetailsField::diagnosis:
+        return "Diagnosis, if used";
+    case DetailsField::consents:
+        return "Consents";
+    case DetailsField::safety_plan:
+        return "Safety plan";
+    }
+    return {};
+}
+
+std::string words_for(DetailsTrouble trouble)
+{
+    switch (trouble) {
+    case DetailsTrouble::code_missing:
+        return "A client needs a code. Until there is one, the old code stays.";
+    case DetailsTrouble::code_too_long:
+        return "A code has at most 20 characters. Until it is shorter, the old code stays.";
+    case DetailsTrouble::code_taken:
+        return "Another client has this code. Until it is another one, the old code stays.";
+    case DetailsTrouble::date_unreadable:
+        return "Please write the date like 20 Nov 1990.";
+    case DetailsTrouble::born_in_the_future:
+        return "This date has not come yet.";
+    }
+    return {};
+}
+
+std::string words_for(model::EpisodeProblem problem)
+{
+    switch (problem) {
+    case model::EpisodeProblem::episode_is_open:
+        return "The client is in care already. Please discharge first.";
+    case model::EpisodeProblem::before_last_discharge:
+        return "This lies before the last discharge.";
+    case model::EpisodeProblem::discharge_before_admission:
+        return "This lies before the admission.";
+    case model::EpisodeProblem::discharge_before_session:
+        return "There are sessions after this day.";
+    case model::EpisodeProblem::already_discharged:
+        return "The client is not in care on this day.";
+    case model::EpisodeProblem::level_before_admission:
+        return "This lies before the admission.";
+    case model::EpisodeProblem::level_after_discharge:
+        return "This lies after the discharge.";
+    case model::EpisodeProblem::level_starts_twice:
+        return "Another level of care starts on this day.";
+    }
+    return {};
+}
+
+std::string episode_words(const model::EpisodeOfCare& episode)
+{
+    std::string words = short_date(episode.admitted_on) + " to " +
+                        (episode.discharged_on ? short_date(*episode.discharged_on) : std::string{"today"});
+    if (!episode.discharge_reason.empty()) {
+        words += "  ·  " + episode.discharge_reason;
+    }
+    return words;
+}
+
+std::vector<std::string> level_lines(const model::EpisodeOfCare& episode)
+{
+    std::vector<std::string> lines;
+    for (const model::LevelOfCareSpan& span : episode.levels) {
+        std::string line = "from " + short_date(span.from) + "  ·  " + level_of_care_words(span.level);
+        if (span.review_on) {
+            line += "  ·  review " + short_date(*span.review_on);
+        }
+        if (!span.reason.empty()) {
+            line += "  ·  " + span.reason;
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+namespace details_words {
+
+std::string person_caption()
+{
+    return "Person";
+}
+
+std::string contacts_caption()
+{
+    return "Contacts";
+}
+
+std::string care_caption()
+{
+    return "Care";
+}
+
+std::string episodes_caption()
+{
+    return "Episodes and levels of care";
+}
+
+std::string saved_on_leaving()
+{
+    return "Each field is saved when you leave it.";
+}
+
+std::string saved()
+{
+    return "Saved.";
+}
+
+std::string not_saved_yet()
+{
+    return "Not saved yet.";
+}
+
+std::string not_admitted_yet()
+{
+    return "Not admitted yet. Sessions can be signed once an episode of care covers them.";
+}
+
+std::string admit_button()
+{
+    return "Admit...";
+}
+
+std::string discharge_button()
+{
+    return "Discharge...";
+}
+
+std::string level_button()
+{
+    return "Change the level of care...";
+}
+
+std::string admit_heading()
+{
+    return "Admission";
+}
+
+std::string discharge_heading()
+{
+    return "Discharge";
+}
+
+std::string level_heading()
+{
+    return "Level of care";
+}
+
+std::string day_label()
+{
+    return "On";
+}
+
+std::string level_label()
+{
+    return "Level of care";
+}
+
+std::string reason_label()
+{
+    return "Reason";
+}
+
+std::string review_label()
+{
+    return "Review on, if planned";
+}
+
+std::string date_unreadable()
+{
+    return "Please write the date like 20 Nov 2026.";
+}
+
+} // namespace details_words
+
+} // namespace app

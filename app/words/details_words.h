@@ -1,0 +1,78 @@
+#pragma once
+
+#include "model/client.h"
+#include "model/episode.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What the details of a client and the episodes of their care are called.
+namespace app {
+
+/// The fields of the details, in the order in which they stand on the page.
+enum class DetailsField {
+    name,
+    preferred_name,
+    pronouns,
+    code,
+    born_on,
+    contact,
+    emergency_contact,
+    guardian,
+    referrer,
+    reason_for_care,
+    diagnosis,
+    consents,
+    safety_plan,
+};
+
+inline constexpr std::array details_fields{
+    DetailsField::name,        DetailsField::preferred_name,  DetailsField::pronouns,          DetailsField::code,
+    DetailsField::born_on,     DetailsField::contact,         DetailsField::emergency_contact, DetailsField::guardian,
+    DetailsField::referrer,    DetailsField::reason_for_care, DetailsField::diagnosis,         DetailsField::consents,
+    DetailsField::safety_plan,
+};
+
+/// What is wrong in one field.
+enum class DetailsTrouble { code_missing, code_too_long, code_taken, date_unreadable, born_in_the_future };
+
+DetailsTrouble trouble_with(model::DetailsProblem problem);
+std::string label_of(DetailsField field);
+std::string words_for(DetailsTrouble trouble);
+
+/// What is wrong with an admission, a discharge or a level of care.
+std::string words_for(model::EpisodeProblem problem);
+
+/// One line: "13 Jan 2025 to today".
+std::string episode_words(const model::EpisodeOfCare& episode);
+/// One line per level of care: "from 13 Jan 2025: outpatient · review 2 Dec 2026 · reason".
+std::vector<std::string> level_lines(const model::EpisodeOfCare& episode);
+
+namespace details_words {
+
+std::string person_caption();
+std::string contacts_caption();
+std::string care_caption();
+std::string episodes_caption();
+std::string saved_on_leaving();
+std::string saved();
+std::string not_saved_yet();
+
+std::string not_admitted_yet();
+std::string admit_button();
+std::string discharge_button();
+std::string level_button();
+std::string admit_heading();
+std::string discharge_heading();
+std::string level_heading();
+std::string day_label();
+std::string level_label();
+std::string reason_label();
+std::string review_label();
+std::string date_unreadable();
+
+} // namespace details_words
+
+} // namespace app
