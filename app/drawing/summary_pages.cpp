@@ -9,8 +9,9 @@
 #include "app/words/summary_words.h"
 #include "model/text.h"
 
-#include <algorithm>
+#include <ranges>
 #include <string>
+#include <utility>
 
 namespace app {
 
@@ -160,12 +161,15 @@ private:
             if (panel.kind != model::PanelKind::goal) {
                 continue;
             }
-            for (const model::Series& series : panel.series) {
+            SummaryRow row{.what = panel.wording};
+            // The client's own view comes first on the client's page.
+            for (const model::Series& series : panel.series | std::views::reverse) {
                 if (!series.points.empty()) {
-                    rows.push_back(row_of(panel, series, panel.wording,
-                                          {series.rater ? summary_words::rater(*series.rater) : ""}));
+                    row.lines.push_back(
+                        line_of(panel, series, series.rater ? summary_words::rater(*series.rater) : ""));
                 }
             }
+            rows.push_back(std::move(row));
         }
         add_table(summary_words::goals_heading(), summary_words::goals_explained(), summary_words::goal_columns(),
                   rows);
@@ -177,27 +181,28 @@ private:
         for (const model::Panel& panel : summary_.trajectory.panels) {
             if (panel.kind == model::PanelKind::measure && !panel.series.empty()) {
                 const ReadingWords reading = short_reading(panel, panel.series.front());
-                rows.push_back(row_of(panel, panel.series.front(), panel_title(panel),
-                                      {panel_scale_words(panel), reading.body, reading.basis}));
+                SummaryRow row{.what = panel_title(panel),
+                               .lines = {line_of(panel, panel.series.front(), "")},
+                               .remarks = {panel_scale_words(panel), reading.body, reading.basis}};
+                std::erase(row.remarks, "");
+                rows.push_back(std::move(row));
             }
         }
         add_table(summary_words::measures_heading(), "", summary_words::measure_columns(), rows);
     }
 
-    SummaryRow row_of(const model::Panel& panel, const model::Series& series, const std::string& what,
-                      std::vector<std::string> remarks) const
+    static SummaryLine line_of(const model::Panel& panel, const model::Series& series, std::string who)
     {
         const model::Reading& reading = series.reading;
-        SummaryRow row{.what = what, .remarks = std::move(remarks)};
-        std::erase(row.remarks, "");
+        SummaryLine line{.who = std::move(who)};
         if (reading.first) {
-            row.values[0] = score_words(reading.first->value, panel.scale);
+            line.values[0] = score_words(reading.first->value, panel.scale);
         }
         if (reading.count > 1) {
-            row.values[1] = score_words(reading.last->value, panel.scale);
-            row.values[2] = change_words(reading.change, panel.scale);
+            line.values[1] = score_words(reading.last->value, panel.scale);
+            line.values[2] = change_words(reading.change, panel.scale);
         }
-        return row;
+        return line;
     }
 
     void add_table(const std::string& heading, const std::string& explained, const std::vector<std::string>& columns,

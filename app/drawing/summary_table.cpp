@@ -48,15 +48,25 @@ double SummaryTable::heading_height() const
     return ruler_.line_height(heading_style()) + 2 * row_padding;
 }
 
+double SummaryTable::words_height(const std::string& words, const TextStyle& style) const
+{
+    return static_cast<double>(ruler_.lines(words, style, words_width()).size()) * ruler_.line_height(style) *
+           words_spacing;
+}
+
+double SummaryTable::line_step() const
+{
+    return ruler_.line_height(what_style()) * words_spacing;
+}
+
 double SummaryTable::height_of(const SummaryRow& row) const
 {
-    const auto height = [&](const std::string& words, const TextStyle& style) {
-        return static_cast<double>(ruler_.lines(words, style, words_width()).size()) * ruler_.line_height(style) *
-               words_spacing;
-    };
-    double total = 2 * row_padding + height(row.what, what_style());
+    double total = 2 * row_padding + words_height(row.what, what_style());
+    for (const SummaryLine& line : row.lines) {
+        total += line.who.empty() ? 0 : line_step();
+    }
     for (const std::string& remark : row.remarks) {
-        total += height(remark, remark_style());
+        total += words_height(remark, remark_style());
     }
     return total;
 }
@@ -82,18 +92,33 @@ void SummaryTable::add_heading(PageFlow& flow) const
     add_rule(flow);
 }
 
-void SummaryTable::add_row(PageFlow& flow, const SummaryRow& row) const
+void SummaryTable::add_values(PageFlow& flow, const SummaryLine& line, double top) const
 {
     const TextStyle style = what_style();
-    const double top = flow.y() + row_padding;
-    for (std::size_t column = 0; column < row.values.size(); ++column) {
-        flow.page().elements.push_back(Text{.position = {value_x(flow, column), top + ruler_.ascent(style)},
-                                            .words = row.values[column],
+    const double baseline = top + (line_step() - ruler_.line_height(style)) / 2 + ruler_.ascent(style);
+    if (!line.who.empty()) {
+        TextStyle quiet = style;
+        quiet.colour = palette_.quiet_ink;
+        flow.page().elements.push_back(
+            Text{.position = {flow.left() + 4 * space, baseline}, .words = line.who, .style = quiet});
+    }
+    for (std::size_t column = 0; column < line.values.size(); ++column) {
+        flow.page().elements.push_back(Text{.position = {value_x(flow, column), baseline},
+                                            .words = line.values[column],
                                             .style = style,
                                             .align = Align::right});
     }
+}
+
+void SummaryTable::add_row(PageFlow& flow, const SummaryRow& row) const
+{
+    const double top = flow.y() + row_padding;
     double below =
-        add_paragraph(flow.page(), ruler_, row.what, style, {flow.left(), top}, words_width(), words_spacing);
+        add_paragraph(flow.page(), ruler_, row.what, what_style(), {flow.left(), top}, words_width(), words_spacing);
+    for (const SummaryLine& line : row.lines) {
+        add_values(flow, line, line.who.empty() ? top : below);
+        below += line.who.empty() ? 0 : line_step();
+    }
     for (const std::string& remark : row.remarks) {
         below = add_paragraph(flow.page(), ruler_, remark, remark_style(), {flow.left(), below}, words_width(),
                               words_spacing);

@@ -9,11 +9,19 @@
 
 namespace app {
 
-/// One row: what, its remarks in small type below, and first, last and change.
+/// First, last and change, with who gave them; `who` is empty where there is only one to give them.
+struct SummaryLine {
+    std::string who{};
+    std::array<std::string, 3> values{"–", "–", "–"};
+
+    bool operator==(const SummaryLine&) const = default;
+};
+
+/// One row: what, its lines of values, and remarks in small type below.
 struct SummaryRow {
     std::string what{};
+    std::vector<SummaryLine> lines{};
     std::vector<std::string> remarks{};
-    std::array<std::string, 3> values{"–", "–", "–"};
 
     bool operator==(const SummaryRow&) const = default;
 };
@@ -38,6 +46,9 @@ private:
     double value_x(const PageFlow& flow, std::size_t column) const;
     void add_heading(PageFlow& flow) const;
     void add_row(PageFlow& flow, const SummaryRow& row) const;
+    double words_height(const std::string& words, const TextStyle& style) const;
+    double line_step() const;
+    void add_values(PageFlow& flow, const SummaryLine& line, double top) const;
     void add_rule(PageFlow& flow) const;
 
     std::vector<std::string> columns_;

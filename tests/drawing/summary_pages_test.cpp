@@ -182,7 +182,7 @@ TEST(SummaryPages, SpeakNeitherOfRiskNorOfPrivateNotes)
     std::string words = words_on(pages_of(record_with(2, 20), {}, Paper::a4));
     std::ranges::transform(words, words.begin(), [](char sign) { return static_cast<char>(std::tolower(sign)); });
 
-    for (const std::string& word : {"risk", "private", "suicid", "notice", "alliance", "caused"}) {
+    for (const std::string word : {"risk", "private", "suicid", "notice", "alliance", "caused"}) {
         EXPECT_EQ(words.find(word), std::string::npos) << word;
     }
 }

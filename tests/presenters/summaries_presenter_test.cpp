@@ -1,0 +1,149 @@
+#include "app/presenters/summaries_presenter.h"
+
+#include <gmock/gmock.h>
+
+namespace {
+
+using namespace date::literals;
+using app::SummariesPresenter;
+using testing::HasSubstr;
+
+const model::Moment evening = date::sys_days{2026_y / 11 / 20} + std::chrono::hours{18};
+
+class Summaries : public testing::Test {
+protected:
+    Summaries()
+    {
+        casebook_.admit(client_, 2026_y / 1 / 5, model::LevelOfCare::outpatient, "");
+        for (const auto& [day, total] : {std::pair{2026_y / 1 / 5, 15.0}, std::pair{2026_y / 3 / 2, 8.0}}) {
+            casebook_.add_administration(client_, {.measure = "phq-9", .taken_on = day, .total = total}, evening);
+        }
+    }
+
+    SummariesPresenter presenter() { return SummariesPresenter{place_, client_, ruler_}; }
+
+    static std::string words_of(const SummariesPresenter& presenter)
+    {
+        std::string words;
+        for (const app::Scene& page : presenter.pages()) {
+            words += app::scene_text(page);
+        }
+        return words;
+    }
+
+    storage::Casebook casebook_ = storage::Casebook::in_memory();
+    const model::ClientId client_ =
+        casebook_.add_client({.code = "A1", .name = "A. Example", .born_on = 1990_y / 5 / 4});
+    const app::Clock clock_{.now = [] { return evening; }};
+    const app::Names names_{};
+    const app::Workplace place_{casebook_, clock_, names_};
+    const app::FixedWidthRuler ruler_{};
+};
+
+TEST_F(Summaries, CoverTheEpisodeUntilAnotherPeriodIsTyped)
+{
+    auto summaries = presenter();
+    EXPECT_EQ(summaries.screen().from, "5 Jan 2026");
+
+    summaries.type_from("1 Feb 2026");
+
+    EXPECT_EQ(summaries.screen().problem, std::nullopt);
+    EXPECT_THAT(words_of(summaries), HasSubstr("1 February 2026"));
+}
+
+TEST_F(Summaries, KeepTheLastGoodPageWhileThePeriodCannotBeRead)
+{
+    auto summaries = presenter();
+    const auto before = summaries.pages();
+
+    summaries.type_to("30 Feb 2026");
+
+    EXPECT_EQ(summaries.screen().problem, app::PeriodProblem::to_unreadable);
+    EXPECT_EQ(summaries.screen().to, "30 Feb 2026");
+    EXPECT_EQ(summaries.pages(), before);
+}
+
+TEST_F(Summaries, SayThatAPeriodIsUpsideDown)
+{
+    auto summaries = presenter();
+
+    summaries.type_from("1 Feb 2026");
+    summaries.type_to("1 Jan 2026");
+
+    EXPECT_EQ(summaries.screen().problem, app::PeriodProblem::upside_down);
+}
+
+TEST_F(Summaries, RememberWhatWasChosenForTheClient)
+{
+    {
+        auto summaries = presenter();
+        summaries.type_own_words("You say no.");
+        summaries.choose_paper(app::Paper::letter);
+        summaries.choose_by_code(true);
+        summaries.choose_panel("phq-9/total", false);
+        EXPECT_TRUE(summaries.has_unsaved());
+        summaries.save();
+    }
+
+    auto summaries = presenter();
+
+    EXPECT_EQ(summaries.screen().own_words, "You say no.");
+    EXPECT_EQ(summaries.screen().paper, app::Paper::letter);
+    EXPECT_TRUE(summaries.screen().by_code);
+    EXPECT_EQ(summaries.screen().choices,
+              (std::vector<SummariesPresenter::PanelChoice>{
+                  {.key = "phq-9/total", .title = summaries.screen().choices.front().title, .is_printed = false}}));
+    EXPECT_EQ(summaries.pages().front().size, app::page_size(app::Paper::letter));
+}
+
+TEST_F(Summaries, ListWhatIsLeftOutAndWhy)
+{
+    auto summaries = presenter();
+
+    summaries.choose_panel("phq-9/total", false);
+
+    EXPECT_THAT(summaries.screen().left_out, testing::Contains(HasSubstr("left out by you")));
+    EXPECT_THAT(words_of(summaries), testing::Not(HasSubstr("PHQ-9")));
+}
+
+TEST_F(Summaries, FollowTheRecord)
+{
+    auto summaries = presenter();
+    int redrawn = 0;
+    summaries.on_change = [&] { ++redrawn; };
+
+    casebook_.add_administration(client_, {.measure = "phq-9", .taken_on = 2026_y / 4 / 6, .total = 3}, evening);
+
+    EXPECT_EQ(redrawn, 1);
+    EXPECT_THAT(words_of(summaries), HasSubstr("−12"));
+}
+
+TEST_F(Summaries, KeepWhatIsTypedWhenTheRecordChanges)
+{
+    auto summaries = presenter();
+    summaries.type_from("1 Fe");
+
+    casebook_.add_administration(client_, {.measure = "phq-9", .taken_on = 2026_y / 4 / 6, .total = 3}, evening);
+
+    EXPECT_EQ(summaries.screen().from, "1 Fe");
+}
+
+TEST_F(Summaries, OfferAFileNameAndATitleWithoutTheName)
+{
+    const auto summaries = presenter();
+
+    EXPECT_EQ(summaries.screen().file_name, "A1-summary-2026-11-20.pdf");
+    EXPECT_THAT(summaries.screen().file_title, testing::Not(HasSubstr("Example")));
+}
+
+TEST_F(Summaries, GoBackToTheWholeEpisode)
+{
+    auto summaries = presenter();
+    summaries.type_from("1 Feb 2026");
+
+    summaries.use_whole_episode();
+
+    EXPECT_EQ(summaries.screen().from, "5 Jan 2026");
+}
+
+} // namespace
