@@ -67,7 +67,7 @@ void add_side_labels(Scene& scene, const std::vector<SideLabel>& labels, const T
 void add_label(Scene& scene, const TextRuler& ruler, std::string_view words, const TextStyle& style, Point middle,
                double width, Align align)
 {
-    constexpr double shortest = 1.6; ///< Ems; less room would show a letter or two.
+    constexpr double shortest = 3; ///< Ems; less room would show a letter or two.
     auto shown = ruler.elided(words, style, width);
     const bool is_cut = shown != words;
     if (shown.empty() || (is_cut && width < shortest * style.size) || ruler.width(shown, style) > width) {

@@ -208,6 +208,9 @@ void draw_rows(Scene& scene, const model::Trajectory& trajectory, const ChartFra
     if (!trajectory.levels.empty()) {
         draw_row(scene, level_strips(trajectory), frame, top, pens);
         top += row_height(pens);
+        constexpr double seam = 2;
+        scene.elements.emplace_back(
+            Rectangle{.box = {frame.left, top - seam, frame.right - frame.left, seam}, .fill = pens.palette.paper});
     }
     if (!trajectory.modalities.empty()) {
         draw_row(scene, modality_strips(trajectory, pens), frame, top, pens);

@@ -20,9 +20,10 @@ constexpr double edge_of_plot = 2 * space; ///< From the plot's edge to the firs
 /// Heights of the parts of a chart.
 struct Heights {
     double rows = 0;
-    double head = 0;  ///< Above each plot: its line of words.
-    double empty = 0; ///< A panel's plot without points.
-    double gap = 0;   ///< Between panels.
+    double head = 0;          ///< Above each plot: its line of words.
+    double title_to_plot = 0; ///< From the middle of that line to the plot.
+    double empty = 0;         ///< A panel's plot without points.
+    double gap = 0;           ///< Between panels.
     double axis = 0;
     double footnote = 0;
 };
@@ -40,6 +41,7 @@ Heights heights_of(const model::Trajectory& trajectory, double width, const Char
     return {
         .rows = rows == 0 ? 0 : rows * row_height(pens),
         .head = pens.title_height + 3 * space,
+        .title_to_plot = pens.title_height / 2 + 2 * space,
         .empty = pens.small_height + space,
         .gap = 2 * space,
         .axis = axis_height(pens),
@@ -105,7 +107,7 @@ std::vector<PanelPlace> places_of(std::span<const model::Panel> panels, const Ch
         places.push_back({
             .panel = panel,
             .measure = measure,
-            .title_middle = top + heights.head / 2,
+            .title_middle = top + heights.head - heights.title_to_plot,
             .plot = {frame.left, top + heights.head, frame.right - frame.left, height},
             .right_edge = frame.edge,
         });

@@ -1,0 +1,369 @@
+#include "app/drawing/trajectory_chart.h"
+#include "tests/support/example_record.h"
+
+#include <gmock/gmock.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <random>
+
+namespace {
+
+using namespace app;
+using namespace date::literals;
+using examples::RecordBuilder;
+using model::Date;
+using testing::Contains;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+const FixedWidthRuler ruler;
+const auto palette = light_palette();
+const auto measures = examples::measures();
+constexpr model::Period two_years{2025_y / 1 / 1, 2026_y / 12 / 31};
+
+model::Trajectory built(RecordBuilder& client, model::Period period = two_years)
+{
+    return model::build_trajectory(client.record(), measures, period);
+}
+
+template <class Kind>
+std::vector<Kind> all_of(const Scene& scene)
+{
+    std::vector<Kind> found;
+    for (const auto& element : scene.elements) {
+        if (const auto* one = std::get_if<Kind>(&element)) {
+            found.push_back(*one);
+        }
+    }
+    return found;
+}
+
+std::vector<std::string> words_in(const Scene& scene)
+{
+    std::vector<std::string> words;
+    for (const auto& text : all_of<Text>(scene)) {
+        words.push_back(text.words);
+    }
+    return words;
+}
+
+Box box_of(const Text& text)
+{
+    const double width = ruler.width(text.words, text.style);
+    const double share = text.align == Align::left ? 0 : text.align == Align::right ? 1 : 0.5;
+    return {text.position.x - width * share, text.position.y - ruler.ascent(text.style), width,
+            ruler.line_height(text.style)};
+}
+
+bool overlap(const Box& one, const Box& other)
+{
+    constexpr double touch = 0.01;
+    return one.x < other.right() - touch && other.x < one.right() - touch && one.y < other.bottom() - touch &&
+           other.y < one.bottom() - touch;
+}
+
+/// What is wrong with the words of a scene: overlapping, or outside of it. Empty when nothing is.
+std::string faults(const Scene& scene)
+{
+    const auto texts = all_of<Text>(scene);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const auto box = box_of(texts[i]);
+        if (box.x < -0.01 || box.y < -0.01 || box.right() > scene.size.width + 0.01 ||
+            box.bottom() > scene.size.height + 0.01) {
+            return "outside: " + texts[i].words;
+        }
+        for (std::size_t k = 0; k < i; ++k) {
+            if (overlap(box, box_of(texts[k]))) {
+                return "overlap: " + texts[i].words + " | " + texts[k].words;
+            }
+        }
+    }
+    return {};
+}
+
+/// A record of everything the chart knows, by chance.
+RecordBuilder chance_record(unsigned seed)
+{
+    std::mt19937 chance{seed};
+    const auto below = [&](unsigned limit) { return static_cast<int>(chance() % limit); };
+    RecordBuilder client;
+    client.admitted(2025_y / 1 / 6);
+    client.level(2025_y / 4 / 1, model::LevelOfCare::intensive);
+    if (seed % 2 == 0) {
+        client.level(2025_y / 4 / 9, model::LevelOfCare::inpatient).discharged(2025_y / 9 / 1);
+        client.admitted(2026_y / 1 / 10);
+    }
+    std::vector<model::GoalId> goals;
+    for (unsigned i = 0; i < seed % 7; ++i) {
+        goals.push_back(
+            client.goal(i % 2 == 0 ? "أن أثق بنفسي" : std::string(60, 'w') + " and more words", two_years.from));
+    }
+    const std::array modalities{"emdr", "cbt", "a modality with a very long name indeed", ""};
+    for (Date day = 2025_y / 1 / 7; day < 2026_y / 11 / 1; day = model::days_after(day, 3 + below(20))) {
+        std::vector<model::Rating> ratings;
+        for (const auto goal : goals) {
+            ratings.push_back({goal, below(11), below(3) == 0 ? std::nullopt : std::optional{below(11)}});
+        }
+        client.session(day, modalities.at(chance() % 4), ratings).session.attendance =
+            below(6) == 0 ? model::Attendance::no_show : model::Attendance::attended;
+        client.score("phq-9", day, below(28)).scores[0].is_prorated = below(4) == 0;
+        client.score("scs-26", day, 1 + below(5));
+    }
+    return client;
+}
+
+TEST(TrajectoryChart, OfNothingSaysWhatToDoNext)
+{
+    RecordBuilder client;
+    const auto scene = trajectory_chart(built(client), {600, 200}, ruler, palette);
+    EXPECT_THAT(words_in(scene), testing::ElementsAre(HasSubstr("Nothing to draw yet")));
+    EXPECT_EQ(faults(scene), "");
+}
+
+TEST(TrajectoryChart, IsTheSameForTheSameTrajectory)
+{
+    auto client = chance_record(5);
+    const auto trajectory = built(client);
+    EXPECT_EQ(trajectory_chart(trajectory, {700, 900}, ruler, palette),
+              trajectory_chart(trajectory, {700, 900}, ruler, palette));
+}
+
+TEST(TrajectoryChart, NeverLetsWordsOverlapOrLeaveTheScene)
+{
+    for (unsigned seed = 0; seed < 8; ++seed) {
+        auto client = chance_record(seed);
+        for (const auto& period : {two_years, model::Period{2025_y / 3 / 1, 2025_y / 5 / 31},
+                                   model::Period{2025_y / 6 / 1, 2025_y / 6 / 3}}) {
+            const auto trajectory = built(client, period);
+            for (const double width : {0.0, 60.0, 120.0, 200.0, 333.0, 640.0, 1200.0, 2500.0}) {
+                for (const double height : {0.0, 50.0, 100.0, 240.0, 500.0, 1500.0}) {
+                    ChartOptions options;
+                    options.type = seed % 3 == 0 ? 1.3 : 1;
+                    options.with_rows = seed % 5 != 4;
+                    options.cursor = model::days_after(period.from, static_cast<int>(width) % 90);
+                    const auto scene = trajectory_chart(trajectory, {width, height}, ruler, palette, options);
+                    EXPECT_EQ(faults(scene), "") << "seed " << seed << ", " << width << " x " << height;
+                }
+                const double natural = natural_chart_height(trajectory, width, ruler);
+                EXPECT_EQ(faults(trajectory_chart(trajectory, {width, natural}, ruler, palette)), "");
+            }
+        }
+    }
+}
+
+TEST(TrajectoryChart, ShowsEveryPanelAtItsNaturalHeight)
+{
+    RecordBuilder client;
+    client.admitted(2025_y / 1 / 1);
+    for (int i = 0; i < 40; ++i) {
+        const auto goal = client.goal("goal number " + std::to_string(i), 2025_y / 1 / 1);
+        client.session(2025_y / 2 / 1, {}, {{goal, 5, 6}});
+    }
+    const auto trajectory = built(client);
+    const double height = natural_chart_height(trajectory, 700, ruler);
+    const auto scene = trajectory_chart(trajectory, {700, height}, ruler, palette);
+    EXPECT_THAT(words_in(scene), Contains("Goal: goal number 39"));
+    EXPECT_EQ(faults(scene), "");
+
+    const auto smaller = words_in(trajectory_chart(trajectory, {700, 500}, ruler, palette));
+    EXPECT_THAT(smaller, Not(Contains("Goal: goal number 39")));
+    EXPECT_THAT(smaller, Contains(HasSubstr("more panels do not fit here")));
+}
+
+TEST(TrajectoryChart, NamesCutOffsReliableChangeAndEndValues)
+{
+    RecordBuilder client;
+    client.admitted(2025_y / 1 / 1);
+    client.score("phq-9", 2025_y / 2 / 1, 18);
+    client.score("phq-9", 2026_y / 12 / 1, 9);
+    const auto words = words_in(trajectory_chart(built(client), {700, 300}, ruler, palette));
+    EXPECT_THAT(words, Contains("caseness 10"));
+    EXPECT_THAT(words, Contains("reliable change −6"));
+    EXPECT_THAT(words, Contains("9"));
+    EXPECT_THAT(words, Contains("sum 0–27 · lower is better"));
+}
+
+TEST(TrajectoryChart, DatesTheEndValueOfALineThatEndedLongAgo)
+{
+    RecordBuilder client;
+    client.admitted(2025_y / 1 / 1);
+    client.score("phq-9", 2025_y / 2 / 1, 18);
+    client.session(2026_y / 12 / 1);
+    const auto words = words_in(trajectory_chart(built(client), {700, 300}, ruler, palette));
+    EXPECT_THAT(words, Contains("18 on 1 Feb 2025"));
+}
+
+TEST(TrajectoryChart, SaysWhereAPanelIsEmpty)
+{
+    RecordBuilder client;
+    client.goal("say no", 2025_y / 1 / 1);
+    client.score("phq-9", 2024_y / 2 / 1, 18);
+    const auto words = words_in(trajectory_chart(built(client), {700, 300}, ruler, palette));
+    EXPECT_THAT(words, Contains("Not rated in this period."));
+    EXPECT_THAT(words, Contains("No scores in this period."));
+}
+
+TEST(TrajectoryChart, DrawsOnePointWithoutALine)
+{
+    RecordBuilder client;
+    client.score("phq-9", 2025_y / 2 / 1, 18);
+    const auto scene = trajectory_chart(built(client), {700, 300}, ruler, palette);
+    EXPECT_THAT(all_of<Polyline>(scene), IsEmpty());
+    ASSERT_EQ(scene.hit_areas.size(), 1U);
+    EXPECT_EQ(scene.hit_areas[0].key, "phq-9/total#0");
+    EXPECT_EQ(scene.hit_areas[0].words, "1 Feb 2025 · 18 · moderately severe · entered as a total");
+}
+
+TEST(TrajectoryChart, DoesNotJoinTheLineAcrossEpisodes)
+{
+    RecordBuilder client;
+    client.admitted(2025_y / 1 / 1).discharged(2025_y / 6 / 1);
+    client.admitted(2026_y / 1 / 1);
+    for (const auto day : {2025_y / 2 / 1, 2025_y / 5 / 1, 2026_y / 2 / 1, 2026_y / 5 / 1}) {
+        client.score("phq-9", day, 18);
+    }
+    const auto scene = trajectory_chart(built(client), {700, 300}, ruler, palette);
+    EXPECT_EQ(all_of<Polyline>(scene).size(), 2U);
+    EXPECT_THAT(words_in(scene), Contains("not in care"));
+}
+
+TEST(TrajectoryChart, MarksProratedPointsHollow)
+{
+    RecordBuilder client;
+    client.score("phq-9", 2025_y / 2 / 1, 18);
+    client.score("phq-9", 2025_y / 5 / 1, 10.5).scores[0].is_prorated = true;
+    client.score("phq-9", 2025_y / 9 / 1, 10);
+    const auto scene = trajectory_chart(built(client), {700, 300}, ruler, palette);
+    std::vector<MarkerShape> shapes;
+    for (const auto& marker : all_of<Marker>(scene)) {
+        shapes.push_back(marker.shape);
+    }
+    using enum MarkerShape;
+    EXPECT_THAT(shapes, testing::ElementsAre(circle, ring, circle, circle));
+    EXPECT_THAT(words_in(scene), Contains(HasSubstr("Hollow points are pro-rated.")));
+}
+
+TEST(TrajectoryChart, DrawsTheMeasurementBandWhereItIsKnown)
+{
+    RecordBuilder client;
+    client.score("phq-9", 2025_y / 2 / 1, 10);
+    client.score("csip-boundary", 2025_y / 2 / 1, 2, "nonassertive");
+    const auto bands = all_of<Rectangle>(trajectory_chart(built(client), {700, 400}, ruler, palette));
+    ASSERT_EQ(bands.size(), 1U);
+    EXPECT_GT(bands[0].box.height, 0);
+}
+
+TEST(TrajectoryChart, TellsRatersApartByShapeAndDash)
+{
+    RecordBuilder client;
+    const auto goal = client.goal("say no", 2025_y / 1 / 1);
+    client.session(2025_y / 2 / 1, {}, {{goal, 3, 4}});
+    client.session(2026_y / 12 / 1, {}, {{goal, 5, 5}});
+    const auto scene = trajectory_chart(built(client), {700, 300}, ruler, palette);
+    const auto lines = all_of<Polyline>(scene);
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_NE(lines[0].stroke.dash, lines[1].stroke.dash);
+    EXPECT_THAT(words_in(scene), Contains("therapist 5"));
+    EXPECT_THAT(words_in(scene), Contains("client 5"));
+}
+
+TEST(TrajectoryChart, SaysBothRatingsWhereTheyAgree)
+{
+    RecordBuilder client;
+    const auto goal = client.goal("say no", 2025_y / 1 / 1);
+    client.session(2025_y / 2 / 1, {}, {{goal, 5, 5}});
+    const auto scene = trajectory_chart(built(client), {700, 300}, ruler, palette);
+    EXPECT_EQ(scene.hit_areas.at(0).key, "goal:1/therapist#0");
+    EXPECT_EQ(scene.hit_areas.at(0).words,
+              "1 Feb 2025 · 5 · rated by the therapist\n1 Feb 2025 · 5 · rated by the client");
+}
+
+TEST(TrajectoryChart, DrawsTenThousandPointsWithAtMostFourAColumn)
+{
+    RecordBuilder client;
+    for (int i = 0; i < 10'000; ++i) {
+        client.score("phq-9", model::days_after(two_years.from, i / 14), i * 7919 % 28);
+    }
+    const auto scene = trajectory_chart(built(client), {700, 300}, ruler, palette);
+    std::size_t drawn = 0;
+    for (const auto& line : all_of<Polyline>(scene)) {
+        drawn += line.points.size();
+    }
+    EXPECT_GT(drawn, 700U);
+    EXPECT_LE(drawn, 4U * 700U);
+    EXPECT_LE(scene.hit_areas.size(), 700U / 3);
+}
+
+TEST(TrajectoryChart, DrawsAFlatSeriesAndSeveralScoresOfOneDay)
+{
+    RecordBuilder client;
+    for (const double value : {12, 12, 12}) {
+        client.score("phq-9", 2025_y / 2 / 1, value);
+        client.score("phq-9", 2025_y / 8 / 1, value);
+    }
+    std::ranges::sort(client.record().administrations, {}, [](const auto& one) { return one.details.taken_on; });
+    const auto scene = trajectory_chart(built(client), {700, 300}, ruler, palette);
+    EXPECT_EQ(faults(scene), "");
+    EXPECT_EQ(all_of<Polyline>(scene).size(), 1U);
+}
+
+TEST(TrajectoryChart, PutsARingAroundTheChosenPointAndALineThroughTheChosenDay)
+{
+    RecordBuilder client;
+    client.score("phq-9", 2025_y / 2 / 1, 18);
+    client.score("phq-9", 2026_y / 2 / 1, 10);
+    const auto trajectory = built(client);
+    const auto plain = trajectory_chart(trajectory, {700, 300}, ruler, palette);
+    const auto scene = trajectory_chart(trajectory, {700, 300}, ruler, palette,
+                                        {.cursor = Date{2026_y / 2 / 1}, .chosen = PointPlace{"phq-9/total", 1}});
+    const auto accents = [](const Scene& one) {
+        return std::ranges::count_if(all_of<Rectangle>(one), [](const Rectangle& box) {
+            return box.stroke && box.stroke->colour == palette.accent;
+        });
+    };
+    EXPECT_EQ(accents(plain), 0);
+    EXPECT_EQ(accents(scene), 1);
+    EXPECT_THAT(words_in(scene), Contains("1 Feb 2026"));
+}
+
+TEST(TrajectoryChart, IsToldInWords)
+{
+    RecordBuilder client;
+    client.score("phq-9", 2025_y / 2 / 1, 18);
+    client.score("phq-9", 2026_y / 12 / 1, 9);
+    EXPECT_THAT(trajectory_chart(built(client), {700, 300}, ruler, palette).description,
+                HasSubstr("PHQ-9, sum 0–27 · lower is better: Changed by −9: 18 to 9, 2 scores."));
+}
+
+TEST(HitKey, IsReadBack)
+{
+    EXPECT_EQ(place_in(hit_key({"goal:3/client", 12})), (PointPlace{"goal:3/client", 12}));
+    EXPECT_EQ(place_in("note:12"), std::nullopt);
+    EXPECT_EQ(place_in("phq-9/total#"), std::nullopt);
+    EXPECT_EQ(place_in("phq-9/total#x"), std::nullopt);
+}
+
+TEST(TrajectoryChart, LooksAsItDid)
+{
+    RecordBuilder client;
+    client.admitted(2025_y / 1 / 6).level(2025_y / 8 / 1, model::LevelOfCare::intensive);
+    const auto goal = client.goal("say no without explaining", 2025_y / 1 / 6);
+    client.session(2025_y / 2 / 3, "cbt", {{goal, 2, 1}});
+    client.session(2025_y / 9 / 3, "emdr", {{goal, 5, {}}});
+    client.session(2026_y / 11 / 3, "emdr", {{goal, 7, 8}}).session.attendance = model::Attendance::attended;
+    client.score("scs-26", 2025_y / 2 / 3, 1.9);
+    client.score("scs-26", 2026_y / 11 / 3, 3.3);
+    const auto text = scene_text(trajectory_chart(built(client), {660, 400}, ruler, palette,
+                                                  {.modalities = {{"cbt", "CBT", {}}, {"emdr", "EMDR", {}}}}));
+    const std::string path = SOURCE_DIR "/tests/golden/trajectory_chart.txt";
+    if (std::getenv("WRITE_GOLDEN") != nullptr) {
+        std::ofstream{path} << text;
+    }
+    std::ifstream file{path};
+    EXPECT_EQ(text, std::string(std::istreambuf_iterator<char>{file}, {}));
+}
+
+} // namespace
