@@ -1,0 +1,80 @@
+#pragma once
+
+#include "app/presenters/answer_entry.h"
+#include "app/words/measure_words.h"
+#include "model/administration.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace app {
+
+/// One filling-in of a measure while it is entered: the day, and the answers or a bare total. Scores build up with it.
+class MeasureEntry {
+public:
+    /// What has to be known to judge an entry.
+    struct Around {
+        model::Date today{};
+        std::optional<model::Date> born_on{};
+        std::span<const model::Administration> administrations{}; ///< Of the client.
+    };
+
+    /// What is drawn of it.
+    struct Screen {
+        std::string taken_on{};  ///< As typed.
+        bool can_choose = false; ///< Whether both the answers and a bare total can be entered.
+        bool by_items = true;
+        model::Answers answers{};
+        std::size_t cursor = 0;
+        std::string refusal{}; ///< Why the last key was not taken.
+        std::string total{};   ///< As typed.
+        std::vector<ScoreWords> scores{};
+        std::vector<AlertWords> alerts{};
+        std::string remark{}; ///< A quiet one, about the day.
+        std::optional<EntryProblem> problem{};
+        bool asks_before_saving = false; ///< An item was left out that must be asked; saving again saves.
+        bool operator==(const Screen&) const = default;
+    };
+
+    MeasureEntry(model::MeasureDefinition definition, const std::string& taken_on);
+
+    const model::MeasureDefinition& definition() const { return definition_; }
+
+    /// Whether anything was answered or typed that would be lost.
+    bool has_content() const;
+
+    /// The answers, for the keys; only for a measure with items.
+    AnswerEntry& answers();
+
+    void type_day(const std::string& text);
+    void choose_items(bool by_items);
+    void type_total(const std::string& text);
+
+    /// What is to be kept. Empty when something is wrong, or has to be asked first; the screen then says what.
+    std::optional<model::AdministrationDetails> finished(const Around& around);
+
+    Screen screen(const Around& around) const;
+
+private:
+    using Total = std::variant<std::monostate, EntryProblem, double>;
+
+    std::optional<EntryProblem> problem(const Around& around) const;
+    std::optional<EntryProblem> problem_with_day(const Around& around) const;
+    Total total() const;
+    void show_answers(Screen& screen) const;
+    void show_total(Screen& screen) const;
+    bool must_ask_first() const;
+
+    model::MeasureDefinition definition_;
+    std::string taken_on_;
+    bool by_items_ = true;
+    std::optional<AnswerEntry> answers_;
+    std::string total_;
+    bool shows_problem_ = false;
+    bool was_asked_ = false; ///< About items that must be asked.
+};
+
+} // namespace app

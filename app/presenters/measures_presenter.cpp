@@ -1,0 +1,321 @@
+#include "app/presenters/measures_presenter.h"
+
+#include "app/words/dates.h"
+#include "app/words/definition_words.h"
+#include "model/measure_definition_json.h"
+#include "model/measures_due.h"
+#include "model/text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+MeasuresPresenter::MeasuresPresenter(const Workplace& place, model::ClientId client)
+    : casebook_{place.casebook}, clock_{place.clock}, client_{client}
+{
+    reload();
+    screen_.chosen = first_choice();
+    show_chosen();
+    changes_ = casebook_.subscribe([this](const storage::Change& change) {
+        using enum storage::Changed;
+        const bool is_shown_here = change.what == administrations || change.what == measures ||
+                                   change.what == episodes || change.what == clients;
+        if (is_shown_here && (!change.client || change.client == client_)) {
+            reload();
+            show_chosen();
+            on_change();
+        }
+    });
+}
+
+void MeasuresPresenter::reload()
+{
+    const std::string chosen = measures_.empty() ? std::string{} : definition().code;
+    measures_ = casebook_.measures();
+    record_ = casebook_.record_of(client_);
+    const auto found = std::ranges::find(measures_, chosen, &model::MeasureDefinition::code);
+    screen_.chosen = found == measures_.end() ? 0 : static_cast<std::size_t>(found - measures_.begin());
+    show_list();
+}
+
+void MeasuresPresenter::show_list()
+{
+    const bool is_in_care = !record_.episodes.empty() && !record_.episodes.back().discharged_on;
+    screen_.measures.clear();
+    for (const model::MeasureDefinition& measure : measures_) {
+        Row row{.code = measure.code, .name = measure.name};
+        if (const auto* latest = latest_of(record_, measure.code)) {
+            row.last = short_date(latest->details.taken_on);
+            // Several scores do not fit into the list.
+            row.score = measure.lead() != nullptr ? short_score(*latest, measure) : std::string{};
+            row.is_due = is_in_care && model::is_due(measure, latest->details.taken_on, clock_.today());
+        }
+        const auto entered = entries_.find(measure.code);
+        row.is_being_entered = entered != entries_.end() && entered->second.has_content();
+        screen_.measures.push_back(std::move(row));
+    }
+}
+
+std::size_t MeasuresPresenter::first_choice() const
+{
+    const auto due = std::ranges::find(screen_.measures, true, &Row::is_due);
+    if (due != screen_.measures.end()) {
+        return static_cast<std::size_t>(due - screen_.measures.begin());
+    }
+    const model::Administration* newest = nullptr;
+    for (const model::Administration& each : record_.administrations) {
+        newest = each.entered_in_error ? newest : &each;
+    }
+    const auto last = std::ranges::find(measures_, newest != nullptr ? newest->details.measure : std::string{},
+                                        &model::MeasureDefinition::code);
+    return last == measures_.end() ? 0 : static_cast<std::size_t>(last - measures_.begin());
+}
+
+void MeasuresPresenter::show_chosen()
+{
+    const model::MeasureDefinition& measure = definition();
+    const auto* latest = latest_of(record_, measure.code);
+    screen_.about = {
+        .name = measure.name,
+        .full_name = measure.full_name,
+        .form = measure_words::form_words(measure),
+        .interval = measure_words::interval_words(
+            measure, latest != nullptr ? std::optional{latest->details.taken_on} : std::nullopt,
+            screen_.measures[screen_.chosen].is_due),
+        .licence = measure_words::licence_words(measure),
+    };
+    screen_.history = history_of(record_, measure);
+    screen_.readings = readings_of(record_, measure, clock_.today());
+    const auto* shown = shown_ ? administration(*shown_) : nullptr;
+    const bool is_of_measure = shown != nullptr && shown->details.measure == measure.code;
+    screen_.detail = is_of_measure ? std::optional{detail_of(*shown, measure, clock_.zone)} : std::nullopt;
+    if (!is_of_measure || shown->entered_in_error) {
+        screen_.marking.reset();
+    }
+    show_entry();
+}
+
+void MeasuresPresenter::show_entry()
+{
+    const auto found = entries_.find(definition().code);
+    screen_.entry = found == entries_.end() ? std::nullopt : std::optional{found->second.screen(around())};
+}
+
+void MeasuresPresenter::changed()
+{
+    show_list();
+    show_entry();
+    on_change();
+}
+
+MeasureEntry* MeasuresPresenter::entry()
+{
+    const auto found = entries_.find(definition().code);
+    return found == entries_.end() ? nullptr : &found->second;
+}
+
+MeasureEntry::Around MeasuresPresenter::around() const
+{
+    return {
+        .today = clock_.today(), .born_on = record_.client.details.born_on, .administrations = record_.administrations};
+}
+
+const model::Administration* MeasuresPresenter::administration(model::AdministrationId id) const
+{
+    const auto found = std::ranges::find(record_.administrations, id, &model::Administration::id);
+    return found == record_.administrations.end() ? nullptr : &*found;
+}
+
+void MeasuresPresenter::choose(std::size_t index)
+{
+    if (index < measures_.size() && index != screen_.chosen) {
+        screen_.chosen = index;
+        screen_.said.clear();
+        screen_.definition_said.clear();
+        screen_.marking.reset();
+        shown_.reset();
+        show_chosen();
+        on_change();
+    }
+}
+
+void MeasuresPresenter::begin_entry()
+{
+    entries_.try_emplace(definition().code, definition(), short_date(clock_.today()));
+    screen_.said.clear();
+    changed();
+}
+
+void MeasuresPresenter::cancel_entry()
+{
+    entries_.erase(definition().code);
+    screen_.unsaved.clear();
+    changed();
+}
+
+void MeasuresPresenter::type_day(const std::string& text)
+{
+    if (screen_.entry && screen_.entry->taken_on != text) {
+        entry()->type_day(text);
+        changed();
+    }
+}
+
+void MeasuresPresenter::choose_items(bool by_items)
+{
+    if (screen_.entry && screen_.entry->by_items != by_items) {
+        entry()->choose_items(by_items);
+        changed();
+    }
+}
+
+void MeasuresPresenter::type_total(const std::string& text)
+{
+    if (screen_.entry && screen_.entry->total != text) {
+        entry()->type_total(text);
+        changed();
+    }
+}
+
+void MeasuresPresenter::answer(const std::function<void(AnswerEntry&)>& key)
+{
+    if (screen_.entry && screen_.entry->by_items) {
+        key(entry()->answers());
+        changed();
+    }
+}
+
+bool MeasuresPresenter::go_on()
+{
+    if (!screen_.entry || !screen_.entry->by_items) {
+        return true;
+    }
+    const bool is_done = entry()->answers().is_at_last();
+    answer([is_done](AnswerEntry& answers) { is_done ? answers.pass_all() : answers.go_on(); });
+    return is_done;
+}
+
+void MeasuresPresenter::save()
+{
+    MeasureEntry* entered = entry();
+    if (entered == nullptr) {
+        return;
+    }
+    const auto details = entered->finished(around());
+    if (!details) {
+        return changed();
+    }
+    const model::MeasureDefinition measure = definition();
+    const auto id = casebook_.add_administration(client_, *details, clock_.now());
+    entries_.erase(measure.code);
+    screen_.unsaved.clear();
+    shown_ = id;
+    const auto* kept = administration(id);
+    screen_.said = measure_words::saved(measure.name, details->taken_on,
+                                        kept != nullptr ? short_score(*kept, measure) : std::string{});
+    show_chosen();
+    changed();
+}
+
+void MeasuresPresenter::show(std::optional<model::AdministrationId> filling_in)
+{
+    if (shown_ != filling_in) {
+        shown_ = filling_in;
+        screen_.marking.reset();
+        show_chosen();
+        on_change();
+    }
+}
+
+void MeasuresPresenter::begin_marking()
+{
+    if (screen_.detail && screen_.detail->in_error.empty() && !screen_.marking) {
+        screen_.marking = Marking{};
+        on_change();
+    }
+}
+
+void MeasuresPresenter::type_reason(const std::string& text)
+{
+    if (screen_.marking && screen_.marking->reason != text) {
+        screen_.marking->reason = text;
+        screen_.marking->problem.reset();
+        on_change();
+    }
+}
+
+void MeasuresPresenter::mark_in_error()
+{
+    if (!screen_.marking || !screen_.detail) {
+        return;
+    }
+    if (model::is_blank(screen_.marking->reason)) {
+        screen_.marking->problem = EntryProblem::reason_missing;
+        return on_change();
+    }
+    casebook_.mark_administration_in_error(screen_.detail->id, model::trimmed(screen_.marking->reason), clock_.now());
+}
+
+void MeasuresPresenter::cancel_marking()
+{
+    screen_.marking.reset();
+    on_change();
+}
+
+void MeasuresPresenter::add_definition(const std::string& json)
+{
+    const auto read = model::read_definition(json);
+    if (const auto* error = std::get_if<model::DefinitionError>(&read)) {
+        screen_.definition_said = words_for(*error);
+        return on_change();
+    }
+    const auto& measure = std::get<model::MeasureDefinition>(read);
+    if (casebook_.measure(measure.code)) {
+        screen_.definition_said = measure_words::measure_code_taken(measure.code);
+        return on_change();
+    }
+    casebook_.add_measure(measure, json);
+    const auto added = std::ranges::find(measures_, measure.code, &model::MeasureDefinition::code);
+    if (added != measures_.end()) {
+        choose(static_cast<std::size_t>(added - measures_.begin()));
+    }
+    screen_.definition_said = measure_words::measure_added(measure.name);
+    on_change();
+}
+
+void MeasuresPresenter::refuse_definition_file()
+{
+    screen_.definition_said = measure_words::file_unreadable();
+    on_change();
+}
+
+bool MeasuresPresenter::may_leave()
+{
+    std::string names;
+    for (const Row& row : screen_.measures) {
+        if (row.is_being_entered) {
+            names += (names.empty() ? "" : ", ") + row.name;
+        }
+    }
+    if (names != screen_.unsaved) {
+        screen_.unsaved = names;
+        on_change();
+    }
+    return names.empty();
+}
+
+void MeasuresPresenter::keep_entering()
+{
+    screen_.unsaved.clear();
+    on_change();
+}
+
+void MeasuresPresenter::throw_away()
+{
+    entries_.clear();
+    screen_.unsaved.clear();
+    changed();
+}
+
+} // namespace app

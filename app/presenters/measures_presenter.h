@@ -1,0 +1,115 @@
+#pragma once
+
+#include "app/presenters/measure_entry.h"
+#include "app/presenters/measure_history.h"
+#include "app/presenters/workplace.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// The measures tab without its window: the measures, entering a filling-in, what was entered before.
+class MeasuresPresenter {
+public:
+    /// One line of the list of measures.
+    struct Row {
+        std::string code{};
+        std::string name{};
+        std::string last{};  ///< The day; empty when it was never filled in.
+        std::string score{}; ///< Of that day.
+        bool is_due = false;
+        bool is_being_entered = false; ///< Something is entered and not saved.
+        bool operator==(const Row&) const = default;
+    };
+
+    /// What is known about the chosen measure.
+    struct About {
+        std::string name{};
+        std::string full_name{};
+        std::string form{};     ///< Items, answers, version.
+        std::string interval{}; ///< How often it may be asked, and when next.
+        std::string licence{};  ///< And the citation.
+        bool operator==(const About&) const = default;
+    };
+
+    /// A filling-in while it is marked as entered in error.
+    struct Marking {
+        std::string reason{};
+        std::optional<EntryProblem> problem{};
+        bool operator==(const Marking&) const = default;
+    };
+
+    /// Everything the panel draws.
+    struct Screen {
+        std::vector<Row> measures{};
+        std::size_t chosen = 0; ///< Index of the chosen measure.
+        About about{};
+        std::optional<MeasureEntry::Screen> entry{};
+        std::string said{};                ///< What was just done.
+        std::string definition_said{};     ///< About a definition that was to be added.
+        std::vector<HistoryRow> history{}; ///< Newest first.
+        std::optional<HistoryDetail> detail{};
+        std::optional<Marking> marking{}; ///< Of the filling-in in `detail`.
+        std::vector<ReadingWords> readings{};
+        std::string unsaved{}; ///< Names of measures with unsaved answers, while leaving asks about them.
+        bool operator==(const Screen&) const = default;
+    };
+
+    MeasuresPresenter(const Workplace& place, model::ClientId client);
+
+    const Screen& screen() const { return screen_; }
+    const model::MeasureDefinition& definition() const { return measures_[screen_.chosen]; }
+    std::function<void()> on_change = [] {};
+
+    void choose(std::size_t index); ///< What was entered for another measure waits there.
+
+    void begin_entry();
+    void cancel_entry(); ///< Throws away what was entered for this measure.
+    void type_day(const std::string& text);
+    void choose_items(bool by_items);
+    void type_total(const std::string& text);
+    void answer(const std::function<void(AnswerEntry&)>& key); ///< One key in the grid of answers.
+    bool go_on(); ///< To the next item; true when there is none and saving is what comes next.
+    void save();
+
+    void show(std::optional<model::AdministrationId> filling_in);
+    void begin_marking();
+    void type_reason(const std::string& text);
+    void mark_in_error();
+    void cancel_marking();
+
+    void add_definition(const std::string& json);
+    void refuse_definition_file(); ///< It could not be read.
+
+    /// Whether the tab may go; otherwise it asks about what was entered and not saved.
+    bool may_leave();
+    void keep_entering();
+    void throw_away();
+
+private:
+    void reload();
+    void show_list();
+    void show_chosen();
+    void show_entry();
+    void changed();
+    std::size_t first_choice() const;
+    MeasureEntry* entry();
+    MeasureEntry::Around around() const;
+    const model::Administration* administration(model::AdministrationId id) const;
+
+    storage::Casebook& casebook_;
+    const Clock& clock_;
+    const model::ClientId client_;
+    std::vector<model::MeasureDefinition> measures_;
+    model::ClientRecord record_;
+    std::map<std::string, MeasureEntry> entries_; ///< By measure.
+    std::optional<model::AdministrationId> shown_;
+    Screen screen_;
+    storage::Subscription changes_; ///< Last: stops the news before the rest goes away.
+};
+
+} // namespace app

@@ -1,0 +1,201 @@
+#include "app/words/measure_words.h"
+
+/// The short words of the measures tab: captions, columns, buttons.
+namespace app::measure_words {
+
+std::string heading()
+{
+    return "Measures";
+}
+
+std::string measure_column()
+{
+    return "Measure";
+}
+
+std::string last_column()
+{
+    return "Last";
+}
+
+std::string score_column()
+{
+    return "Score";
+}
+
+std::string due_column()
+{
+    return "Due";
+}
+
+std::string due_mark()
+{
+    return "due";
+}
+
+std::string entering_mark()
+{
+    return "unsaved";
+}
+
+std::string list_name()
+{
+    return "Measures";
+}
+
+std::string add_measure_button()
+{
+    return "&Add a measure of our own...";
+}
+
+std::string choose_definition_title()
+{
+    return "Choose a measure's definition";
+}
+
+std::string definition_files()
+{
+    return "Measure definitions (*.json)|*.json|All files|*";
+}
+
+std::string file_unreadable()
+{
+    return "This file cannot be read. Nothing was added.";
+}
+
+std::string no_item_wording()
+{
+    return "The form's own text is not part of Mendline; please have the form at hand.";
+}
+
+std::string enter_button()
+{
+    return "&Enter a filled-in form";
+}
+
+std::string entry_caption()
+{
+    return "New filling-in";
+}
+
+std::string date_label()
+{
+    return "Filled in on";
+}
+
+std::string items_choice()
+{
+    return "Answers to the &items";
+}
+
+std::string total_choice()
+{
+    return "The &total only";
+}
+
+std::string grid_name()
+{
+    return "Answers";
+}
+
+std::string what_it_scored()
+{
+    return "What it scores, and why";
+}
+
+std::string nothing_scored_yet()
+{
+    return "The score builds up here as answers are entered.";
+}
+
+std::string ask_before_saving()
+{
+    return "If it could not be asked, press Save again; a notice will stay until somebody has.";
+}
+
+std::string save_button()
+{
+    return "&Save";
+}
+
+std::string cancel_entry_button()
+{
+    return "Cancel";
+}
+
+std::string history_caption()
+{
+    return "History";
+}
+
+std::string reading_caption()
+{
+    return "Reading";
+}
+
+std::string no_history()
+{
+    return "Not filled in yet.";
+}
+
+std::string date_column()
+{
+    return "Date";
+}
+
+std::string change_column()
+{
+    return "Since first";
+}
+
+std::string band_column()
+{
+    return "Band";
+}
+
+std::string answered_column()
+{
+    return "Answered";
+}
+
+std::string mark_column()
+{
+    return "Remark";
+}
+
+std::string first_mark()
+{
+    return "first";
+}
+
+std::string in_error_mark()
+{
+    return "entered in error";
+}
+
+std::string entered_as_total()
+{
+    return "Entered as a total, without the answers.";
+}
+
+std::string mark_in_error_button()
+{
+    return "Mark as entered in error...";
+}
+
+std::string reason_label()
+{
+    return "What was wrong";
+}
+
+std::string mark_for_good_button()
+{
+    return "Mark as entered in error";
+}
+
+std::string mark_explanation()
+{
+    return "It stays readable and no longer counts. This cannot be taken back; a right one can be entered anew.";
+}
+
+} // namespace app::measure_words

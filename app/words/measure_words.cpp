@@ -1,0 +1,282 @@
+#include "app/words/measure_words.h"
+
+#include "app/words/dates.h"
+#include "app/words/numbers.h"
+#include "app/words/scores_problem.h"
+
+#include <cctype>
+
+namespace app::measure_words {
+
+namespace {
+
+std::string number_list(const std::vector<int>& numbers)
+{
+    std::string words;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const bool is_last = i + 1 == numbers.size();
+        words += (i == 0 ? "" : is_last ? " and " : ", ") + std::to_string(numbers[i]);
+    }
+    return words;
+}
+
+std::string range_words(const model::Scale& scale)
+{
+    std::string words = plain_number(scale.lowest) + " to " + plain_number(scale.highest);
+    switch (scale.better) {
+    case model::Better::higher:
+        return words + ", higher is better";
+    case model::Better::lower:
+        return words + ", lower is better";
+    case model::Better::neither:
+        break;
+    }
+    return words + ", neither direction is better";
+}
+
+std::string band_words(const model::Scale& scale, double value)
+{
+    const model::Band* band = model::band_of(scale, value);
+    if (band == nullptr) {
+        return {};
+    }
+    const std::string basis = scale.bands_basis.empty() ? std::string{} : "; " + scale.bands_basis;
+    return " Band: " + band->name + " (from " + plain_number(band->from) + basis + ").";
+}
+
+/// Why there is no score, or how complete it is.
+std::string completeness(const model::Scale& scale, const model::ScaleScore& score)
+{
+    if (score.asked == 0) {
+        return " Entered as a total.";
+    }
+    const std::string answered = std::to_string(score.answered) + " of " + std::to_string(score.asked);
+    if (!score.must_ask.empty()) {
+        const bool is_one = score.must_ask.size() == 1;
+        return " No score until " + std::string{is_one ? "item " : "items "} + number_list(score.must_ask) +
+               (is_one ? " is" : " are") + " asked: never replaced by the other answers. " + answered + " answered.";
+    }
+    if (!score.value) {
+        if (scale.method == model::ScoringMethod::mean_of_scales) {
+            return " No score yet: every scale it is made of needs one. " + answered + " answered.";
+        }
+        const std::string limit = scale.max_missing == 0
+                                      ? "every item is needed"
+                                      : "at most " + std::to_string(scale.max_missing) + " may be left out";
+        return " No score yet: " + answered + " answered, " + limit + ".";
+    }
+    if (score.is_prorated) {
+        return " Pro-rated: " + answered + " answered, the rest replaced by the mean of the answers.";
+    }
+    return " " + answered + " answered.";
+}
+
+std::string concern_words(const model::ItemAlert& alert)
+{
+    const std::string item = "Item " + std::to_string(alert.item);
+    return alert.concern == "self_harm" ? item + " (thoughts of self-harm)" : item;
+}
+
+} // namespace
+
+std::string words_for(EntryProblem problem)
+{
+    switch (problem) {
+    case EntryProblem::date_unreadable:
+        return "This date cannot be read. Please write it as 2026-11-20 or 20 Nov 2026.";
+    case EntryProblem::date_in_future:
+        return "This day is still to come. Please enter the day on which the form was filled in.";
+    case EntryProblem::date_before_birth:
+        return "This day lies before the client's birth.";
+    case EntryProblem::nothing_entered:
+        return "Nothing is entered yet.";
+    case EntryProblem::total_unreadable:
+        return "This is not a number. Please write it as 12 or 3.25.";
+    case EntryProblem::total_outside:
+        return "This score lies outside the range of the measure.";
+    case EntryProblem::reason_missing:
+        return "Please say briefly what was wrong.";
+    }
+    return {};
+}
+
+std::string words_for(const model::AnswersRefused& refusal)
+{
+    std::string words = app::words_for(refusal) + ".";
+    words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
+    return words;
+}
+
+ScoreWords score_words_for(const model::MeasureDefinition& definition, const model::ScaleScore& score)
+{
+    const model::Scale* scale = definition.scale(score.scale);
+    if (scale == nullptr) {
+        return {.name = score.scale, .value = score.value ? plain_number(*score.value) : "\u2013"};
+    }
+    ScoreWords words{.name = scale->name.empty() ? definition.name : scale->name,
+                     .value = score.value ? score_words(*score.value, *scale) : "\u2013",
+                     .why = range_words(*scale) + ".",
+                     .is_lead = scale == definition.lead()};
+    if (score.value) {
+        words.why += band_words(*scale, *score.value);
+    }
+    words.why += completeness(*scale, score);
+    return words;
+}
+
+std::string answered_words(const model::ScaleScore& score)
+{
+    if (score.asked == 0) {
+        return "total only";
+    }
+    return std::to_string(score.answered) + " of " + std::to_string(score.asked) +
+           (score.is_prorated ? ", pro-rated" : "");
+}
+
+AlertWords words_for(const model::RaisedAlert& alert)
+{
+    const std::string item = concern_words(alert.alert);
+    switch (alert.state) {
+    case model::AlertState::raised:
+        return {true, item + " was answered with " + std::to_string(alert.answer.value_or(0)) +
+                          ". Please talk about it now, while you are together, and look at the safety plan. A notice "
+                          "stays with this client until a person has reviewed it."};
+    case model::AlertState::not_asked:
+        return {true, item + " was left out. Please ask it; until then the risk is not known."};
+    case model::AlertState::not_known:
+        return {false, item + " is not known from a total alone. Please look at the form."};
+    }
+    return {};
+}
+
+std::optional<AlertWords> words_for(const model::CriteriaOutcome& outcome)
+{
+    if (outcome.state == model::CriteriaState::no_rule) {
+        return std::nullopt;
+    }
+    std::string counts;
+    for (const model::CriterionCount& count : outcome.counts) {
+        counts += (counts.empty() ? "" : ", ") + count.name + " " + std::to_string(count.counted) + " (needs " +
+                  std::to_string(count.needed) + ")";
+    }
+    switch (outcome.state) {
+    case model::CriteriaState::met:
+        return AlertWords{true, "The answers fit the symptom criteria: " + counts +
+                                    ". This is a prompt to assess, not a diagnosis."};
+    case model::CriteriaState::open:
+        return AlertWords{false, "Symptom criteria so far: " + counts + ". Unanswered items would decide."};
+    case model::CriteriaState::not_met:
+    case model::CriteriaState::no_rule:
+        break;
+    }
+    return AlertWords{false, "Symptom criteria not met: " + counts + "."};
+}
+
+std::string form_words(const model::MeasureDefinition& definition)
+{
+    std::string words;
+    if (definition.items.empty()) {
+        words = "Kept as a total";
+    } else {
+        words = counted(static_cast<long>(definition.items.size()), "item", "items") + ", answered " +
+                std::to_string(definition.answer_lowest) + " to " + std::to_string(definition.answer_highest);
+    }
+    return definition.version.empty() ? words + "." : words + ". Form: " + definition.version + ".";
+}
+
+std::string interval_words(const model::MeasureDefinition& definition, std::optional<model::Date> last, bool is_due)
+{
+    if (definition.ask_again_after_days == 0) {
+        return {};
+    }
+    const std::string every = counted(definition.ask_again_after_days, "day", "days");
+    if (!last) {
+        return "To be asked at most every " + every + ".";
+    }
+    const model::Date next = model::days_after(*last, definition.ask_again_after_days);
+    return "To be asked at most every " + every + ": " + (is_due ? "due since " : "again from ") + short_date(next) +
+           ".";
+}
+
+std::string licence_words(const model::MeasureDefinition& definition)
+{
+    return "Licence: " + definition.licence + "\nSource: " + definition.citation;
+}
+
+std::string item_words(int item, std::size_t place, std::size_t count, std::optional<int> answer)
+{
+    return "Item " + std::to_string(item) + ", " + std::to_string(place + 1) + " of " + std::to_string(count) +
+           (answer ? ", answer " + std::to_string(*answer) : ", no answer");
+}
+
+std::string total_label(const model::MeasureDefinition& definition)
+{
+    const model::Scale* lead = definition.lead();
+    if (lead == nullptr) {
+        return "Score";
+    }
+    const std::string name = lead->name.empty() || lead->name == "Total" ? "Score" : "Score: " + lead->name;
+    return name + ", " + plain_number(lead->lowest) + " to " + plain_number(lead->highest);
+}
+
+std::string grid_help(const model::MeasureDefinition& definition)
+{
+    std::string keys = "Answers " + std::to_string(definition.answer_lowest) + " to " +
+                       std::to_string(definition.answer_highest) + ", one key each";
+    if (definition.answer_highest == 10) {
+        keys += ", x for ten";
+    } else if (definition.answer_highest > 10) {
+        keys = "Answers " + std::to_string(definition.answer_lowest) + " to " +
+               std::to_string(definition.answer_highest) + ", Enter after a short one";
+    }
+    return keys + ". Space leaves an item out, Backspace goes back, Enter goes on.";
+}
+
+std::string same_day(model::Date day)
+{
+    return "There is already one of " + short_date(day) + ". Both are kept.";
+}
+
+std::string saved(const std::string& measure, model::Date day, const std::string& score)
+{
+    return "Saved: " + measure + " of " + short_date(day) + (score.empty() ? "." : ", " + score + ".");
+}
+
+std::string unsaved_answers(const std::string& measures)
+{
+    return "Answers are entered but not saved yet: " + measures + ".";
+}
+
+std::string filled_in_on(model::Date day)
+{
+    return "Filled in on " + long_date(day);
+}
+
+std::string answers_line(const model::MeasureDefinition& definition, const model::Answers& answers)
+{
+    std::string words;
+    for (std::size_t i = 0; i < answers.size() && i < definition.items.size(); ++i) {
+        words += (i == 0 ? "Item and answer:  " : "   ") + std::to_string(definition.items[i]) + "\u00a0:\u00a0" +
+                 (answers[i] ? std::to_string(*answers[i]) : "\u2013");
+    }
+    return words;
+}
+
+std::string in_error(const model::EnteredInError& error, const std::string& zone)
+{
+    const std::string words = "Entered in error: it no longer counts. Marked by " + error.author + " on " +
+                              date_and_time(error.marked_at, zone) + ".";
+    return error.reason.empty() ? words : words + " Reason: " + error.reason;
+}
+
+std::string measure_added(const std::string& name)
+{
+    return name + " is added.";
+}
+
+std::string measure_code_taken(const std::string& code)
+{
+    return "A measure with the code " + code + " is here already. Nothing was added.";
+}
+
+} // namespace app::measure_words
