@@ -1,0 +1,39 @@
+#pragma once
+
+#include "storage/casebook.h"
+#include "storage/casebook_folder.h"
+#include "tests/support/temporary_folder.h"
+
+#include <filesystem>
+
+namespace tests {
+
+/// A casebook on disk of which the keys are at hand, so that it opens without deriving them from a password: for tests
+/// that open it hundreds of times, and for measuring all but the derivation.
+class QuickCasebook {
+public:
+    QuickCasebook() { storage::make_folder(folder(), made_.vault); }
+
+    std::filesystem::path folder() const { return temporary_.path() / "Practice.casebook"; }
+
+    /// The casebook through its front door.
+    storage::Casebook open() const { return storage::Casebook{folder(), {.keys = keys(), .file = made_.vault.file}}; }
+
+    /// The bare databases. The casebook must be closed.
+    storage::OpenFiles open_bare() const { return storage::open_files(folder(), made_.vault.keys); }
+
+private:
+    storage::vault::CasebookKeys keys() const
+    {
+        const auto& made = made_.vault.keys;
+        return {.id = made.id,
+                .person = made.person,
+                .vault = storage::vault::SecretKey::copy_of(made.vault.bytes()),
+                .drawer = storage::vault::SecretKey::copy_of(made.drawer.bytes())};
+    }
+
+    TemporaryFolder temporary_{};
+    storage::vault::NewVault made_ = storage::vault::make_vault("password", storage::vault::KeyCost::smallest());
+};
+
+} // namespace tests
