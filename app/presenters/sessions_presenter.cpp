@@ -1,9 +1,7 @@
 #include "app/presenters/sessions_presenter.h"
 
-#include "app/presenters/note_background.h"
 #include "app/words/dates.h"
 #include "app/words/note_words.h"
-#include "model/text.h"
 
 #include <algorithm>
 #include <iterator>
@@ -12,23 +10,11 @@ namespace app {
 
 namespace {
 
-constexpr std::size_t longest_opening = 120;
-
 std::string on_one_line(std::string text)
 {
     std::ranges::replace(text, '\n', ' ');
     std::ranges::replace(text, '\t', ' ');
     return text;
-}
-
-std::string opening_of(const model::NoteContent& content)
-{
-    for (const auto& section : content.sections) {
-        if (!model::is_blank(section.text)) {
-            return beginning_of(section.text, longest_opening);
-        }
-    }
-    return {};
 }
 
 SessionMark mark_of(const model::NoteOutline& note)
@@ -69,7 +55,7 @@ void SessionsPresenter::reload()
     for (const auto& draft : drafts) {
         SessionRow row = row_from(draft.content.session, draft.content.modalities);
         row.note = draft.id;
-        row.opening = on_one_line(opening_of(draft.content));
+        row.opening = on_one_line(model::opening_of(draft.content));
         row.mark = SessionMark::draft;
         screen.rows.push_back(std::move(row));
     }

@@ -2,8 +2,8 @@
 
 #include "app/presenters/session_times.h"
 #include "app/words/dates.h"
+#include "app/words/level_words.h"
 #include "app/words/note_words.h"
-#include "app/words/readings.h"
 #include "app/words/session_words.h"
 #include "model/text.h"
 
@@ -21,7 +21,8 @@ std::string heading_of(const model::Session& session, const std::string& clock_z
 
 std::string details_of(const model::Session& session)
 {
-    return name_of(session.format) + " · " + level_words(session.level_of_care) + " · " + name_of(session.attendance);
+    return name_of(session.format) + " · " + level_of_care_label(session.level_of_care) + " · " +
+           name_of(session.attendance);
 }
 
 std::vector<SignedNotePresenter::RatedGoal> rated_goals(const model::NoteContent& content,
@@ -124,11 +125,34 @@ void SignedNotePresenter::put_aside()
     start(Adding::nothing);
 }
 
-void SignedNotePresenter::type_text(std::string text)
+bool SignedNotePresenter::type_text(const std::string& text)
 {
-    screen_.text = std::move(text);
-    judge();
-    on_change();
+    if (text.size() > model::longest_section) {
+        return false;
+    }
+    history_.record(text, place_.clock.now());
+    take(TextState{.text = text});
+    return true;
+}
+
+std::optional<TextState> SignedNotePresenter::take(std::optional<TextState> state)
+{
+    if (state) {
+        screen_.text = state->text;
+        judge();
+        on_change();
+    }
+    return state;
+}
+
+std::optional<TextState> SignedNotePresenter::undo_text()
+{
+    return take(history_.undo());
+}
+
+std::optional<TextState> SignedNotePresenter::redo_text()
+{
+    return take(history_.redo());
 }
 
 void SignedNotePresenter::type_reason(std::string reason)
@@ -158,6 +182,7 @@ void SignedNotePresenter::add()
     screen_.failure.reset();
     screen_.adding = Adding::nothing;
     screen_.text.clear();
+    history_ = UndoHistory{};
     screen_.reason.clear();
     judge();
     on_change();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/presenters/undo_history.h"
 #include "app/presenters/workplace.h"
 #include "storage/storage_error.h"
 
@@ -60,12 +61,16 @@ public:
     SignedNotePresenter(const Workplace& place, model::NoteId note);
 
     const Screen& screen() const { return screen_; }
+    model::NoteId note() const { return note_; }
     std::function<void()> on_change = [] {};
 
     void start_addendum();
     void start_error_mark();
     void put_aside();
-    void type_text(std::string text);
+    /// Takes the addendum as it stands now; false when it is longer than a section may be.
+    bool type_text(const std::string& text);
+    std::optional<TextState> undo_text();
+    std::optional<TextState> redo_text();
     void type_reason(std::string reason);
     void add(); ///< Keeps the addendum or the mark; does nothing unless `can_add`.
 
@@ -73,11 +78,13 @@ private:
     void reload();
     void start(Adding adding);
     void judge();
+    std::optional<TextState> take(std::optional<TextState> state);
 
     const Workplace place_;
     const model::NoteId note_;
     std::optional<model::ClientId> client_;
     Screen screen_;
+    UndoHistory history_;
     storage::Subscription changes_; ///< Last: stops the news before the rest goes away.
 };
 

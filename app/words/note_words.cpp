@@ -1,6 +1,5 @@
 #include "app/words/note_words.h"
 
-#include "app/words/readings.h"
 #include "model/text.h"
 
 #include <algorithm>
@@ -105,6 +104,8 @@ std::string name_of(TimeField field)
     return "Minutes";
 }
 
+namespace {
+
 std::string name_of(NoteCheck check)
 {
     switch (check) {
@@ -120,6 +121,13 @@ std::string name_of(NoteCheck check)
     return "plan";
 }
 
+} // namespace
+
+std::string check_words(NoteCheck check, bool is_done)
+{
+    return (is_done ? "✓ " : "○ ") + name_of(check);
+}
+
 const std::vector<model::SessionFormat>& all_formats()
 {
     using enum model::SessionFormat;
@@ -132,13 +140,6 @@ const std::vector<model::Attendance>& all_attendances()
     using enum model::Attendance;
     static const std::vector<model::Attendance> all{attended, cancelled, late_cancelled, no_show,
                                                     cancelled_by_therapist};
-    return all;
-}
-
-const std::vector<model::LevelOfCare>& all_levels_of_care()
-{
-    using enum model::LevelOfCare;
-    static const std::vector<model::LevelOfCare> all{outpatient, intensive, inpatient};
     return all;
 }
 

@@ -22,12 +22,12 @@ std::string name_of(model::NoteForm form);
 std::string name_of(model::SectionKind section);
 std::string name_of(model::RiskLevel level);
 std::string name_of(TimeField field);
-std::string name_of(NoteCheck check);
+/// A line of the checklist: "✓ risk asked" or "○ risk asked".
+std::string check_words(NoteCheck check, bool is_done);
 
 /// In which order they are offered.
 const std::vector<model::SessionFormat>& all_formats();
 const std::vector<model::Attendance>& all_attendances();
-const std::vector<model::LevelOfCare>& all_levels_of_care();
 const std::vector<model::NoteForm>& all_note_forms();
 const std::vector<model::RiskLevel>& all_risk_levels();
 

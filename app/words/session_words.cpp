@@ -197,6 +197,11 @@ std::string move_explanation(bool has_ratings)
                        : "The note goes to the client you choose.";
 }
 
+std::string move_words()
+{
+    return "Move it";
+}
+
 std::string nobody_found()
 {
     return "Nobody of that name or code.";
@@ -283,6 +288,21 @@ std::string in_error_explanation()
 std::string no_modality()
 {
     return "none named";
+}
+
+std::string main_modality_words(const std::string& name)
+{
+    return name + " · main";
+}
+
+std::string make_main_words()
+{
+    return "Make it the main one";
+}
+
+std::string remove_words()
+{
+    return "Remove";
 }
 
 } // namespace app

@@ -101,6 +101,7 @@ std::string text_stays();
 /// What pressing the button again would do.
 std::string discard_question();
 std::string move_explanation(bool has_ratings);
+std::string move_words();
 std::string nobody_found();
 
 /// Why pasted text was not taken.
@@ -129,5 +130,10 @@ std::string in_error_words(const std::string& author, const std::string& when);
 std::string addendum_explanation();
 std::string in_error_explanation();
 std::string no_modality();
+
+/// The first of several modalities, and the menu of a modality.
+std::string main_modality_words(const std::string& name);
+std::string make_main_words();
+std::string remove_words();
 
 } // namespace app

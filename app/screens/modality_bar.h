@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/presenters/note_editor_presenter.h"
+
+#include <wx/button.h>
+#include <wx/panel.h>
+#include <wx/stattext.h>
+
+#include <vector>
+
+namespace app {
+
+/// The modalities of a session as buttons, the first being the main one, and their techniques.
+class ModalityBar : public wxPanel {
+public:
+    ModalityBar(wxWindow* parent, NoteEditorPresenter& presenter);
+
+    void draw(const NoteEditorScreen& screen);
+
+private:
+    void create_controls();
+    void lay_out();
+    void bind_gestures();
+    void rebuild_chips(const NoteEditorScreen& screen);
+    wxButton* make_chip(const model::ModalityUse& use, const std::string& label);
+    void offer_modalities();
+    void offer_chip(const std::string& code);
+    void offer_techniques();
+
+    NoteEditorPresenter& presenter_;
+    std::vector<model::ModalityUse> drawn_;
+    std::vector<wxButton*> chips_;
+    wxSizer* line_ = nullptr;
+    wxButton* add_ = nullptr;
+    wxButton* techniques_ = nullptr;
+    wxStaticText* chosen_techniques_ = nullptr;
+};
+
+} // namespace app

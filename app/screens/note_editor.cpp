@@ -1,0 +1,246 @@
+#include "app/screens/note_editor.h"
+
+#include "app/screens/goal_ratings.h"
+#include "app/screens/guarded.h"
+#include "app/screens/layout.h"
+#include "app/screens/modality_bar.h"
+#include "app/screens/move_list.h"
+#include "app/screens/note_sections.h"
+#include "app/screens/practice_panel.h"
+#include "app/screens/risk_fields.h"
+#include "app/screens/session_fields.h"
+#include "app/screens/side_column.h"
+#include "app/words/session_words.h"
+
+#include <wx/accel.h>
+#include <wx/statline.h>
+
+#include <algorithm>
+#include <array>
+
+namespace app {
+
+namespace {
+
+/// From the first unsaved key to the draft in the casebook; with the time of saving it stays below two seconds.
+constexpr int keep_after_ms = 1000;
+/// After a failed attempt.
+constexpr int try_again_after_ms = 3000;
+
+constexpr int side_width = 272;
+
+bool asks_for_therapist(const NoteEditorScreen& screen)
+{
+    return std::ranges::count(screen.problems, EditorProblem{model::SigningProblem::therapist_incomplete}) > 0;
+}
+
+} // namespace
+
+NoteEditor::NoteEditor(wxWindow* parent, const Workplace& place, model::ClientId client,
+                       std::optional<model::DraftId> draft)
+    : wxPanel(parent), place_{place}, presenter_{place, client, draft}
+{
+    create_controls();
+    lay_out();
+    bind_gestures();
+    bind_keys();
+    draw(presenter_.screen());
+}
+
+void NoteEditor::create_controls()
+{
+    sheet_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+    sheet_->SetScrollRate(0, px(*this, gap::small));
+    move_list_ = new MoveList(sheet_, presenter_);
+    move_list_->Hide();
+    fields_ = new SessionFields(sheet_, presenter_, place_.clock.zone);
+    modalities_ = new ModalityBar(sheet_, presenter_);
+    goals_caption_ = make_caption(*sheet_, words_for(NoteCaption::goals));
+    goals_ = new GoalRatings(sheet_, presenter_);
+    sections_ = new NoteSections(sheet_, presenter_);
+    risk_caption_ = make_caption(*sheet_, words_for(NoteCaption::risk));
+    risk_ = new RiskFields(sheet_, presenter_);
+    homework_caption_ = make_caption(*sheet_, words_for(NoteCaption::homework));
+    homework_ = new SectionText(sheet_, words_for(NoteCaption::homework), {}, 2);
+    side_ = new SideColumn(this, presenter_);
+}
+
+void NoteEditor::lay_out()
+{
+    lay_out_sheet();
+    side_->SetMinSize({px(*this, side_width), -1});
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    columns->Add(sheet_, wxSizerFlags(1).Expand());
+    columns->Add(new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL),
+                 wxSizerFlags().Expand());
+    columns->Add(side_, wxSizerFlags().Expand());
+    SetSizer(columns);
+}
+
+void NoteEditor::lay_out_sheet()
+{
+    const int page = px(*this, gap::page);
+    const auto line = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, page);
+    const auto caption = wxSizerFlags().Border(wxLEFT | wxRIGHT, page);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->AddSpacer(px(*this, gap::medium));
+    column->Add(move_list_, line);
+    column->Add(fields_, line);
+    column->Add(modalities_, line);
+    column->AddSpacer(px(*this, gap::hair));
+    column->Add(goals_caption_, caption);
+    column->AddSpacer(px(*this, gap::hair));
+    column->Add(goals_, line);
+    column->AddSpacer(px(*this, gap::small));
+    column->Add(sections_, line);
+    column->Add(risk_caption_, caption);
+    column->AddSpacer(px(*this, gap::hair));
+    column->Add(risk_, line);
+    column->AddSpacer(px(*this, gap::small));
+    column->Add(homework_caption_, caption);
+    column->AddSpacer(px(*this, gap::hair));
+    column->Add(homework_, line);
+    column->AddSpacer(page);
+    sheet_->SetSizer(column);
+}
+
+void NoteEditor::bind_gestures()
+{
+    bind_text(risk_->actions(), presenter_, SideText::risk_actions);
+    bind_text(*homework_, presenter_, SideText::homework);
+    side_->on_back = [this] { on_back(); };
+    clock_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded(*this, [this] { keep_now(); }); });
+    presenter_.on_change = [this] { draw(presenter_.screen()); };
+    presenter_.on_done = [this](const NoteEditorPresenter::Outcome& outcome) {
+        // The one who hears it destroys the editor, which must not happen inside its own gesture.
+        CallAfter([this, outcome] { guarded(*this, [&] { on_done(outcome); }); });
+    };
+}
+
+void NoteEditor::bind_keys()
+{
+    const int sign_id = wxWindow::NewControlId();
+    const int back_id = wxWindow::NewControlId();
+    std::array keys{wxAcceleratorEntry{wxACCEL_CTRL, WXK_RETURN, sign_id},
+                    wxAcceleratorEntry{wxACCEL_CTRL, WXK_NUMPAD_ENTER, sign_id},
+                    wxAcceleratorEntry{wxACCEL_NORMAL, WXK_ESCAPE, back_id}};
+    SetAcceleratorTable({static_cast<int>(keys.size()), keys.data()});
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { guarded(*this, [this] { sign(); }); }, sign_id);
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { guarded(*this, [this] { on_back(); }); }, back_id);
+}
+
+void NoteEditor::focus_first()
+{
+    sections_->focus(presenter_.screen().caret);
+}
+
+bool NoteEditor::leave()
+{
+    sections_->note_caret();
+    return presenter_.leave();
+}
+
+void NoteEditor::sign()
+{
+    sections_->note_caret();
+    presenter_.sign();
+    const auto& problems = presenter_.screen().problems;
+    if (!problems.empty()) {
+        focus_problem(problems.front());
+    }
+}
+
+void NoteEditor::focus_problem(const EditorProblem& problem)
+{
+    if (const auto* field = std::get_if<TimeField>(&problem)) {
+        fields_->focus(*field);
+        return;
+    }
+    using enum model::SigningProblem;
+    switch (std::get<model::SigningProblem>(problem)) {
+    case therapist_incomplete:
+        if (practice_ != nullptr) {
+            practice_->focus_first();
+        }
+        break;
+    case in_the_future:
+    case before_admission:
+    case after_discharge:
+        fields_->focus(TimeField::date);
+        break;
+    case length_out_of_range:
+        fields_->focus(TimeField::minutes);
+        break;
+    case rating_out_of_range:
+        goals_->focus_first();
+        break;
+    case nothing_written:
+    case section_too_long:
+        sections_->focus(presenter_.screen().caret);
+        break;
+    }
+}
+
+void NoteEditor::draw(const NoteEditorScreen& screen)
+{
+    fields_->draw(screen);
+    modalities_->draw(screen);
+    goals_->draw(screen);
+    sections_->draw(screen);
+    risk_->draw(screen);
+    homework_->show(screen.content.homework);
+    side_->draw(screen);
+    move_list_->draw(screen);
+    if (move_list_->IsShown() != screen.moving.has_value()) {
+        move_list_->Show(screen.moving.has_value());
+        sheet_->PostSizeEvent();
+        if (screen.moving) {
+            sheet_->Scroll(0, 0);
+            move_list_->focus_first();
+        } else {
+            focus_first();
+        }
+    }
+    draw_practice(screen);
+    keep_soon(screen);
+}
+
+void NoteEditor::draw_practice(const NoteEditorScreen& screen)
+{
+    const bool asks = asks_for_therapist(screen);
+    if (asks && practice_ == nullptr) {
+        practice_ = new PracticePanel(sheet_, place_, [this] { presenter_.therapist_was_asked(); });
+        sheet_->GetSizer()->Insert(0, practice_, wxSizerFlags().Expand());
+        sheet_->PostSizeEvent();
+        sheet_->Scroll(0, 0);
+    } else if (!asks && practice_ != nullptr) {
+        // Its own button may be what ended it.
+        practice_->Hide();
+        CallAfter([panel = practice_] { panel->Destroy(); });
+        practice_ = nullptr;
+        sheet_->PostSizeEvent();
+        focus_first();
+    }
+}
+
+void NoteEditor::keep_soon(const NoteEditorScreen& screen)
+{
+    if (clock_.IsRunning()) {
+        return;
+    }
+    if (screen.saving == Saving::unsaved) {
+        clock_.StartOnce(keep_after_ms);
+    } else if (screen.saving == Saving::failed) {
+        clock_.StartOnce(try_again_after_ms);
+    }
+}
+
+void NoteEditor::keep_now()
+{
+    sections_->note_caret();
+    presenter_.save();
+}
+
+} // namespace app

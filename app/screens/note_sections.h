@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/presenters/note_editor_presenter.h"
+#include "app/screens/section_text.h"
+
+#include <wx/panel.h>
+
+#include <vector>
+
+namespace app {
+
+/// Ties a field to a text of the note: typing, the way back, and what is said when it grows too long.
+void bind_text(SectionText& field, NoteEditorPresenter& presenter, const NoteText& which);
+
+/// The sections of a note, one below the other.
+class NoteSections : public wxPanel {
+public:
+    NoteSections(wxWindow* parent, NoteEditorPresenter& presenter);
+
+    void draw(const NoteEditorScreen& screen);
+
+    /// Puts the keyboard to where the writer was.
+    void focus(model::Caret caret);
+
+    /// Tells the presenter where the writer is.
+    void note_caret();
+
+private:
+    struct Section {
+        model::SectionKind kind{};
+        SectionText* text = nullptr;
+    };
+
+    void lay_out();
+    void rebuild(const std::vector<model::SectionKind>& kinds);
+    const Section* focused() const;
+
+    NoteEditorPresenter& presenter_;
+    std::vector<Section> sections_;
+    wxSizer* column_ = nullptr;
+};
+
+} // namespace app

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "app/presenters/note_editor_presenter.h"
+#include "app/screens/section_text.h"
+
+#include <wx/checkbox.h>
+#include <wx/panel.h>
+#include <wx/radiobut.h>
+#include <wx/stattext.h>
+
+#include <vector>
+
+namespace app {
+
+/// The risk line of a note: what was found, dissociation, and what was done about it.
+class RiskFields : public wxPanel {
+public:
+    RiskFields(wxWindow* parent, NoteEditorPresenter& presenter);
+
+    void draw(const NoteEditorScreen& screen);
+
+    SectionText& actions() { return *actions_; }
+
+private:
+    void create_controls();
+    void lay_out();
+    void bind_gestures();
+
+    NoteEditorPresenter& presenter_;
+    std::vector<wxRadioButton*> levels_;
+    wxCheckBox* dissociation_ = nullptr;
+    wxStaticText* actions_caption_ = nullptr;
+    SectionText* actions_ = nullptr;
+};
+
+} // namespace app

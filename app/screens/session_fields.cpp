@@ -1,0 +1,150 @@
+#include "app/screens/session_fields.h"
+
+#include "app/screens/accessible.h"
+#include "app/screens/colours.h"
+#include "app/screens/form.h"
+#include "app/screens/guarded.h"
+#include "app/screens/layout.h"
+#include "app/screens/text.h"
+#include "app/words/level_words.h"
+#include "app/words/session_words.h"
+
+#include <wx/wrapsizer.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace app {
+
+namespace {
+
+constexpr std::array all_times{TimeField::date, TimeField::start, TimeField::end, TimeField::minutes};
+constexpr std::array time_widths{132, 60, 60, 48};
+
+/// A choice among the values of an enum, offered in the order of `values`.
+template <class Values, class Words>
+wxChoice* make_choice(wxWindow& parent, NoteCaption name, const Values& values, const Words& words)
+{
+    wxArrayString names;
+    for (const auto value : values) {
+        names.Add(shown(words(value)));
+    }
+    auto* choice = new wxChoice(&parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, names);
+    set_accessible_name(*choice, words_for(name));
+    choice->SetToolTip(shown(words_for(name)));
+    return choice;
+}
+
+template <class Values, class Value>
+void show_choice(wxChoice& choice, const Values& values, Value value)
+{
+    choice.SetSelection(static_cast<int>(std::ranges::find(values, value) - values.begin()));
+}
+
+} // namespace
+
+SessionFields::SessionFields(wxWindow* parent, NoteEditorPresenter& presenter, const std::string& clock_zone)
+    : wxPanel(parent), presenter_{presenter}, clock_zone_{clock_zone}
+{
+    create_controls();
+    lay_out();
+    bind_gestures();
+}
+
+void SessionFields::create_controls()
+{
+    for (const TimeField field : all_times) {
+        time(field) = make_line(*this, name_of(field));
+        time(field)->SetToolTip(shown(name_of(field)));
+        time(field)->SetMinSize({px(*this, time_widths.at(static_cast<std::size_t>(field))), -1});
+    }
+    until_ = make_quiet(*this, until_word());
+    minutes_ = make_quiet(*this, minutes_word());
+    zone_ = make_quiet(*this, {});
+    const auto name = [](auto value) { return name_of(value); };
+    format_ = make_choice(*this, NoteCaption::format, all_formats(), name);
+    level_ = make_choice(*this, NoteCaption::level_of_care, levels_of_care, level_of_care_label);
+    attendance_ = make_choice(*this, NoteCaption::attendance, all_attendances(), name);
+    form_ = make_choice(*this, NoteCaption::form, all_note_forms(), name);
+}
+
+void SessionFields::lay_out()
+{
+    auto* line = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    const auto middle = wxSizerFlags().CenterVertical().Border(wxRIGHT | wxBOTTOM, px(*this, gap::small));
+    auto* times = new wxBoxSizer(wxHORIZONTAL);
+    const auto inside = wxSizerFlags().CenterVertical().Border(wxRIGHT, px(*this, gap::small));
+    times->Add(time(TimeField::date), inside);
+    times->Add(time(TimeField::start), inside);
+    times->Add(until_, inside);
+    times->Add(time(TimeField::end), inside);
+    times->Add(time(TimeField::minutes), inside);
+    times->Add(minutes_, inside);
+    times->Add(zone_, inside);
+    line->Add(times, middle);
+    for (wxWindow* choice : {format_, level_, attendance_, form_}) {
+        line->Add(choice, middle);
+    }
+    SetSizer(line);
+}
+
+void SessionFields::bind_time(TimeField field)
+{
+    time(field)->Bind(wxEVT_TEXT, [this, field](wxCommandEvent&) {
+        guarded(*this, [&] { presenter_.type_time(field, utf8(time(field)->GetValue())); });
+    });
+    time(field)->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& focus) {
+        guarded(*this, [this] { presenter_.settle_times(); });
+        focus.Skip();
+    });
+}
+
+void SessionFields::bind_gestures()
+{
+    for (const TimeField field : all_times) {
+        bind_time(field);
+    }
+    const auto chosen = [](const auto& values, const wxCommandEvent& event) {
+        return values.at(static_cast<std::size_t>(event.GetSelection()));
+    };
+    format_->Bind(wxEVT_CHOICE, [this, chosen](wxCommandEvent& event) {
+        guarded(*this, [&] { presenter_.choose(chosen(all_formats(), event)); });
+    });
+    level_->Bind(wxEVT_CHOICE, [this, chosen](wxCommandEvent& event) {
+        guarded(*this, [&] { presenter_.choose(chosen(levels_of_care, event)); });
+    });
+    attendance_->Bind(wxEVT_CHOICE, [this, chosen](wxCommandEvent& event) {
+        guarded(*this, [&] { presenter_.choose(chosen(all_attendances(), event)); });
+    });
+    form_->Bind(wxEVT_CHOICE, [this, chosen](wxCommandEvent& event) {
+        guarded(*this, [&] { presenter_.choose(chosen(all_note_forms(), event)); });
+    });
+}
+
+void SessionFields::draw(const NoteEditorScreen& screen)
+{
+    const auto& session = screen.content.session;
+    for (const TimeField field : all_times) {
+        fill(*time(field), screen.times.at(static_cast<std::size_t>(field)));
+        const bool is_unreadable = std::ranges::count(screen.unreadable, field) > 0;
+        const Palette palette = screen_palette(*this);
+        time(field)->SetForegroundColour(is_unreadable ? toolkit_colour(palette.attention) : wxNullColour);
+    }
+    show_choice(*format_, all_formats(), session.format);
+    show_choice(*level_, levels_of_care, session.level_of_care);
+    show_choice(*attendance_, all_attendances(), session.attendance);
+    show_choice(*form_, all_note_forms(), screen.content.form);
+    const wxString zone = session.zone == clock_zone_ ? wxString{} : shown(session.zone);
+    if (zone_->GetLabelText() != zone) {
+        zone_->SetLabelText(zone);
+        Layout();
+    }
+}
+
+void SessionFields::focus(TimeField field)
+{
+    time(field)->SetFocus();
+    time(field)->SelectAll();
+}
+
+} // namespace app

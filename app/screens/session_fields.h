@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/presenters/note_editor_presenter.h"
+
+#include <wx/choice.h>
+#include <wx/panel.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+#include <array>
+
+namespace app {
+
+/// The first line of a note: when, how long, how, at what level of care, whether it took place, and the note's form.
+class SessionFields : public wxPanel {
+public:
+    SessionFields(wxWindow* parent, NoteEditorPresenter& presenter, const std::string& clock_zone);
+
+    void draw(const NoteEditorScreen& screen);
+    void focus(TimeField field);
+
+private:
+    void create_controls();
+    void lay_out();
+    void bind_gestures();
+    void bind_time(TimeField field);
+    wxTextCtrl*& time(TimeField field) { return times_[static_cast<std::size_t>(field)]; }
+
+    NoteEditorPresenter& presenter_;
+    const std::string clock_zone_;
+    std::array<wxTextCtrl*, 4> times_{};
+    wxStaticText* until_ = nullptr;
+    wxStaticText* minutes_ = nullptr;
+    wxStaticText* zone_ = nullptr;
+    wxChoice* format_ = nullptr;
+    wxChoice* level_ = nullptr;
+    wxChoice* attendance_ = nullptr;
+    wxChoice* form_ = nullptr;
+};
+
+} // namespace app

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/presenters/sessions_presenter.h"
+#include "app/screens/form.h"
+
+#include <wx/dataview.h>
+#include <wx/panel.h>
+
+#include <functional>
+
+namespace app {
+
+class SessionRows;
+
+/// The list of a client's sessions, newest first.
+class SessionList : public wxPanel {
+public:
+    explicit SessionList(wxWindow* parent);
+
+    void draw(const SessionsPresenter::Screen& screen);
+    void select(std::size_t row);
+    void focus_first();
+
+    std::function<void(const AnyNote&)> on_open = [](const AnyNote&) {};
+    std::function<void()> on_new = [] {};
+
+private:
+    void create_controls();
+    void lay_out();
+    void bind_gestures();
+    void open_selected();
+
+    wxStaticText* caption_ = nullptr;
+    wxStaticText* count_ = nullptr;
+    wxButton* new_ = nullptr;
+    Paragraph* nothing_yet_ = nullptr;
+    wxDataViewCtrl* list_ = nullptr;
+    wxObjectDataPtr<SessionRows> rows_;
+};
+
+} // namespace app

@@ -1,0 +1,167 @@
+#include "app/screens/sessions_panel.h"
+
+#include "app/screens/guarded.h"
+#include "app/screens/note_editor.h"
+#include "app/screens/session_list.h"
+#include "app/screens/signed_note_view.h"
+
+namespace app {
+
+SessionsPanel::SessionsPanel(wxWindow* parent, const Workplace& place, model::ClientId client)
+    : Tab(parent), place_{place}, client_{client}, presenter_{place, client}
+{
+    create_controls();
+    lay_out();
+    bind_gestures();
+    list_->draw(presenter_.screen());
+}
+
+void SessionsPanel::create_controls()
+{
+    list_ = new SessionList(this);
+}
+
+void SessionsPanel::lay_out()
+{
+    auto* page = new wxBoxSizer(wxVERTICAL);
+    page->Add(list_, wxSizerFlags(1).Expand());
+    SetSizer(page);
+}
+
+void SessionsPanel::bind_gestures()
+{
+    list_->on_open = [this](const AnyNote& note) { guarded(*this, [&] { open(note); }); };
+    list_->on_new = [this] { guarded(*this, [this] { start_note(); }); };
+    presenter_.on_change = [this] { list_->draw(presenter_.screen()); };
+}
+
+void SessionsPanel::show(const Destination& destination)
+{
+    if (const auto* draft = std::get_if<model::DraftId>(&destination.note)) {
+        open(*draft);
+    } else if (const auto* note = std::get_if<model::NoteId>(&destination.note)) {
+        open(*note);
+    } else {
+        back_to_list();
+    }
+}
+
+void SessionsPanel::start_note()
+{
+    open_editor(std::nullopt);
+}
+
+void SessionsPanel::focus_first()
+{
+    if (editor_ != nullptr) {
+        editor_->focus_first();
+    } else if (reader_ != nullptr) {
+        reader_->focus_first();
+    } else {
+        list_->focus_first();
+    }
+}
+
+bool SessionsPanel::leave()
+{
+    return editor_ == nullptr || editor_->leave();
+}
+
+void SessionsPanel::names_changed()
+{
+    if (editor_ != nullptr) {
+        editor_->names_changed();
+    }
+}
+
+void SessionsPanel::open(const AnyNote& note)
+{
+    if (const auto* draft = std::get_if<model::DraftId>(&note)) {
+        if (editor_ == nullptr || editor_->draft() != *draft) {
+            open_editor(*draft);
+        }
+    } else {
+        open_reader(std::get<model::NoteId>(note));
+    }
+}
+
+void SessionsPanel::open_editor(std::optional<model::DraftId> draft)
+{
+    if (!close_page()) {
+        return;
+    }
+    editor_ = new NoteEditor(this, place_, client_, draft);
+    editor_->on_back = [this] { CallAfter([this] { guarded(*this, [this] { back_to_list(); }); }); };
+    editor_->on_done = [this](const NoteEditorPresenter::Outcome& outcome) { end_of_work(outcome); };
+    put_in_place(*editor_);
+    editor_->focus_first();
+}
+
+void SessionsPanel::open_reader(model::NoteId note)
+{
+    if (!close_page()) {
+        return;
+    }
+    reader_ = new SignedNoteView(this, place_, note);
+    reader_->on_back = [this] { CallAfter([this] { guarded(*this, [this] { back_to_list(); }); }); };
+    put_in_place(*reader_);
+    reader_->focus_first();
+}
+
+void SessionsPanel::put_in_place(wxWindow& page)
+{
+    list_->Hide();
+    GetSizer()->Add(&page, wxSizerFlags(1).Expand());
+    Layout();
+}
+
+bool SessionsPanel::close_page()
+{
+    if (!leave()) {
+        return false;
+    }
+    for (wxWindow* page : {static_cast<wxWindow*>(editor_), static_cast<wxWindow*>(reader_)}) {
+        if (page != nullptr) {
+            page->Destroy();
+        }
+    }
+    editor_ = nullptr;
+    reader_ = nullptr;
+    return true;
+}
+
+void SessionsPanel::back_to_list()
+{
+    std::optional<AnyNote> was_open;
+    if (editor_ != nullptr && !editor_->leave()) {
+        return;
+    }
+    if (editor_ != nullptr && editor_->draft()) {
+        was_open = *editor_->draft();
+    } else if (reader_ != nullptr) {
+        was_open = reader_->note();
+    }
+    close_page();
+    list_->Show();
+    Layout();
+    if (was_open) {
+        list_->select(presenter_.row_of(*was_open));
+    }
+    list_->focus_first();
+}
+
+void SessionsPanel::end_of_work(const NoteEditorPresenter::Outcome& outcome)
+{
+    if (const auto* note = std::get_if<model::NoteId>(&outcome)) {
+        open_reader(*note);
+    } else if (const auto* destination = std::get_if<Destination>(&outcome)) {
+        const auto go = place_.go;
+        const Destination there = *destination;
+        back_to_list();
+        go(there);
+    } else {
+        back_to_list();
+    }
+}
+
+} // namespace app

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/presenters/sessions_presenter.h"
+#include "app/screens/tab.h"
+
+namespace app {
+
+class NoteEditor;
+class SessionList;
+class SignedNoteView;
+
+/// The Sessions tab: the list of sessions, and in its place the note that is being written or read.
+class SessionsPanel : public Tab {
+public:
+    SessionsPanel(wxWindow* parent, const Workplace& place, model::ClientId client);
+
+    /// Opens the note or draft that `destination` names; without one, the list.
+    void show(const Destination& destination);
+
+    /// Begins a new note, the cursor in its first section.
+    void start_note();
+
+    void focus_first() override;
+    bool leave() override;
+    void names_changed() override;
+
+private:
+    void create_controls();
+    void lay_out();
+    void bind_gestures();
+    void open(const AnyNote& note);
+    void open_editor(std::optional<model::DraftId> draft);
+    void open_reader(model::NoteId note);
+    void back_to_list();
+    bool close_page();
+    void put_in_place(wxWindow& page);
+    void end_of_work(const std::variant<std::monostate, model::NoteId, Destination>& outcome);
+
+    const Workplace place_;
+    const model::ClientId client_;
+    SessionsPresenter presenter_;
+    SessionList* list_ = nullptr;
+    NoteEditor* editor_ = nullptr;
+    SignedNoteView* reader_ = nullptr;
+};
+
+} // namespace app

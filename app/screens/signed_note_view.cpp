@@ -1,0 +1,221 @@
+#include "app/screens/signed_note_view.h"
+
+#include "app/screens/accessible.h"
+#include "app/screens/guarded.h"
+#include "app/screens/layout.h"
+#include "app/screens/text.h"
+#include "app/words/errors.h"
+#include "app/words/note_words.h"
+#include "app/words/session_words.h"
+
+#include <wx/accel.h>
+#include <wx/wupdlock.h>
+
+#include <array>
+
+namespace app {
+
+namespace {
+
+using Adding = SignedNotePresenter::Adding;
+
+} // namespace
+
+SignedNoteView::SignedNoteView(wxWindow* parent, const Workplace& place, model::NoteId note)
+    : wxPanel(parent), presenter_{place, note}
+{
+    create_controls();
+    lay_out();
+    bind_gestures();
+    bind_keys();
+    draw(presenter_.screen());
+}
+
+void SignedNoteView::create_controls()
+{
+    back_ = make_button(*this, words_for(NoteButton::back_to_list));
+    add_ = make_button(*this, words_for(NoteButton::add_addendum));
+    mark_ = make_button(*this, words_for(NoteButton::mark_in_error));
+    sheet_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+    sheet_->SetScrollRate(0, px(*this, gap::small));
+    form_ = new wxPanel(sheet_);
+    form_words_ = new Paragraph(form_, {}, Paragraph::Tone::quiet);
+    text_caption_ = new wxStaticText(form_, wxID_ANY, shown(words_for(NoteCaption::addendum_text)));
+    text_ = new SectionText(form_, words_for(NoteCaption::addendum_text), {}, 4);
+    reason_ = make_line(*form_, words_for(NoteCaption::reason));
+    keep_ = make_main_button(*form_, words_for(NoteButton::keep_addendum));
+    put_aside_ = make_button(*form_, words_for(NoteButton::put_aside));
+    failure_ = new Paragraph(form_, {}, Paragraph::Tone::loud);
+}
+
+void SignedNoteView::lay_out()
+{
+    const int small = px(*this, gap::small);
+    auto* form = new wxBoxSizer(wxVERTICAL);
+    form->Add(form_words_, wxSizerFlags().Expand().Border(wxBOTTOM, small));
+    form->Add(text_caption_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
+    form->Add(text_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
+    add_field(*form, *form_, words_for(NoteCaption::reason), *reason_);
+    auto* answers = new wxBoxSizer(wxHORIZONTAL);
+    answers->Add(keep_, wxSizerFlags().Border(wxRIGHT, small));
+    answers->Add(put_aside_);
+    form->Add(answers, wxSizerFlags().Border(wxBOTTOM, small));
+    form->Add(failure_, wxSizerFlags().Expand());
+    form_->SetSizer(form);
+
+    written_ = new wxBoxSizer(wxVERTICAL);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(written_, wxSizerFlags().Expand());
+    column->Add(form_, wxSizerFlags().Expand());
+    auto* sheet = new wxBoxSizer(wxVERTICAL);
+    sheet->Add(column, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::page)));
+    sheet_->SetSizer(sheet);
+
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->Add(back_);
+    buttons->AddStretchSpacer();
+    buttons->Add(add_, wxSizerFlags().Border(wxRIGHT, small));
+    buttons->Add(mark_);
+    auto* page = new wxBoxSizer(wxVERTICAL);
+    page->Add(buttons, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, px(*this, gap::page)));
+    page->Add(sheet_, wxSizerFlags(1).Expand());
+    SetSizer(page);
+}
+
+void SignedNoteView::bind_gestures()
+{
+    back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { on_back(); }); });
+    add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.start_addendum(); }); });
+    mark_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.start_error_mark(); }); });
+    keep_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.add(); }); });
+    put_aside_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.put_aside(); }); });
+    text_->on_type = [this](const std::string& text, long) { return presenter_.type_text(text); };
+    text_->on_undo = [this] { return presenter_.undo_text(); };
+    text_->on_redo = [this] { return presenter_.redo_text(); };
+    text_->on_too_long = [this] { announce(*this, too_long_to_paste()); };
+    reason_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+        guarded(*this, [this] { presenter_.type_reason(utf8(reason_->GetValue())); });
+    });
+    presenter_.on_change = [this] { draw(presenter_.screen()); };
+}
+
+void SignedNoteView::bind_keys()
+{
+    const int back_id = wxWindow::NewControlId();
+    const int keep_id = wxWindow::NewControlId();
+    std::array keys{wxAcceleratorEntry{wxACCEL_NORMAL, WXK_ESCAPE, back_id},
+                    wxAcceleratorEntry{wxACCEL_CTRL, WXK_RETURN, keep_id},
+                    wxAcceleratorEntry{wxACCEL_CTRL, WXK_NUMPAD_ENTER, keep_id}};
+    SetAcceleratorTable({static_cast<int>(keys.size()), keys.data()});
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { guarded(*this, [this] { on_back(); }); }, back_id);
+    Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.add(); }); }, keep_id);
+}
+
+void SignedNoteView::focus_first()
+{
+    back_->SetFocus();
+}
+
+void SignedNoteView::draw(const SignedNotePresenter::Screen& screen)
+{
+    write_note(screen);
+    draw_form(screen);
+    drawn_ = screen;
+}
+
+void SignedNoteView::write_note(const SignedNotePresenter::Screen& screen)
+{
+    // What was signed never changes; only what was added since does.
+    if (drawn_ && drawn_->addenda == screen.addenda && drawn_->error_mark == screen.error_mark) {
+        return;
+    }
+    const wxWindowUpdateLocker quiet{this};
+    written_->Clear(true);
+    written_->Add(make_heading(*sheet_, screen.heading), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
+    written_->Add(make_quiet(*sheet_, screen.details), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::medium)));
+    if (!screen.error_mark.empty()) {
+        const auto line = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small));
+        written_->Add(new Paragraph(sheet_, screen.error_mark, Paragraph::Tone::loud), line);
+        written_->Add(new Paragraph(sheet_, screen.error_reason, Paragraph::Tone::loud), line);
+    }
+    write_line(words_for(NoteCaption::modalities), screen.modalities);
+    write_goals(screen);
+    for (const auto& [kind, text] : screen.sections) {
+        write_text(name_of(kind), text);
+    }
+    write_line(words_for(NoteCaption::risk), screen.risk);
+    if (!screen.homework.empty()) {
+        write_text(words_for(NoteCaption::homework), screen.homework);
+    }
+    written_->Add(new Paragraph(sheet_, screen.signature, Paragraph::Tone::quiet),
+                  wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
+    write_addenda(screen);
+    sheet_->PostSizeEvent();
+}
+
+void SignedNoteView::write_line(const std::string& caption, const std::string& line)
+{
+    written_->Add(make_caption(*sheet_, caption), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
+    written_->Add(new Paragraph(sheet_, line), wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
+}
+
+void SignedNoteView::write_goals(const SignedNotePresenter::Screen& screen)
+{
+    if (screen.goals.empty()) {
+        return;
+    }
+    written_->Add(make_caption(*sheet_, words_for(NoteCaption::goals)),
+                  wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
+    for (const auto& goal : screen.goals) {
+        written_->Add(new Paragraph(sheet_, goal.wording + ": " + goal.ratings), wxSizerFlags().Expand());
+    }
+    written_->AddSpacer(px(*this, gap::medium));
+}
+
+void SignedNoteView::write_text(const std::string& caption, const std::string& text)
+{
+    written_->Add(make_caption(*sheet_, caption), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
+    auto* field = new SectionText(sheet_, caption, {}, 1);
+    field->make_read_only();
+    field->show(text);
+    written_->Add(field, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
+}
+
+void SignedNoteView::write_addenda(const SignedNotePresenter::Screen& screen)
+{
+    for (const auto& addendum : screen.addenda) {
+        write_text(addendum.heading, addendum.text);
+        written_->Add(new Paragraph(sheet_, addendum.reason, Paragraph::Tone::quiet),
+                      wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
+    }
+}
+
+void SignedNoteView::draw_form(const SignedNotePresenter::Screen& screen)
+{
+    const bool is_addendum = screen.adding == Adding::addendum;
+    const bool is_adding = screen.adding != Adding::nothing;
+    form_words_->say(is_addendum ? addendum_explanation() : in_error_explanation());
+    text_->show(screen.text);
+    fill(*reason_, screen.reason);
+    keep_->Enable(screen.can_add);
+    mark_->Enable(screen.can_mark);
+    failure_->say(screen.failure ? words_for(storage::StorageError{*screen.failure}) : std::string{});
+    if (drawn_ && drawn_->adding == screen.adding && form_->IsShown() == is_adding) {
+        return;
+    }
+    keep_->SetLabelText(shown(words_for(is_addendum ? NoteButton::keep_addendum : NoteButton::mark_for_good)));
+    text_caption_->Show(is_addendum);
+    text_->Show(is_addendum);
+    form_->Show(is_adding);
+    form_->Layout();
+    sheet_->PostSizeEvent();
+    if (is_adding) {
+        (is_addendum ? static_cast<wxWindow*>(text_) : reason_)->SetFocus();
+    } else if (drawn_) {
+        back_->SetFocus();
+    }
+}
+
+} // namespace app

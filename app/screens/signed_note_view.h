@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/presenters/signed_note_presenter.h"
+#include "app/screens/form.h"
+#include "app/screens/section_text.h"
+
+#include <wx/panel.h>
+#include <wx/scrolwin.h>
+
+#include <functional>
+
+namespace app {
+
+/// A signed note to read, with what was added to it; and the two things that may still be done with it.
+class SignedNoteView : public wxPanel {
+public:
+    SignedNoteView(wxWindow* parent, const Workplace& place, model::NoteId note);
+
+    void focus_first();
+
+    model::NoteId note() const { return presenter_.note(); }
+
+    std::function<void()> on_back = [] {};
+
+private:
+    void create_controls();
+    void lay_out();
+    void bind_gestures();
+    void bind_keys();
+    void draw(const SignedNotePresenter::Screen& screen);
+    void write_note(const SignedNotePresenter::Screen& screen);
+    void write_goals(const SignedNotePresenter::Screen& screen);
+    void write_addenda(const SignedNotePresenter::Screen& screen);
+    void write_text(const std::string& caption, const std::string& text);
+    void write_line(const std::string& caption, const std::string& line);
+    void draw_form(const SignedNotePresenter::Screen& screen);
+
+    SignedNotePresenter presenter_;
+    std::optional<SignedNotePresenter::Screen> drawn_;
+    wxButton* back_ = nullptr;
+    wxButton* add_ = nullptr;
+    wxButton* mark_ = nullptr;
+    wxScrolledWindow* sheet_ = nullptr;
+    wxSizer* written_ = nullptr;
+    wxPanel* form_ = nullptr;
+    Paragraph* form_words_ = nullptr;
+    wxStaticText* text_caption_ = nullptr;
+    SectionText* text_ = nullptr;
+    wxTextCtrl* reason_ = nullptr;
+    wxButton* keep_ = nullptr;
+    wxButton* put_aside_ = nullptr;
+    Paragraph* failure_ = nullptr;
+};
+
+} // namespace app
