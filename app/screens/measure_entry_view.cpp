@@ -1,0 +1,184 @@
+#include "app/screens/measure_entry_view.h"
+
+#include "app/screens/accessible.h"
+#include "app/screens/guarded.h"
+#include "app/screens/layout.h"
+#include "app/screens/text.h"
+#include "app/screens/theme.h"
+
+#include <wx/sizer.h>
+
+namespace app {
+
+namespace words = measure_words;
+
+MeasureEntryView::MeasureEntryView(wxWindow* parent, MeasuresPresenter& presenter)
+    : wxPanel(parent), presenter_{presenter}
+{
+    create_controls();
+    lay_out();
+    bind_gestures();
+    Hide();
+}
+
+void MeasureEntryView::create_controls()
+{
+    taken_on_ = make_line(*this, words::date_label());
+    by_items_ =
+        new wxRadioButton(this, wxID_ANY, shown(words::items_choice()), wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
+    by_total_ = new wxRadioButton(this, wxID_ANY, shown(words::total_choice()));
+    no_wording_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
+    grid_ = new AnswerGrid(this, presenter_);
+    help_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
+    refusal_ = new Paragraph(this, {}, Paragraph::Tone::loud);
+    total_part_ = new wxPanel(this);
+    total_ = make_line(*total_part_, words::score_column());
+    alerts_ = new wxPanel(this);
+    give_style(*alerts_, "mendline-notice");
+    loud_ = new Paragraph(alerts_, {}, Paragraph::Tone::loud);
+    loud_->SetFont(loud_->GetFont().Bold());
+    quiet_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
+    remark_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
+    problem_ = new Paragraph(this, {}, Paragraph::Tone::loud);
+    save_ = make_main_button(*this, words::save_button());
+    cancel_ = make_button(*this, words::cancel_entry_button());
+    nothing_yet_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
+    scores_ = new ScoreList(this);
+}
+
+void MeasureEntryView::lay_out()
+{
+    const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small));
+    auto* total = new wxBoxSizer(wxVERTICAL);
+    total_label_ = add_field(*total, *total_part_, words::score_column(), *total_);
+    total_part_->SetSizer(total);
+    auto* loud = new wxBoxSizer(wxVERTICAL);
+    loud->Add(loud_, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::medium)));
+    alerts_->SetSizer(loud);
+
+    auto* day = new wxBoxSizer(wxVERTICAL);
+    add_field(*day, *this, words::date_label(), *taken_on_);
+    auto* ways = new wxBoxSizer(wxVERTICAL);
+    ways->Add(by_items_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
+    ways->Add(by_total_);
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(day, wxSizerFlags().Border(wxRIGHT, px(*this, gap::large)));
+    head->Add(ways, wxSizerFlags().CentreVertical());
+
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(make_caption(*this, words::entry_caption()), below);
+    column->Add(head, wxSizerFlags().Expand());
+    column->Add(remark_, below);
+    column->Add(no_wording_, below);
+    column->Add(grid_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::hair)));
+    column->Add(help_, below);
+    column->Add(refusal_, below);
+    column->Add(total_part_, wxSizerFlags());
+    column->Add(alerts_, below);
+    column->Add(problem_, below);
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->Add(save_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
+    buttons->Add(cancel_);
+    column->Add(buttons, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::large)));
+    column->Add(make_caption(*this, words::what_it_scored()), below);
+    column->Add(nothing_yet_, below);
+    column->Add(scores_, wxSizerFlags().Expand());
+    column->Add(quiet_, below);
+    SetSizer(column);
+}
+
+void MeasureEntryView::bind_gestures()
+{
+    const auto guard = [this](const std::function<void()>& act) {
+        return [this, act](wxCommandEvent&) { guarded(*this, act); };
+    };
+    taken_on_->Bind(wxEVT_TEXT, guard([this] { presenter_.type_day(utf8(taken_on_->GetValue())); }));
+    by_items_->Bind(wxEVT_RADIOBUTTON, guard([this] { presenter_.choose_items(true); }));
+    by_total_->Bind(wxEVT_RADIOBUTTON, guard([this] { presenter_.choose_items(false); }));
+    total_->Bind(wxEVT_TEXT, guard([this] { presenter_.type_total(utf8(total_->GetValue())); }));
+    save_->Bind(wxEVT_BUTTON, guard([this] { presenter_.save(); }));
+    cancel_->Bind(wxEVT_BUTTON, guard([this] { presenter_.cancel_entry(); }));
+    grid_->on_done = [this] { save_->SetFocus(); };
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) { press(key); });
+}
+
+void MeasureEntryView::press(wxKeyEvent& key)
+{
+    const bool is_enter = key.GetKeyCode() == WXK_RETURN || key.GetKeyCode() == WXK_NUMPAD_ENTER;
+    if (is_enter && total_->HasFocus()) {
+        guarded(*this, [this] { presenter_.save(); });
+    } else if (is_enter && taken_on_->HasFocus()) {
+        focus_answers();
+    } else {
+        key.Skip();
+    }
+}
+
+void MeasureEntryView::focus_answers()
+{
+    if (grid_->IsShown()) {
+        grid_->SetFocus();
+    } else {
+        total_->SetFocus();
+    }
+}
+
+void MeasureEntryView::draw(const std::optional<MeasureEntry::Screen>& entry)
+{
+    const bool opens = entry && (!IsShown() || measure_ != presenter_.definition().code);
+    Show(entry.has_value());
+    if (!entry) {
+        return;
+    }
+    measure_ = presenter_.definition().code;
+    fill(*taken_on_, entry->taken_on);
+    draw_way(*entry);
+    remark_->say(entry->remark);
+    refusal_->say(entry->refusal);
+    draw_alerts(entry->alerts);
+    problem_->say(entry->problem              ? words::words_for(*entry->problem)
+                  : entry->asks_before_saving ? words::ask_before_saving()
+                                              : std::string{});
+    nothing_yet_->say(entry->scores.empty() ? words::nothing_scored_yet() : std::string{});
+    scores_->show(entry->scores);
+    if (opens) {
+        focus_answers();
+    }
+}
+
+void MeasureEntryView::draw_way(const MeasureEntry::Screen& entry)
+{
+    const model::MeasureDefinition& definition = presenter_.definition();
+    by_items_->Show(entry.can_choose);
+    by_total_->Show(entry.can_choose);
+    wxRadioButton* chosen = entry.by_items ? by_items_ : by_total_;
+    if (!chosen->GetValue()) {
+        chosen->SetValue(true);
+    }
+    grid_->Show(entry.by_items);
+    no_wording_->say(entry.by_items ? words::no_item_wording() : std::string{});
+    help_->say(entry.by_items ? words::grid_help(definition) : std::string{});
+    total_part_->Show(!entry.by_items);
+    if (entry.by_items) {
+        grid_->draw(entry, definition);
+    } else {
+        total_label_->SetLabelText(shown(words::total_label(definition)));
+        set_accessible_name(*total_, words::total_label(definition));
+        fill(*total_, entry.total);
+    }
+}
+
+void MeasureEntryView::draw_alerts(const std::vector<AlertWords>& alerts)
+{
+    std::string loud;
+    std::string quiet;
+    for (const AlertWords& alert : alerts) {
+        std::string& place = alert.is_loud ? loud : quiet;
+        place += (place.empty() ? "" : "\n") + (alert.is_loud ? "\u25B2  " + alert.words : alert.words);
+    }
+    alerts_->Show(!loud.empty());
+    loud_->say(loud);
+    quiet_->say(quiet);
+}
+
+} // namespace app

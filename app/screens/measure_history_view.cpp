@@ -1,0 +1,161 @@
+#include "app/screens/measure_history_view.h"
+
+#include "app/screens/accessible.h"
+#include "app/screens/guarded.h"
+#include "app/screens/layout.h"
+#include "app/screens/text.h"
+#include "app/words/button_words.h"
+
+#include <wx/sizer.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace app {
+
+namespace words = measure_words;
+
+MeasureHistoryView::MeasureHistoryView(wxWindow* parent, MeasuresPresenter& presenter)
+    : wxPanel(parent), presenter_{presenter}
+{
+    create_controls();
+    lay_out();
+    bind_gestures();
+}
+
+void MeasureHistoryView::create_controls()
+{
+    nothing_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
+    table_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
+    set_accessible_name(*table_, words::history_caption());
+    const auto add_column = [this](const std::string& title, int width) {
+        table_->AppendTextColumn(shown(title), wxDATAVIEW_CELL_INERT, px(*this, width), wxALIGN_LEFT,
+                                 wxDATAVIEW_COL_RESIZABLE);
+    };
+    add_column(words::date_column(), 104);
+    add_column(words::score_column(), 72);
+    add_column(words::change_column(), 88);
+    add_column(words::band_column(), 120);
+    add_column(words::answered_column(), 120);
+    add_column(words::mark_column(), 120);
+    caption_ = make_caption(*this, {});
+    in_error_ = new Paragraph(this, {}, Paragraph::Tone::loud);
+    scores_ = new ScoreList(this);
+    answers_ = new Paragraph(this, {});
+    mark_ = make_button(*this, words::mark_in_error_button());
+    form_ = new wxPanel(this);
+    reason_ = make_line(*form_, words::reason_label());
+    problem_ = new Paragraph(form_, {}, Paragraph::Tone::loud);
+    mark_for_good_ = make_main_button(*form_, words::mark_for_good_button());
+    cancel_ = make_button(*form_, cancel_button());
+}
+
+void MeasureHistoryView::lay_out()
+{
+    const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small));
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->Add(mark_for_good_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
+    buttons->Add(cancel_);
+    auto* form = new wxBoxSizer(wxVERTICAL);
+    form->Add(new Paragraph(form_, words::mark_explanation(), Paragraph::Tone::quiet), below);
+    add_field(*form, *form_, words::reason_label(), *reason_);
+    form->Add(problem_, below);
+    form->Add(buttons);
+    form_->SetSizer(form);
+
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(make_caption(*this, words::history_caption()), below);
+    column->Add(nothing_, below);
+    column->Add(table_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
+    column->Add(caption_, below);
+    column->Add(in_error_, below);
+    column->Add(scores_, wxSizerFlags().Expand());
+    column->Add(answers_, below);
+    column->Add(mark_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    column->Add(form_, wxSizerFlags().Expand());
+    SetSizer(column);
+}
+
+void MeasureHistoryView::bind_gestures()
+{
+    const auto guard = [this](const std::function<void()>& act) {
+        return [this, act](wxCommandEvent&) { guarded(*this, act); };
+    };
+    table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED,
+                 [this](wxDataViewEvent&) { guarded(*this, [this] { choose_row(); }); });
+    mark_->Bind(wxEVT_BUTTON, guard([this] { presenter_.begin_marking(); }));
+    reason_->Bind(wxEVT_TEXT, guard([this] { presenter_.type_reason(utf8(reason_->GetValue())); }));
+    mark_for_good_->Bind(wxEVT_BUTTON, guard([this] { presenter_.mark_in_error(); }));
+    cancel_->Bind(wxEVT_BUTTON, guard([this] { presenter_.cancel_marking(); }));
+}
+
+void MeasureHistoryView::choose_row()
+{
+    const int row = table_->GetSelectedRow();
+    if (!is_drawing_ && row != wxNOT_FOUND) {
+        presenter_.show(rows_.at(static_cast<std::size_t>(row)).id);
+    }
+}
+
+void MeasureHistoryView::draw(const MeasuresPresenter::Screen& screen)
+{
+    is_drawing_ = true;
+    draw_rows(screen.history);
+    draw_chosen(screen);
+    is_drawing_ = false;
+}
+
+void MeasureHistoryView::draw_rows(const std::vector<HistoryRow>& rows)
+{
+    nothing_->say(rows.empty() ? words::no_history() : std::string{});
+    table_->Show(!rows.empty());
+    if (rows == rows_) {
+        return;
+    }
+    rows_ = rows;
+    table_->DeleteAllItems();
+    for (const HistoryRow& row : rows) {
+        wxVector<wxVariant> cells;
+        for (const std::string& cell : {row.date, row.score, row.change, row.band, row.answered,
+                                        row.is_in_error ? words::in_error_mark() : std::string{}}) {
+            cells.push_back(shown(cell));
+        }
+        table_->AppendItem(cells);
+    }
+    const int rows_in_sight = std::clamp(static_cast<int>(rows.size()), 1, 8);
+    table_->SetMinSize({1, px(*this, 30) + rows_in_sight * px(*this, 26)});
+}
+
+void MeasureHistoryView::draw_chosen(const MeasuresPresenter::Screen& screen)
+{
+    const auto& detail = screen.detail;
+    const auto row =
+        std::ranges::find_if(rows_, [&](const HistoryRow& each) { return detail && each.id == detail->id; });
+    if (row == rows_.end()) {
+        table_->UnselectAll();
+    } else if (const int index = static_cast<int>(row - rows_.begin()); table_->GetSelectedRow() != index) {
+        table_->SelectRow(static_cast<unsigned>(index));
+    }
+    caption_->SetLabelText(shown(detail ? detail->caption : std::string{}));
+    caption_->Show(detail.has_value());
+    in_error_->say(detail ? detail->in_error : std::string{});
+    scores_->show(detail ? detail->scores : std::vector<ScoreWords>{});
+    answers_->say(detail ? detail->answers : std::string{});
+    mark_->Show(detail && detail->in_error.empty() && !screen.marking);
+    draw_marking(screen.marking);
+}
+
+void MeasureHistoryView::draw_marking(const std::optional<MeasuresPresenter::Marking>& marking)
+{
+    const bool opens = marking && !form_->IsShown();
+    form_->Show(marking.has_value());
+    if (marking) {
+        fill(*reason_, marking->reason);
+        problem_->say(marking->problem ? words::words_for(*marking->problem) : std::string{});
+    }
+    if (opens) {
+        reason_->SetFocus();
+    }
+}
+
+} // namespace app

@@ -1,0 +1,228 @@
+#include "app/screens/measures_panel.h"
+
+#include "app/screens/accessible.h"
+#include "app/screens/guarded.h"
+#include "app/screens/layout.h"
+#include "app/screens/text.h"
+
+#include <wx/filedlg.h>
+#include <wx/sizer.h>
+
+#include <fstream>
+#include <iterator>
+
+namespace app {
+
+namespace words = measure_words;
+
+MeasuresPanel::MeasuresPanel(wxWindow* parent, const Workplace& place, model::ClientId client)
+    : Tab(parent), presenter_{place, client}
+{
+    create_controls();
+    lay_out();
+    bind_gestures();
+    draw(presenter_.screen());
+}
+
+void MeasuresPanel::focus_first()
+{
+    if (entry_->IsShown()) {
+        entry_->focus_answers();
+    } else {
+        enter_->SetFocus();
+    }
+}
+
+bool MeasuresPanel::leave()
+{
+    bool may_leave = false;
+    return guarded(*this, [&] { may_leave = presenter_.may_leave(); }) && may_leave;
+}
+
+void MeasuresPanel::create_controls()
+{
+    create_list();
+    create_page();
+}
+
+void MeasuresPanel::create_list()
+{
+    list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
+    set_accessible_name(*list_, words::list_name());
+    const auto add_column = [this](const std::string& title, int width) {
+        list_->AppendTextColumn(shown(title), wxDATAVIEW_CELL_INERT, px(*this, width), wxALIGN_LEFT, 0);
+    };
+    add_column(words::measure_column(), 92);
+    add_column(words::last_column(), 88);
+    add_column(words::score_column(), 52);
+    add_column(words::due_column(), 56);
+    add_measure_ = make_button(*this, words::add_measure_button());
+    definition_said_ = new Paragraph(this, {});
+}
+
+void MeasuresPanel::create_page()
+{
+    page_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+    page_->SetScrollRate(0, px(*this, gap::large));
+    question_ = new UnsavedQuestion(page_);
+    name_ = new Paragraph(page_, {});
+    name_->SetFont(name_->GetFont().Bold().Scaled(1.4F));
+    full_name_ = new Paragraph(page_, {});
+    form_ = new Paragraph(page_, {}, Paragraph::Tone::quiet);
+    interval_ = new Paragraph(page_, {}, Paragraph::Tone::quiet);
+    enter_ = make_main_button(*page_, words::enter_button());
+    entry_ = new MeasureEntryView(page_, presenter_);
+    said_ = new Paragraph(page_, {});
+    reading_caption_ = make_caption(*page_, words::reading_caption());
+    reading_ = new Paragraph(page_, {});
+    reading_basis_ = new Paragraph(page_, {}, Paragraph::Tone::quiet);
+    history_ = new MeasureHistoryView(page_, presenter_);
+    licence_ = new Paragraph(page_, {}, Paragraph::Tone::quiet);
+}
+
+void MeasuresPanel::lay_out()
+{
+    const auto below = [this](int distance) { return wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, distance)); };
+    auto* left = new wxBoxSizer(wxVERTICAL);
+    left->Add(make_heading(*this, words::heading()), below(gap::medium));
+    left->Add(list_, wxSizerFlags(1).Expand().Border(wxBOTTOM, px(*this, gap::small)));
+    left->Add(add_measure_, below(gap::small));
+    left->Add(definition_said_, wxSizerFlags().Expand());
+    left->SetMinSize(px(*this, 300), -1);
+
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(question_, below(gap::large));
+    column->Add(name_, below(gap::hair));
+    column->Add(full_name_, below(gap::hair));
+    column->Add(form_, below(gap::hair));
+    column->Add(interval_, below(gap::medium));
+    column->Add(enter_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::large)));
+    column->Add(entry_, below(gap::large));
+    column->Add(said_, below(gap::large));
+    column->Add(reading_caption_, below(gap::small));
+    column->Add(reading_, below(gap::small));
+    column->Add(reading_basis_, below(gap::large));
+    column->Add(history_, below(gap::large));
+    column->Add(licence_, wxSizerFlags().Expand());
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    inside->Add(column, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::page)));
+    page_->SetSizer(inside);
+
+    auto* all = new wxBoxSizer(wxHORIZONTAL);
+    all->Add(left, wxSizerFlags().Expand().Border(wxLEFT | wxTOP | wxBOTTOM, px(*this, gap::page)));
+    all->Add(page_, wxSizerFlags(1).Expand());
+    SetSizer(all);
+}
+
+void MeasuresPanel::bind_gestures()
+{
+    const auto guard = [this](const std::function<void()>& act) {
+        return [this, act](wxCommandEvent&) { guarded(*this, act); };
+    };
+    list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED,
+                [this](wxDataViewEvent&) { guarded(*this, [this] { choose_row(); }); });
+    list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED,
+                [this](wxDataViewEvent&) { guarded(*this, [this] { presenter_.begin_entry(); }); });
+    enter_->Bind(wxEVT_BUTTON, guard([this] { presenter_.begin_entry(); }));
+    add_measure_->Bind(wxEVT_BUTTON, guard([this] { add_definition(); }));
+    question_->on_keep = [this] { presenter_.keep_entering(); };
+    question_->on_throw_away = [this] { presenter_.throw_away(); };
+    presenter_.on_change = [this] { draw(presenter_.screen()); };
+}
+
+void MeasuresPanel::choose_row()
+{
+    const int row = list_->GetSelectedRow();
+    if (!is_drawing_ && row != wxNOT_FOUND) {
+        presenter_.choose(static_cast<std::size_t>(row));
+    }
+}
+
+void MeasuresPanel::add_definition()
+{
+    wxFileDialog dialog{this, shown(words::choose_definition_title()), {},
+                        {},   shown(words::definition_files()),        wxFD_OPEN | wxFD_FILE_MUST_EXIST};
+    if (dialog.ShowModal() != wxID_OK) {
+        return;
+    }
+    constexpr std::size_t largest = 1'000'000; // A definition has some kilobytes.
+    std::ifstream file{utf8(dialog.GetPath()), std::ios::binary};
+    std::string json(largest, '\0');
+    file.read(json.data(), static_cast<std::streamsize>(json.size()));
+    json.resize(static_cast<std::size_t>(file.gcount()));
+    if (json.empty() || json.size() == largest) {
+        presenter_.refuse_definition_file();
+    } else {
+        presenter_.add_definition(json);
+    }
+}
+
+void MeasuresPanel::draw(const MeasuresPresenter::Screen& screen)
+{
+    const bool entry_was_open = entry_->IsShown();
+    is_drawing_ = true;
+    draw_list(screen);
+    is_drawing_ = false;
+    question_->ask(screen.unsaved.empty() ? std::string{} : words::unsaved_answers(screen.unsaved));
+    draw_about(screen.about);
+    enter_->Show(!screen.entry);
+    entry_->draw(screen.entry);
+    said_->say(screen.said);
+    definition_said_->say(screen.definition_said);
+    draw_readings(screen.readings);
+    history_->draw(screen);
+    if (entry_was_open && !screen.entry && !list_->HasFocus()) {
+        enter_->SetFocus();
+    }
+    page_->FitInside();
+    Layout();
+    page_->Layout();
+}
+
+void MeasuresPanel::draw_list(const MeasuresPresenter::Screen& screen)
+{
+    if (rows_ != screen.measures) {
+        rows_ = screen.measures;
+        list_->DeleteAllItems();
+        for (const MeasuresPresenter::Row& row : rows_) {
+            wxVector<wxVariant> cells;
+            for (const std::string& cell : {row.name, row.last, row.score,
+                                            row.is_being_entered ? words::entering_mark()
+                                            : row.is_due         ? words::due_mark()
+                                                                 : std::string{}}) {
+                cells.push_back(shown(cell));
+            }
+            list_->AppendItem(cells);
+        }
+    }
+    if (list_->GetSelectedRow() != static_cast<int>(screen.chosen)) {
+        list_->SelectRow(static_cast<unsigned>(screen.chosen));
+    }
+}
+
+void MeasuresPanel::draw_about(const MeasuresPresenter::About& about)
+{
+    name_->say(about.name);
+    full_name_->say(about.full_name);
+    form_->say(about.form);
+    interval_->say(about.interval);
+    licence_->say(about.licence);
+}
+
+void MeasuresPanel::draw_readings(const std::vector<ReadingWords>& readings)
+{
+    std::string facts;
+    std::string basis;
+    for (const ReadingWords& reading : readings) {
+        facts += (facts.empty() ? "" : "\n") + reading.lead + (reading.body.empty() ? "" : " " + reading.body);
+        // Scales of one measure mostly stand on the same ground: said once.
+        if (basis.find(reading.basis) == std::string::npos) {
+            basis += (basis.empty() ? "" : "\n") + reading.basis;
+        }
+    }
+    reading_caption_->Show(!readings.empty());
+    reading_->say(facts);
+    reading_basis_->say(basis);
+}
+
+} // namespace app
