@@ -1,0 +1,338 @@
+#include "app/exchange/demo_notes.h"
+
+#include "model/codes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace app {
+
+namespace {
+
+using model::SectionKind;
+
+constexpr std::array number_words{"no",  "one",   "two",   "three", "four", "five",
+                                  "six", "seven", "eight", "nine",  "ten",  "eleven"};
+
+std::string joined(const std::vector<std::string>& sentences)
+{
+    std::string text;
+    for (const std::string& sentence : sentences) {
+        if (!sentence.empty()) {
+            text += (text.empty() ? "" : " ") + sentence;
+        }
+    }
+    return text;
+}
+
+void append(std::vector<std::string>& to, std::vector<std::string> more)
+{
+    std::ranges::move(more, std::back_inserter(to));
+}
+
+std::string level_word(double stands)
+{
+    return stands < 0.34 ? "low" : stands < 0.56 ? "mid" : "high";
+}
+
+} // namespace
+
+DemoNotes::DemoNotes(const DemoClient& client, const DemoCourse& course, const std::vector<model::Modality>& modalities,
+                     DemoWriter& writer, DemoRandom& random)
+    : client_{client}, course_{course}, modalities_{modalities}, writer_{writer}, random_{random}
+{
+}
+
+model::NoteContent DemoNotes::write(const DemoSession& session, const std::vector<const DemoGoal*>& goals,
+                                    std::vector<model::Rating> ratings)
+{
+    bind_for(session.week, goals);
+    if (session.session.attendance != model::Attendance::attended) {
+        return write_missed(session);
+    }
+    model::NoteContent note{.session = session.session, .ratings = std::move(ratings), .form = client_.form};
+    choose_modalities(note, session.week);
+    if (std::exchange(is_first_, false)) {
+        write_first(note);
+    } else {
+        write_sections(note, session);
+    }
+    write_risk(note, session.week);
+    has_homework_ = !goals.empty() && random_.chance(0.62);
+    if (has_homework_) {
+        note.homework = writer_.say("homework/" + family_);
+    }
+    return note;
+}
+
+/// Everything that holds for this hour, so that its sentences agree with each other.
+void DemoNotes::bind_for(double week, const std::vector<const DemoGoal*>& goals)
+{
+    stands_ = course_.stands_at(week) + 0.08 * random_.noise();
+    goes_well_ = random_.chance(std::clamp(0.3 + 0.7 * stands_ + course_.change_at(week), 0.12, 0.9));
+    family_ = goals.empty() ? std::string{"any"} : random_.one_of(goals)->family;
+    const std::string aim = goals.empty() ? "safety-and-steadiness" : family_;
+    writer_.bind("aim", writer_.part("aim/" + aim));
+
+    const int strain = std::clamp(static_cast<int>(9 - 5 * stands_ + random_.noise()), 3, 9);
+    writer_.bind("i0", std::to_string(strain));
+    writer_.bind("e0", std::to_string(std::min(10, strain + random_.between(0, 2))));
+    writer_.bind("i1", std::to_string(std::max(1, strain - (goes_well_ ? random_.between(2, 4) : 1))));
+    writer_.bind("c1", std::to_string(std::clamp(static_cast<int>(3 + 6 * stands_ + random_.noise()), 2, 10)));
+    const int doubt = std::clamp(static_cast<int>(18 - 15 * stands_ + random_.noise()), 3, 18) * 5;
+    writer_.bind("b0", std::to_string(doubt));
+    writer_.bind("b1", std::to_string(std::max(0, doubt - (goes_well_ ? random_.between(2, 5) : 1) * 5)));
+    writer_.bind("h1", std::to_string(std::clamp(95 - doubt + random_.between(-1, 3) * 5, 5, 95)));
+    writer_.bind("clock", model::clock_time(client_.hour + std::chrono::minutes{random_.between(3, 9) * 5}));
+    const DemoBelief& belief = random_.one_of(client_.beliefs);
+    writer_.bind("belief", belief.belief);
+    writer_.bind("healthier", belief.healthier);
+    const auto& steps = client_.words.at("step");
+    const int last = static_cast<int>(steps.size()) - 1;
+    const int step = std::clamp(static_cast<int>(stands_ * 1.4 * last) + random_.between(-1, 1), 0, last);
+    writer_.bind("step", steps[static_cast<std::size_t>(step)]);
+}
+
+model::NoteContent DemoNotes::write_missed(const DemoSession& session)
+{
+    model::NoteContent note{.session = session.session, .form = model::NoteForm::free};
+    const std::string way{model::code_of(session.session.attendance)};
+    Sentences what{writer_.say("missed/" + way)};
+    if (session.session.attendance == model::Attendance::no_show) {
+        what.push_back(writer_.say("missed/no_show_then"));
+    }
+    note.write(SectionKind::note, joined(what));
+    if (random_.chance(0.7)) {
+        note.write(SectionKind::plan, writer_.say("missed/missed_plan"));
+    }
+    return note;
+}
+
+void DemoNotes::write_first(model::NoteContent& note)
+{
+    const std::string told = writer_.as_written(client_.intake);
+    const std::string view = writer_.say("assessment/early/plateau");
+    switch (note.form) {
+    case model::NoteForm::dap:
+        note.write(SectionKind::data, told);
+        note.write(SectionKind::assessment, view);
+        break;
+    case model::NoteForm::soap:
+        note.write(SectionKind::subjective, told);
+        note.write(SectionKind::objective, writer_.say("observed/" + level_word(stands_)));
+        note.write(SectionKind::assessment, view);
+        break;
+    case model::NoteForm::free:
+        note.write(SectionKind::note, joined({told, view}));
+        break;
+    }
+    note.write(SectionKind::plan, writer_.say("plan/psychoeducation"));
+}
+
+void DemoNotes::write_sections(model::NoteContent& note, const DemoSession& session)
+{
+    Sentences opening;
+    const auto format = note.session.format;
+    if (session.after_break) {
+        opening.push_back(writer_.say("holiday/after"));
+    }
+    if (format != model::SessionFormat::in_person && random_.chance(0.6)) {
+        opening.push_back(writer_.say(format == model::SessionFormat::video ? "format/video" : "format/phone"));
+    } else if (format == model::SessionFormat::in_person && random_.chance(0.7)) {
+        opening.push_back(writer_.say("arrival/" + level_word(stands_)));
+    }
+    Sentences week = from_the_week(session);
+    Sentences done = work(note);
+    if (session.before_break) {
+        done.push_back(writer_.say("holiday/before"));
+    }
+    const Sentences view = assessment(session);
+    if (note.form == model::NoteForm::soap) {
+        note.write(SectionKind::subjective, joined(week));
+        opening.push_back(random_.chance(0.6) || opening.empty() ? writer_.say("observed/" + level_word(stands_)) : "");
+        append(opening, std::move(done));
+        note.write(SectionKind::objective, joined(opening));
+        note.write(SectionKind::assessment, joined(view));
+    } else {
+        append(opening, std::move(week));
+        append(opening, std::move(done));
+        if (note.form == model::NoteForm::free) {
+            append(opening, view);
+            note.write(SectionKind::note, joined(opening));
+        } else {
+            note.write(SectionKind::data, joined(opening));
+            note.write(SectionKind::assessment, joined(view));
+        }
+    }
+    note.write(SectionKind::plan, joined(plan(note)));
+}
+
+DemoNotes::Sentences DemoNotes::from_the_week(const DemoSession& session)
+{
+    Sentences sentences;
+    const auto& moments = client_.moments;
+    if (next_moment_ < moments.size() && course_.told_week(session.week) <= moments[next_moment_].week) {
+        sentences.push_back(writer_.as_written(moments[next_moment_].text));
+        ++next_moment_;
+    }
+    const int events = random_.between(sentences.empty() ? 1 : 0, 2);
+    for (int i = 0; i < events; ++i) {
+        const double luck = stands_ + 0.22 * random_.noise();
+        const std::string tone = luck < 0.36 ? "hard" : luck < 0.46 ? "mixed" : "good";
+        const bool is_about_goal = tone != "mixed" && family_ != "any" && random_.chance(0.75);
+        writer_.bind("event", writer_.part("since/" + (is_about_goal ? family_ : "any") + '/' + tone));
+        sentences.push_back(writer_.say("since_as/" + tone));
+    }
+    if (has_homework_ && random_.chance(0.6)) {
+        const double luck = stands_ + 0.25 * random_.noise();
+        sentences.push_back(writer_.say(luck < 0.25   ? "homework_review/not"
+                                        : luck < 0.45 ? "homework_review/partly"
+                                                      : "homework_review/done"));
+    }
+    if (random_.chance(0.3)) {
+        sentences.push_back(quote());
+    }
+    return sentences;
+}
+
+std::string DemoNotes::quote()
+{
+    const std::string tone = stands_ + 0.15 * random_.noise() < 0.42 ? "hard" : "good";
+    const std::string family = random_.chance(0.3) ? "any" : family_;
+    writer_.bind("quote", writer_.part("quote/" + family + '/' + tone));
+    return writer_.say("quote_as/" + tone);
+}
+
+DemoNotes::Sentences DemoNotes::work(const model::NoteContent& note)
+{
+    Sentences sentences;
+    for (const model::ModalityUse& use : note.modalities) {
+        sentences.push_back(writer_.say("work/" + use.modality + '/' + use.techniques.front()));
+    }
+    if (!note.modalities.empty() && random_.chance(0.72)) {
+        sentences.push_back(
+            writer_.say("result/" + note.modalities.front().modality + (goes_well_ ? "/good" : "/poor")));
+    }
+    return sentences;
+}
+
+DemoNotes::Sentences DemoNotes::assessment(const DemoSession& session)
+{
+    const bool is_late = stands_ > 0.56 && course_.told_week(session.week) < 0.4 * client_.course.front().week;
+    const std::string phase = session.number < 8 ? "early" : is_late ? "late" : "middle";
+    const double change = course_.change_at(session.week) + 0.03 * random_.noise();
+    const std::string trend = change < -0.05 ? "worse" : change > 0.06 ? "better" : "plateau";
+    Sentences sentences{writer_.say("assessment/" + phase + '/' + trend)};
+    if (random_.chance(0.22)) {
+        sentences.push_back(writer_.say("assessment/" + phase + "/plateau"));
+    }
+    return sentences;
+}
+
+DemoNotes::Sentences DemoNotes::plan(const model::NoteContent& note)
+{
+    const std::string main = note.modalities.empty() ? "any" : note.modalities.front().modality;
+    Sentences sentences{writer_.say("plan/" + main)};
+    if (random_.chance(0.4)) {
+        sentences.push_back(writer_.say("plan/any"));
+    }
+    return sentences;
+}
+
+void DemoNotes::write_risk(model::NoteContent& note, double week)
+{
+    if (next_risk_ < client_.risk.size() && course_.told_week(week) <= client_.risk[next_risk_].week) {
+        note.risk.level = client_.risk[next_risk_].level;
+        note.risk.actions = writer_.say("risk/" + std::string{model::code_of(note.risk.level)});
+        ++next_risk_;
+        return;
+    }
+    const bool was_asked = random_.chance(stands_ < 0.4 ? 0.75 : 0.35);
+    note.risk.level = was_asked ? model::RiskLevel::none : model::RiskLevel::not_asked;
+    if (random_.chance(client_.dissociates)) {
+        note.risk.dissociation = true;
+        note.risk.actions = writer_.say("risk/dissociation");
+    }
+}
+
+void DemoNotes::choose_modalities(model::NoteContent& note, double week)
+{
+    const DemoUse* use = nullptr;
+    for (const DemoUse& span : client_.use) {
+        if (use == nullptr || course_.told_week(week) <= span.week) {
+            use = &span;
+        }
+    }
+    if (use == nullptr) {
+        return;
+    }
+    for (const std::string& code : use->codes) {
+        const auto modality = std::ranges::find(modalities_, code, &model::Modality::code);
+        const bool is_second = !note.modalities.empty();
+        if (modality != modalities_.end() && (!is_second || random_.chance(0.4))) {
+            note.modalities.push_back({.modality = code, .techniques = {technique_for(*modality, stands_)}});
+        }
+    }
+}
+
+std::string DemoNotes::technique_for(const model::Modality& modality, double progress)
+{
+    const auto count = static_cast<int>(modality.techniques.size());
+    if (modality.code == "emdr") {
+        return modality.techniques[std::min(emdr_technique(goes_well_), modality.techniques.size() - 1)];
+    }
+    // The shipped techniques stand about in the order in which a course of treatment comes to them.
+    const int place = static_cast<int>(progress * count) + random_.between(-2, 2);
+    return modality.techniques[static_cast<std::size_t>(std::clamp(place, 0, count - 1))];
+}
+
+/// Which of the eight phases today is, by the place of its name in the shipped list.
+std::size_t DemoNotes::emdr_technique(bool goes_well)
+{
+    using enum DemoTargets::Stage;
+    const auto& all = client_.words.at("target");
+    writer_.bind("target", all[targets_.target]);
+    const int before = std::min(10, targets_.disturbance + random_.between(0, 1));
+    const auto bind_numbers = [&](int after) {
+        writer_.bind("sud0", std::to_string(before));
+        writer_.bind("sud1", std::to_string(after));
+        writer_.bind("voc0", std::to_string(std::clamp(6 - before / 2, 1, 6)));
+        writer_.bind("voc1", std::to_string(std::clamp(7 - after / 2, 2, 7)));
+        writer_.bind("sets", number_words[static_cast<std::size_t>(random_.between(4, 11))]);
+    };
+    bind_numbers(targets_.disturbance);
+    switch (targets_.stage) {
+    case history:
+        targets_.stage = preparation;
+        return 0;
+    case preparation:
+        targets_.stage = random_.chance(0.5) ? assessment : preparation;
+        return 1;
+    case assessment:
+        targets_.stage = desensitising;
+        return 2;
+    case desensitising: {
+        const int after = std::max(0, before - (goes_well ? random_.between(1, 3) : random_.between(0, 1)));
+        bind_numbers(after);
+        targets_.disturbance = after;
+        targets_.stage = after <= 1 ? installing : desensitising;
+        return !goes_well && after > 3 && random_.chance(0.3) ? 6 : 3;
+    }
+    case installing:
+        targets_.stage = scanning;
+        return 4;
+    case scanning:
+        targets_.stage = checking;
+        return 5;
+    case checking:
+        break;
+    }
+    if (targets_.target + 1 < all.size() && random_.chance(0.6)) {
+        ++targets_.target;
+        targets_.stage = assessment;
+        targets_.disturbance = random_.between(6, 9);
+    }
+    return 7;
+}
+
+} // namespace app

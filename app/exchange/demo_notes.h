@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/exchange/demo_calendar.h"
+#include "app/exchange/demo_course.h"
+#include "app/exchange/demo_texts.h"
+#include "model/modality.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// The work on one target memory after another, as a therapist would keep it in mind from session to session.
+struct DemoTargets {
+    enum class Stage { history, preparation, assessment, desensitising, installing, scanning, checking };
+
+    Stage stage = Stage::history;
+    std::size_t target = 0;
+    int disturbance = 8; ///< SUD at the end of the last session, 0 to 10.
+};
+
+/// The notes of one client of the demo practice, written in order of time.
+class DemoNotes {
+public:
+    /// All that is passed in must outlive the notes.
+    DemoNotes(const DemoClient& client, const DemoCourse& course, const std::vector<model::Modality>& modalities,
+              DemoWriter& writer, DemoRandom& random);
+
+    /// The note of the next session. `goals` are those being worked on, of whom `ratings` may name some.
+    model::NoteContent write(const DemoSession& session, const std::vector<const DemoGoal*>& goals,
+                             std::vector<model::Rating> ratings);
+
+private:
+    using Sentences = std::vector<std::string>;
+
+    model::NoteContent write_missed(const DemoSession& session);
+    void write_first(model::NoteContent& note);
+    void write_sections(model::NoteContent& note, const DemoSession& session);
+    void write_risk(model::NoteContent& note, double week);
+    void bind_for(double week, const std::vector<const DemoGoal*>& goals);
+    void choose_modalities(model::NoteContent& note, double week);
+    std::string technique_for(const model::Modality& modality, double progress);
+    std::size_t emdr_technique(bool goes_well);
+    std::string arrival();
+    Sentences from_the_week(const DemoSession& session);
+    Sentences work(const model::NoteContent& note);
+    Sentences assessment(const DemoSession& session);
+    Sentences plan(const model::NoteContent& note);
+    std::string quote();
+
+    const DemoClient& client_;
+    const DemoCourse& course_;
+    const std::vector<model::Modality>& modalities_;
+    DemoWriter& writer_;
+    DemoRandom& random_;
+
+    DemoTargets targets_{};
+    std::size_t next_moment_ = 0;
+    std::size_t next_risk_ = 0;
+    bool has_homework_ = false;
+    bool is_first_ = true;
+    std::string family_{}; ///< Of the goal that today is about.
+    double stands_ = 0;    ///< How things stand today, with the luck of the day.
+    bool goes_well_ = true;
+};
+
+} // namespace app
