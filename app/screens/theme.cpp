@@ -47,6 +47,12 @@ treeview.view:selected, treeview.view:selected:focus {
 button.mendline-row { padding: 4px 8px; border-color: transparent; background: none; box-shadow: none; }
 button.mendline-row:hover { background-color: @md_hover; }
 button.mendline-row:checked { background-color: @md_selection; color: @md_ink; }
+button.mendline-chip { border-radius: 14px; padding: 1px 12px; min-height: 24px; background-image: none;
+  background-color: @md_paper; box-shadow: none; text-shadow: none; }
+button.mendline-chip.mendline-chosen { background-color: @md_selection; border-color: @md_accent; }
+button.mendline-chip:hover { background-color: @md_hover; }
+combobox.mendline-slim button { padding: 1px 8px; min-height: 24px; background-image: none;
+  background-color: @md_paper; box-shadow: none; text-shadow: none; }
 .mendline-notice { background-color: @md_notice; }
 .mendline-news { background-color: @md_selection; }
 entry:focus, textview:focus, button:focus { outline-color: @md_accent; }
