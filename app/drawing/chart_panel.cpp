@@ -53,8 +53,10 @@ void draw_heading(Scene& scene, const PanelPlace& place, const ChartPens& pens)
     const double scale_room = std::min(pens.ruler.width(scale_words, pens.quiet), width * 0.6);
     add_label(scene, pens.ruler, panel_title(place.panel), pens.title, {place.plot.x, place.title_middle},
               width - scale_room - 4 * space);
-    add_label(scene, pens.ruler, scale_words, pens.quiet, {place.plot.right(), place.title_middle}, scale_room,
-              Align::right);
+    // On the title's baseline, not its middle: the two stand on one line.
+    const double base = pens.ruler.ascent(pens.title) - pens.title_height / 2;
+    const double middle = place.title_middle + base - pens.ruler.ascent(pens.quiet) + pens.small_height / 2;
+    add_label(scene, pens.ruler, scale_words, pens.quiet, {place.plot.right(), middle}, scale_room, Align::right);
 }
 
 void draw_grid(Scene& scene, const PanelPlace& place, const ValueAxis& axis, const ChartPens& pens)
