@@ -1,0 +1,94 @@
+#include "model/episode.h"
+
+#include <gtest/gtest.h>
+
+using namespace model;
+using namespace date::literals;
+
+namespace {
+
+/// From the first of February to the end of March 2023, and again from the first of June.
+std::vector<EpisodeOfCare> two_episodes()
+{
+    return {{.id = {1},
+             .admitted_on = 2023_y / 2 / 1,
+             .discharged_on = 2023_y / 3 / 31,
+             .levels = {{.from = 2023_y / 2 / 1, .level = LevelOfCare::inpatient},
+                        {.from = 2023_y / 3 / 1, .level = LevelOfCare::intensive}}},
+            {.id = {2}, .admitted_on = 2023_y / 6 / 1, .levels = {{.from = 2023_y / 6 / 1}}}};
+}
+
+/// The same without the second.
+std::vector<EpisodeOfCare> closed_episode()
+{
+    return {two_episodes().front()};
+}
+
+} // namespace
+
+TEST(EpisodeOfCare, CoversBothItsEnds)
+{
+    const auto episode = two_episodes().front();
+    EXPECT_FALSE(episode.covers(2023_y / 1 / 31));
+    EXPECT_TRUE(episode.covers(2023_y / 2 / 1));
+    EXPECT_TRUE(episode.covers(2023_y / 3 / 31));
+    EXPECT_FALSE(episode.covers(2023_y / 4 / 1));
+    EXPECT_TRUE(two_episodes().back().covers(2099_y / 1 / 1));
+}
+
+TEST(EpisodeOfCare, HasTheLevelThatBeganLast)
+{
+    const auto episode = two_episodes().front();
+    EXPECT_EQ(episode.level_on(2023_y / 1 / 1), LevelOfCare::inpatient) << "the first before it starts";
+    EXPECT_EQ(episode.level_on(2023_y / 2 / 28), LevelOfCare::inpatient);
+    EXPECT_EQ(episode.level_on(2023_y / 3 / 1), LevelOfCare::intensive);
+    EXPECT_EQ(EpisodeOfCare{}.level_on(2023_y / 3 / 1), LevelOfCare::outpatient);
+}
+
+TEST(EpisodeOn, IsTheOneThatCoversTheDayElseTheLastBegunBefore)
+{
+    const auto episodes = two_episodes();
+    EXPECT_EQ(episode_on({}, 2023_y / 2 / 1), nullptr);
+    EXPECT_EQ(episode_on(episodes, 2023_y / 1 / 31), nullptr);
+    EXPECT_EQ(episode_on(episodes, 2023_y / 2 / 1), &episodes[0]);
+    EXPECT_EQ(episode_on(episodes, 2023_y / 5 / 31), &episodes[0]) << "between the two";
+    EXPECT_EQ(episode_on(episodes, 2023_y / 6 / 1), &episodes[1]);
+}
+
+TEST(Admission, WaitsForTheEndOfTheLastEpisode)
+{
+    EXPECT_EQ(problem_with_admission({}, 2023_y / 1 / 1), std::nullopt);
+    EXPECT_EQ(problem_with_admission(two_episodes(), 2024_y / 1 / 1), EpisodeProblem::episode_is_open);
+    EXPECT_EQ(problem_with_admission(closed_episode(), 2023_y / 3 / 30), EpisodeProblem::before_last_discharge);
+    EXPECT_EQ(problem_with_admission(closed_episode(), 2023_y / 3 / 31), std::nullopt) << "on the same day";
+}
+
+TEST(Discharge, NeedsAnOpenEpisodeAndNothingAfterIt)
+{
+    const auto open = two_episodes();
+    EXPECT_EQ(problem_with_discharge({}, {}, 2023_y / 1 / 1), EpisodeProblem::already_discharged);
+    EXPECT_EQ(problem_with_discharge(closed_episode(), {}, 2023_y / 5 / 1), EpisodeProblem::already_discharged);
+    EXPECT_EQ(problem_with_discharge(open, {}, 2023_y / 5 / 31), EpisodeProblem::discharge_before_admission);
+    EXPECT_EQ(problem_with_discharge(open, {}, 2023_y / 6 / 1), std::nullopt);
+    EXPECT_EQ(problem_with_discharge(open, 2023_y / 7 / 2, 2023_y / 7 / 1), EpisodeProblem::discharge_before_session);
+    EXPECT_EQ(problem_with_discharge(open, 2023_y / 7 / 1, 2023_y / 7 / 1), std::nullopt);
+}
+
+TEST(Discharge, DoesNotComeBeforeALevelOfCare)
+{
+    auto episodes = two_episodes();
+    episodes.back().levels.push_back({.from = 2023_y / 8 / 1, .level = LevelOfCare::intensive});
+    EXPECT_EQ(problem_with_discharge(episodes, {}, 2023_y / 7 / 31), EpisodeProblem::level_after_discharge);
+    EXPECT_EQ(problem_with_discharge(episodes, {}, 2023_y / 8 / 1), std::nullopt);
+}
+
+TEST(LevelOfCare, BeginsWithinAnEpisodeAndOnceADay)
+{
+    const auto episodes = two_episodes();
+    EXPECT_EQ(problem_with_level({}, 2023_y / 2 / 1), EpisodeProblem::level_before_admission);
+    EXPECT_EQ(problem_with_level(episodes, 2023_y / 1 / 31), EpisodeProblem::level_before_admission);
+    EXPECT_EQ(problem_with_level(episodes, 2023_y / 4 / 1), EpisodeProblem::level_after_discharge);
+    EXPECT_EQ(problem_with_level(episodes, 2023_y / 3 / 1), EpisodeProblem::level_starts_twice);
+    EXPECT_EQ(problem_with_level(episodes, 2023_y / 3 / 31), std::nullopt);
+    EXPECT_EQ(problem_with_level(episodes, 2023_y / 6 / 2), std::nullopt);
+}

@@ -1,0 +1,51 @@
+#include "model/text.h"
+
+#include <gtest/gtest.h>
+
+using namespace model;
+
+TEST(Text, IsBlankWhenThereIsNothingToRead)
+{
+    EXPECT_TRUE(is_blank(""));
+    EXPECT_TRUE(is_blank(" \t\r\n"));
+    EXPECT_FALSE(is_blank(" . "));
+    EXPECT_FALSE(is_blank("é"));
+}
+
+TEST(Text, IsTrimmedAtItsEndsOnly)
+{
+    EXPECT_EQ(trimmed("  a  b \n"), "a  b");
+    EXPECT_EQ(trimmed(" \n"), "");
+    EXPECT_EQ(trimmed(""), "");
+    EXPECT_EQ(trimmed("山"), "山");
+}
+
+TEST(Text, CountsCharactersAndNotBytes)
+{
+    EXPECT_EQ(characters_in(""), 0u);
+    EXPECT_EQ(characters_in("abc"), 3u);
+    EXPECT_EQ(characters_in("é山🙂"), 3u);
+}
+
+TEST(Text, IsCutBetweenCharacters)
+{
+    EXPECT_EQ(first_characters("é山🙂", 0), "");
+    EXPECT_EQ(first_characters("é山🙂", 1), "é");
+    EXPECT_EQ(first_characters("é山🙂", 2), "é山");
+    EXPECT_EQ(first_characters("é山🙂", 3), "é山🙂");
+    EXPECT_EQ(first_characters("é山🙂", 4), "é山🙂");
+    EXPECT_EQ(first_characters("", 1), "");
+}
+
+TEST(Text, KnowsWellFormedUtf8)
+{
+    for (const char* good :
+         {"", "abc", "\u007f", "\u0080", "\u07ff", "\u0800", "\ud7ff", "\ue000", "\U00010000", "\U0010ffff"}) {
+        EXPECT_TRUE(is_utf8(good)) << good;
+    }
+    for (const char* bad : {"\x80", "\xC0\x80", "\xC1\xBF", "\xC3", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xED\xA0\x80",
+                            "\xED\xBF\xBF", "\xE2\x82", "\xF0\x80\x80\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80",
+                            "\xF5\x80\x80\x80", "\xFF", "ok\xFE"}) {
+        EXPECT_FALSE(is_utf8(bad)) << bad;
+    }
+}
