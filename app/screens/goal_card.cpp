@@ -36,6 +36,7 @@ void GoalCard::create_controls()
                         is_open ? goal_words::close_goal_name(line_.wording) : goal_words::reopen_name(line_.wording));
     form_ = new wxPanel(this);
     closed_on_ = make_line(*form_, goal_words::closed_on_label());
+    closed_on_->SetMinSize({px(*this, 120), -1});
     reason_ = make_line(*form_, goal_words::reason_label());
     reason_->SetHint(shown(goal_words::reason_hint()));
     problem_ = new Paragraph(form_, {}, Paragraph::Tone::loud);
@@ -121,7 +122,7 @@ void GoalCard::draw(const std::optional<GoalsPresenter::Closing>& closing)
         problem_->say(closing->problem ? goal_words::words_for(*closing->problem) : std::string{});
     }
     form_->Show(is_closing);
-    act_->Show(!is_closing);
+    act_->Enable(!is_closing);
     if (opens) {
         reason_->SetFocus();
     } else if (shuts) {

@@ -34,6 +34,7 @@ void GoalEntry::create_controls()
     examples_->SetMinSize({px(*this, 120), -1});
     set_accessible_name(*examples_, goal_words::examples_label());
     agreed_on_ = make_line(*this, goal_words::agreed_label());
+    agreed_on_->SetMinSize({px(*this, 120), -1});
     anchors_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     suggestions_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     problem_ = new Paragraph(this, {}, Paragraph::Tone::loud);

@@ -5,6 +5,7 @@
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
+#include "app/screens/theme.h"
 #include "app/words/session_words.h"
 
 #include <wx/menu.h>
@@ -27,6 +28,19 @@ bool is_used(const NoteEditorScreen& screen, const std::string& code)
     return std::ranges::count(screen.content.modalities, code, &model::ModalityUse::modality) > 0;
 }
 
+wxButton* make_pill(wxWindow& parent, const std::string& words, bool is_chosen)
+{
+    auto* pill = make_button(parent, words);
+    give_style(*pill, "mendline-chip");
+    if (is_chosen) {
+        give_style(*pill, "mendline-chosen");
+    }
+    // The button measured itself before it was given its shape.
+    pill->InvalidateBestSize();
+    pill->SetInitialSize();
+    return pill;
+}
+
 } // namespace
 
 ModalityBar::ModalityBar(wxWindow* parent, NoteEditorPresenter& presenter) : wxPanel(parent), presenter_{presenter}
@@ -38,8 +52,8 @@ ModalityBar::ModalityBar(wxWindow* parent, NoteEditorPresenter& presenter) : wxP
 
 void ModalityBar::create_controls()
 {
-    add_ = make_button(*this, words_for(NoteButton::add_modality));
-    techniques_ = make_button(*this, words_for(NoteButton::techniques));
+    add_ = make_pill(*this, words_for(NoteButton::add_modality), false);
+    techniques_ = make_pill(*this, words_for(NoteButton::techniques), false);
     chosen_techniques_ = make_quiet(*this, {});
 }
 
@@ -61,14 +75,14 @@ void ModalityBar::bind_gestures()
 
 void ModalityBar::draw(const NoteEditorScreen& screen)
 {
-    if (drawn_ == screen.content.modalities && IsShownOnScreen()) {
+    if (drawn_ == screen.content.modalities) {
         return;
     }
     rebuild_chips(screen);
     drawn_ = screen.content.modalities;
-    techniques_->Show(!drawn_.empty());
+    techniques_->Show(!drawn_->empty());
     std::string chosen;
-    for (const auto& use : drawn_) {
+    for (const auto& use : *drawn_) {
         for (const auto& technique : use.techniques) {
             chosen += (chosen.empty() ? "" : ", ") + technique;
         }
@@ -110,7 +124,7 @@ void ModalityBar::rebuild_chips(const NoteEditorScreen& screen)
 
 wxButton* ModalityBar::make_chip(const model::ModalityUse& use, const std::string& label)
 {
-    auto* chip = make_button(*this, label);
+    auto* chip = make_pill(*this, label, true);
     chip->Bind(wxEVT_BUTTON,
                [this, code = use.modality](wxCommandEvent&) { guarded(*this, [&] { offer_chip(code); }); });
     chip->Bind(wxEVT_KEY_DOWN, [this, code = use.modality](wxKeyEvent& key) {

@@ -28,7 +28,7 @@ private:
     void offer_techniques();
 
     NoteEditorPresenter& presenter_;
-    std::vector<model::ModalityUse> drawn_;
+    std::optional<std::vector<model::ModalityUse>> drawn_;
     std::vector<wxButton*> chips_;
     wxSizer* line_ = nullptr;
     wxButton* add_ = nullptr;

@@ -1,8 +1,11 @@
 #include "app/screens/note_sections.h"
 
+#include "app/screens/accessible.h"
 #include "app/screens/form.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/text.h"
+#include "app/screens/theme.h"
 #include "app/words/session_words.h"
 
 #include <wx/wupdlock.h>
@@ -34,13 +37,41 @@ void bind_text(SectionText& field, NoteEditorPresenter& presenter, const NoteTex
 
 NoteSections::NoteSections(wxWindow* parent, NoteEditorPresenter& presenter) : wxPanel(parent), presenter_{presenter}
 {
+    create_controls();
     lay_out();
+    bind_gestures();
+}
+
+void NoteSections::create_controls()
+{
+    form_ = new wxChoice(this, wxID_ANY);
+    for (const auto form : all_note_forms()) {
+        form_->Append(shown(name_of(form)));
+    }
+    give_style(*form_, "mendline-slim");
+    form_->InvalidateBestSize();
+    form_->SetInitialSize();
+    set_accessible_name(*form_, words_for(NoteCaption::form));
+    form_->SetToolTip(shown(words_for(NoteCaption::form)));
 }
 
 void NoteSections::lay_out()
 {
+    head_ = new wxBoxSizer(wxHORIZONTAL);
+    head_->AddStretchSpacer();
+    head_->Add(form_);
     column_ = new wxBoxSizer(wxVERTICAL);
-    SetSizer(column_);
+    auto* page = new wxBoxSizer(wxVERTICAL);
+    page->Add(head_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::hair)));
+    page->Add(column_, wxSizerFlags().Expand());
+    SetSizer(page);
+}
+
+void NoteSections::bind_gestures()
+{
+    form_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        guarded(*this, [&] { presenter_.choose(all_note_forms().at(static_cast<std::size_t>(event.GetSelection()))); });
+    });
 }
 
 void NoteSections::draw(const NoteEditorScreen& screen)
@@ -48,6 +79,8 @@ void NoteSections::draw(const NoteEditorScreen& screen)
     if (!std::ranges::equal(screen.sections, sections_, {}, {}, &Section::kind)) {
         rebuild(screen.sections);
     }
+    form_->SetSelection(
+        static_cast<int>(std::ranges::find(all_note_forms(), screen.content.form) - all_note_forms().begin()));
     for (const Section& section : sections_) {
         section.text->show(screen.content.text_of(section.kind));
     }
@@ -58,6 +91,10 @@ void NoteSections::rebuild(const std::vector<model::SectionKind>& kinds)
     const wxWindowUpdateLocker quiet{this};
     const bool had_focus = focused() != nullptr;
     column_->Clear(true);
+    if (head_->GetItemCount() > 2) {
+        head_->GetItem(std::size_t{0})->DeleteWindows();
+        head_->Remove(0);
+    }
     sections_.clear();
     for (const auto kind : kinds) {
         auto* caption = make_caption(*this, name_of(kind));
@@ -67,7 +104,11 @@ void NoteSections::rebuild(const std::vector<model::SectionKind>& kinds)
             guarded(*this, [this] { presenter_.save(); });
             focus.Skip();
         });
-        column_->Add(caption, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
+        if (sections_.empty()) {
+            head_->Insert(0, caption, wxSizerFlags().Align(wxALIGN_BOTTOM));
+        } else {
+            column_->Add(caption, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
+        }
         column_->Add(text, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
         sections_.push_back({.kind = kind, .text = text});
     }

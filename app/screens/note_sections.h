@@ -3,7 +3,9 @@
 #include "app/presenters/note_editor_presenter.h"
 #include "app/screens/section_text.h"
 
+#include <wx/choice.h>
 #include <wx/panel.h>
+#include <wx/sizer.h>
 
 #include <vector>
 
@@ -12,7 +14,7 @@ namespace app {
 /// Ties a field to a text of the note: typing, the way back, and what is said when it grows too long.
 void bind_text(SectionText& field, NoteEditorPresenter& presenter, const NoteText& which);
 
-/// The sections of a note, one below the other.
+/// The sections of a note, one below the other, and the choice of their form.
 class NoteSections : public wxPanel {
 public:
     NoteSections(wxWindow* parent, NoteEditorPresenter& presenter);
@@ -31,12 +33,16 @@ private:
         SectionText* text = nullptr;
     };
 
+    void create_controls();
     void lay_out();
+    void bind_gestures();
     void rebuild(const std::vector<model::SectionKind>& kinds);
     const Section* focused() const;
 
     NoteEditorPresenter& presenter_;
     std::vector<Section> sections_;
+    wxChoice* form_ = nullptr;
+    wxBoxSizer* head_ = nullptr; ///< The first section's caption, and the form at its end.
     wxSizer* column_ = nullptr;
 };
 

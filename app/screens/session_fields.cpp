@@ -6,6 +6,7 @@
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
+#include "app/screens/theme.h"
 #include "app/words/level_words.h"
 #include "app/words/session_words.h"
 
@@ -19,7 +20,7 @@ namespace app {
 namespace {
 
 constexpr std::array all_times{TimeField::date, TimeField::start, TimeField::end, TimeField::minutes};
-constexpr std::array time_widths{132, 60, 60, 48};
+constexpr std::array time_widths{128, 56, 56, 44};
 
 /// A choice among the values of an enum, offered in the order of `values`.
 template <class Values, class Words>
@@ -31,6 +32,9 @@ wxChoice* make_choice(wxWindow& parent, NoteCaption name, const Values& values, 
     }
     auto* choice = new wxChoice(&parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, names);
     set_accessible_name(*choice, words_for(name));
+    give_style(*choice, "mendline-slim");
+    choice->InvalidateBestSize();
+    choice->SetInitialSize();
     choice->SetToolTip(shown(words_for(name)));
     return choice;
 }
@@ -65,7 +69,6 @@ void SessionFields::create_controls()
     format_ = make_choice(*this, NoteCaption::format, all_formats(), name);
     level_ = make_choice(*this, NoteCaption::level_of_care, levels_of_care, level_of_care_label);
     attendance_ = make_choice(*this, NoteCaption::attendance, all_attendances(), name);
-    form_ = make_choice(*this, NoteCaption::form, all_note_forms(), name);
 }
 
 void SessionFields::lay_out()
@@ -82,7 +85,7 @@ void SessionFields::lay_out()
     times->Add(minutes_, inside);
     times->Add(zone_, inside);
     line->Add(times, middle);
-    for (wxWindow* choice : {format_, level_, attendance_, form_}) {
+    for (wxWindow* choice : {format_, level_, attendance_}) {
         line->Add(choice, middle);
     }
     SetSizer(line);
@@ -116,9 +119,6 @@ void SessionFields::bind_gestures()
     attendance_->Bind(wxEVT_CHOICE, [this, chosen](wxCommandEvent& event) {
         guarded(*this, [&] { presenter_.choose(chosen(all_attendances(), event)); });
     });
-    form_->Bind(wxEVT_CHOICE, [this, chosen](wxCommandEvent& event) {
-        guarded(*this, [&] { presenter_.choose(chosen(all_note_forms(), event)); });
-    });
 }
 
 void SessionFields::draw(const NoteEditorScreen& screen)
@@ -133,7 +133,6 @@ void SessionFields::draw(const NoteEditorScreen& screen)
     show_choice(*format_, all_formats(), session.format);
     show_choice(*level_, levels_of_care, session.level_of_care);
     show_choice(*attendance_, all_attendances(), session.attendance);
-    show_choice(*form_, all_note_forms(), screen.content.form);
     const wxString zone = session.zone == clock_zone_ ? wxString{} : shown(session.zone);
     if (zone_->GetLabelText() != zone) {
         zone_->SetLabelText(zone);

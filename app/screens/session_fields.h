@@ -11,7 +11,8 @@
 
 namespace app {
 
-/// The first line of a note: when, how long, how, at what level of care, whether it took place, and the note's form.
+/// The first line of a note: when, how long, how, at what level of care,
+/// and whether it took place.
 class SessionFields : public wxPanel {
 public:
     SessionFields(wxWindow* parent, NoteEditorPresenter& presenter, const std::string& clock_zone);
@@ -35,7 +36,6 @@ private:
     wxChoice* format_ = nullptr;
     wxChoice* level_ = nullptr;
     wxChoice* attendance_ = nullptr;
-    wxChoice* form_ = nullptr;
 };
 
 } // namespace app

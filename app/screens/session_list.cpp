@@ -13,8 +13,8 @@ namespace {
 
 using enum SessionColumn;
 
-constexpr std::array columns{std::pair{date, 124},       std::pair{time, 60},  std::pair{minutes, 72},
-                             std::pair{attendance, 104}, std::pair{mark, 128}, std::pair{modalities, 160},
+constexpr std::array columns{std::pair{date, 128},       std::pair{time, 60},  std::pair{minutes, 72},
+                             std::pair{attendance, 104}, std::pair{mark, 112}, std::pair{modalities, 160},
                              std::pair{opening, 320}};
 
 std::string cell_of(const SessionRow& row, SessionColumn column)
@@ -86,8 +86,10 @@ void SessionList::create_controls()
     list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
     list_->AssociateModel(rows_.get());
     for (const auto& [column, width] : columns) {
-        list_->AppendTextColumn(shown(words_for(column)), static_cast<unsigned>(column), wxDATAVIEW_CELL_INERT,
-                                px(*this, width), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+        auto* made =
+            list_->AppendTextColumn(shown(words_for(column)), static_cast<unsigned>(column), wxDATAVIEW_CELL_INERT,
+                                    px(*this, width), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+        made->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     }
     set_accessible_name(*list_, words_for(NoteCaption::sessions));
 }

@@ -148,7 +148,8 @@ void SideColumn::lay_out_way_out()
     wxSizer* page = GetSizer();
     const auto line = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, small * 2);
     const auto close = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, small * 2);
-    page->Add(checks_caption_, wxSizerFlags(close).Border(wxALL, small * 2).Expand());
+    page->Add(checks_caption_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, small * 2));
+    page->AddSpacer(small / 2);
     page->Add(checks_, line);
     page->Add(problems_, line);
     page->Add(signing, line);

@@ -102,7 +102,7 @@ std::string words_for(SessionMark mark)
     case SessionMark::signed_note:
         return "signed";
     case SessionMark::with_addendum:
-        return "signed, with addendum";
+        return "with addendum";
     case SessionMark::in_error:
         break;
     }
