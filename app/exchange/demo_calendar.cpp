@@ -37,11 +37,11 @@ int days_to_next(const DemoEpisode& episode, double week)
     return days;
 }
 
-model::LevelOfCare level_in(const DemoEpisode& episode, double week)
+model::LevelOfCare level_on(const DemoEpisode& episode, model::Date day, model::Date as_of)
 {
-    auto level = model::LevelOfCare::outpatient;
+    auto level = episode.levels.front().level;
     for (const DemoLevel& span : episode.levels) {
-        if (week <= span.week) {
+        if (demo_level_start(span, as_of) <= day) {
             level = span.level;
         }
     }
@@ -102,9 +102,10 @@ model::Session session_on(const DemoClient& client, model::Date day, const std::
     session.format = way < client.phone                  ? model::SessionFormat::phone
                      : way < client.phone + client.video ? model::SessionFormat::video
                                                          : model::SessionFormat::in_person;
-    session.length = minutes{session.format == model::SessionFormat::phone ? random.between(4, 6) * 5
-                             : random.chance(0.12)                         ? random.between(8, 10) * 10
-                                                                           : 50};
+    session.length = minutes{session.attendance != model::Attendance::attended ? 50
+                             : session.format == model::SessionFormat::phone   ? random.between(4, 6) * 5
+                             : random.chance(0.12)                             ? random.between(8, 10) * 10
+                                                                               : 50};
     return session;
 }
 
@@ -113,6 +114,11 @@ model::Session session_on(const DemoClient& client, model::Date day, const std::
 model::Date demo_day(model::Date as_of, int week, int weekday)
 {
     return model::days_after(as_of, weekday - weekday_of(as_of) - week * days_in_week);
+}
+
+model::Date demo_level_start(const DemoLevel& level, model::Date as_of)
+{
+    return demo_day(as_of, level.week, 1);
 }
 
 double weeks_before(model::Date as_of, model::Date day)
@@ -131,7 +137,7 @@ std::vector<DemoSession> demo_sessions(const DemoClient& client, const DemoEpiso
                          .number = static_cast<int>(i),
                          .to_come = static_cast<int>(days.size() - i) - 1};
         demo.session.starts_at = hour_of(client, days[i], taken, random);
-        demo.session.level_of_care = level_in(episode, demo.week);
+        demo.session.level_of_care = level_on(episode, days[i], as_of);
         constexpr int is_break = 20;
         demo.after_break = i > 0 && model::days_between(days[i - 1], days[i]) > is_break;
         demo.before_break = demo.to_come > 0 && model::days_between(days[i], days[i + 1]) > is_break;

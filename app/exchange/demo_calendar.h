@@ -13,6 +13,9 @@ namespace app {
 /// The day `week` weeks before `as_of`, on this weekday (1 Monday to 5 Friday).
 model::Date demo_day(model::Date as_of, int week, int weekday);
 
+/// The Monday from which a level of care holds that is not the first of its episode.
+model::Date demo_level_start(const DemoLevel& level, model::Date as_of);
+
 /// How many weeks before `as_of` a day lies.
 double weeks_before(model::Date as_of, model::Date day);
 

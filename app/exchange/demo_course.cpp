@@ -93,16 +93,25 @@ std::optional<int> DemoRatings::value(double true_value, std::optional<int>& las
     return last;
 }
 
+/// How much of the gain there is. A goal that is going to be reached gets there by the day on which it is closed.
+double DemoRatings::way_at(const DemoCourse& course, double week) const
+{
+    if (goal_->to) {
+        const double share = std::clamp((goal_->from - course.told_week(week)) / (goal_->from - *goal_->to), 0.0, 1.0);
+        return share * share * (3 - 2 * share);
+    }
+    constexpr double as_good_as_it_gets = 0.85;
+    const double at_first = course.stands_when_told(goal_->from);
+    return (course.stands_at(week) - at_first) / (as_good_as_it_gets - std::min(at_first, 0.6));
+}
+
 std::optional<model::Rating> DemoRatings::rate(const DemoCourse& course, double week)
 {
     const bool is_first = !last_by_therapist_;
     if (!is_first && random_.chance(0.25)) {
         return std::nullopt;
     }
-    constexpr double as_good_as_it_gets = 0.85;
-    const double at_first = course.stands_when_told(goal_->from);
-    const double way = (course.stands_at(week) - at_first) / (as_good_as_it_gets - std::min(at_first, 0.6));
-    const double now = goal_->start + goal_->gain * way;
+    const double now = goal_->start + goal_->gain * way_at(course, week);
     model::Rating rating{.goal = id_, .by_therapist = value(now, last_by_therapist_, 0.6)};
     if (is_first || random_.chance(0.65)) {
         rating.by_client = value(now + client_leans_, last_by_client_, 0.8);

@@ -50,6 +50,7 @@ public:
     std::optional<model::Rating> rate(const DemoCourse& course, double week);
 
 private:
+    double way_at(const DemoCourse& course, double week) const;
     std::optional<int> value(double true_value, std::optional<int>& last, double spread);
 
     const DemoGoal* goal_;

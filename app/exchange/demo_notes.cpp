@@ -84,6 +84,8 @@ void DemoNotes::bind_for(double week, const std::vector<const DemoGoal*>& goals)
     writer_.bind("b1", std::to_string(std::max(0, doubt - (goes_well_ ? random_.between(2, 5) : 1) * 5)));
     writer_.bind("h1", std::to_string(std::clamp(95 - doubt + random_.between(-1, 3) * 5, 5, 95)));
     writer_.bind("clock", model::clock_time(client_.hour + std::chrono::minutes{random_.between(3, 9) * 5}));
+    writer_.bind("clock_before", model::clock_time(client_.hour - std::chrono::minutes{random_.between(6, 26) * 5}));
+    writer_.bind("closest", client_.words.at("kind").front());
     const DemoBelief& belief = random_.one_of(client_.beliefs);
     writer_.bind("belief", belief.belief);
     writer_.bind("healthier", belief.healthier);
@@ -197,7 +199,7 @@ DemoNotes::Sentences DemoNotes::from_the_week(const DemoSession& session)
 
 std::string DemoNotes::quote()
 {
-    const std::string tone = stands_ + 0.15 * random_.noise() < 0.42 ? "hard" : "good";
+    const std::string tone = stands_ + 0.1 * random_.noise() < 0.44 ? "hard" : "good";
     const std::string family = random_.chance(0.3) ? "any" : family_;
     writer_.bind("quote", writer_.part("quote/" + family + '/' + tone));
     return writer_.say("quote_as/" + tone);

@@ -125,12 +125,12 @@ void DemoStory::tell(std::optional<int> sessions)
 /// Admits, changes the level of care and discharges, as far as the episode goes.
 void DemoStory::admit(const DemoEpisode& episode, model::Date first_day)
 {
-    constexpr int monday = 1;
     constexpr int friday = 5;
     const DemoLevel& first = episode.levels.front();
     practice_.casebook.admit(id_, first_day, first.level, first.reason);
     for (const DemoLevel& level : episode.levels | std::views::drop(1)) {
-        model::LevelOfCareSpan span{.from = day_of(level.week, monday), .level = level.level, .reason = level.reason};
+        model::LevelOfCareSpan span{
+            .from = demo_level_start(level, practice_.options.as_of), .level = level.level, .reason = level.reason};
         if (level.review_after) {
             span.review_on = model::days_after(span.from, *level.review_after * 7);
         }

@@ -119,15 +119,19 @@ void DemoWriter::bind(std::string_view hole, std::string text)
 
 const std::string& DemoWriter::fresh_phrase(const std::vector<std::string>& phrases)
 {
-    const std::string* chosen = &random_.one_of(phrases);
-    for (int i = 0; i < 2; ++i) {
-        const std::string* other = &random_.one_of(phrases);
-        if (used_[other] < used_[chosen]) {
-            chosen = other;
+    int least = used_[&phrases.front()];
+    for (const std::string& phrase : phrases) {
+        least = std::min(least, used_[&phrase]);
+    }
+    std::vector<const std::string*> freshest;
+    for (const std::string& phrase : phrases) {
+        if (used_[&phrase] == least) {
+            freshest.push_back(&phrase);
         }
     }
-    ++used_[chosen];
-    return *chosen;
+    const std::string& chosen = *random_.one_of(freshest);
+    ++used_[&chosen];
+    return chosen;
 }
 
 std::string DemoWriter::say(std::string_view path)
