@@ -1,0 +1,267 @@
+#include "tests/support/window.h"
+
+#include "app/screens/text.h"
+#include "app/screens/theme.h"
+
+#include <gtk/gtk.h>
+#include <wx/app.h>
+#include <wx/dataview.h>
+#include <wx/evtloop.h>
+
+#include <algorithm>
+#include <cctype>
+#include <chrono>
+#include <cstring>
+#include <map>
+#include <thread>
+
+namespace tests {
+
+namespace {
+
+using namespace date::literals;
+
+/// The widget that takes the keyboard inside a control.
+GtkWidget* keyboard_widget(const wxWindow& control)
+{
+    GtkWidget* widget = control.GetHandle();
+    if (GTK_IS_SCROLLED_WINDOW(widget) && gtk_bin_get_child(GTK_BIN(widget)) != nullptr) {
+        return gtk_bin_get_child(GTK_BIN(widget));
+    }
+    return widget;
+}
+
+std::string accessible_name(GtkWidget* widget)
+{
+    const char* name = widget != nullptr ? atk_object_get_name(gtk_widget_get_accessible(widget)) : nullptr;
+    return name != nullptr ? name : "";
+}
+
+void each_window(wxWindow& window, const std::function<void(wxWindow&)>& act)
+{
+    if (!window.IsShownOnScreen()) {
+        return;
+    }
+    act(window);
+    for (wxWindow* child : window.GetChildren()) {
+        each_window(*child, act);
+    }
+}
+
+std::string words_of(wxWindow& window)
+{
+    if (const auto* text = dynamic_cast<wxTextCtrl*>(&window)) {
+        return (text->GetWindowStyle() & wxTE_PASSWORD) != 0 ? "" : app::utf8(text->GetValue());
+    }
+    if (auto* list = dynamic_cast<wxDataViewCtrl*>(&window)) {
+        std::string words;
+        auto* model = dynamic_cast<wxDataViewVirtualListModel*>(list->GetModel());
+        for (unsigned row = 0; model != nullptr && row < model->GetCount(); ++row) {
+            for (unsigned column = 0; column < list->GetColumnCount(); ++column) {
+                wxVariant value;
+                model->GetValueByRow(value, row, list->GetColumn(column)->GetModelColumn());
+                words += value.GetType() == "string" ? app::utf8(value.GetString()) + " " : "";
+            }
+            words += "\n";
+        }
+        return words;
+    }
+    return app::utf8(window.GetLabelText());
+}
+
+struct Key {
+    guint value = 0;
+    guint state = 0;
+};
+
+Key read_key(std::string_view words)
+{
+    Key key;
+    for (const auto& [prefix, mask] : {std::pair{"Ctrl+", GDK_CONTROL_MASK}, std::pair{"Shift+", GDK_SHIFT_MASK},
+                                       std::pair{"Alt+", GDK_MOD1_MASK}}) {
+        if (words.size() > std::strlen(prefix) && words.starts_with(prefix)) {
+            words.remove_prefix(std::strlen(prefix));
+            key.state |= mask;
+        }
+    }
+    static const std::map<std::string_view, guint> names{
+        {"Enter", GDK_KEY_Return},        {"Tab", GDK_KEY_Tab},
+        {"Esc", GDK_KEY_Escape},          {"Up", GDK_KEY_Up},
+        {"Down", GDK_KEY_Down},           {"Left", GDK_KEY_Left},
+        {"Right", GDK_KEY_Right},         {"Space", GDK_KEY_space},
+        {"Backspace", GDK_KEY_BackSpace}, {"Delete", GDK_KEY_Delete},
+        {"Home", GDK_KEY_Home},           {"End", GDK_KEY_End},
+        {"Page Up", GDK_KEY_Page_Up},     {"Page Down", GDK_KEY_Page_Down},
+    };
+    if (const auto named = names.find(words); named != names.end()) {
+        key.value = named->second;
+    } else if (words.size() > 1 && words.front() == 'F' && std::isdigit(words[1]) != 0) {
+        key.value = static_cast<guint>(GDK_KEY_F1 + std::stoi(std::string{words.substr(1)}) - 1);
+    } else {
+        key.value = gdk_unicode_to_keyval(g_utf8_get_char(words.data()));
+    }
+    // With Shift the keyboard sends another letter, and for Tab another key.
+    if ((key.state & GDK_SHIFT_MASK) != 0) {
+        key.value = key.value == GDK_KEY_Tab ? GDK_KEY_ISO_Left_Tab : gdk_keyval_to_upper(key.value);
+    }
+    return key;
+}
+
+/// Hands a key to the toolkit as if the keyboard had sent it.
+void send(wxWindow& window, const Key& key, GdkEventType type)
+{
+    GdkWindow* native = gtk_widget_get_window(window.GetHandle());
+    GdkEvent* event = gdk_event_new(type);
+    event->key.window = GDK_WINDOW(g_object_ref(native));
+    event->key.send_event = FALSE;
+    event->key.time = GDK_CURRENT_TIME;
+    event->key.state = key.state;
+    event->key.keyval = key.value;
+    const gunichar letter = gdk_keyval_to_unicode(key.value);
+    char text[7] = {};
+    if (letter != 0) {
+        g_unichar_to_utf8(letter, text);
+    }
+    event->key.string = g_strdup(text);
+    event->key.length = static_cast<gint>(std::strlen(text));
+    GdkKeymapKey* keys = nullptr;
+    gint count = 0;
+    if (gdk_keymap_get_entries_for_keyval(gdk_keymap_get_for_display(gdk_display_get_default()), key.value, &keys,
+                                          &count) &&
+        count > 0) {
+        event->key.hardware_keycode = static_cast<guint16>(keys[0].keycode);
+        event->key.group = static_cast<guint8>(keys[0].group);
+    }
+    g_free(keys);
+    gdk_event_set_device(event, gdk_seat_get_keyboard(gdk_display_get_default_seat(gdk_display_get_default())));
+    gtk_main_do_event(event);
+    gdk_event_free(event);
+}
+
+} // namespace
+
+WindowTest::WindowTest() : now_{at(2026_y / 11 / 20, 14)}
+{
+    window_ = new app::MainWindow{
+        {.now = [this] { return now_; }, .zone = "Europe/Berlin"}, {}, storage::vault::KeyCost::smallest()};
+    window_->Show();
+    until("the window is up", [this] {
+        GdkWindow* native = gtk_widget_get_window(window_->GetHandle());
+        if (native != nullptr && !window_->IsActive()) {
+            // There is no window manager to do it.
+            gdk_window_focus(native, GDK_CURRENT_TIME);
+        }
+        return native != nullptr && gtk_window_is_active(GTK_WINDOW(window_->GetHandle())) != FALSE;
+    });
+}
+
+WindowTest::~WindowTest()
+{
+    window_->Destroy();
+    settle();
+}
+
+void WindowTest::settle()
+{
+    wxYield();
+}
+
+void WindowTest::until(const std::string& what, const std::function<bool()>& is_so)
+{
+    using namespace std::chrono;
+    const auto deadline = steady_clock::now() + seconds{10};
+    settle();
+    while (!is_so()) {
+        if (steady_clock::now() > deadline) {
+            FAIL() << "waited in vain until " << what << "; in sight:\n" << words_in_sight();
+        }
+        std::this_thread::sleep_for(milliseconds{5});
+        settle();
+    }
+}
+
+void WindowTest::press(std::string_view key)
+{
+    settle();
+    const Key read = read_key(key);
+    send(*window_, read, GDK_KEY_PRESS);
+    send(*window_, read, GDK_KEY_RELEASE);
+    settle();
+}
+
+void WindowTest::type(std::string_view text)
+{
+    const std::string all{text};
+    for (const char* letter = all.c_str(); *letter != '\0'; letter = g_utf8_next_char(letter)) {
+        press(*letter == '\n' ? std::string_view{"Enter"}
+                              : std::string_view{letter, static_cast<std::size_t>(g_utf8_next_char(letter) - letter)});
+    }
+}
+
+bool WindowTest::is_seen(std::string_view words)
+{
+    return words_in_sight().find(words) != std::string::npos;
+}
+
+std::string WindowTest::words_in_sight()
+{
+    std::string all;
+    each_window(*window_, [&](wxWindow& any) {
+        // A wrapped paragraph is one sentence to its reader.
+        std::string words = words_of(any);
+        if (dynamic_cast<wxStaticText*>(&any) != nullptr) {
+            std::ranges::replace(words, '\n', ' ');
+        }
+        all += words.empty() ? "" : words + "\n";
+    });
+    return all;
+}
+
+std::string WindowTest::focus_name()
+{
+    return accessible_name(gtk_window_get_focus(GTK_WINDOW(window_->GetHandle())));
+}
+
+wxWindow* WindowTest::control(std::string_view name)
+{
+    wxWindow* found = nullptr;
+    each_window(*window_, [&](wxWindow& any) {
+        if (found == nullptr && dynamic_cast<wxStaticText*>(&any) == nullptr &&
+            (accessible_name(keyboard_widget(any)) == name || any.GetLabelText() == app::shown(name))) {
+            found = &any;
+        }
+    });
+    EXPECT_NE(found, nullptr) << "no control is called " << name << "; in sight:\n" << words_in_sight();
+    return found;
+}
+
+void WindowTest::tab_to(std::string_view name)
+{
+    for (int times = 0; times < 60 && focus_name() != name; ++times) {
+        press("Tab");
+    }
+    EXPECT_EQ(focus_name(), name) << "the Tab key does not lead there";
+}
+
+} // namespace tests
+
+/// One toolkit for all window tests.
+int main(int count, char** words)
+{
+    testing::InitGoogleTest(&count, words);
+    wxApp::SetInstance(new wxApp);
+    int none = 1;
+    if (!wxEntryStart(none, words) || !wxTheApp->CallOnInit()) {
+        return 1;
+    }
+    wxTheApp->SetExitOnFrameDelete(false);
+    app::apply_theme();
+    int status = 0;
+    {
+        wxGUIEventLoop loop;
+        wxEventLoopActivator active{&loop};
+        status = RUN_ALL_TESTS();
+    }
+    wxEntryCleanup();
+    return status;
+}
