@@ -1,0 +1,122 @@
+#include "app/presenters/episodes_presenter.h"
+
+#include "app/words/dates.h"
+#include "app/words/details_words.h"
+#include "model/text.h"
+
+#include <utility>
+
+namespace app {
+
+EpisodesPresenter::EpisodesPresenter(const Workplace& place, model::ClientId client)
+    : place_{place}, client_{client}, changes_{place.casebook.subscribe([this](const storage::Change& change) {
+          if (change.client == client_ && change.what == storage::Changed::episodes) {
+              reload();
+          }
+      })}
+{
+    reload();
+}
+
+void EpisodesPresenter::begin(Form form)
+{
+    const auto episodes = place_.casebook.episodes_of(client_);
+    const model::Date today = place_.clock.today();
+    screen_.form = form;
+    screen_.day = short_date(today);
+    screen_.level = episodes.empty() ? model::LevelOfCare::outpatient : episodes.back().level_on(today);
+    screen_.reason.clear();
+    screen_.review_on.clear();
+    screen_.is_day_unreadable = false;
+    screen_.is_review_unreadable = false;
+    screen_.problem.reset();
+    on_change();
+}
+
+void EpisodesPresenter::put_aside()
+{
+    screen_.form = Form::none;
+    on_change();
+}
+
+void EpisodesPresenter::type_day(std::string day)
+{
+    screen_.day = std::move(day);
+    screen_.is_day_unreadable = false;
+    screen_.problem.reset();
+    on_change();
+}
+
+void EpisodesPresenter::type_reason(std::string reason)
+{
+    screen_.reason = std::move(reason);
+    on_change();
+}
+
+void EpisodesPresenter::type_review(std::string review_on)
+{
+    screen_.review_on = std::move(review_on);
+    screen_.is_review_unreadable = false;
+    on_change();
+}
+
+void EpisodesPresenter::choose_level(model::LevelOfCare level)
+{
+    screen_.level = level;
+    on_change();
+}
+
+void EpisodesPresenter::save()
+{
+    const auto day = read_typed_date(model::trimmed(screen_.day));
+    const bool wants_review = screen_.form == Form::change_level && !model::is_blank(screen_.review_on);
+    const auto review_on = wants_review ? read_typed_date(model::trimmed(screen_.review_on)) : std::nullopt;
+    screen_.is_day_unreadable = !day;
+    screen_.is_review_unreadable = wants_review && !review_on;
+    if (day && !screen_.is_review_unreadable && keep(*day, review_on)) {
+        screen_.form = Form::none;
+    }
+    on_change();
+}
+
+bool EpisodesPresenter::keep(model::Date day, std::optional<model::Date> review_on)
+{
+    const std::string reason = model::trimmed(screen_.reason);
+    switch (screen_.form) {
+    case Form::none:
+        return true;
+    case Form::admit:
+        screen_.problem = place_.casebook.problem_with_admission(client_, day);
+        if (!screen_.problem) {
+            place_.casebook.admit(client_, day, screen_.level, reason);
+        }
+        break;
+    case Form::discharge:
+        screen_.problem = place_.casebook.problem_with_discharge(client_, day);
+        if (!screen_.problem) {
+            place_.casebook.discharge(client_, day, reason);
+        }
+        break;
+    case Form::change_level:
+        screen_.problem = place_.casebook.problem_with_level(client_, day);
+        if (!screen_.problem) {
+            place_.casebook.set_level_of_care(
+                client_, {.from = day, .level = screen_.level, .reason = reason, .review_on = review_on});
+        }
+        break;
+    }
+    return !screen_.problem;
+}
+
+void EpisodesPresenter::reload()
+{
+    const auto episodes = place_.casebook.episodes_of(client_);
+    screen_.episodes.clear();
+    for (auto episode = episodes.rbegin(); episode != episodes.rend(); ++episode) {
+        screen_.episodes.push_back({episode_words(*episode), level_lines(*episode)});
+    }
+    screen_.is_in_care = !episodes.empty() && !episodes.back().discharged_on;
+    on_change();
+}
+
+} // namespace app

@@ -1,0 +1,148 @@
+#include "app/screens/details_panel.h"
+
+#include "app/screens/episodes_panel.h"
+#include "app/screens/guarded.h"
+#include "app/screens/layout.h"
+#include "app/screens/text.h"
+
+namespace app {
+
+namespace {
+
+bool is_on_the_right(DetailsField field)
+{
+    return field >= DetailsField::reason_for_care;
+}
+
+int lines_of(DetailsField field)
+{
+    switch (field) {
+    case DetailsField::contact:
+    case DetailsField::emergency_contact:
+    case DetailsField::consents:
+        return 2;
+    case DetailsField::reason_for_care:
+    case DetailsField::safety_plan:
+        return 4;
+    default:
+        return 1;
+    }
+}
+
+bool can_be_wrong(DetailsField field)
+{
+    return field == DetailsField::code || field == DetailsField::born_on;
+}
+
+} // namespace
+
+DetailsPanel::DetailsPanel(wxWindow* parent, const Workplace& place, model::ClientId client)
+    : Tab(parent), presenter_{place, client}
+{
+    create_controls(place, client);
+    lay_out();
+    bind_gestures();
+    draw(presenter_.screen());
+}
+
+DetailsPanel::~DetailsPanel()
+{
+    // A field that goes away lets go of the keyboard, which is when it is saved.
+    DestroyChildren();
+}
+
+bool DetailsPanel::leave()
+{
+    bool is_kept = false;
+    guarded(*this, [&] { is_kept = presenter_.save(); });
+    if (const auto trouble = presenter_.first_trouble(); trouble && !is_kept) {
+        field(*trouble)->SetFocus();
+    }
+    return is_kept;
+}
+
+void DetailsPanel::create_controls(const Workplace& place, model::ClientId client)
+{
+    page_ = new wxScrolledWindow(this);
+    left_ = new wxPanel(page_);
+    right_ = new wxPanel(page_);
+    for (const DetailsField which : details_fields) {
+        wxWindow& column = is_on_the_right(which) ? *right_ : *left_;
+        const int lines = lines_of(which);
+        fields_.at(static_cast<std::size_t>(which)) =
+            lines > 1 ? make_lines(column, label_of(which), lines) : make_line(column, label_of(which));
+        if (can_be_wrong(which)) {
+            troubles_.at(static_cast<std::size_t>(which)) = new Paragraph(&column, {}, Paragraph::Tone::loud);
+        }
+    }
+    episodes_ = new EpisodesPanel(right_, place, client);
+    saved_ = make_quiet(*this, details_words::saved_on_leaving());
+}
+
+void DetailsPanel::lay_out()
+{
+    using enum DetailsField;
+    auto* left = new wxBoxSizer(wxVERTICAL);
+    add_group(*left, *left_, details_words::person_caption(), {name, preferred_name, pronouns, code, born_on});
+    add_group(*left, *left_, details_words::contacts_caption(), {contact, emergency_contact, guardian, referrer});
+    left_->SetSizer(left);
+    auto* right = new wxBoxSizer(wxVERTICAL);
+    add_group(*right, *right_, details_words::care_caption(), {reason_for_care, diagnosis, consents, safety_plan});
+    right->Add(episodes_, wxSizerFlags().Expand().Border(wxTOP, px(*this, gap::small)));
+    right_->SetSizer(right);
+
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    for (wxPanel* column : {left_, right_}) {
+        column->SetMinSize({px(*this, 280), -1});
+        column->SetMaxSize({px(*this, 480), -1});
+        columns->Add(column, wxSizerFlags(1).Border(wxALL, px(*this, gap::page)));
+    }
+    page_->SetSizer(columns);
+    page_->SetScrollRate(0, px(*this, gap::large));
+    auto* tab = new wxBoxSizer(wxVERTICAL);
+    tab->Add(page_, wxSizerFlags(1).Expand());
+    tab->Add(saved_, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::medium)));
+    SetSizer(tab);
+}
+
+void DetailsPanel::add_group(wxSizer& column, wxWindow& parent, std::string_view caption,
+                             std::initializer_list<DetailsField> fields)
+{
+    column.Add(make_caption(parent, caption), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    for (const DetailsField which : fields) {
+        add_field(column, parent, label_of(which), *field(which));
+        if (Paragraph* trouble = troubles_.at(static_cast<std::size_t>(which)); trouble != nullptr) {
+            column.Add(trouble, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
+        }
+    }
+    column.AddSpacer(px(*this, gap::small));
+}
+
+void DetailsPanel::bind_gestures()
+{
+    for (const DetailsField which : details_fields) {
+        wxTextCtrl* control = field(which);
+        control->Bind(wxEVT_TEXT, [this, which, control](wxCommandEvent&) {
+            guarded(*this, [&] { presenter_.type(which, utf8(control->GetValue())); });
+        });
+        control->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+            guarded(*this, [this] { presenter_.save(); });
+            event.Skip();
+        });
+    }
+    presenter_.on_change = [this] { draw(presenter_.screen()); };
+}
+
+void DetailsPanel::draw(const DetailsPresenter::Screen& screen)
+{
+    for (std::size_t index = 0; index < fields_.size(); ++index) {
+        fill(*fields_.at(index), screen.texts.at(index));
+        if (troubles_.at(index) != nullptr) {
+            const auto& trouble = screen.troubles.at(index);
+            troubles_.at(index)->say(trouble ? words_for(*trouble) : std::string{});
+        }
+    }
+    saved_->SetLabelText(shown(screen.is_saved ? details_words::saved_on_leaving() : details_words::not_saved_yet()));
+}
+
+} // namespace app

@@ -1,0 +1,188 @@
+#include "app/screens/episodes_panel.h"
+
+#include "app/screens/accessible.h"
+#include "app/screens/guarded.h"
+#include "app/screens/layout.h"
+#include "app/screens/text.h"
+#include "app/words/button_words.h"
+#include "app/words/details_words.h"
+#include "app/words/level_words.h"
+
+namespace app {
+
+namespace {
+
+std::string heading_of(EpisodesPresenter::Form form)
+{
+    switch (form) {
+    case EpisodesPresenter::Form::none:
+        return {};
+    case EpisodesPresenter::Form::admit:
+        return details_words::admit_heading();
+    case EpisodesPresenter::Form::discharge:
+        return details_words::discharge_heading();
+    case EpisodesPresenter::Form::change_level:
+        return details_words::level_heading();
+    }
+    return {};
+}
+
+} // namespace
+
+EpisodesPanel::EpisodesPanel(wxWindow* parent, const Workplace& place, model::ClientId client)
+    : wxPanel(parent), presenter_{place, client}
+{
+    create_controls();
+    create_form();
+    lay_out();
+    bind_gestures();
+    draw(presenter_.screen());
+}
+
+void EpisodesPanel::create_controls()
+{
+    list_ = new wxPanel(this);
+    list_->SetSizer(new wxBoxSizer(wxVERTICAL));
+    admit_ = make_button(*this, details_words::admit_button());
+    change_level_ = make_button(*this, details_words::level_button());
+    discharge_ = make_button(*this, details_words::discharge_button());
+}
+
+void EpisodesPanel::create_form()
+{
+    form_ = new wxPanel(this);
+    heading_ = make_caption(*form_, {});
+    day_ = make_line(*form_, details_words::day_label());
+    day_trouble_ = new Paragraph(form_, {}, Paragraph::Tone::loud);
+    level_ = new wxChoice(form_, wxID_ANY);
+    for (const model::LevelOfCare level : levels_of_care) {
+        level_->Append(shown(level_of_care_label(level)));
+    }
+    set_accessible_name(*level_, details_words::level_label());
+    reason_ = make_line(*form_, details_words::reason_label());
+    review_ = make_line(*form_, details_words::review_label());
+    review_trouble_ = new Paragraph(form_, {}, Paragraph::Tone::loud);
+    save_ = make_main_button(*form_, save_button());
+    cancel_ = make_button(*form_, cancel_button());
+}
+
+void EpisodesPanel::lay_out()
+{
+    auto* buttons = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    for (wxButton* button : {admit_, change_level_, discharge_}) {
+        buttons->Add(button, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, px(*this, gap::small)));
+    }
+    form_->SetSizer(lay_out_form());
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(make_caption(*this, details_words::episodes_caption()),
+                wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    column->Add(list_, wxSizerFlags().Expand());
+    column->Add(buttons, wxSizerFlags().Expand().Border(wxTOP, px(*this, gap::hair)));
+    column->Add(form_, wxSizerFlags().Expand().Border(wxTOP, px(*this, gap::small)));
+    SetSizer(column);
+}
+
+wxSizer* EpisodesPanel::lay_out_form()
+{
+    const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(heading_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    add_field(*column, *form_, details_words::day_label(), *day_);
+    column->Add(day_trouble_, below);
+    level_label_ = add_field(*column, *form_, details_words::level_label(), *level_);
+    add_field(*column, *form_, details_words::reason_label(), *reason_);
+    review_label_ = add_field(*column, *form_, details_words::review_label(), *review_);
+    column->Add(review_trouble_, below);
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->Add(save_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
+    buttons->Add(cancel_);
+    column->Add(buttons);
+    return column;
+}
+
+void EpisodesPanel::bind_gestures()
+{
+    const auto on_button = [this](wxButton* button, auto gesture) {
+        button->Bind(wxEVT_BUTTON, [this, gesture](wxCommandEvent&) { guarded(*this, gesture); });
+    };
+    const auto on_text = [this](wxTextCtrl* field, auto gesture) {
+        field->Bind(wxEVT_TEXT, [this, field, gesture](wxCommandEvent&) {
+            guarded(*this, [&] { (presenter_.*gesture)(utf8(field->GetValue())); });
+        });
+    };
+    on_button(admit_, [this] { presenter_.begin(Form::admit); });
+    on_button(change_level_, [this] { presenter_.begin(Form::change_level); });
+    on_button(discharge_, [this] { presenter_.begin(Form::discharge); });
+    on_button(save_, [this] { presenter_.save(); });
+    on_button(cancel_, [this] { presenter_.put_aside(); });
+    on_text(day_, &EpisodesPresenter::type_day);
+    on_text(reason_, &EpisodesPresenter::type_reason);
+    on_text(review_, &EpisodesPresenter::type_review);
+    level_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        guarded(*this, [&] { presenter_.choose_level(levels_of_care.at(static_cast<std::size_t>(event.GetInt()))); });
+    });
+    presenter_.on_change = [this] { draw(presenter_.screen()); };
+}
+
+void EpisodesPanel::draw(const EpisodesPresenter::Screen& screen)
+{
+    if (episodes_shown_ != screen.episodes) {
+        episodes_shown_ = screen.episodes;
+        draw_list(screen);
+    }
+    const bool is_form_open = screen.form != Form::none;
+    admit_->Show(!screen.is_in_care && !is_form_open);
+    change_level_->Show(screen.is_in_care && !is_form_open);
+    discharge_->Show(screen.is_in_care && !is_form_open);
+    draw_form(screen);
+    GetParent()->PostSizeEvent();
+}
+
+void EpisodesPanel::draw_list(const EpisodesPresenter::Screen& screen)
+{
+    list_->DestroyChildren();
+    wxSizer* column = list_->GetSizer();
+    if (screen.episodes.empty()) {
+        column->Add(new Paragraph(list_, details_words::not_admitted_yet(), Paragraph::Tone::quiet),
+                    wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
+    }
+    for (const auto& episode : screen.episodes) {
+        column->Add(new Paragraph(list_, episode.heading), wxSizerFlags().Expand());
+        for (const std::string& line : episode.levels) {
+            column->Add(new Paragraph(list_, line, Paragraph::Tone::quiet),
+                        wxSizerFlags().Expand().Border(wxTOP | wxLEFT, px(*this, gap::hair)));
+        }
+        column->AddSpacer(px(*this, gap::medium));
+    }
+}
+
+void EpisodesPanel::draw_form(const EpisodesPresenter::Screen& screen)
+{
+    heading_->SetLabelText(shown(heading_of(screen.form)));
+    fill(*day_, screen.day);
+    fill(*reason_, screen.reason);
+    fill(*review_, screen.review_on);
+    level_->SetSelection(static_cast<int>(screen.level));
+    day_trouble_->say(screen.is_day_unreadable ? details_words::date_unreadable()
+                      : screen.problem         ? words_for(*screen.problem)
+                                               : std::string{});
+    review_trouble_->say(screen.is_review_unreadable ? details_words::date_unreadable() : std::string{});
+    const bool has_level = screen.form != Form::discharge;
+    const bool has_review = screen.form == Form::change_level;
+    level_label_->Show(has_level);
+    level_->Show(has_level);
+    review_label_->Show(has_review);
+    review_->Show(has_review);
+    form_->Show(screen.form != Form::none);
+    if (form_shown_ != screen.form) {
+        form_shown_ = screen.form;
+        wxWindow* next = screen.form != Form::none ? static_cast<wxWindow*>(day_)
+                         : screen.is_in_care       ? change_level_
+                                                   : admit_;
+        if (form_->IsDescendant(FindFocus()) || screen.form != Form::none) {
+            next->SetFocus();
+        }
+    }
+}
+
+} // namespace app

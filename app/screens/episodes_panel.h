@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/presenters/episodes_presenter.h"
+#include "app/screens/form.h"
+
+#include <wx/choice.h>
+#include <wx/panel.h>
+#include <wx/wrapsizer.h>
+
+namespace app {
+
+/// Episodes and levels of care of a client, with the forms that add to them.
+class EpisodesPanel : public wxPanel {
+public:
+    EpisodesPanel(wxWindow* parent, const Workplace& place, model::ClientId client);
+
+private:
+    void create_controls();
+    void create_form();
+    void lay_out();
+    wxSizer* lay_out_form();
+    void bind_gestures();
+    void draw(const EpisodesPresenter::Screen& screen);
+    void draw_list(const EpisodesPresenter::Screen& screen);
+    void draw_form(const EpisodesPresenter::Screen& screen);
+
+    using Form = EpisodesPresenter::Form;
+
+    EpisodesPresenter presenter_;
+    std::optional<std::vector<EpisodesPresenter::Episode>> episodes_shown_;
+    Form form_shown_ = Form::none;
+    wxPanel* list_ = nullptr;
+    wxButton* admit_ = nullptr;
+    wxButton* change_level_ = nullptr;
+    wxButton* discharge_ = nullptr;
+    wxPanel* form_ = nullptr;
+    wxStaticText* heading_ = nullptr;
+    wxTextCtrl* day_ = nullptr;
+    Paragraph* day_trouble_ = nullptr;
+    wxStaticText* level_label_ = nullptr;
+    wxChoice* level_ = nullptr;
+    wxTextCtrl* reason_ = nullptr;
+    wxStaticText* review_label_ = nullptr;
+    wxTextCtrl* review_ = nullptr;
+    Paragraph* review_trouble_ = nullptr;
+    wxButton* save_ = nullptr;
+    wxButton* cancel_ = nullptr;
+};
+
+} // namespace app

@@ -1,0 +1,62 @@
+#include "app/presenters/add_client_presenter.h"
+#include "tests/support/casebooks.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace date::literals;
+using app::AddClientPresenter;
+using app::DetailsTrouble;
+
+class AddClient : public testing::Test {
+protected:
+    storage::Casebook casebook_ = storage::Casebook::in_memory();
+    app::Clock clock_{.now = [] { return tests::at(2026_y / 11 / 20, 14); }};
+    app::Names names_{};
+    AddClientPresenter form_{{casebook_, clock_, names_}};
+};
+
+TEST_F(AddClient, SuggestsACodeUntilOneIsTyped)
+{
+    EXPECT_EQ(form_.screen().code, "C-001");
+    form_.type_name("maren Holt");
+    EXPECT_EQ(form_.screen().code, "M-001");
+    casebook_.add_client({.code = "M-001"});
+    form_.type_name("Maren Holt");
+    EXPECT_EQ(form_.screen().code, "M-002");
+    form_.type_name("Ирина");
+    EXPECT_EQ(form_.screen().code, "C-001");
+    form_.type_code("mine");
+    form_.type_name("Maren");
+    EXPECT_EQ(form_.screen().code, "mine");
+}
+
+TEST_F(AddClient, AddsAndAdmits)
+{
+    form_.type_name(" Maren Holt ");
+    form_.type_date("3 Nov 2026");
+    form_.choose_level(model::LevelOfCare::intensive);
+    const auto client = form_.add();
+    ASSERT_TRUE(client);
+    EXPECT_EQ(casebook_.client(*client).details.name, "Maren Holt");
+    const auto episode = casebook_.episodes_of(*client).front();
+    EXPECT_EQ(episode.admitted_on, 2026_y / 11 / 3);
+    EXPECT_EQ(episode.level_on(2026_y / 11 / 20), model::LevelOfCare::intensive);
+}
+
+TEST_F(AddClient, AddsNobodyWhileSomethingIsWrong)
+{
+    casebook_.add_client({.code = "taken"});
+    form_.type_code("taken");
+    form_.type_date("tomorrow");
+    EXPECT_FALSE(form_.add());
+    EXPECT_EQ(form_.screen().code_trouble, DetailsTrouble::code_taken);
+    EXPECT_TRUE(form_.screen().is_date_unreadable);
+    form_.type_code("");
+    EXPECT_FALSE(form_.add());
+    EXPECT_EQ(form_.screen().code_trouble, DetailsTrouble::code_missing);
+    EXPECT_EQ(casebook_.caseload(2026_y / 11 / 20).size(), 1U);
+}
+
+} // namespace

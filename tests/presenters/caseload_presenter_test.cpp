@@ -1,0 +1,129 @@
+#include "app/presenters/caseload_presenter.h"
+#include "tests/support/casebooks.h"
+
+#include <gmock/gmock.h>
+
+namespace {
+
+using namespace date::literals;
+using app::CaseloadFilter;
+using app::CaseloadPresenter;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const model::Moment now = tests::at(2026_y / 11 / 20, 14);
+
+class Caseload : public testing::Test {
+protected:
+    model::ClientId add(const std::string& name, const std::string& code, bool in_care = true)
+    {
+        const auto client = casebook_.add_client({.code = code, .name = name});
+        if (in_care) {
+            casebook_.admit(client, 2026_y / 1 / 5, model::LevelOfCare::outpatient, "");
+        }
+        return client;
+    }
+
+    static std::vector<std::string> names(const CaseloadPresenter& caseload)
+    {
+        std::vector<std::string> all;
+        for (const auto& row : caseload.screen().rows) {
+            all.push_back(row.name);
+        }
+        return all;
+    }
+
+    storage::Casebook casebook_ = storage::Casebook::in_memory();
+    app::Clock clock_{.now = [] { return now; }};
+    app::Names names_{};
+};
+
+TEST_F(Caseload, ShowsThoseInCareUntilAskedForAll)
+{
+    add("Ada", "A1");
+    add("Ben", "B1", false);
+    CaseloadPresenter caseload{casebook_, clock_, names_};
+    EXPECT_THAT(names(caseload), ElementsAre("Ada"));
+    caseload.filter(CaseloadFilter::all);
+    EXPECT_THAT(names(caseload), ElementsAre("Ada", "Ben"));
+    EXPECT_FALSE(caseload.screen().is_empty);
+}
+
+TEST_F(Caseload, IsEmptyInANewCasebook)
+{
+    CaseloadPresenter caseload{casebook_, clock_, names_};
+    EXPECT_TRUE(caseload.screen().is_empty);
+    EXPECT_THAT(caseload.screen().rows, IsEmpty());
+    caseload.select_first();
+    EXPECT_EQ(caseload.screen().selected, std::nullopt);
+}
+
+TEST_F(Caseload, FindsNamesAndCodesWhateverTheirCapitals)
+{
+    add("Émile Novák", "X-7");
+    add("Ирина", "B1");
+    CaseloadPresenter caseload{casebook_, clock_, names_};
+    caseload.search("NOVÁK émi");
+    EXPECT_THAT(names(caseload), ElementsAre("Émile Novák"));
+    caseload.search("x-7");
+    EXPECT_THAT(names(caseload), ElementsAre("Émile Novák"));
+    caseload.search("ИРИ");
+    EXPECT_THAT(names(caseload), ElementsAre("Ирина"));
+    caseload.search("nobody");
+    EXPECT_THAT(names(caseload), IsEmpty());
+}
+
+TEST_F(Caseload, ShowsCodesInTheirOwnOrderWhileNamesAreHidden)
+{
+    add("Ada", "Z9");
+    add("Ben", "A1");
+    CaseloadPresenter caseload{casebook_, clock_, names_};
+    names_.are_hidden = true;
+    caseload.names_changed();
+    EXPECT_THAT(names(caseload), ElementsAre("A1", "Z9"));
+}
+
+TEST_F(Caseload, CountsWhatIsToBeDoneAndFiltersByIt)
+{
+    const auto ada = add("Ada", "A1");
+    add("Ben", "B1");
+    CaseloadPresenter caseload{casebook_, clock_, names_};
+    EXPECT_EQ(caseload.screen().to_do, app::ToDoCounts{});
+
+    auto note = tests::note_on(2026_y / 11 / 20);
+    casebook_.start_draft(ada, note, {}, now);
+    EXPECT_EQ(caseload.screen().to_do.unsigned_notes, 1);
+    caseload.toggle(CaseloadFilter::unsigned_notes);
+    EXPECT_THAT(names(caseload), ElementsAre("Ada"));
+    caseload.toggle(CaseloadFilter::unsigned_notes);
+    EXPECT_EQ(caseload.screen().filter, CaseloadFilter::in_care);
+}
+
+TEST_F(Caseload, ADraftThatSpeaksOfRiskRaisesANotice)
+{
+    const auto ada = add("Ada", "A1");
+    CaseloadPresenter caseload{casebook_, clock_, names_};
+    auto note = tests::note_on(2026_y / 11 / 20);
+    const auto draft = casebook_.start_draft(ada, note, {}, now);
+    EXPECT_EQ(caseload.screen().to_do.notices, 0);
+
+    note.risk.level = model::RiskLevel::ideation;
+    casebook_.save_draft(draft, note, {}, now);
+    EXPECT_EQ(caseload.screen().to_do.notices, 1);
+    EXPECT_TRUE(caseload.screen().rows.front().has_notice);
+}
+
+TEST(MeasuresDue, CountsFromTheDayTheIntervalIsOver)
+{
+    const std::vector<model::MeasureDefinition> measures{{.code = "m", .ask_again_after_days = 28},
+                                                         {.code = "once", .ask_again_after_days = 0}};
+    model::CaseloadRow row{
+        .is_in_care = true,
+        .latest_administrations = {{"m", 2026_y / 10 / 1}, {"once", 2020_y / 1 / 1}, {"unknown", 2020_y / 1 / 1}}};
+    EXPECT_EQ(measures_due(row, measures, 2026_y / 10 / 28), 0);
+    EXPECT_EQ(measures_due(row, measures, 2026_y / 10 / 29), 1);
+    row.is_in_care = false;
+    EXPECT_EQ(measures_due(row, measures, 2026_y / 10 / 29), 0);
+}
+
+} // namespace

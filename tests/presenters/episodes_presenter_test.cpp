@@ -1,0 +1,73 @@
+#include "app/presenters/episodes_presenter.h"
+#include "tests/support/casebooks.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace date::literals;
+using app::EpisodesPresenter;
+using Form = EpisodesPresenter::Form;
+
+class Episodes : public testing::Test {
+protected:
+    tests::SmallPractice practice_; // In care since 1 Jan 2024.
+    app::Clock clock_{.now = [] { return tests::at(2026_y / 11 / 20, 14); }};
+    app::Names names_{};
+    app::Workplace place_{practice_.casebook, clock_, names_};
+    EpisodesPresenter episodes_{place_, practice_.client};
+};
+
+TEST_F(Episodes, ALevelOfCareTakesItsReasonAndReview)
+{
+    episodes_.begin(Form::change_level);
+    EXPECT_EQ(episodes_.screen().day, "20 Nov 2026");
+    episodes_.type_day("1 Nov 2026");
+    episodes_.choose_level(model::LevelOfCare::intensive);
+    episodes_.type_reason(" More support ");
+    episodes_.type_review("1 Dec 2026");
+    episodes_.save();
+
+    EXPECT_EQ(episodes_.screen().form, Form::none);
+    const auto kept = practice_.casebook.episodes_of(practice_.client).back().levels.back();
+    EXPECT_EQ(kept, (model::LevelOfCareSpan{.from = 2026_y / 11 / 1,
+                                            .level = model::LevelOfCare::intensive,
+                                            .reason = "More support",
+                                            .review_on = 2026_y / 12 / 1}));
+    EXPECT_EQ(episodes_.screen().episodes.front().levels.size(), 2U);
+}
+
+TEST_F(Episodes, WhatCannotBeReadIsSaidAndNothingIsKept)
+{
+    episodes_.begin(Form::change_level);
+    episodes_.type_day("soon");
+    episodes_.type_review("later");
+    episodes_.save();
+    EXPECT_TRUE(episodes_.screen().is_day_unreadable);
+    EXPECT_TRUE(episodes_.screen().is_review_unreadable);
+    EXPECT_EQ(episodes_.screen().form, Form::change_level);
+    EXPECT_EQ(practice_.casebook.episodes_of(practice_.client).back().levels.size(), 1U);
+}
+
+TEST_F(Episodes, AClientLeavesAndReturns)
+{
+    EXPECT_TRUE(episodes_.screen().is_in_care);
+    episodes_.begin(Form::discharge);
+    episodes_.type_day("31 Dec 2023");
+    episodes_.save();
+    EXPECT_EQ(episodes_.screen().problem, model::EpisodeProblem::discharge_before_admission);
+    episodes_.type_day("1 Mar 2024");
+    episodes_.save();
+    EXPECT_FALSE(episodes_.screen().is_in_care);
+
+    episodes_.begin(Form::admit);
+    episodes_.type_day("1 Feb 2024");
+    episodes_.save();
+    EXPECT_EQ(episodes_.screen().problem, model::EpisodeProblem::before_last_discharge);
+    episodes_.type_day("1 Jun 2024");
+    episodes_.save();
+    EXPECT_TRUE(episodes_.screen().is_in_care);
+    EXPECT_EQ(episodes_.screen().episodes.size(), 2U);
+}
+
+} // namespace

@@ -1,0 +1,61 @@
+#include "app/presenters/notices_presenter.h"
+#include "tests/support/casebooks.h"
+
+#include <gmock/gmock.h>
+
+namespace {
+
+using namespace date::literals;
+using app::NoticesPresenter;
+using testing::HasSubstr;
+
+const model::Moment now = tests::at(2026_y / 11 / 20, 14);
+
+class Notices : public testing::Test {
+protected:
+    void raise()
+    {
+        auto note = tests::note_on(2026_y / 11 / 20);
+        note.risk.level = model::RiskLevel::ideation;
+        practice_.casebook.start_draft(practice_.client, note, {}, now);
+    }
+
+    tests::SmallPractice practice_;
+    app::Clock clock_{.now = [] { return now; }};
+    app::Names names_{};
+    app::Workplace place_{practice_.casebook, clock_, names_};
+    NoticesPresenter notices_{place_, practice_.client};
+};
+
+TEST_F(Notices, StayUntilSomebodySaysWhatWasDone)
+{
+    raise();
+    ASSERT_EQ(notices_.screen().open.size(), 1U);
+    EXPECT_THAT(notices_.screen().open.front().words, HasSubstr("20 Nov 2026"));
+
+    notices_.begin(notices_.screen().open.front().notice);
+    notices_.type("   ");
+    EXPECT_FALSE(notices_.screen().can_review);
+    notices_.review();
+    EXPECT_EQ(notices_.screen().open.size(), 1U);
+
+    notices_.type(" Safety plan gone through ");
+    notices_.review();
+    EXPECT_TRUE(notices_.screen().open.empty());
+    const auto kept = practice_.casebook.notices_of(practice_.client).front().review;
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->what_was_done, "Safety plan gone through");
+    EXPECT_EQ(kept->at, now);
+}
+
+TEST_F(Notices, WordsAreKeptWhenTheFormIsPutAside)
+{
+    raise();
+    notices_.begin(notices_.screen().open.front().notice);
+    notices_.type("Called");
+    notices_.put_aside();
+    EXPECT_FALSE(notices_.screen().can_review);
+    EXPECT_EQ(notices_.screen().what_was_done, "Called");
+}
+
+} // namespace

@@ -1,0 +1,237 @@
+#include "app/presenters/start_presenter.h"
+#include "tests/support/casebooks.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <optional>
+#include <string>
+
+namespace {
+
+using app::StartPage;
+using app::StartPresenter;
+using app::StartProblem;
+using app::StartTrouble;
+using storage::StorageErrorKind;
+
+constexpr auto cheap = storage::vault::KeyCost::smallest();
+
+class Start : public testing::Test {
+protected:
+    StartPresenter presenter(std::optional<std::filesystem::path> last = std::nullopt)
+    {
+        StartPresenter start{std::move(last), app::at_once, cheap};
+        start.on_open = [this](storage::Casebook casebook) { opened_.emplace(std::move(casebook)); };
+        return start;
+    }
+
+    app::NewCasebook wanted(std::string name = "Practice") const
+    {
+        return {.name = std::move(name),
+                .in_folder = temporary_.path(),
+                .password = "four words in a row",
+                .password_again = "four words in a row"};
+    }
+
+    /// The text of one group of the new sheet's code.
+    static std::string group(const StartPresenter& start, int number)
+    {
+        return start.sheet()->code.text().substr(static_cast<std::size_t>(number - 1) * 6, 5);
+    }
+
+    static void finish(StartPresenter& start)
+    {
+        start.finish(group(start, start.screen().first_group), group(start, start.screen().second_group));
+    }
+
+    std::filesystem::path folder() const { return temporary_.path() / "Practice.casebook"; }
+
+    tests::TemporaryFolder temporary_;
+    std::optional<storage::Casebook> opened_;
+};
+
+TEST_F(Start, OffersTheLastCasebookOnlyWhileItIsThere)
+{
+    EXPECT_EQ(presenter().screen().last, "");
+    EXPECT_EQ(presenter(folder()).screen().last, "");
+    std::filesystem::create_directory(folder());
+    EXPECT_EQ(presenter(folder()).screen().last, "Practice");
+    EXPECT_EQ(presenter(folder() / "").screen().last, "Practice");
+}
+
+TEST_F(Start, MakesACasebookOnlyOnceItsSheetWasReadBack)
+{
+    auto start = presenter();
+    start.begin_new();
+    start.make_keys(wanted());
+    ASSERT_EQ(start.screen().page, StartPage::sheet);
+    EXPECT_FALSE(std::filesystem::exists(folder()));
+
+    start.finish("00000", "00000");
+    EXPECT_EQ(start.screen().trouble,
+              (StartTrouble{.problem = StartProblem::groups_not_the_same, .group = start.screen().first_group}));
+    EXPECT_FALSE(std::filesystem::exists(folder()));
+
+    finish(start);
+    ASSERT_TRUE(opened_);
+    EXPECT_EQ(opened_->folder(), folder());
+    EXPECT_EQ(opened_->name(), "Practice");
+}
+
+TEST_F(Start, AsksForTwoDifferentGroups)
+{
+    auto start = presenter();
+    start.make_keys(wanted());
+    EXPECT_GE(start.screen().first_group, 1);
+    EXPECT_LE(start.screen().first_group, 4);
+    EXPECT_GE(start.screen().second_group, 5);
+    EXPECT_LE(start.screen().second_group, 8);
+}
+
+TEST_F(Start, SaysWhatIsWrongWithANewCasebook)
+{
+    std::filesystem::create_directory(temporary_.path() / "Taken.casebook");
+    auto start = presenter();
+    start.begin_new();
+    const auto trouble = [&](app::NewCasebook casebook) {
+        start.make_keys(casebook);
+        EXPECT_EQ(start.screen().page, StartPage::make);
+        return start.screen().trouble.value_or(StartTrouble{});
+    };
+    EXPECT_EQ(trouble(wanted("  ")).problem, StartProblem::name_missing);
+    EXPECT_EQ(trouble(wanted("a/b")).problem, StartProblem::name_unusable);
+    EXPECT_EQ(trouble(wanted("..")).problem, StartProblem::name_unusable);
+    EXPECT_EQ(trouble(wanted("Taken")).kind, StorageErrorKind::exists);
+    auto nowhere = wanted();
+    nowhere.in_folder /= "missing";
+    EXPECT_EQ(trouble(nowhere).problem, StartProblem::folder_missing);
+    auto different = wanted();
+    different.password_again += "!";
+    EXPECT_EQ(trouble(different).problem, StartProblem::passwords_differ);
+    auto empty = wanted();
+    empty.password = empty.password_again = "";
+    EXPECT_EQ(trouble(empty).problem, StartProblem::password_unusable);
+}
+
+TEST_F(Start, ForgetsKeysWhenSomebodyGoesBackFromTheSheet)
+{
+    auto start = presenter();
+    start.make_keys(wanted());
+    start.go_back();
+    EXPECT_EQ(start.screen().page, StartPage::make);
+    EXPECT_EQ(start.sheet(), nullptr);
+    start.finish("00000", "00000");
+    EXPECT_FALSE(std::filesystem::exists(folder()));
+}
+
+class StartWithCasebook : public Start {
+protected:
+    StartWithCasebook() : vault_{storage::vault::make_vault("right", cheap)}
+    {
+        storage::make_folder(folder(), vault_.vault);
+    }
+
+    storage::vault::NewVault vault_;
+};
+
+TEST_F(StartWithCasebook, OpensWithThePassword)
+{
+    auto start = presenter(folder());
+    start.open_last();
+    ASSERT_EQ(start.screen().page, StartPage::unlock);
+    start.unlock("wrong");
+    EXPECT_EQ(start.screen().trouble, StartTrouble{.kind = StorageErrorKind::wrong_password});
+    EXPECT_FALSE(opened_);
+    start.unlock("right");
+    EXPECT_TRUE(opened_);
+    EXPECT_FALSE(start.screen().trouble);
+}
+
+TEST_F(StartWithCasebook, SaysThatAnotherWindowHasIt)
+{
+    const storage::Casebook other{folder(), storage::vault::unlock(folder(), "right")};
+    auto start = presenter();
+    start.choose(folder());
+    start.unlock("right");
+    EXPECT_EQ(start.screen().trouble, StartTrouble{.kind = StorageErrorKind::in_use});
+    EXPECT_FALSE(start.screen().is_busy);
+}
+
+TEST_F(StartWithCasebook, SaysThatThereIsNoCasebook)
+{
+    auto start = presenter();
+    start.choose(temporary_.path() / "Nothing.casebook");
+    start.unlock("right");
+    EXPECT_EQ(start.screen().trouble, StartTrouble{.kind = StorageErrorKind::not_found});
+
+    std::filesystem::create_directory(temporary_.path() / "Pictures");
+    start.choose(temporary_.path() / "Pictures");
+    start.unlock("right");
+    EXPECT_EQ(start.screen().trouble, StartTrouble{.kind = StorageErrorKind::not_ours});
+}
+
+TEST_F(StartWithCasebook, NamesTheGroupWithATypo)
+{
+    auto start = presenter();
+    start.choose(folder());
+    start.begin_recovery();
+    std::string code = vault_.sheet.code.text();
+    start.use_code(code.substr(0, 12));
+    EXPECT_EQ(start.screen().trouble, (StartTrouble{.problem = StartProblem::code_too_short, .group = 3}));
+    code[6] = code[6] == '7' ? '8' : '7';
+    start.use_code(code);
+    EXPECT_EQ(start.screen().trouble, (StartTrouble{.problem = StartProblem::code_group_wrong, .group = 2}));
+}
+
+TEST_F(StartWithCasebook, ACodeOfAnotherCasebookOpensNothing)
+{
+    auto start = presenter();
+    start.choose(folder());
+    start.begin_recovery();
+    start.use_code(storage::vault::RecoveryCode::random().text());
+    EXPECT_EQ(start.screen().trouble, StartTrouble{.problem = StartProblem::code_opens_nothing});
+}
+
+TEST_F(StartWithCasebook, TheCodeLeadsToANewPassword)
+{
+    auto start = presenter();
+    start.choose(folder());
+    start.begin_recovery();
+    start.use_code(vault_.sheet.code.text());
+    ASSERT_EQ(start.screen().page, StartPage::new_password);
+    start.set_new_password("new one", "new two");
+    EXPECT_EQ(start.screen().trouble, StartTrouble{.problem = StartProblem::passwords_differ});
+    start.set_new_password("new one", "new one");
+    ASSERT_TRUE(opened_);
+    opened_.reset();
+
+    start.choose(folder());
+    start.unlock("right");
+    EXPECT_EQ(start.screen().trouble, StartTrouble{.kind = StorageErrorKind::wrong_password});
+    start.unlock("new one");
+    EXPECT_TRUE(opened_);
+}
+
+TEST_F(StartWithCasebook, NothingComesBackToAPageThatIsGone)
+{
+    std::function<void()> afterwards;
+    {
+        StartPresenter start{std::nullopt, [&](const auto& task) { afterwards = task(); }, cheap};
+        start.on_open = [](storage::Casebook) { FAIL() << "nobody is there"; };
+        start.choose(folder());
+        start.unlock("right");
+        EXPECT_TRUE(start.screen().is_busy);
+    }
+    afterwards();
+}
+
+TEST(PasswordHint, GrowsWithTheLength)
+{
+    EXPECT_EQ(app::password_hint(0), "");
+    EXPECT_NE(app::password_hint(7), app::password_hint(8));
+    EXPECT_NE(app::password_hint(11), app::password_hint(12));
+    EXPECT_NE(app::password_hint(15), app::password_hint(16));
+}
+
+} // namespace
