@@ -1,10 +1,9 @@
 #pragma once
 
 #include "app/drawing/scene.h"
+#include "app/output/pango_ruler.h"
 
-#include <wx/bitmap.h>
 #include <wx/panel.h>
-#include <wx/scrolwin.h>
 
 #include <functional>
 #include <optional>
@@ -14,18 +13,18 @@ namespace app {
 
 /// Shows a scene: paints it sharply at every display scale, answers to the mouse, says what lies under it.
 ///
-/// The view is as large as its scene and is meant to stand in a scrolled window. It takes the keyboard focus; keys go
-/// to `on_key` first.
+/// The view is as large as its scene and is meant to stand in a scrolled window. It can take the keyboard focus.
 class SceneView : public wxPanel {
 public:
     explicit SceneView(wxWindow* parent);
 
-    /// Shows another scene on `ground`, at `scale` window pixels (of 96 to the inch) to the scene's 1/96 inch.
-    void show(Scene scene, Colour ground, double scale = 1);
+    /// Shows another scene on `ground`, at `scale` window pixels (of 96 to the inch) to the scene's 1/96 inch, in the
+    /// typeface its words were measured with.
+    void show(Scene scene, Colour ground, double scale = 1, const Typeface& typeface = {});
 
     const Scene& scene() const { return scene_; }
 
-    /// A click on a hit area, or a click on none (empty).
+    /// A click on a hit area, or on none (null).
     std::function<void(const HitArea*)> on_click = [](const HitArea*) {};
 
     /// A key while the view has the focus; true when it was used.
@@ -37,14 +36,15 @@ public:
     bool AcceptsFocus() const override { return true; }
 
 private:
-    void paint_scene(wxDC& device);
-    void say_what_is_under(std::optional<wxPoint> at);
+    void paint_view();
+    void point_at(std::optional<wxPoint> at);
+    Scene hover_words(const Typeface& typeface) const;
 
     Scene scene_;
     Colour ground_{255, 255, 255, 255};
     double scale_ = 1;
-    wxBitmap picture_; ///< The painted scene, until it changes.
-    std::string words_shown_;
+    Typeface typeface_{};
+    std::optional<HitArea> under_; ///< What the mouse points at.
 };
 
 } // namespace app

@@ -1,0 +1,318 @@
+#include "app/screens/trajectory_panel.h"
+
+#include "app/screens/accessible.h"
+#include "app/screens/chip.h"
+#include "app/screens/colours.h"
+#include "app/screens/guarded.h"
+#include "app/screens/layout.h"
+#include "app/screens/text.h"
+#include "app/screens/trajectory_saving.h"
+#include "app/words/trajectory_tab_words.h"
+
+#include <wx/menu.h>
+#include <wx/sizer.h>
+#include <wx/statline.h>
+
+#include <algorithm>
+
+namespace app {
+
+namespace words = trajectory_tab_words;
+
+namespace {
+
+constexpr std::array ranges_offered{model::Range::three_months, model::Range::six_months, model::Range::year,
+                                    model::Range::episode, model::Range::all};
+
+/// Far enough to reach the end of any line.
+constexpr int to_the_end = 1'000'000'000;
+
+} // namespace
+
+TrajectoryPanel::TrajectoryPanel(wxWindow* parent, const Workplace& place, model::ClientId client)
+    : Tab(parent), presenter_{place, client}, typeface_{utf8(GetFont().GetFaceName())}, ruler_{typeface_}
+{
+    create_controls();
+    lay_out();
+    bind_gestures();
+    draw(presenter_.screen());
+}
+
+void TrajectoryPanel::focus_first()
+{
+    chart_->IsShownOnScreen() ? chart_->SetFocus() : table_->SetFocus();
+}
+
+void TrajectoryPanel::create_controls()
+{
+    for (std::size_t i = 0; i < ranges_.size(); ++i) {
+        const auto name = words::range_name(ranges_offered.at(i));
+        ranges_.at(i) = make_chip(*this, name);
+        set_accessible_name(*ranges_.at(i), words::ranges_name() + ": " + name);
+    }
+    panels_ = make_button(*this, words::panels_button());
+    table_button_ = make_button(*this, words::table_button());
+    save_ = make_button(*this, words::save_button());
+    scrolled_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL);
+    scrolled_->SetScrollRate(0, px(*this, gap::large));
+    chart_ = new SceneView(scrolled_);
+    set_accessible_name(*chart_, words::chart_name());
+    create_table();
+    side_ = new TrajectorySide(this);
+}
+
+void TrajectoryPanel::create_table()
+{
+    table_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
+    const auto add_column = [this](const std::string& name, int width, wxAlignment align = wxALIGN_LEFT) {
+        table_->AppendTextColumn(shown(name), wxDATAVIEW_CELL_INERT, px(*this, width), align);
+    };
+    add_column(words::line_column(), 220);
+    add_column(words::rater_column(), 84);
+    add_column(words::date_column(), 104);
+    add_column(words::value_column(), 72, wxALIGN_RIGHT);
+    add_column(words::band_column(), 130);
+    add_column(words::items_column(), 130);
+    set_accessible_name(*table_, words::table_name());
+}
+
+void TrajectoryPanel::lay_out()
+{
+    auto* tools = new wxBoxSizer(wxHORIZONTAL);
+    for (auto* range : ranges_) {
+        tools->Add(range, wxSizerFlags().CentreVertical().Border(wxRIGHT, px(*this, gap::small)));
+    }
+    tools->AddStretchSpacer();
+    for (auto* button : {panels_, table_button_, save_}) {
+        tools->Add(button, wxSizerFlags().CentreVertical().Border(wxLEFT, px(*this, gap::small)));
+    }
+
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    inside->Add(chart_);
+    scrolled_->SetSizer(inside);
+
+    side_->SetMinSize({px(*this, 296), -1});
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    columns->Add(scrolled_, wxSizerFlags(1).Expand().Border(wxLEFT, px(*this, gap::page)));
+    columns->Add(table_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, px(*this, gap::page)));
+    columns->Add(new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL),
+                 wxSizerFlags().Expand());
+    columns->Add(side_, wxSizerFlags().Expand());
+
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(tools, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, px(*this, gap::page)));
+    all->AddSpacer(px(*this, gap::medium));
+    all->Add(columns, wxSizerFlags(1).Expand());
+    SetSizer(all);
+}
+
+void TrajectoryPanel::bind_gestures()
+{
+    const auto guard = [this](const std::function<void()>& act) {
+        return [this, act](wxCommandEvent&) { guarded(*this, act); };
+    };
+    for (std::size_t i = 0; i < ranges_.size(); ++i) {
+        ranges_.at(i)->Bind(wxEVT_TOGGLEBUTTON, guard([this, i] { presenter_.show(ranges_offered.at(i)); }));
+    }
+    panels_->Bind(wxEVT_BUTTON, guard([this] { choose_panels(); }));
+    table_button_->Bind(wxEVT_BUTTON, guard([this] { presenter_.show_table(!presenter_.screen().is_table); }));
+    save_->Bind(wxEVT_BUTTON, guard([this] { offer_saving(); }));
+    scrolled_->Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
+        guarded(*this, [this] { draw_chart(); });
+        size.Skip();
+    });
+    table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED,
+                 [this](wxDataViewEvent&) { guarded(*this, [this] { choose_from_table(); }); });
+    table_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED,
+                 [this](wxDataViewEvent&) { guarded(*this, [this] { presenter_.open_note(); }); });
+    chart_->on_click = [this](const HitArea* area) {
+        area != nullptr ? presenter_.choose(std::string{area->key}) : presenter_.choose_nothing();
+    };
+    chart_->on_key = [this](int code, bool) { return use_key(code); };
+    side_->on_open_note = [this] { presenter_.open_note(); };
+    presenter_.on_change = [this] { draw(presenter_.screen()); };
+}
+
+bool TrajectoryPanel::use_key(int code)
+{
+    switch (code) {
+    case WXK_LEFT:
+        presenter_.step(-1);
+        break;
+    case WXK_RIGHT:
+        presenter_.step(1);
+        break;
+    case WXK_HOME:
+        presenter_.step(-to_the_end);
+        break;
+    case WXK_END:
+        presenter_.step(to_the_end);
+        break;
+    case WXK_UP:
+        presenter_.step_line(-1);
+        break;
+    case WXK_DOWN:
+        presenter_.step_line(1);
+        break;
+    case WXK_RETURN:
+    case WXK_NUMPAD_ENTER:
+        presenter_.open_note();
+        return true;
+    case WXK_ESCAPE:
+        presenter_.choose_nothing();
+        return true;
+    default:
+        return false;
+    }
+    bring_chosen_into_view();
+    return true;
+}
+
+void TrajectoryPanel::draw(const TrajectoryPresenter::Screen& screen)
+{
+    for (std::size_t i = 0; i < ranges_.size(); ++i) {
+        set_chosen(*ranges_.at(i), screen.range == ranges_offered.at(i));
+    }
+    table_button_->SetLabel(shown(screen.is_table ? words::chart_button() : words::table_button()));
+    panels_->Enable(!screen.choices.empty());
+    save_->Enable(!screen.trajectory.panels.empty());
+    const bool is_other_view = table_->IsShown() != screen.is_table;
+    table_->Show(screen.is_table);
+    scrolled_->Show(!screen.is_table);
+    if (is_other_view) {
+        Layout();
+    }
+    draw_table(screen);
+    draw_chart();
+    side_->draw(screen);
+}
+
+void TrajectoryPanel::draw_chart()
+{
+    if (!scrolled_->IsShown()) {
+        return;
+    }
+    const auto& screen = presenter_.screen();
+    const auto options = presenter_.chart_options();
+    const wxSize room = ToDIP(scrolled_->GetClientSize());
+    const double width = std::max(0, room.x - gap::large);
+    const double natural = natural_chart_height(screen.trajectory, width, ruler_, options);
+    const Size size{width, std::max(natural, static_cast<double>(room.y - gap::small))};
+    const auto palette = screen_palette(*this);
+    chart_->show(trajectory_chart(screen.trajectory, size, ruler_, palette, options), palette.paper, 1, typeface_);
+    set_accessible_description(*chart_, screen.chosen ? screen.chosen->words
+                                                      : chart_->scene().description + " " + words::chart_hint());
+    scrolled_->FitInside();
+}
+
+void TrajectoryPanel::draw_table(const TrajectoryPresenter::Screen& screen)
+{
+    if (screen.rows == rows_drawn_) {
+        return;
+    }
+    rows_drawn_ = screen.rows;
+    table_->DeleteAllItems();
+    for (const auto& row : rows_drawn_) {
+        wxVector<wxVariant> cells;
+        for (const auto* cell : {&row.line, &row.rater, &row.date, &row.value, &row.band, &row.items}) {
+            cells.push_back(wxVariant(shown(*cell)));
+        }
+        table_->AppendItem(cells);
+    }
+}
+
+void TrajectoryPanel::bring_chosen_into_view()
+{
+    const auto& chosen = presenter_.screen().chosen;
+    if (!chosen || !chosen->place) {
+        return;
+    }
+    const auto& areas = chart_->scene().hit_areas;
+    const auto area = std::ranges::find(areas, hit_key(*chosen->place), &HitArea::key);
+    if (area == areas.end()) {
+        return;
+    }
+    const int step = px(*this, gap::large);
+    const int y = FromDIP(static_cast<int>(area->at.y));
+    const int margin = 6 * step;
+    const int top = scrolled_->GetViewStart().y * step;
+    const int height = scrolled_->GetClientSize().y;
+    if (y - margin < top || y + margin > top + height) {
+        scrolled_->Scroll(0, std::max(0, y - height / 2) / step);
+    }
+}
+
+void TrajectoryPanel::choose_from_table()
+{
+    const int row = table_->GetSelectedRow();
+    if (row != wxNOT_FOUND && static_cast<std::size_t>(row) < rows_drawn_.size()) {
+        presenter_.choose(hit_key(rows_drawn_[static_cast<std::size_t>(row)].place));
+    }
+}
+
+void TrajectoryPanel::choose_panels()
+{
+    wxMenu menu;
+    const auto choices = presenter_.screen().choices;
+    for (const auto& choice : choices) {
+        auto* item = menu.AppendCheckItem(wxID_ANY, wxControl::EscapeMnemonics(shown(choice.title)));
+        item->Check(choice.is_shown);
+        menu.Bind(
+            wxEVT_MENU,
+            [this, choice](wxCommandEvent&) {
+                guarded(*this, [&] { presenter_.show_panel(choice.key, !choice.is_shown); });
+            },
+            item->GetId());
+    }
+    menu.AppendSeparator();
+    auto* all = menu.Append(wxID_ANY, shown(words::show_all_panels()));
+    menu.Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.show_all_panels(); }); },
+        all->GetId());
+    panels_->PopupMenu(&menu, 0, panels_->GetSize().y);
+}
+
+void TrajectoryPanel::offer_saving()
+{
+    wxMenu menu;
+    auto* copy = menu.Append(wxID_ANY, shown(words::copy_picture()));
+    menu.Bind(
+        wxEVT_MENU, [this](wxCommandEvent&) { guarded(*this, [this] { copy_picture(); }); }, copy->GetId());
+    menu.AppendSeparator();
+    for (const std::string format : {"PNG", "SVG", "PDF", "CSV"}) {
+        auto* item = menu.Append(wxID_ANY, shown(words::save_as(format)));
+        menu.Bind(
+            wxEVT_MENU, [this, format](wxCommandEvent&) { guarded(*this, [&] { save(format); }); }, item->GetId());
+    }
+    save_->PopupMenu(&menu, 0, save_->GetSize().y);
+}
+
+void TrajectoryPanel::copy_picture()
+{
+    if (copy_png(png_of(presenter_.picture(PangoRuler{}), 2))) {
+        announce(*this, words::copied());
+    }
+}
+
+void TrajectoryPanel::save(const std::string& format)
+{
+    const auto path = ask_for_file(*this, words::file_dialog_title(), presenter_.file_stem(), format);
+    if (!path) {
+        return;
+    }
+    const PangoRuler ruler;
+    std::string bytes;
+    if (format == "CSV") {
+        bytes = presenter_.csv();
+    } else if (format == "SVG") {
+        bytes = svg_of(presenter_.picture(ruler));
+    } else if (format == "PNG") {
+        bytes = png_of(presenter_.picture(ruler), 2);
+    } else {
+        const auto picture = presenter_.picture(ruler);
+        bytes = pdf_of({&picture, 1}, {.title = presenter_.file_stem()});
+    }
+    announce(*this, write_file(*path, bytes) ? words::not_saved() : words::saved(*path));
+}
+
+} // namespace app

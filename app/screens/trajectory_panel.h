@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/output/pango_ruler.h"
+#include "app/presenters/trajectory_presenter.h"
+#include "app/screens/form.h"
+#include "app/screens/scene_view.h"
+#include "app/screens/tab.h"
+#include "app/screens/trajectory_side.h"
+
+#include <wx/dataview.h>
+#include <wx/scrolwin.h>
+#include <wx/tglbtn.h>
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace app {
+
+/// A client's trajectory: chart or table, the note of the chosen point beside it, and the reading in words.
+class TrajectoryPanel : public Tab {
+public:
+    TrajectoryPanel(wxWindow* parent, const Workplace& place, model::ClientId client);
+
+    void focus_first() override;
+
+private:
+    void create_controls();
+    void create_table();
+    void lay_out();
+    void bind_gestures();
+    void draw(const TrajectoryPresenter::Screen& screen);
+    void draw_chart();
+    void draw_table(const TrajectoryPresenter::Screen& screen);
+    void bring_chosen_into_view();
+    bool use_key(int code);
+    void choose_from_table();
+    void choose_panels();
+    void offer_saving();
+    void copy_picture();
+    void save(const std::string& format);
+
+    TrajectoryPresenter presenter_;
+    Typeface typeface_;
+    PangoRuler ruler_;
+    std::array<wxToggleButton*, 5> ranges_{};
+    wxButton* panels_ = nullptr;
+    wxButton* table_button_ = nullptr;
+    wxButton* save_ = nullptr;
+    wxScrolledWindow* scrolled_ = nullptr;
+    SceneView* chart_ = nullptr;
+    wxDataViewListCtrl* table_ = nullptr;
+    TrajectorySide* side_ = nullptr;
+    std::vector<TrajectoryPresenter::TableRow> rows_drawn_{};
+};
+
+} // namespace app

@@ -1,0 +1,123 @@
+#include "app/screens/trajectory_side.h"
+
+#include "app/screens/accessible.h"
+#include "app/screens/guarded.h"
+#include "app/screens/layout.h"
+#include "app/words/note_words.h"
+#include "app/words/trajectory_tab_words.h"
+
+#include <wx/sizer.h>
+#include <wx/wupdlock.h>
+
+namespace app {
+
+namespace words = trajectory_tab_words;
+
+TrajectorySide::TrajectorySide(wxWindow* parent)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL)
+{
+    SetScrollRate(0, px(*this, gap::large));
+    set_accessible_name(*this, words::reading_caption());
+}
+
+void TrajectorySide::draw(const TrajectoryPresenter::Screen& screen)
+{
+    const bool is_same = drawn_ && drawn_->chosen == screen.chosen && drawn_->note == screen.note &&
+                         drawn_->readings == screen.readings && drawn_->lines_looked_at == screen.lines_looked_at &&
+                         drawn_->is_empty_here == screen.is_empty_here;
+    if (!is_same) {
+        rebuild(screen);
+    }
+    drawn_ = screen;
+}
+
+void TrajectorySide::rebuild(const TrajectoryPresenter::Screen& screen)
+{
+    const wxWindowUpdateLocker quiet{this};
+    const bool is_new_note = !drawn_ || drawn_->chosen != screen.chosen;
+    SetSizer(nullptr);
+    DestroyChildren();
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    add_note(*column, screen);
+    add_readings(*column, screen);
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, px(*this, gap::large)));
+    SetSizer(inside);
+    Layout();
+    FitInside();
+    if (is_new_note) {
+        Scroll(0, 0);
+    }
+}
+
+void TrajectorySide::add_words(wxSizer& column, std::string_view text, Paragraph::Tone tone, int below, bool is_bold)
+{
+    auto* paragraph = new Paragraph(this, text, tone);
+    if (is_bold) {
+        paragraph->SetFont(paragraph->GetFont().Bold());
+    }
+    column.Add(paragraph, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, below)));
+}
+
+void TrajectorySide::add_note(wxSizer& column, const TrajectoryPresenter::Screen& screen)
+{
+    using Tone = Paragraph::Tone;
+    if (!screen.chosen) {
+        const bool has_points = screen.trajectory.lines_looked_at() > 0;
+        if (has_points || screen.is_empty_here) {
+            add_words(column, has_points ? words::choose_a_point() : words::nothing_in_period(), Tone::quiet,
+                      gap::large);
+        }
+        return;
+    }
+    add_words(column, screen.chosen->words, Tone::plain, gap::small);
+    if (!screen.note) {
+        add_words(column, words::no_session_that_day(), Tone::quiet, gap::page);
+        return;
+    }
+    const auto& note = *screen.note;
+    add_words(column, note.heading, Tone::quiet, gap::small);
+    if (!note.modalities.empty()) {
+        add_words(column, note.modalities, Tone::quiet, gap::small);
+    }
+    for (const auto& [kind, text] : note.sections) {
+        add_words(column, name_of(kind), Tone::plain, gap::hair, true);
+        add_words(column, text, Tone::plain, gap::small);
+    }
+    for (const auto& goal : note.goals) {
+        add_words(column, goal.wording, Tone::plain, gap::hair, true);
+        add_words(column, goal.ratings, Tone::plain, gap::small);
+    }
+    if (!note.homework.empty()) {
+        add_words(column, words::homework_caption(), Tone::plain, gap::hair, true);
+        add_words(column, note.homework, Tone::plain, gap::small);
+    }
+    if (!note.addenda.empty()) {
+        add_words(column, words::addenda_remark(note.addenda.size()), Tone::quiet, gap::small);
+    }
+    auto* open = make_button(*this, words::open_note_button());
+    open->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, on_open_note); });
+    column.Add(open, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::page)));
+}
+
+void TrajectorySide::add_readings(wxSizer& column, const TrajectoryPresenter::Screen& screen)
+{
+    using Tone = Paragraph::Tone;
+    if (screen.readings.empty()) {
+        return;
+    }
+    column.Add(make_caption(*this, words::reading_caption()), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    for (const auto& reading : screen.readings) {
+        add_words(column, reading.title, Tone::plain, gap::hair, true);
+        for (const auto& line : reading.lines) {
+            add_words(column, line.body.empty() ? line.lead : line.lead + " " + line.body, Tone::plain, gap::hair);
+            if (!line.basis.empty()) {
+                add_words(column, line.basis, Tone::quiet, gap::hair);
+            }
+        }
+        column.AddSpacer(px(*this, gap::medium));
+    }
+    add_words(column, screen.lines_looked_at, Tone::quiet, 0);
+}
+
+} // namespace app
