@@ -110,9 +110,10 @@ TEST_F(RuizScores, ShowFirstLastAndChangeOnEverySummary)
                 const std::string signed_change = change == 0  ? "0"
                                                   : change > 0 ? "\\+" + std::to_string(change)
                                                                : "−" + std::to_string(-change);
-                EXPECT_THAT(words, testing::ContainsRegex(name + " +" + std::to_string(first) + " +" +
-                                                          std::to_string(last) + " +" + signed_change))
-                    << client << " " << paper;
+                const std::string line =
+                    name + "\\) +" + std::to_string(first) + " +" + std::to_string(last) + " +" + signed_change;
+                EXPECT_TRUE(testing::Matches(testing::ContainsRegex(line))(words))
+                    << client << ", " << paper << ": no line like " << line;
             }
             EXPECT_EQ(tests::run("pdfimages", {"-list", pdf}).output.find("image  "), std::string::npos)
                 << "charts are drawn, not pictured";
