@@ -57,6 +57,9 @@ HistoryRow row_of(const model::ClientRecord& record, const model::Administration
                    .score = short_score(administration, definition),
                    .change = change_of(record, administration, definition),
                    .is_in_error = administration.entered_in_error.has_value()};
+    if (row.score.empty()) {
+        row.score = measure_words::no_score_mark();
+    }
     if (const auto* score = score_of(administration, definition.lead_scale)) {
         row.answered = measure_words::answered_words(*score);
         const auto* band = score->value ? model::band_of(*definition.lead(), *score->value) : nullptr;
@@ -84,7 +87,7 @@ std::string short_score(const model::Administration& administration, const model
             words += (words.empty() ? "" : " \u00b7 ") + scale.name + " " + score_words(*score->value, scale);
         }
     }
-    return words.empty() ? "\u2013" : words;
+    return words;
 }
 
 std::vector<HistoryRow> history_of(const model::ClientRecord& record, const model::MeasureDefinition& definition)

@@ -40,7 +40,7 @@ std::vector<HistoryRow> history_of(const model::ClientRecord& record, const mode
 /// The newest filling-in that counts; null where there is none.
 const model::Administration* latest_of(const model::ClientRecord& record, const std::string& measure);
 
-/// What a filling-in scored, in short: the lead score, or one for each charted scale.
+/// What a filling-in scored, in short: the lead score, or one for each charted scale. Empty without any.
 std::string short_score(const model::Administration& administration, const model::MeasureDefinition& definition);
 
 /// `zone` is that of the clock.

@@ -70,9 +70,9 @@ void AnswerGrid::draw(const MeasureEntry::Screen& entry, const model::MeasureDef
     Refresh();
 }
 
-std::size_t AnswerGrid::columns() const
+std::size_t AnswerGrid::columns_at(int width) const
 {
-    const auto fitting = static_cast<std::size_t>(std::max(1.0, (ToDIP(GetClientSize().x) - 2 * edge) / cell_width));
+    const auto fitting = static_cast<std::size_t>(std::max(1.0, (ToDIP(width) - 2 * edge) / cell_width));
     const std::size_t items = std::max<std::size_t>(1, definition_.items.size());
     if (items <= fitting) {
         return items;
@@ -81,12 +81,15 @@ std::size_t AnswerGrid::columns() const
     return fitting >= 10 ? 10 : fitting >= 5 ? 5 : fitting;
 }
 
+std::size_t AnswerGrid::columns() const
+{
+    return columns_at(GetClientSize().x);
+}
+
 int AnswerGrid::height_at(int width) const
 {
-    const auto fitting = static_cast<std::size_t>(std::max(1.0, (ToDIP(width) - 2 * edge) / cell_width));
-    const std::size_t items = std::max<std::size_t>(1, definition_.items.size());
-    const std::size_t across = items <= fitting ? items : fitting >= 10 ? 10 : fitting >= 5 ? 5 : fitting;
-    const std::size_t rows = (items + across - 1) / across;
+    const std::size_t across = columns_at(width);
+    const std::size_t rows = (definition_.items.size() + across - 1) / across;
     return FromDIP(static_cast<int>(static_cast<double>(rows) * cell_height + 2 * edge));
 }
 
@@ -111,6 +114,14 @@ Box AnswerGrid::box_of(std::size_t index) const
             .y = edge + row * cell_height + cell_height - box_height - 8,
             .width = cell_width - 8,
             .height = box_height};
+}
+
+wxRect AnswerGrid::cursor_place() const
+{
+    const Box box = box_of(entry_.cursor);
+    const int top = static_cast<int>(box.bottom() - cell_height);
+    const wxPoint corner{static_cast<int>(box.x), top};
+    return {FromDIP(corner), FromDIP(wxSize{static_cast<int>(cell_width), static_cast<int>(cell_height + 16)})};
 }
 
 bool AnswerGrid::is_alarming(std::size_t index) const

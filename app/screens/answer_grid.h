@@ -18,6 +18,9 @@ public:
 
     void draw(const MeasureEntry::Screen& entry, const model::MeasureDefinition& definition);
 
+    /// Where the item stands that is answered next.
+    wxRect cursor_place() const;
+
     /// Called by the sizer that gives the grid its width; the height follows from it.
     bool InformFirstDirection(int direction, int size, int available_other_direction) override;
 
@@ -27,6 +30,7 @@ private:
     void add_cell(Scene& scene, std::size_t index) const;
     Box box_of(std::size_t index) const;
     bool is_alarming(std::size_t index) const;
+    std::size_t columns_at(int width) const;
     std::size_t columns() const;
     int height_at(int width) const;
     void press(wxKeyEvent& key);
@@ -37,7 +41,7 @@ private:
     MeasuresPresenter& presenter_;
     MeasureEntry::Screen entry_;
     model::MeasureDefinition definition_;
-    int width_ = 0; ///< In 1/96 inch.
+    int width_ = 0;
 };
 
 } // namespace app

@@ -58,6 +58,7 @@ void Paragraph::say(std::string_view words)
     }
     words_ = now;
     width_ = -1;
+    SetMinSize(wxDefaultSize); // A best size is never below the least one.
     SetLabelText(words_);
     // The words may be narrower than they are long: their width comes from the sizer.
     SetMinSize({1, GetBestSize().y});
@@ -76,6 +77,7 @@ bool Paragraph::InformFirstDirection(int direction, int size, int /*available_ot
         return true;
     }
     width_ = size;
+    SetMinSize(wxDefaultSize);
     SetLabelText(words_);
     Wrap(size);
     InvalidateBestSize();

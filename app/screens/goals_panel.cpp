@@ -31,24 +31,24 @@ bool GoalsPanel::leave()
 
 void GoalsPanel::create_controls()
 {
-    page_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
-    page_->SetScrollRate(0, px(*this, gap::large));
-    new_goal_ = make_main_button(*page_, goal_words::new_goal_button());
-    question_ = new UnsavedQuestion(page_);
-    entry_ = new GoalEntry(page_, presenter_);
-    nothing_ = new Paragraph(page_, {}, Paragraph::Tone::quiet);
-    open_caption_ = make_caption(*page_, goal_words::open_caption());
-    open_.cards_panel = new wxPanel(page_);
-    closed_caption_ = make_caption(*page_, goal_words::closed_caption());
-    closed_.cards_panel = new wxPanel(page_);
+    page_ = new ScrolledPage(this);
+    new_goal_ = make_main_button(page_->content(), goal_words::new_goal_button());
+    question_ = new UnsavedQuestion(&page_->content());
+    entry_ = new GoalEntry(&page_->content(), presenter_);
+    nothing_ = new Paragraph(&page_->content(), {}, Paragraph::Tone::quiet);
+    open_caption_ = make_caption(page_->content(), goal_words::open_caption());
+    open_.cards_panel = new wxPanel(&page_->content());
+    closed_caption_ = make_caption(page_->content(), goal_words::closed_caption());
+    closed_.cards_panel = new wxPanel(&page_->content());
 }
 
 void GoalsPanel::lay_out()
 {
     const auto below = [this](int distance) { return wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, distance)); };
     auto* words = new wxBoxSizer(wxVERTICAL);
-    words->Add(make_heading(*page_, goal_words::heading()), below(gap::hair));
-    words->Add(new Paragraph(page_, goal_words::explanation(), Paragraph::Tone::quiet), wxSizerFlags().Expand());
+    words->Add(make_heading(page_->content(), goal_words::heading()), below(gap::hair));
+    words->Add(new Paragraph(&page_->content(), goal_words::explanation(), Paragraph::Tone::quiet),
+               wxSizerFlags().Expand());
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(words, wxSizerFlags(1).Border(wxRIGHT, px(*this, gap::large)));
     head->Add(new_goal_);
@@ -67,7 +67,7 @@ void GoalsPanel::lay_out()
     column->Add(closed_.cards_panel, wxSizerFlags().Expand());
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(column, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::page)));
-    page_->SetSizer(inside);
+    page_->content().SetSizer(inside);
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(page_, wxSizerFlags(1).Expand());
     SetSizer(all);
@@ -101,8 +101,7 @@ void GoalsPanel::draw(const GoalsPresenter::Screen& screen)
     if (entry_was_open && !screen.entry) {
         new_goal_->SetFocus();
     }
-    page_->FitInside();
-    page_->Layout();
+    page_->settle();
 }
 
 void GoalsPanel::draw_part(Part& part, const std::vector<GoalsPresenter::Line>& lines)

@@ -3,10 +3,9 @@
 #include "app/presenters/goals_presenter.h"
 #include "app/screens/goal_card.h"
 #include "app/screens/goal_entry.h"
+#include "app/screens/scrolled_page.h"
 #include "app/screens/tab.h"
 #include "app/screens/unsaved_question.h"
-
-#include <wx/scrolwin.h>
 
 #include <vector>
 
@@ -35,7 +34,7 @@ private:
     void draw_part(Part& part, const std::vector<GoalsPresenter::Line>& lines);
 
     GoalsPresenter presenter_;
-    wxScrolledWindow* page_ = nullptr;
+    ScrolledPage* page_ = nullptr;
     wxButton* new_goal_ = nullptr;
     UnsavedQuestion* question_ = nullptr;
     GoalEntry* entry_ = nullptr;

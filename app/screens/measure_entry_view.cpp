@@ -24,6 +24,7 @@ MeasureEntryView::MeasureEntryView(wxWindow* parent, MeasuresPresenter& presente
 void MeasureEntryView::create_controls()
 {
     taken_on_ = make_line(*this, words::date_label());
+    taken_on_->SetMinSize({px(*this, 136), -1});
     by_items_ =
         new wxRadioButton(this, wxID_ANY, shown(words::items_choice()), wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
     by_total_ = new wxRadioButton(this, wxID_ANY, shown(words::total_choice()));
@@ -121,6 +122,13 @@ void MeasureEntryView::focus_answers()
     } else {
         total_->SetFocus();
     }
+}
+
+wxRect MeasureEntryView::cursor_place() const
+{
+    wxRect place = grid_->cursor_place();
+    place.Offset(grid_->GetPosition());
+    return place;
 }
 
 void MeasureEntryView::draw(const std::optional<MeasureEntry::Screen>& entry)

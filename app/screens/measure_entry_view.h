@@ -25,6 +25,9 @@ public:
     /// Puts the keyboard where answers are entered.
     void focus_answers();
 
+    /// Where the item stands that is answered next, with what is said right below the grid.
+    wxRect cursor_place() const;
+
 private:
     void create_controls();
     void lay_out();

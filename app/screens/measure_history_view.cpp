@@ -15,6 +15,14 @@ namespace app {
 
 namespace words = measure_words;
 
+namespace {
+
+// Columns that stand in the table only where they say something.
+constexpr unsigned mark_place = 3;
+constexpr unsigned band_place = 4;
+
+} // namespace
+
 MeasureHistoryView::MeasureHistoryView(wxWindow* parent, MeasuresPresenter& presenter)
     : wxPanel(parent), presenter_{presenter}
 {
@@ -29,15 +37,17 @@ void MeasureHistoryView::create_controls()
     table_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
     set_accessible_name(*table_, words::history_caption());
     const auto add_column = [this](const std::string& title, int width) {
-        table_->AppendTextColumn(shown(title), wxDATAVIEW_CELL_INERT, px(*this, width), wxALIGN_LEFT,
-                                 wxDATAVIEW_COL_RESIZABLE);
+        auto* cell = new wxDataViewTextRenderer;
+        cell->EnableEllipsize(wxELLIPSIZE_END);
+        table_->AppendColumn(new wxDataViewColumn(shown(title), cell, table_->GetColumnCount(), px(*this, width),
+                                                  wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
     };
-    add_column(words::date_column(), 104);
-    add_column(words::score_column(), 72);
-    add_column(words::change_column(), 88);
-    add_column(words::band_column(), 120);
-    add_column(words::answered_column(), 120);
-    add_column(words::mark_column(), 120);
+    add_column(words::date_column(), 96);
+    add_column(words::score_column(), 60);
+    add_column(words::change_column(), 84);
+    add_column(words::mark_column(), 116);
+    add_column(words::band_column(), 136);
+    add_column(words::answered_column(), 124);
     caption_ = make_caption(*this, {});
     in_error_ = new Paragraph(this, {}, Paragraph::Tone::loud);
     scores_ = new ScoreList(this);
@@ -116,12 +126,17 @@ void MeasureHistoryView::draw_rows(const std::vector<HistoryRow>& rows)
     table_->DeleteAllItems();
     for (const HistoryRow& row : rows) {
         wxVector<wxVariant> cells;
-        for (const std::string& cell : {row.date, row.score, row.change, row.band, row.answered,
-                                        row.is_in_error ? words::in_error_mark() : std::string{}}) {
+        for (const std::string& cell :
+             {row.date, row.score, row.change, row.is_in_error ? words::in_error_mark() : std::string{}, row.band,
+              row.answered}) {
             cells.push_back(shown(cell));
         }
         table_->AppendItem(cells);
     }
+    table_->GetColumn(band_place)->SetHidden(std::ranges::all_of(rows, [](const auto& row) {
+        return row.band.empty();
+    }));
+    table_->GetColumn(mark_place)->SetHidden(std::ranges::none_of(rows, &HistoryRow::is_in_error));
     const int rows_in_sight = std::clamp(static_cast<int>(rows.size()), 1, 8);
     table_->SetMinSize({1, px(*this, 30) + rows_in_sight * px(*this, 26)});
 }

@@ -50,34 +50,35 @@ void MeasuresPanel::create_list()
     list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
     set_accessible_name(*list_, words::list_name());
     const auto add_column = [this](const std::string& title, int width) {
-        list_->AppendTextColumn(shown(title), wxDATAVIEW_CELL_INERT, px(*this, width), wxALIGN_LEFT, 0);
+        auto* words = new wxDataViewTextRenderer;
+        words->EnableEllipsize(wxELLIPSIZE_END);
+        list_->AppendColumn(
+            new wxDataViewColumn(shown(title), words, list_->GetColumnCount(), px(*this, width), wxALIGN_LEFT, 0));
     };
-    add_column(words::measure_column(), 92);
-    add_column(words::last_column(), 88);
-    add_column(words::score_column(), 52);
-    add_column(words::due_column(), 56);
+    add_column(words::measure_column(), 146);
+    add_column(words::last_column(), 92);
+    add_column(words::score_column(), 50);
+    add_column(words::due_column(), 60);
     add_measure_ = make_button(*this, words::add_measure_button());
     definition_said_ = new Paragraph(this, {});
 }
 
 void MeasuresPanel::create_page()
 {
-    page_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
-    page_->SetScrollRate(0, px(*this, gap::large));
-    question_ = new UnsavedQuestion(page_);
-    name_ = new Paragraph(page_, {});
-    name_->SetFont(name_->GetFont().Bold().Scaled(1.4F));
-    full_name_ = new Paragraph(page_, {});
-    form_ = new Paragraph(page_, {}, Paragraph::Tone::quiet);
-    interval_ = new Paragraph(page_, {}, Paragraph::Tone::quiet);
-    enter_ = make_main_button(*page_, words::enter_button());
-    entry_ = new MeasureEntryView(page_, presenter_);
-    said_ = new Paragraph(page_, {});
-    reading_caption_ = make_caption(*page_, words::reading_caption());
-    reading_ = new Paragraph(page_, {});
-    reading_basis_ = new Paragraph(page_, {}, Paragraph::Tone::quiet);
-    history_ = new MeasureHistoryView(page_, presenter_);
-    licence_ = new Paragraph(page_, {}, Paragraph::Tone::quiet);
+    page_ = new ScrolledPage(this);
+    question_ = new UnsavedQuestion(&page_->content());
+    name_ = make_heading(page_->content(), {});
+    full_name_ = new Paragraph(&page_->content(), {});
+    form_ = new Paragraph(&page_->content(), {}, Paragraph::Tone::quiet);
+    interval_ = new Paragraph(&page_->content(), {}, Paragraph::Tone::quiet);
+    enter_ = make_main_button(page_->content(), words::enter_button());
+    entry_ = new MeasureEntryView(&page_->content(), presenter_);
+    said_ = new Paragraph(&page_->content(), {});
+    reading_caption_ = make_caption(page_->content(), words::reading_caption());
+    reading_ = new Paragraph(&page_->content(), {});
+    reading_basis_ = new Paragraph(&page_->content(), {}, Paragraph::Tone::quiet);
+    history_ = new MeasureHistoryView(&page_->content(), presenter_);
+    licence_ = new Paragraph(&page_->content(), {}, Paragraph::Tone::quiet);
 }
 
 void MeasuresPanel::lay_out()
@@ -88,7 +89,7 @@ void MeasuresPanel::lay_out()
     left->Add(list_, wxSizerFlags(1).Expand().Border(wxBOTTOM, px(*this, gap::small)));
     left->Add(add_measure_, below(gap::small));
     left->Add(definition_said_, wxSizerFlags().Expand());
-    left->SetMinSize(px(*this, 300), -1);
+    left->SetMinSize(px(*this, 354), -1);
 
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(question_, below(gap::large));
@@ -106,7 +107,7 @@ void MeasuresPanel::lay_out()
     column->Add(licence_, wxSizerFlags().Expand());
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(column, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::page)));
-    page_->SetSizer(inside);
+    page_->content().SetSizer(inside);
 
     auto* all = new wxBoxSizer(wxHORIZONTAL);
     all->Add(left, wxSizerFlags().Expand().Border(wxLEFT | wxTOP | wxBOTTOM, px(*this, gap::page)));
@@ -174,9 +175,12 @@ void MeasuresPanel::draw(const MeasuresPresenter::Screen& screen)
     if (entry_was_open && !screen.entry && !list_->HasFocus()) {
         enter_->SetFocus();
     }
-    page_->FitInside();
     Layout();
-    page_->Layout();
+    page_->settle();
+    if (screen.entry && screen.entry->by_items && screen.entry->cursor != cursor_shown_) {
+        page_->reveal(*entry_, entry_->cursor_place());
+        cursor_shown_ = screen.entry->cursor;
+    }
 }
 
 void MeasuresPanel::draw_list(const MeasuresPresenter::Screen& screen)
@@ -202,7 +206,7 @@ void MeasuresPanel::draw_list(const MeasuresPresenter::Screen& screen)
 
 void MeasuresPanel::draw_about(const MeasuresPresenter::About& about)
 {
-    name_->say(about.name);
+    name_->SetLabelText(shown(about.name));
     full_name_->say(about.full_name);
     form_->say(about.form);
     interval_->say(about.interval);

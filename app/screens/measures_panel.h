@@ -4,11 +4,11 @@
 #include "app/screens/form.h"
 #include "app/screens/measure_entry_view.h"
 #include "app/screens/measure_history_view.h"
+#include "app/screens/scrolled_page.h"
 #include "app/screens/tab.h"
 #include "app/screens/unsaved_question.h"
 
 #include <wx/dataview.h>
-#include <wx/scrolwin.h>
 
 #include <vector>
 
@@ -38,12 +38,13 @@ private:
     MeasuresPresenter presenter_;
     bool is_drawing_ = false;
     std::vector<MeasuresPresenter::Row> rows_{};
+    std::size_t cursor_shown_ = 0; ///< The item of the form that was brought into sight.
     wxDataViewListCtrl* list_ = nullptr;
     wxButton* add_measure_ = nullptr;
     Paragraph* definition_said_ = nullptr;
-    wxScrolledWindow* page_ = nullptr;
+    ScrolledPage* page_ = nullptr;
     UnsavedQuestion* question_ = nullptr;
-    Paragraph* name_ = nullptr;
+    wxStaticText* name_ = nullptr;
     Paragraph* full_name_ = nullptr;
     Paragraph* form_ = nullptr;
     Paragraph* interval_ = nullptr;

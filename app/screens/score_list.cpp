@@ -55,8 +55,8 @@ void ScoreList::make_rows(const std::vector<ScoreWords>& scores)
     for (const ScoreWords& score : scores) {
         auto* name = new wxStaticText(this, wxID_ANY, app::shown(score.name), wxDefaultPosition, wxDefaultSize,
                                       wxST_ELLIPSIZE_END);
-        name->SetMinSize({px(*this, 128), -1});
-        name->SetMaxSize({px(*this, 128), -1});
+        name->SetMinSize({px(*this, 168), -1});
+        name->SetMaxSize({px(*this, 168), -1});
         auto* value = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxALIGN_RIGHT);
         value->SetMinSize({px(*this, 48), -1});
         value->SetFont(value->GetFont().Bold());
@@ -67,7 +67,10 @@ void ScoreList::make_rows(const std::vector<ScoreWords>& scores)
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         row->Add(name, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
         row->Add(value, wxSizerFlags().Border(wxRIGHT, px(*this, gap::medium)));
-        row->Add(why, wxSizerFlags(1));
+        // A row gives no width to its paragraphs; a column within it does.
+        auto* reasons = new wxBoxSizer(wxVERTICAL);
+        reasons->Add(why, wxSizerFlags().Expand());
+        row->Add(reasons, wxSizerFlags(1));
         GetSizer()->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
         rows_.push_back({.name = name, .value = value, .why = why});
     }

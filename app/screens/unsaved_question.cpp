@@ -19,8 +19,11 @@ UnsavedQuestion::UnsavedQuestion(wxWindow* parent) : wxPanel(parent)
     throw_away_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, on_throw_away); });
 
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(question_, wxSizerFlags(1).CentreVertical().Border(wxALL, px(*this, gap::medium)));
-    row->Add(keep_, wxSizerFlags().CentreVertical().Border(wxRIGHT, px(*this, gap::small)));
+    // A row gives no width to its paragraphs; a column within it does.
+    auto* words = new wxBoxSizer(wxVERTICAL);
+    words->Add(question_, wxSizerFlags().Expand());
+    row->Add(words, wxSizerFlags(1).CentreVertical().Border(wxALL, px(*this, gap::medium)));
+    row->Add(keep_, wxSizerFlags().CentreVertical().Border(wxTOP | wxBOTTOM | wxRIGHT, px(*this, gap::small)));
     row->Add(throw_away_, wxSizerFlags().CentreVertical().Border(wxRIGHT, px(*this, gap::medium)));
     SetSizer(row);
     Hide();

@@ -144,7 +144,8 @@ std::string add_button()
 
 std::vector<std::string> anchors(const model::GoalFamily& family)
 {
-    return {"0   " + family.at_zero, "5   " + family.at_five, "10   " + family.at_ten};
+    // Figure spaces, so that the numbers stand below each other.
+    return {"\u20070   " + family.at_zero, "\u20075   " + family.at_five, "10   " + family.at_ten};
 }
 
 std::string small_steps(const model::GoalFamily& family)

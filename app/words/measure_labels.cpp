@@ -168,6 +168,11 @@ std::string first_mark()
     return "first";
 }
 
+std::string no_score_mark()
+{
+    return "\u2013";
+}
+
 std::string in_error_mark()
 {
     return "entered in error";

@@ -239,7 +239,11 @@ std::string same_day(model::Date day)
 
 std::string saved(const std::string& measure, model::Date day, const std::string& score)
 {
-    return "Saved: " + measure + " of " + short_date(day) + (score.empty() ? "." : ", " + score + ".");
+    const std::string words = "Saved: " + measure + " of " + short_date(day);
+    return score.empty()
+               ? words + ". It has no score; once what is missing was asked, enter it anew and mark this one as "
+                         "entered in error."
+               : words + ", " + score + ".";
 }
 
 std::string unsaved_answers(const std::string& measures)

@@ -105,6 +105,7 @@ std::string band_column();
 std::string answered_column();
 std::string mark_column();
 std::string first_mark();
+std::string no_score_mark();
 std::string in_error_mark();
 std::string filled_in_on(model::Date day);
 std::string answers_line(const model::MeasureDefinition& definition, const model::Answers& answers);

@@ -1,0 +1,79 @@
+#include "app/screens/scrolled_page.h"
+
+#include "app/screens/layout.h"
+
+#include <wx/sizer.h>
+
+namespace app {
+
+namespace {
+
+void lay_out_below(wxWindow& window)
+{
+    for (wxWindow* child : window.GetChildren()) {
+        if (child->IsShown() && child->GetSizer() != nullptr) {
+            child->Layout();
+            lay_out_below(*child);
+        }
+    }
+}
+
+} // namespace
+
+ScrolledPage::ScrolledPage(wxWindow* parent)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL)
+{
+    SetScrollRate(0, px(*this, gap::large));
+    // One visible child: the toolkit complains of hidden ones when it scrolls.
+    content_ = new wxPanel(this);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(content_, wxSizerFlags().Expand());
+    SetSizer(all);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
+        size.Skip();
+        if (content_->GetSizer() != nullptr && GetClientSize().x != settled_width_) {
+            settle();
+        }
+    });
+    Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& focus) {
+        focus.Skip();
+        if (const wxSize size = focus.GetWindow()->GetSize(); size.y < GetClientSize().y) {
+            reveal(*focus.GetWindow(), wxRect{size});
+        }
+    });
+}
+
+void ScrolledPage::settle()
+{
+    // A paragraph knows its height once it has its width; each row or panel around it takes another pass to hear of it.
+    constexpr int most_passes = 6;
+    settled_width_ = GetClientSize().x;
+    int height = -1;
+    for (int pass = 0; pass < most_passes; ++pass) {
+        FitInside();
+        Layout();
+        lay_out_below(*this);
+        const int now = GetSizer()->CalcMin().y;
+        if (now == height) {
+            return;
+        }
+        height = now;
+    }
+}
+
+void ScrolledPage::reveal(const wxWindow& window, const wxRect& place)
+{
+    int rate = 1;
+    GetScrollPixelsPerUnit(nullptr, &rate);
+    const int top = ScreenToClient(window.ClientToScreen(place.GetTopLeft())).y;
+    const int above = -top;
+    const int below = top + place.height - GetClientSize().y;
+    const auto steps = [&](int distance) { return (distance + rate - 1) / rate; };
+    if (above > 0) {
+        Scroll(-1, GetViewStart().y - steps(above));
+    } else if (below > 0) {
+        Scroll(-1, GetViewStart().y + steps(below));
+    }
+}
+
+} // namespace app

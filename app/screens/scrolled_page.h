@@ -1,0 +1,27 @@
+#pragma once
+
+#include <wx/panel.h>
+#include <wx/scrolwin.h>
+
+namespace app {
+
+/// A page that scrolls up and down, with paragraphs that wrap at its width.
+class ScrolledPage : public wxScrolledWindow {
+public:
+    explicit ScrolledPage(wxWindow* parent);
+
+    /// What scrolls: the parent of all that stands on the page. Needs a sizer.
+    wxPanel& content() { return *content_; }
+
+    /// Lays everything out until the heights that follow from widths stand still. To be called after each change.
+    void settle();
+
+    /// Scrolls as little as needed to bring `place` of `window` into sight.
+    void reveal(const wxWindow& window, const wxRect& place);
+
+private:
+    wxPanel* content_ = nullptr;
+    int settled_width_ = -1;
+};
+
+} // namespace app
