@@ -141,12 +141,17 @@ std::vector<DemoSession> demo_sessions(const DemoClient& client, const DemoEpiso
         constexpr int is_break = 20;
         demo.after_break = i > 0 && model::days_between(days[i - 1], days[i]) > is_break;
         demo.before_break = demo.to_come > 0 && model::days_between(days[i], days[i + 1]) > is_break;
+        if (demo.session.level_of_care == model::LevelOfCare::inpatient) {
+            demo.session.attendance = model::Attendance::attended;
+            demo.session.format = model::SessionFormat::in_person;
+        }
         if (i == 0) {
             demo.session.attendance = model::Attendance::attended;
             demo.session.format = model::SessionFormat::in_person;
             demo.session.length = minutes{80};
         } else if (demo.to_come < episode.missed_at_end) {
             demo.session.attendance = model::Attendance::no_show;
+            demo.is_gone = true;
         } else if (client.has_draft && demo.to_come == 0) {
             demo.session.attendance = model::Attendance::attended;
         }

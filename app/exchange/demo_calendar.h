@@ -27,6 +27,7 @@ struct DemoSession {
     int to_come = 0; ///< How many follow in its episode.
     bool before_break = false;
     bool after_break = false;
+    bool is_gone = false; ///< Missed, and the client never came again.
 };
 
 /// The hours that are already taken, so that no two clients sit in one room.

@@ -67,6 +67,14 @@ double DemoCourse::stands_at(double week) const
 
 double DemoCourse::stands_when_told(double told) const
 {
+    const auto place = static_cast<std::size_t>(std::max(0.0, told));
+    const double luck = ups_and_downs_[std::min(place, ups_and_downs_.size() - 1)];
+    return std::clamp(story_at(told) + luck, 0.02, 0.97);
+}
+
+/// The course that was thought out for the client, straight from one stand to the next.
+double DemoCourse::story_at(double told) const
+{
     const auto& course = client_.course;
     double stands = course.front().progress;
     for (std::size_t i = 0; i + 1 < course.size(); ++i) {
@@ -75,8 +83,7 @@ double DemoCourse::stands_when_told(double told) const
             stands = course[i].progress + way * (course[i + 1].progress - course[i].progress);
         }
     }
-    const auto place = static_cast<std::size_t>(std::max(0.0, told));
-    return std::clamp(stands + ups_and_downs_[std::min(place, ups_and_downs_.size() - 1)], 0.02, 0.97);
+    return stands;
 }
 
 DemoRatings::DemoRatings(const DemoGoal& goal, model::GoalId id, DemoRandom& random)

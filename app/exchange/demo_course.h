@@ -26,13 +26,15 @@ public:
     /// How things stand at a week of the story.
     double stands_when_told(double told_week) const;
 
-    /// How much better things stand than six weeks before.
-    double change_at(double week) const { return stands_at(week) - stands_at(week + 6 * stretch_); }
+    /// How much better things stand than six weeks before, leaving aside the ups and downs.
+    double change_at(double week) const { return story_at(told_week(week)) - story_at(told_week(week) + 6); }
 
     /// The week of the story that is told at `week`.
     double told_week(double week) const { return week / stretch_; }
 
 private:
+    double story_at(double told_week) const;
+
     const DemoClient& client_;
     double stretch_;
     std::vector<double> ups_and_downs_{}; ///< One a week, each near the one before.

@@ -38,13 +38,13 @@ std::string level_word(double stands)
 } // namespace
 
 DemoNotes::DemoNotes(const DemoClient& client, const DemoCourse& course, const std::vector<model::Modality>& modalities,
-                     DemoWriter& writer, DemoRandom& random)
-    : client_{client}, course_{course}, modalities_{modalities}, writer_{writer}, random_{random}
+                     const DemoPhrases& phrases, DemoWriter& writer, DemoRandom& random)
+    : client_{client}, course_{course}, modalities_{modalities}, phrases_{phrases}, writer_{writer}, random_{random}
 {
 }
 
 model::NoteContent DemoNotes::write(const DemoSession& session, const std::vector<const DemoGoal*>& goals,
-                                    std::vector<model::Rating> ratings)
+                                    std::vector<model::Rating> ratings, bool answered_risk)
 {
     bind_for(session.week, goals);
     if (session.session.attendance != model::Attendance::attended) {
@@ -57,8 +57,9 @@ model::NoteContent DemoNotes::write(const DemoSession& session, const std::vecto
     } else {
         write_sections(note, session);
     }
-    write_risk(note, session.week);
-    has_homework_ = !goals.empty() && random_.chance(0.62);
+    write_risk(note, session.week, answered_risk);
+    has_homework_ =
+        !goals.empty() && note.session.level_of_care != model::LevelOfCare::inpatient && random_.chance(0.62);
     if (has_homework_) {
         note.homework = writer_.say("homework/" + family_);
     }
@@ -69,7 +70,7 @@ model::NoteContent DemoNotes::write(const DemoSession& session, const std::vecto
 void DemoNotes::bind_for(double week, const std::vector<const DemoGoal*>& goals)
 {
     stands_ = course_.stands_at(week) + 0.08 * random_.noise();
-    goes_well_ = random_.chance(std::clamp(0.3 + 0.7 * stands_ + course_.change_at(week), 0.12, 0.9));
+    goes_well_ = random_.chance(std::clamp(0.15 + 0.8 * stands_ + course_.change_at(week), 0.1, 0.9));
     family_ = goals.empty() ? std::string{"any"} : random_.one_of(goals)->family;
     const std::string aim = goals.empty() ? "safety-and-steadiness" : family_;
     writer_.bind("aim", writer_.part("aim/" + aim));
@@ -101,11 +102,11 @@ model::NoteContent DemoNotes::write_missed(const DemoSession& session)
     const std::string way{model::code_of(session.session.attendance)};
     Sentences what{writer_.say("missed/" + way)};
     if (session.session.attendance == model::Attendance::no_show) {
-        what.push_back(writer_.say("missed/no_show_then"));
+        what.push_back(writer_.say(session.is_gone ? "missed/gone_then" : "missed/no_show_then"));
     }
     note.write(SectionKind::note, joined(what));
     if (random_.chance(0.7)) {
-        note.write(SectionKind::plan, writer_.say("missed/missed_plan"));
+        note.write(SectionKind::plan, writer_.say("missed/" + way + "_plan"));
     }
     return note;
 }
@@ -121,7 +122,7 @@ void DemoNotes::write_first(model::NoteContent& note)
         break;
     case model::NoteForm::soap:
         note.write(SectionKind::subjective, told);
-        note.write(SectionKind::objective, writer_.say("observed/" + level_word(stands_)));
+        note.write(SectionKind::objective, seen(note.session));
         note.write(SectionKind::assessment, view);
         break;
     case model::NoteForm::free:
@@ -135,12 +136,13 @@ void DemoNotes::write_sections(model::NoteContent& note, const DemoSession& sess
 {
     Sentences opening;
     const auto format = note.session.format;
+    const bool on_ward = note.session.level_of_care == model::LevelOfCare::inpatient;
     if (session.after_break) {
         opening.push_back(writer_.say("holiday/after"));
     }
     if (format != model::SessionFormat::in_person && random_.chance(0.6)) {
         opening.push_back(writer_.say(format == model::SessionFormat::video ? "format/video" : "format/phone"));
-    } else if (format == model::SessionFormat::in_person && random_.chance(0.7)) {
+    } else if (format == model::SessionFormat::in_person && !on_ward && random_.chance(0.7)) {
         opening.push_back(writer_.say("arrival/" + level_word(stands_)));
     }
     Sentences week = from_the_week(session);
@@ -151,7 +153,7 @@ void DemoNotes::write_sections(model::NoteContent& note, const DemoSession& sess
     const Sentences view = assessment(session);
     if (note.form == model::NoteForm::soap) {
         note.write(SectionKind::subjective, joined(week));
-        opening.push_back(random_.chance(0.6) || opening.empty() ? writer_.say("observed/" + level_word(stands_)) : "");
+        opening.push_back(random_.chance(0.6) || opening.empty() ? seen(note.session) : "");
         append(opening, std::move(done));
         note.write(SectionKind::objective, joined(opening));
         note.write(SectionKind::assessment, joined(view));
@@ -179,11 +181,7 @@ DemoNotes::Sentences DemoNotes::from_the_week(const DemoSession& session)
     }
     const int events = random_.between(sentences.empty() ? 1 : 0, 2);
     for (int i = 0; i < events; ++i) {
-        const double luck = stands_ + 0.22 * random_.noise();
-        const std::string tone = luck < 0.36 ? "hard" : luck < 0.46 ? "mixed" : "good";
-        const bool is_about_goal = tone != "mixed" && family_ != "any" && random_.chance(0.75);
-        writer_.bind("event", writer_.part("since/" + (is_about_goal ? family_ : "any") + '/' + tone));
-        sentences.push_back(writer_.say("since_as/" + tone));
+        sentences.push_back(happened(session.session.level_of_care == model::LevelOfCare::inpatient));
     }
     if (has_homework_ && random_.chance(0.6)) {
         const double luck = stands_ + 0.25 * random_.noise();
@@ -195,6 +193,23 @@ DemoNotes::Sentences DemoNotes::from_the_week(const DemoSession& session)
         sentences.push_back(quote());
     }
     return sentences;
+}
+
+std::string DemoNotes::happened(bool on_ward)
+{
+    const double luck = stands_ + 0.22 * random_.noise();
+    const std::string tone = luck < 0.36 ? "hard" : luck < 0.46 ? "mixed" : "good";
+    const bool is_about_goal = tone != "mixed" && family_ != "any" && random_.chance(0.75);
+    const std::string about = on_ward ? "ward" : is_about_goal ? family_ : "any";
+    writer_.bind("event", writer_.part("since/" + about + '/' + tone));
+    return writer_.say("since_as/" + tone);
+}
+
+/// What could be observed; over the phone, heard.
+std::string DemoNotes::seen(const model::Session& session)
+{
+    const bool is_phone = session.format == model::SessionFormat::phone;
+    return writer_.say(is_phone ? "observed/phone" : "observed/" + level_word(stands_));
 }
 
 std::string DemoNotes::quote()
@@ -222,10 +237,11 @@ DemoNotes::Sentences DemoNotes::assessment(const DemoSession& session)
 {
     const bool is_late = stands_ > 0.56 && course_.told_week(session.week) < 0.4 * client_.course.front().week;
     const std::string phase = session.number < 8 ? "early" : is_late ? "late" : "middle";
-    const double change = course_.change_at(session.week) + 0.03 * random_.noise();
-    const std::string trend = change < -0.05 ? "worse" : change > 0.06 ? "better" : "plateau";
+    const double change = course_.change_at(session.week) + 0.02 * random_.noise();
+    const bool is_low = stands_ < 0.22 && phase == "middle";
+    const std::string trend = change < -0.03 || is_low ? "worse" : change > 0.045 ? "better" : "plateau";
     Sentences sentences{writer_.say("assessment/" + phase + '/' + trend)};
-    if (random_.chance(0.22)) {
+    if (trend != "worse" && random_.chance(0.22)) {
         sentences.push_back(writer_.say("assessment/" + phase + "/plateau"));
     }
     return sentences;
@@ -241,12 +257,17 @@ DemoNotes::Sentences DemoNotes::plan(const model::NoteContent& note)
     return sentences;
 }
 
-void DemoNotes::write_risk(model::NoteContent& note, double week)
+void DemoNotes::write_risk(model::NoteContent& note, double week, bool answered_risk)
 {
     if (next_risk_ < client_.risk.size() && course_.told_week(week) <= client_.risk[next_risk_].week) {
         note.risk.level = client_.risk[next_risk_].level;
         note.risk.actions = writer_.say("risk/" + std::string{model::code_of(note.risk.level)});
         ++next_risk_;
+        return;
+    }
+    if (answered_risk) {
+        note.risk.level = model::RiskLevel::passive_thoughts;
+        note.risk.actions = writer_.say("risk/passive_thoughts");
         return;
     }
     const bool was_asked = random_.chance(stands_ < 0.4 ? 0.75 : 0.35);
@@ -268,24 +289,39 @@ void DemoNotes::choose_modalities(model::NoteContent& note, double week)
     if (use == nullptr) {
         return;
     }
-    for (const std::string& code : use->codes) {
+    const auto format = note.session.format;
+    for (const std::string& planned : use->codes) {
+        // Some ways of working need more than a voice.
+        const bool cannot = format == model::SessionFormat::phone && is_listed("not_by_phone", planned);
+        const std::string code = cannot ? "psychoeducation" : planned;
         const auto modality = std::ranges::find(modalities_, code, &model::Modality::code);
         const bool is_second = !note.modalities.empty();
-        if (modality != modalities_.end() && (!is_second || random_.chance(0.4))) {
-            note.modalities.push_back({.modality = code, .techniques = {technique_for(*modality, stands_)}});
+        const bool is_twice = is_second && note.modalities.front().modality == code;
+        if (modality != modalities_.end() && !is_twice && (!is_second || random_.chance(0.4))) {
+            note.modalities.push_back({.modality = code, .techniques = {technique_for(*modality, format)}});
         }
     }
 }
 
-std::string DemoNotes::technique_for(const model::Modality& modality, double progress)
+bool DemoNotes::is_listed(std::string_view path, std::string_view word) const
+{
+    const auto* words = phrases_.find(path);
+    return words != nullptr && std::ranges::find(*words, word) != words->end();
+}
+
+std::string DemoNotes::technique_for(const model::Modality& modality, model::SessionFormat format)
 {
     const auto count = static_cast<int>(modality.techniques.size());
     if (modality.code == "emdr") {
         return modality.techniques[std::min(emdr_technique(goes_well_), modality.techniques.size() - 1)];
     }
     // The shipped techniques stand about in the order in which a course of treatment comes to them.
-    const int place = static_cast<int>(progress * count) + random_.between(-2, 2);
-    return modality.techniques[static_cast<std::size_t>(std::clamp(place, 0, count - 1))];
+    int place = std::clamp(static_cast<int>(stands_ * count) + random_.between(-2, 2), 0, count - 1);
+    const auto technique = [&] { return modality.techniques[static_cast<std::size_t>(place)]; };
+    while (format != model::SessionFormat::in_person && is_listed("in_the_room", technique())) {
+        place = place == 0 ? count - 1 : place - 1;
+    }
+    return technique();
 }
 
 /// Which of the eight phases today is, by the place of its name in the shipped list.

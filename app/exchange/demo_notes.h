@@ -25,11 +25,12 @@ class DemoNotes {
 public:
     /// All that is passed in must outlive the notes.
     DemoNotes(const DemoClient& client, const DemoCourse& course, const std::vector<model::Modality>& modalities,
-              DemoWriter& writer, DemoRandom& random);
+              const DemoPhrases& phrases, DemoWriter& writer, DemoRandom& random);
 
-    /// The note of the next session. `goals` are those being worked on, of whom `ratings` may name some.
+    /// The note of the next session. `goals` are those being worked on, of whom `ratings` may name some;
+    /// `answered_risk`: a form filled in that day says more than no risk.
     model::NoteContent write(const DemoSession& session, const std::vector<const DemoGoal*>& goals,
-                             std::vector<model::Rating> ratings);
+                             std::vector<model::Rating> ratings, bool answered_risk);
 
 private:
     using Sentences = std::vector<std::string>;
@@ -37,12 +38,14 @@ private:
     model::NoteContent write_missed(const DemoSession& session);
     void write_first(model::NoteContent& note);
     void write_sections(model::NoteContent& note, const DemoSession& session);
-    void write_risk(model::NoteContent& note, double week);
+    void write_risk(model::NoteContent& note, double week, bool answered_risk);
     void bind_for(double week, const std::vector<const DemoGoal*>& goals);
     void choose_modalities(model::NoteContent& note, double week);
-    std::string technique_for(const model::Modality& modality, double progress);
+    std::string technique_for(const model::Modality& modality, model::SessionFormat format);
+    bool is_listed(std::string_view path, std::string_view word) const;
     std::size_t emdr_technique(bool goes_well);
-    std::string arrival();
+    std::string seen(const model::Session& session);
+    std::string happened(bool on_ward);
     Sentences from_the_week(const DemoSession& session);
     Sentences work(const model::NoteContent& note);
     Sentences assessment(const DemoSession& session);
@@ -52,6 +55,7 @@ private:
     const DemoClient& client_;
     const DemoCourse& course_;
     const std::vector<model::Modality>& modalities_;
+    const DemoPhrases& phrases_;
     DemoWriter& writer_;
     DemoRandom& random_;
 

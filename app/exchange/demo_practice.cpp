@@ -40,6 +40,7 @@ struct DemoPractice {
 struct DueMeasure {
     const DemoMeasure* measure;
     DemoAnswers answers;
+    bool has_alert; ///< An item asks about risk.
     double due_week;
 };
 
@@ -64,8 +65,8 @@ private:
     void add_goals(const std::vector<DemoSession>& sessions);
     void close_goals(const std::vector<DemoSession>& sessions);
     void take_in(const std::vector<DemoSession>& sessions);
-    void write_note(const DemoSession& session);
-    void fill_in_measures(const DemoSession& session);
+    void write_note(const DemoSession& session, bool answered_risk);
+    bool fill_in_measures(const DemoSession& session);
     void keep_draft(model::NoteContent note);
     void correct_notes();
     void review_notices();
@@ -114,7 +115,7 @@ void DemoStory::tell(std::optional<int> sessions)
         stretch_ = times.empty() ? 1 : std::max(1.0, times.front().week) / client_.course.front().week;
     }
     course_ = std::make_unique<DemoCourse>(client_, stretch_, random_);
-    notes_ = std::make_unique<DemoNotes>(client_, *course_, practice_.modalities, writer_, random_);
+    notes_ = std::make_unique<DemoNotes>(client_, *course_, practice_.modalities, practice_.phrases, writer_, random_);
     take_in(times);
     if (is_as_told_ && (!client_.own_words.empty() || !client_.next_words.empty())) {
         practice_.casebook.remember_summary_choices(id_,
@@ -191,13 +192,13 @@ void DemoStory::take_in(const std::vector<DemoSession>& sessions)
     for (const DemoMeasure& measure : client_.measures) {
         const auto definition = std::ranges::find(practice_.measures, measure.code, &model::MeasureDefinition::code);
         if (definition != practice_.measures.end()) {
-            due_.push_back({&measure, DemoAnswers{*definition, random_}, first_due});
+            due_.push_back({&measure, DemoAnswers{*definition, random_}, !definition->alerts.empty(), first_due});
             first_due -= 0.8;
         }
     }
     for (const DemoSession& session : sessions) {
-        fill_in_measures(session);
-        write_note(session);
+        const bool answered_risk = fill_in_measures(session);
+        write_note(session, answered_risk);
     }
     close_goals(sessions);
     if (is_as_told_) {
@@ -206,7 +207,7 @@ void DemoStory::take_in(const std::vector<DemoSession>& sessions)
     review_notices();
 }
 
-void DemoStory::write_note(const DemoSession& session)
+void DemoStory::write_note(const DemoSession& session, bool answered_risk)
 {
     const double told = course_->told_week(session.week);
     std::vector<const DemoGoal*> open;
@@ -222,7 +223,7 @@ void DemoStory::write_note(const DemoSession& session)
             }
         }
     }
-    auto note = notes_->write(session, open, std::move(ratings));
+    auto note = notes_->write(session, open, std::move(ratings), answered_risk);
     if (is_as_told_ && client_.has_draft && session.to_come == 0) {
         keep_draft(std::move(note));
     } else {
@@ -243,11 +244,13 @@ void DemoStory::keep_draft(model::NoteContent note)
                                    signed_at(note.session));
 }
 
-void DemoStory::fill_in_measures(const DemoSession& session)
+/// Has what is due filled in, and says whether an answer told of risk.
+bool DemoStory::fill_in_measures(const DemoSession& session)
 {
     if (session.session.attendance != model::Attendance::attended) {
-        return;
+        return false;
     }
+    bool answered_risk = false;
     const double told = course_->told_week(session.week);
     const bool is_risky = std::ranges::any_of(client_.item9, [told](const DemoWeeks& w) { return w.covers(told); });
     for (DueMeasure& due : due_) {
@@ -260,7 +263,9 @@ void DemoStory::fill_in_measures(const DemoSession& session)
                                                  session.session.held_on);
         practice_.casebook.add_administration(id_, details,
                                               practice_.not_after_the_end(session.session.starts() + minutes{5}));
+        answered_risk = answered_risk || (is_risky && due.has_alert);
     }
+    return answered_risk;
 }
 
 void DemoStory::correct_notes()
@@ -285,11 +290,12 @@ void DemoStory::correct_notes()
 /// All have been looked at, except where the story leaves the newest one open.
 void DemoStory::review_notices()
 {
-    bool leaves_open = is_as_told_ && client_.leaves_notice_open;
+    const bool leaves_open = is_as_told_ && client_.leaves_notice_open;
+    std::optional<model::Date> open_from{};
     for (const model::Notice& notice : practice_.casebook.notices_of(id_)) {
         const bool is_criteria = notice.kind == model::NoticeKind::criteria_met;
-        if (leaves_open && !is_criteria) {
-            leaves_open = false;
+        if (leaves_open && !is_criteria && (!open_from || notice.concerns == *open_from)) {
+            open_from = notice.concerns;
             continue;
         }
         std::string done = writer_.say(is_criteria ? "risk/criteria_review" : "risk/review");
