@@ -21,17 +21,19 @@ std::string folded(std::string text)
 
 bool NoteEditorPresenter::kept_by(const std::function<void()>& act)
 {
+    is_acting_ = true;
+    screen_.failure.reset();
     try {
-        is_acting_ = true;
         act();
-        is_acting_ = false;
-        screen_.failure.reset();
-        return true;
     } catch (const storage::StorageError& error) {
-        is_acting_ = false;
         screen_.failure = error.kind;
-        return false;
     }
+    is_acting_ = false;
+    if (heard_while_acting_ && !screen_.failure) {
+        heard_while_acting_ = false;
+        reload_background();
+    }
+    return !screen_.failure;
 }
 
 void NoteEditorPresenter::keep_draft()
@@ -220,10 +222,15 @@ void NoteEditorPresenter::finish(const Outcome& outcome)
 
 void NoteEditorPresenter::hear(const storage::Change& change)
 {
-    if (is_acting_ || is_finished_ || (change.client && *change.client != client_)) {
+    using enum storage::Changed;
+    if (is_finished_ || (change.client && *change.client != client_)) {
         return;
     }
-    using enum storage::Changed;
+    if (is_acting_) {
+        // What we keep ourselves we know; a notice it raised we learn of here.
+        heard_while_acting_ = heard_while_acting_ || change.what == notices;
+        return;
+    }
     switch (change.what) {
     case drafts:
         hear_of_drafts();

@@ -24,6 +24,7 @@ public:
 
     /// Opens `draft`, or begins a new note.
     NoteEditorPresenter(const Workplace& place, model::ClientId client, std::optional<model::DraftId> draft);
+    NoteEditorPresenter(NoteEditorPresenter&&) = delete; // Who listens to the casebook stays where it is.
 
     const NoteEditorScreen& screen() const { return screen_; }
     std::optional<model::DraftId> draft() const { return draft_; }
@@ -105,7 +106,8 @@ private:
     bool is_begun_here_ = false;
     bool level_follows_date_ = true;
     bool shows_all_goals_ = false;
-    bool is_acting_ = false; ///< News of our own acts is no news.
+    bool is_acting_ = false;          ///< News of our own acts is no news.
+    bool heard_while_acting_ = false; ///< Except of notices.
     bool is_finished_ = false;
     storage::Subscription changes_; ///< Last: stops the news before the rest goes away.
 };

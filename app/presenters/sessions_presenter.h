@@ -41,6 +41,7 @@ public:
     };
 
     SessionsPresenter(const Workplace& place, model::ClientId client);
+    SessionsPresenter(SessionsPresenter&&) = delete; // Who listens to the casebook stays where it is.
 
     const Screen& screen() const { return screen_; }
     std::function<void()> on_change = [] {};

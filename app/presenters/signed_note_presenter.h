@@ -59,6 +59,7 @@ public:
     };
 
     SignedNotePresenter(const Workplace& place, model::NoteId note);
+    SignedNotePresenter(SignedNotePresenter&&) = delete; // Who listens to the casebook stays where it is.
 
     const Screen& screen() const { return screen_; }
     model::NoteId note() const { return note_; }

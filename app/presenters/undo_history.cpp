@@ -44,6 +44,9 @@ void UndoHistory::record(std::string_view text, model::Moment now)
     }
     Step step = difference(text_, text);
     step.last = now;
+    const bool is_typing = is_one_character(step.inserted) && step.removed.empty();
+    const bool is_deleting = is_one_character(step.removed) && step.inserted.empty();
+    step.is_closed = !is_typing && !is_deleting;
     while (steps_.size() > done_) {
         bytes_ -= steps_.back().removed.size() + steps_.back().inserted.size();
         steps_.pop_back();

@@ -1,0 +1,156 @@
+#include "app/presenters/sessions_presenter.h"
+#include "app/presenters/signed_note_presenter.h"
+#include "tests/support/casebooks.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace date::literals;
+using app::SessionMark;
+using app::SessionsPresenter;
+using app::SignedNotePresenter;
+using testing::ElementsAre;
+using testing::Field;
+using testing::IsEmpty;
+using testing::Pair;
+using testing::SizeIs;
+
+const model::Moment evening = tests::at(2024_y / 3 / 15, 18);
+
+class Sessions : public testing::Test {
+protected:
+    model::NoteId sign(const model::NoteContent& content)
+    {
+        return casebook_.add_signed_note(practice_.client, content, evening);
+    }
+
+    tests::SmallPractice practice_;
+    storage::Casebook& casebook_ = practice_.casebook;
+    const app::Clock clock_{.now = [] { return evening; }};
+    const app::Names names_{};
+    const app::Workplace place_{casebook_, clock_, names_};
+};
+
+TEST_F(Sessions, AreNoneAtFirst)
+{
+    const SessionsPresenter sessions{place_, practice_.client};
+    EXPECT_EQ(sessions.screen(), SessionsPresenter::Screen{});
+}
+
+TEST_F(Sessions, StandNewestFirstDraftsAmongThem)
+{
+    SessionsPresenter sessions{place_, practice_.client};
+    sign(tests::note_on(2024_y / 3 / 1));
+    sign(tests::note_on(2024_y / 3 / 13));
+    const auto draft =
+        casebook_.start_draft(practice_.client, tests::note_on(2024_y / 3 / 8, "First line\nsecond"), {}, evening);
+
+    const auto& rows = sessions.screen().rows;
+    EXPECT_THAT(rows, ElementsAre(Field(&app::SessionRow::date, "Wed 13 Mar 2024"),
+                                  Field(&app::SessionRow::date, "Fri 8 Mar 2024"),
+                                  Field(&app::SessionRow::date, "Fri 1 Mar 2024")));
+    EXPECT_EQ(rows[1].mark, SessionMark::draft);
+    EXPECT_EQ(rows[1].opening, "First line second");
+    EXPECT_EQ(rows[1].time, "14:00");
+    EXPECT_EQ(rows[1].length, "50 min");
+    EXPECT_EQ(sessions.row_of(draft), 1U);
+    EXPECT_EQ(sessions.row_of(model::NoteId{999}), 3U);
+    EXPECT_EQ(sessions.screen().count, "3 sessions, 1 not signed");
+}
+
+TEST_F(Sessions, SayTheirZoneWhereItIsNotTheClocks)
+{
+    sign(tests::full_note_on(2024_y / 3 / 1, practice_.goal));
+    const SessionsPresenter sessions{place_, practice_.client};
+    EXPECT_EQ(sessions.screen().rows.front().time, "14:00 (Europe/Berlin)");
+}
+
+TEST_F(Sessions, CarryTheMarksOfWhatWasAddedLater)
+{
+    const auto added = sign(tests::note_on(2024_y / 3 / 13));
+    const auto wrong = sign(tests::note_on(2024_y / 3 / 8));
+    const SessionsPresenter sessions{place_, practice_.client};
+    casebook_.add_addendum(added, "More", "Came later", evening);
+    casebook_.mark_entered_in_error(wrong, "Wrong client", evening);
+    EXPECT_THAT(sessions.screen().rows, ElementsAre(Field(&app::SessionRow::mark, SessionMark::with_addendum),
+                                                    Field(&app::SessionRow::mark, SessionMark::in_error)));
+}
+
+TEST_F(Sessions, OfAnotherClientAreNoNews)
+{
+    SessionsPresenter sessions{place_, practice_.client};
+    int news = 0;
+    sessions.on_change = [&] { ++news; };
+    const auto other = casebook_.add_client({.code = "B2"});
+    casebook_.start_draft(other, tests::note_on(2024_y / 3 / 8), {}, evening);
+    EXPECT_EQ(news, 0);
+}
+
+TEST_F(Sessions, AreReadWithEverythingThatWasSigned)
+{
+    const auto id = sign(tests::full_note_on(2024_y / 3 / 1, practice_.goal));
+    const SignedNotePresenter note{place_, id};
+    const auto& screen = note.screen();
+    EXPECT_EQ(screen.heading, "Fri 1 Mar 2024, 14:00 (Europe/Berlin) - 15:30 · 90 min");
+    EXPECT_EQ(screen.details, "Video · Intensive · Attended");
+    EXPECT_THAT(screen.sections, ElementsAre(Pair(model::SectionKind::data, "Ναι, 話しました 🙂"),
+                                             Pair(model::SectionKind::plan, "Again on Friday.\nBring the list.")));
+    EXPECT_THAT(screen.goals,
+                ElementsAre(SignedNotePresenter::RatedGoal{.wording = "Say no", .ratings = "therapist 4, client 0"}));
+    EXPECT_EQ(screen.risk, "None; dissociation seen. Done: Grounding.");
+    EXPECT_EQ(screen.homework, "Ten minutes a day.");
+    EXPECT_EQ(screen.signature, std::string{"Signed by "} + tests::example_signature + " on 15 Mar 2024, 18:00");
+}
+
+TEST_F(Sessions, TakeAnAddendumWithTextAndReason)
+{
+    SignedNotePresenter note{place_, sign(tests::note_on(2024_y / 3 / 1))};
+    note.add();
+    note.start_addendum();
+    EXPECT_TRUE(note.type_text("The GP called."));
+    EXPECT_FALSE(note.screen().can_add);
+    note.type_reason("  ");
+    EXPECT_FALSE(note.screen().can_add);
+    note.type_reason("Came later");
+    EXPECT_TRUE(note.screen().can_add);
+    note.add();
+    ASSERT_THAT(note.screen().addenda, SizeIs(1));
+    EXPECT_EQ(note.screen().addenda.front().text, "The GP called.");
+    EXPECT_EQ(note.screen().addenda.front().reason, "Reason: Came later");
+    EXPECT_EQ(note.screen().adding, SignedNotePresenter::Adding::nothing);
+    EXPECT_EQ(note.screen().text, "");
+    EXPECT_THAT(note.screen().sections, SizeIs(1));
+}
+
+TEST_F(Sessions, KeepAnAddendumThatWasPutAsideUntilItIsTakenUpAgain)
+{
+    SignedNotePresenter note{place_, sign(tests::note_on(2024_y / 3 / 1))};
+    note.start_addendum();
+    note.type_text("half a sentence");
+    note.put_aside();
+    note.add();
+    EXPECT_THAT(note.screen().addenda, IsEmpty());
+    note.start_addendum();
+    EXPECT_EQ(note.screen().text, "half a sentence");
+    EXPECT_EQ(note.undo_text()->text, "");
+    EXPECT_EQ(note.redo_text()->text, "half a sentence");
+}
+
+TEST_F(Sessions, AreMarkedInErrorOnceWithAReason)
+{
+    SignedNotePresenter note{place_, sign(tests::note_on(2024_y / 3 / 1))};
+    note.start_error_mark();
+    note.add();
+    EXPECT_TRUE(note.screen().can_mark);
+    note.type_reason("Wrong client");
+    note.add();
+    EXPECT_FALSE(note.screen().can_mark);
+    EXPECT_EQ(note.screen().error_reason, "Reason: Wrong client");
+    EXPECT_NE(note.screen().error_mark, "");
+    note.start_error_mark();
+    EXPECT_EQ(note.screen().adding, SignedNotePresenter::Adding::nothing);
+}
+
+} // namespace
