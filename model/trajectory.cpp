@@ -78,7 +78,15 @@ std::vector<LevelStretch> levels_of(const ClientRecord& record, Period period)
             const bool is_last = i + 1 == episode.levels.size();
             LevelStretch stretch{
                 .from = span.from, .until = is_last ? end : episode.levels[i + 1].from, .level = span.level};
-            if (cut(stretch, period)) {
+            if (!cut(stretch, period)) {
+                continue;
+            }
+            // A level that was looked at again and kept is one stretch, not two.
+            const bool goes_on = i > 0 && !stretches.empty() && stretches.back().until == stretch.from &&
+                                 stretches.back().level == stretch.level;
+            if (goes_on) {
+                stretches.back().until = stretch.until;
+            } else {
                 stretches.push_back(stretch);
             }
         }

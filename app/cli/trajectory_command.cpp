@@ -14,14 +14,17 @@ namespace app::cli {
 
 namespace {
 
-/// The chart of a whole trajectory, as wide as a landscape page and as high as its panels need.
+/// The chart of a whole trajectory with a white edge, as high as its panels need.
 Scene chart_of(const storage::Casebook& casebook, const model::Trajectory& trajectory)
 {
+    constexpr double edge = 6 * space;
     constexpr double width = 1000;
     const PangoRuler ruler;
     const ChartOptions options{.modalities = casebook.modalities()};
     const double height = natural_chart_height(trajectory, width, ruler, options);
-    return trajectory_chart(trajectory, {width, height}, ruler, paper_palette(), options);
+    Scene picture{.size = {width + 2 * edge, height + 2 * edge}};
+    append(picture, trajectory_chart(trajectory, {width, height}, ruler, paper_palette(), options), {edge, edge});
+    return picture;
 }
 
 void write_and_say(const std::optional<std::filesystem::path>& file, const std::string& bytes)

@@ -223,28 +223,27 @@ private:
 
     void add_signature()
     {
-        const TextStyle name = style(type_size::page, palette_.ink);
-        const double line = ruler_.line_height(quiet()) * 1.2;
-        const double height = 16 * space + 3 * line;
-        flow_.make_room(height);
-        flow_.skip(14 * space);
         const double third = flow_.width() / 3;
+        const double name_width = 2 * third - 6 * space;
+        const bool has_name = !model::is_blank(summary_.therapist.name);
+        std::string signed_by =
+            has_name ? summary_words::signature(summary_.therapist) : summary_words::signature_line();
+        if (!summary_.therapist.licence_number.empty()) {
+            signed_by += "\n" + summary_words::licence(summary_.therapist);
+        }
+        const double lines = static_cast<double>(ruler_.lines(signed_by, quiet(), name_width).size());
+        const double words_height = lines * ruler_.line_height(quiet()) * 1.2;
+        flow_.make_room(16 * space + words_height);
+        flow_.skip(14 * space);
         const double rule = flow_.y();
         const Stroke stroke{.colour = palette_.quiet_ink, .width = 0.75};
-        Scene& page = flow_.page();
-        page.elements.push_back(Line{{flow_.left(), rule}, {flow_.left() + 2 * third - 6 * space, rule}, stroke});
-        page.elements.push_back(Line{{flow_.left() + 2 * third, rule}, {flow_.right(), rule}, stroke});
-        const double baseline = rule + 2 * space + ruler_.ascent(name);
-        const bool has_name = !model::is_blank(summary_.therapist.name);
-        const std::string signed_by =
-            has_name ? summary_words::signature(summary_.therapist) : summary_words::signature_line();
-        put(page, ruler_.elided(signed_by, name, 2 * third - 6 * space), name, {flow_.left(), baseline});
-        put(page, summary_words::date_line(), quiet(), {flow_.left() + 2 * third, baseline});
-        if (!summary_.therapist.licence_number.empty()) {
-            put(page, ruler_.elided(summary_words::licence(summary_.therapist), quiet(), 2 * third - 6 * space),
-                quiet(), {flow_.left(), baseline + line});
-        }
-        flow_.pass(2 * space + 2 * line);
+        const double date_left = flow_.left() + 2 * third;
+        flow_.page().elements.push_back(Line{{flow_.left(), rule}, {flow_.left() + name_width, rule}, stroke});
+        flow_.page().elements.push_back(Line{{date_left, rule}, {flow_.right(), rule}, stroke});
+        const double top = rule + 2 * space;
+        add_paragraph(flow_.page(), ruler_, signed_by, quiet(), {flow_.left(), top}, name_width, 1.2);
+        add_paragraph(flow_.page(), ruler_, summary_words::date_line(), quiet(), {date_left, top}, third, 1.2);
+        flow_.pass(2 * space + words_height);
     }
 
     std::vector<Scene> with_feet(std::vector<Scene> pages) const

@@ -48,10 +48,9 @@ double SummaryTable::heading_height() const
     return ruler_.line_height(heading_style()) + 2 * row_padding;
 }
 
-double SummaryTable::words_height(const std::string& words, const TextStyle& style) const
+double SummaryTable::words_height(const std::string& words, const TextStyle& style, double width) const
 {
-    return static_cast<double>(ruler_.lines(words, style, words_width()).size()) * ruler_.line_height(style) *
-           words_spacing;
+    return static_cast<double>(ruler_.lines(words, style, width).size()) * ruler_.line_height(style) * words_spacing;
 }
 
 double SummaryTable::line_step() const
@@ -61,12 +60,12 @@ double SummaryTable::line_step() const
 
 double SummaryTable::height_of(const SummaryRow& row) const
 {
-    double total = 2 * row_padding + words_height(row.what, what_style());
+    double total = 2 * row_padding + words_height(row.what, what_style(), words_width());
     for (const SummaryLine& line : row.lines) {
         total += line.who.empty() ? 0 : line_step();
     }
     for (const std::string& remark : row.remarks) {
-        total += words_height(remark, remark_style());
+        total += words_height(remark, remark_style(), width_);
     }
     return total;
 }
@@ -120,8 +119,7 @@ void SummaryTable::add_row(PageFlow& flow, const SummaryRow& row) const
         below += line.who.empty() ? 0 : line_step();
     }
     for (const std::string& remark : row.remarks) {
-        below = add_paragraph(flow.page(), ruler_, remark, remark_style(), {flow.left(), below}, words_width(),
-                              words_spacing);
+        below = add_paragraph(flow.page(), ruler_, remark, remark_style(), {flow.left(), below}, width_, words_spacing);
     }
     flow.pass(height_of(row));
     add_rule(flow);

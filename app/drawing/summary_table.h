@@ -46,7 +46,7 @@ private:
     double value_x(const PageFlow& flow, std::size_t column) const;
     void add_heading(PageFlow& flow) const;
     void add_row(PageFlow& flow, const SummaryRow& row) const;
-    double words_height(const std::string& words, const TextStyle& style) const;
+    double words_height(const std::string& words, const TextStyle& style, double width) const;
     double line_step() const;
     void add_values(PageFlow& flow, const SummaryLine& line, double top) const;
     void add_rule(PageFlow& flow) const;

@@ -163,6 +163,14 @@ TEST(Trajectory, ReadsOnlyTheLastEpisodeThatHasScores)
     EXPECT_EQ(series.reading.verdict, Verdict::within_measurement_error);
 }
 
+TEST(Trajectory, ShowsALevelThatWasReviewedAndKeptAsOneStretch)
+{
+    RecordBuilder client;
+    client.admitted(2026_y / 1 / 5).level(2026_y / 2 / 1, LevelOfCare::outpatient);
+
+    EXPECT_EQ(built(client, year_2026).levels.size(), 1U);
+}
+
 TEST(Trajectory, CutsLevelsOfCareToThePeriodAndEndsThemAfterTheDayOfDischarge)
 {
     RecordBuilder client;
