@@ -1,0 +1,158 @@
+#include "app/drawing/summary_pages.h"
+#include "app/drawing/trajectory_chart.h"
+#include "app/output/cairo_memory.h"
+#include "app/output/files.h"
+#include "app/output/painter.h"
+#include "tests/bench/practice.h"
+
+#include <benchmark/benchmark.h>
+
+#include <array>
+#include <cmath>
+
+namespace {
+
+/// Where the chart is drawn in a window of 1280x800.
+constexpr app::Size window{900, 640};
+
+/// A client with 10,000 points: 2,250 sessions that rate two goals twice, and 1,000 forms.
+const model::Trajectory& ten_thousand_points()
+{
+    static const model::Trajectory trajectory = [] {
+        auto casebook = storage::Casebook::in_memory();
+        bench::fill(casebook, {.clients = 1, .notes_of_each = 2'250, .forms_of_each = 1'000});
+        const auto record = casebook.record_of(bench::long_record);
+        return model::build_trajectory(record, casebook.measures(),
+                                       model::period_of(record, model::Range::all, bench::today));
+    }();
+    return trajectory;
+}
+
+std::size_t points_of(const model::Trajectory& trajectory)
+{
+    std::size_t points = 0;
+    for (const auto& panel : trajectory.panels) {
+        for (const auto& series : panel.series) {
+            points += series.points.size();
+        }
+    }
+    return points;
+}
+
+app::Scene chart_of(const model::Trajectory& trajectory, const app::TextRuler& ruler)
+{
+    static const app::ChartOptions options{.modalities = model::shipped_modalities()};
+    return app::trajectory_chart(trajectory, window, ruler, app::light_palette(), options);
+}
+
+/// A window's surface of the chart's size.
+class Screen {
+public:
+    void paint(const app::Scene& scene)
+    {
+        cairo_set_source_rgb(context_.get(), 1, 1, 1);
+        cairo_paint(context_.get());
+        app::paint(scene, context_.get());
+        cairo_surface_flush(surface_.get());
+    }
+
+private:
+    app::Surface surface_{cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(window.width),
+                                                     static_cast<int>(window.height))};
+    app::Context context_{cairo_create(surface_.get())};
+};
+
+void trajectory_scene(benchmark::State& state)
+{
+    const app::PangoRuler ruler;
+    const auto& trajectory = ten_thousand_points();
+    for (auto round : state) {
+        benchmark::DoNotOptimize(chart_of(trajectory, ruler));
+    }
+    state.counters["points"] = static_cast<double>(points_of(trajectory));
+    state.counters["elements"] = static_cast<double>(chart_of(trajectory, ruler).elements.size());
+}
+
+void trajectory_painted_on_screen(benchmark::State& state)
+{
+    const app::PangoRuler ruler;
+    const auto scene = chart_of(ten_thousand_points(), ruler);
+    Screen screen;
+    for (auto round : state) {
+        screen.paint(scene);
+    }
+}
+
+void trajectory_redrawn(benchmark::State& state)
+{
+    const app::PangoRuler ruler;
+    const auto& trajectory = ten_thousand_points();
+    Screen screen;
+    for (auto round : state) {
+        screen.paint(chart_of(trajectory, ruler));
+    }
+}
+
+void trajectory_to_pdf(benchmark::State& state)
+{
+    const app::PangoRuler ruler;
+    const auto scene = chart_of(ten_thousand_points(), ruler);
+    for (auto round : state) {
+        benchmark::DoNotOptimize(app::pdf_of(std::span{&scene, 1}, {.title = "Trajectory"}));
+    }
+}
+
+/// What a summary of two pages is made from: 60 sessions, charts of a goal and a measure.
+struct ForSummary {
+    storage::Casebook casebook = storage::Casebook::in_memory();
+    model::ClientRecord record = [this] {
+        bench::fill(casebook, {.clients = 1, .notes_of_each = 60, .forms_of_each = 20});
+        return casebook.record_of(bench::long_record);
+    }();
+    std::vector<model::MeasureDefinition> measures = casebook.measures();
+    std::vector<model::Modality> modalities = casebook.modalities();
+    model::Practice practice = casebook.practice();
+    model::Therapist therapist = casebook.therapist();
+    model::SummaryRequest request{.period = model::usual_summary_period(record, bench::today),
+                                  .own_words = bench::text_of(300, 1),
+                                  .next_words = bench::text_of(80, 2),
+                                  .left_out = {"goal:2", "phq-9/total"}};
+
+    std::vector<app::Scene> pages(const app::TextRuler& ruler) const
+    {
+        const auto summary = model::compose_summary(record, measures, practice, therapist, request, bench::today);
+        return app::summary_pages(summary, modalities, app::Paper::a4, ruler);
+    }
+};
+
+/// The whole way from a record at hand to the bytes of a PDF.
+void summary_to_pdf(benchmark::State& state)
+{
+    const ForSummary given;
+    std::size_t pages = 0;
+    for (auto round : state) {
+        const app::PangoRuler ruler;
+        const auto scenes = given.pages(ruler);
+        benchmark::DoNotOptimize(app::pdf_of(scenes, {.title = "Summary"}));
+        pages = scenes.size();
+    }
+    state.counters["pages"] = static_cast<double>(pages);
+}
+
+void summary_pages_only(benchmark::State& state)
+{
+    const ForSummary given;
+    const app::PangoRuler ruler;
+    for (auto round : state) {
+        benchmark::DoNotOptimize(given.pages(ruler));
+    }
+}
+
+} // namespace
+
+BENCHMARK(trajectory_scene)->Unit(benchmark::kMillisecond);
+BENCHMARK(trajectory_painted_on_screen)->Unit(benchmark::kMillisecond);
+BENCHMARK(trajectory_redrawn)->Unit(benchmark::kMillisecond);
+BENCHMARK(trajectory_to_pdf)->Unit(benchmark::kMillisecond);
+BENCHMARK(summary_pages_only)->Unit(benchmark::kMillisecond);
+BENCHMARK(summary_to_pdf)->Unit(benchmark::kMillisecond);
