@@ -2,6 +2,7 @@
 
 #include "app/exchange/demo_calendar.h"
 #include "app/exchange/demo_course.h"
+#include "app/exchange/demo_targets.h"
 #include "app/exchange/demo_texts.h"
 #include "model/modality.h"
 
@@ -10,15 +11,6 @@
 #include <vector>
 
 namespace app {
-
-/// The work on one target memory after another, as a therapist would keep it in mind from session to session.
-struct DemoTargets {
-    enum class Stage { history, preparation, assessment, desensitising, installing, scanning, checking };
-
-    Stage stage = Stage::history;
-    std::size_t target = 0;
-    int disturbance = 8; ///< SUD at the end of the last session, 0 to 10.
-};
 
 /// The notes of one client of the demo practice, written in order of time.
 class DemoNotes {
@@ -43,7 +35,7 @@ private:
     void choose_modalities(model::NoteContent& note, double week);
     std::string technique_for(const model::Modality& modality, model::SessionFormat format);
     bool is_listed(std::string_view path, std::string_view word) const;
-    std::size_t emdr_technique(bool goes_well);
+    std::string emdr_technique(const model::Modality& modality);
     std::string seen(const model::Session& session);
     std::string happened(bool on_ward);
     Sentences from_the_week(const DemoSession& session);
@@ -59,7 +51,7 @@ private:
     DemoWriter& writer_;
     DemoRandom& random_;
 
-    DemoTargets targets_{};
+    DemoTargets targets_;
     std::size_t next_moment_ = 0;
     std::size_t next_risk_ = 0;
     bool has_homework_ = false;

@@ -169,6 +169,16 @@ TEST(DemoPractice, LeavesNoHoleInItsSentences)
     }
 }
 
+TEST(DemoPractice, LeavesNoSectionEmpty)
+{
+    for (const auto& note : usual().notes) {
+        EXPECT_FALSE(note.content.sections.empty());
+        for (const auto& section : note.content.sections) {
+            EXPECT_FALSE(section.text.empty()) << model::iso_date(note.content.session.held_on);
+        }
+    }
+}
+
 TEST(DemoPractice, UsesAllModalitiesWithTheirTechniques)
 {
     std::set<std::string> used;
