@@ -4,6 +4,8 @@
 
 #include <benchmark/benchmark.h>
 
+#include <filesystem>
+
 namespace {
 
 /// A demo practice of 100,000 notes, on disk.

@@ -7,8 +7,9 @@
 
 #include <benchmark/benchmark.h>
 
-#include <array>
-#include <cmath>
+#include <cstddef>
+#include <span>
+#include <vector>
 
 namespace {
 

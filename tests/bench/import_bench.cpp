@@ -5,10 +5,11 @@
 
 #include <benchmark/benchmark.h>
 
+#include <filesystem>
 #include <fstream>
-#include <memory>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace {
 

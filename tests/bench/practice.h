@@ -4,6 +4,7 @@
 #include "tests/support/casebooks.h"
 #include "tests/support/quick_casebook.h"
 
+#include <span>
 #include <string>
 
 /// Casebooks to measure on, filled through the front door and always alike.

@@ -48,6 +48,7 @@ inline void report(benchmark::State& state, const Stopwatch& ours, const Stopwat
 {
     report(state, ours);
     state.counters[peer + "_p50_ms"] = 1000 * theirs.at(0.5);
+    state.counters[peer + "_p99_ms"] = 1000 * theirs.at(0.99);
     state.counters["of_" + peer] = ours.at(0.5) / theirs.at(0.5);
 }
 
