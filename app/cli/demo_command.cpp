@@ -4,8 +4,11 @@
 #include "app/words/cli_words.h"
 #include "storage/casebook_folder.h"
 
+#include <filesystem>
 #include <iostream>
+#include <system_error>
 #include <utility>
+#include <vector>
 
 namespace app::cli {
 
@@ -36,14 +39,25 @@ void make_demo(const Common& common, const DemoCommandOptions& options)
     // Everyone in it is invented: it goes without a recovery sheet.
     storage::vault::NewVault vault = storage::vault::make_vault(password);
     storage::make_folder(common.casebook, vault.vault);
-    storage::Casebook casebook{common.casebook, std::move(vault.vault)};
-    fill_demo_practice(casebook, demo);
+    const auto filled = [&] {
+        storage::Casebook casebook{common.casebook, std::move(vault.vault)};
+        fill_demo_practice(casebook, demo);
+        return casebook.caseload(demo.as_of);
+    };
+    std::vector<model::CaseloadRow> caseload;
+    try {
+        caseload = filled();
+    } catch (...) {
+        // Half a practice is of no use, and nothing in it was anybody's.
+        std::error_code ignored;
+        std::filesystem::remove_all(common.casebook, ignored);
+        throw;
+    }
     std::size_t notes = 0;
-    const auto rows = casebook.caseload(demo.as_of);
-    for (const model::CaseloadRow& row : rows) {
+    for (const model::CaseloadRow& row : caseload) {
         notes += static_cast<std::size_t>(row.sessions);
     }
-    std::cout << words::demo_made(common.casebook.string(), rows.size(), notes) << '\n';
+    std::cout << words::demo_made(common.casebook.string(), caseload.size(), notes) << '\n';
 }
 
 } // namespace app::cli
