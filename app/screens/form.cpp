@@ -7,6 +7,8 @@
 
 #include <gtk/gtk.h>
 
+#include <vector>
+
 namespace app {
 
 wxStaticText* make_heading(wxWindow& parent, std::string_view words)
@@ -63,9 +65,7 @@ void Paragraph::say(std::string_view words)
     // The words may be narrower than they are long: their width comes from the sizer.
     SetMinSize({1, GetBestSize().y});
     Show(!words_.empty());
-    if (GetParent() != nullptr) {
-        GetParent()->PostSizeEvent();
-    }
+    lay_out_around();
 }
 
 bool Paragraph::InformFirstDirection(int direction, int size, int /*available_other_direction*/)

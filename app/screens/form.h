@@ -38,8 +38,11 @@ public:
     bool InformFirstDirection(int direction, int size, int available_other_direction) override;
 
 private:
+    void lay_out_around();
+
     wxString words_;
     int width_ = -1;
+    bool is_layout_due_ = false;
 };
 
 /// A line to type in. `is_secret` shows dots.

@@ -182,11 +182,6 @@ std::string name_of_news()
     return "Message";
 }
 
-std::string tab_in_the_making()
-{
-    return "This page is not there yet.";
-}
-
 std::string could_not_leave()
 {
     return "What you typed could not be saved, so this page stays open. Nothing is lost while it is open.";

@@ -70,7 +70,6 @@ std::string tabs_label();
 std::string tab_name(std::size_t index); ///< 0 to 5.
 std::string close_news();
 std::string name_of_news();
-std::string tab_in_the_making();
 std::string could_not_leave();
 
 std::string add_client_heading();

@@ -120,10 +120,10 @@ TEST(MeasuresDue, CountsFromTheDayTheIntervalIsOver)
     model::CaseloadRow row{
         .is_in_care = true,
         .latest_administrations = {{"m", 2026_y / 10 / 1}, {"once", 2020_y / 1 / 1}, {"unknown", 2020_y / 1 / 1}}};
-    EXPECT_EQ(measures_due(row, measures, 2026_y / 10 / 28), 0);
-    EXPECT_EQ(measures_due(row, measures, 2026_y / 10 / 29), 1);
+    EXPECT_EQ(app::measures_due(row, measures, 2026_y / 10 / 28), 0);
+    EXPECT_EQ(app::measures_due(row, measures, 2026_y / 10 / 29), 1);
     row.is_in_care = false;
-    EXPECT_EQ(measures_due(row, measures, 2026_y / 10 / 29), 0);
+    EXPECT_EQ(app::measures_due(row, measures, 2026_y / 10 / 29), 0);
 }
 
 } // namespace
