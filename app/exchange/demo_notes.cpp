@@ -204,7 +204,9 @@ DemoNotes::Sentences DemoNotes::assessment(const DemoSession& session)
 DemoNotes::Sentences DemoNotes::plan(const model::NoteContent& note)
 {
     const std::string main = note.modalities.empty() ? "any" : note.modalities.front().modality;
-    Sentences sentences{writer_.say("plan/" + main)};
+    constexpr int low = 2;
+    const bool is_low = main == "emdr" && disturbance_ <= low;
+    Sentences sentences{writer_.say("plan/" + main + (is_low ? "-low" : ""))};
     if (random_.chance(0.4)) {
         sentences.push_back(writer_.say("plan/any"));
     }

@@ -52,6 +52,7 @@ private:
     DemoRandom& random_;
 
     DemoTargets targets_;
+    int disturbance_ = 10; ///< SUD at the end of the last hour of EMDR.
     std::size_t next_moment_ = 0;
     std::size_t next_risk_ = 0;
     bool has_homework_ = false;

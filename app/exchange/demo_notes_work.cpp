@@ -105,6 +105,7 @@ std::string DemoNotes::technique_for(const model::Modality& modality, model::Ses
 std::string DemoNotes::emdr_technique(const model::Modality& modality)
 {
     const DemoTargets::Hour hour = targets_.next(goes_well_, random_);
+    disturbance_ = hour.after;
     writer_.bind("target", hour.target);
     writer_.bind("sud0", std::to_string(hour.before));
     writer_.bind("sud1", std::to_string(hour.after));

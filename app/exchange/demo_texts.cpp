@@ -24,7 +24,11 @@ void collect(const nlohmann::json& entry, const std::string& path, Lists& lists)
     }
     for (const auto& [key, value] : entry.items()) {
         const bool is_words = path.empty() && (key == "words" || key.ends_with("_words"));
-        collect(value, is_words ? std::string{} : path.empty() ? key : path + '/' + key, lists);
+        std::string deeper = path;
+        if (!is_words) {
+            deeper.append(path.empty() ? "" : "/").append(key);
+        }
+        collect(value, deeper, lists);
     }
 }
 
