@@ -120,7 +120,7 @@ void NoteEditorPresenter::show_times()
 {
     const auto& session = screen_.content.session;
     const std::array<std::string, 4> now{weekday_date(session.held_on), model::clock_time(session.starts_at),
-                                         model::clock_time(end_of(session)), std::to_string(session.length.count())};
+                                         model::clock_time(end_of(session)), minutes_words(session.length)};
     for (const TimeField field : {TimeField::date, TimeField::start, TimeField::end, TimeField::minutes}) {
         if (std::ranges::find(screen_.unreadable, field) == screen_.unreadable.end()) {
             screen_.times[place_of(field)] = now[place_of(field)];

@@ -20,6 +20,7 @@ namespace {
 
 constexpr double edge = 8;
 constexpr double scale_width = 22;
+constexpr double legend_height = 20;
 
 /// Where the first and the last day of a chart lie.
 struct Days {
@@ -73,6 +74,27 @@ void add_scale(Scene& scene, const Box& box, const Palette& palette)
     }
 }
 
+/// Which line is whose, below the chart.
+void add_legend(Scene& scene, const GoalHistory& history, const Palette& palette)
+{
+    const double y = scene.size.height - legend_height / 2;
+    double x = scale_width + 4;
+    const auto add = [&](model::Rater rater, std::size_t series, MarkerShape shape) {
+        scene.elements.emplace_back(
+            Marker{.centre = {.x = x, .y = y}, .shape = shape, .size = 7, .colour = series_colour(palette, series)});
+        scene.elements.emplace_back(Text{.position = {.x = x + 8, .y = y + type_size::small * 0.36},
+                                         .words = rater_label(rater),
+                                         .style = {.size = type_size::small, .colour = palette.quiet_ink}});
+        x += 64;
+    };
+    if (!history.by_therapist.empty()) {
+        add(model::Rater::therapist, 0, MarkerShape::circle);
+    }
+    if (!history.by_client.empty()) {
+        add(model::Rater::client, 1, MarkerShape::square);
+    }
+}
+
 std::string values_of(const GoalChart& chart)
 {
     std::string values;
@@ -93,8 +115,10 @@ std::string values_of(const GoalChart& chart)
 Scene goal_chart_scene(const GoalChart& chart, Size size, const Palette& palette)
 {
     Scene scene{.size = size, .description = goal_chart_words(chart.wording, values_of(chart))};
-    const Box box{
-        .x = scale_width, .y = edge, .width = size.width - scale_width - edge, .height = size.height - 2 * edge};
+    const Box box{.x = scale_width,
+                  .y = edge,
+                  .width = size.width - scale_width - edge,
+                  .height = size.height - 2 * edge - legend_height};
     add_scale(scene, box, palette);
     if (chart.history.by_therapist.empty() && chart.history.by_client.empty()) {
         return scene;
@@ -104,12 +128,13 @@ Scene goal_chart_scene(const GoalChart& chart, Size size, const Palette& palette
     const Stroke therapist{.colour = series_colour(palette, 0), .width = 2};
     add_line(scene, places_of(chart.history.by_client, days, box), client, MarkerShape::square);
     add_line(scene, places_of(chart.history.by_therapist, days, box), therapist, MarkerShape::circle);
+    add_legend(scene, chart.history, palette);
     return scene;
 }
 
 GoalChartView::GoalChartView(wxWindow* parent) : wxWindow(parent, wxID_ANY)
 {
-    SetMinSize({px(*parent, 120), px(*parent, 88)});
+    SetMinSize({px(*parent, 120), px(*parent, 112)});
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint_chart(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
         Refresh();

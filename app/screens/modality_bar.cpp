@@ -4,6 +4,7 @@
 #include "app/screens/form.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/slim.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
 #include "app/words/session_words.h"
@@ -31,13 +32,10 @@ bool is_used(const NoteEditorScreen& screen, const std::string& code)
 wxButton* make_pill(wxWindow& parent, const std::string& words, bool is_chosen)
 {
     auto* pill = make_button(parent, words);
-    give_style(*pill, "mendline-chip");
     if (is_chosen) {
         give_style(*pill, "mendline-chosen");
     }
-    // The button measured itself before it was given its shape.
-    pill->InvalidateBestSize();
-    pill->SetInitialSize();
+    reshape(*pill, "mendline-chip");
     return pill;
 }
 

@@ -27,7 +27,7 @@ constexpr int keep_after_ms = 1000;
 /// After a failed attempt.
 constexpr int try_again_after_ms = 3000;
 
-constexpr int side_width = 272;
+constexpr int side_width = 264;
 
 bool asks_for_therapist(const NoteEditorScreen& screen)
 {
@@ -134,6 +134,29 @@ void NoteEditor::bind_keys()
 void NoteEditor::focus_first()
 {
     sections_->focus(presenter_.screen().caret);
+    CallAfter([this] { lay_out_anew(); });
+}
+
+void NoteEditor::lay_out_anew()
+{
+    Layout();
+    // Words that break into lines say how high they are only after they were given their width.
+    for (int time = 0; time < 2; ++time) {
+        sheet_->FitInside();
+        sheet_->Layout();
+    }
+    const wxWindow* focus = FindFocus();
+    if (focus == nullptr || !sheet_->IsDescendant(const_cast<wxWindow*>(focus))) {
+        return;
+    }
+    const int top = sheet_->ScreenToClient(focus->GetScreenPosition()).y;
+    const int bottom = top + focus->GetSize().y;
+    int unit = 0;
+    sheet_->GetScrollPixelsPerUnit(nullptr, &unit);
+    const int now = sheet_->GetViewStart().y;
+    if (top < 0 || bottom > sheet_->GetClientSize().y) {
+        sheet_->Scroll(0, std::max(0, now + (bottom - sheet_->GetClientSize().y / 2) / std::max(1, unit)));
+    }
 }
 
 bool NoteEditor::leave()
@@ -195,9 +218,8 @@ void NoteEditor::draw(const NoteEditorScreen& screen)
     move_list_->draw(screen);
     if (move_list_->IsShown() != screen.moving.has_value()) {
         move_list_->Show(screen.moving.has_value());
-        sheet_->PostSizeEvent();
+        CallAfter([this] { lay_out_anew(); });
         if (screen.moving) {
-            sheet_->Scroll(0, 0);
             move_list_->focus_first();
         } else {
             focus_first();
@@ -213,14 +235,13 @@ void NoteEditor::draw_practice(const NoteEditorScreen& screen)
     if (asks && practice_ == nullptr) {
         practice_ = new PracticePanel(sheet_, place_, [this] { presenter_.therapist_was_asked(); });
         sheet_->GetSizer()->Insert(0, practice_, wxSizerFlags().Expand());
-        sheet_->PostSizeEvent();
-        sheet_->Scroll(0, 0);
+        CallAfter([this] { lay_out_anew(); });
     } else if (!asks && practice_ != nullptr) {
         // Its own button may be what ended it.
         practice_->Hide();
         CallAfter([panel = practice_] { panel->Destroy(); });
         practice_ = nullptr;
-        sheet_->PostSizeEvent();
+        CallAfter([this] { lay_out_anew(); });
         focus_first();
     }
 }

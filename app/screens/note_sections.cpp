@@ -4,8 +4,8 @@
 #include "app/screens/form.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/slim.h"
 #include "app/screens/text.h"
-#include "app/screens/theme.h"
 #include "app/words/session_words.h"
 
 #include <wx/wupdlock.h>
@@ -48,9 +48,7 @@ void NoteSections::create_controls()
     for (const auto form : all_note_forms()) {
         form_->Append(shown(name_of(form)));
     }
-    give_style(*form_, "mendline-slim");
-    form_->InvalidateBestSize();
-    form_->SetInitialSize();
+    reshape(*form_, "mendline-slim");
     set_accessible_name(*form_, words_for(NoteCaption::form));
     form_->SetToolTip(shown(words_for(NoteCaption::form)));
 }

@@ -85,10 +85,19 @@ void SectionText::show(const TextState& state)
     ShowPosition(state.caret);
 }
 
-void SectionText::make_read_only()
+SectionText* SectionText::make_read_only(wxWindow* parent, std::string_view accessible_name, std::string_view text)
 {
-    is_read_only_ = true;
-    SetEditable(false);
+    auto* made = new SectionText(parent, accessible_name, {}, 1);
+    made->is_read_only_ = true;
+    made->SetEditable(false);
+    // Like the words around it, not like a field.
+    gtk_scrolled_window_set_shadow_type(GTK_SCROLLED_WINDOW(made->GetHandle()), GTK_SHADOW_NONE);
+    gtk_text_view_set_left_margin(view_of(*made), 0);
+    gtk_text_view_set_top_margin(view_of(*made), 0);
+    made->SetBackgroundColour(toolkit_colour(screen_palette(*parent).paper));
+    made->least_height_ = made->GetCharHeight();
+    made->show(text);
+    return made;
 }
 
 void SectionText::take_text()

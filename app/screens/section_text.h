@@ -17,12 +17,12 @@ class SectionText : public wxTextCtrl {
 public:
     SectionText(wxWindow* parent, std::string_view accessible_name, std::string_view hint, int lines);
 
+    /// Text to read, select and copy; no one types here.
+    static SectionText* make_read_only(wxWindow* parent, std::string_view accessible_name, std::string_view text);
+
     /// Shows `text` unless it stands there already; the caret stays where it is.
     void show(std::string_view text);
     void show(const TextState& state);
-
-    /// No one types here: text to read, select and copy.
-    void make_read_only();
 
     /// The text and the caret after each change by the user; false refuses it, and the text before comes back.
     std::function<bool(const std::string&, long)> on_type = [](const std::string&, long) { return true; };

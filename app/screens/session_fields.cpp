@@ -5,8 +5,8 @@
 #include "app/screens/form.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/slim.h"
 #include "app/screens/text.h"
-#include "app/screens/theme.h"
 #include "app/words/level_words.h"
 #include "app/words/session_words.h"
 
@@ -20,7 +20,7 @@ namespace app {
 namespace {
 
 constexpr std::array all_times{TimeField::date, TimeField::start, TimeField::end, TimeField::minutes};
-constexpr std::array time_widths{128, 56, 56, 44};
+constexpr std::array time_widths{124, 56, 56, 64};
 
 /// A choice among the values of an enum, offered in the order of `values`.
 template <class Values, class Words>
@@ -32,9 +32,7 @@ wxChoice* make_choice(wxWindow& parent, NoteCaption name, const Values& values, 
     }
     auto* choice = new wxChoice(&parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, names);
     set_accessible_name(*choice, words_for(name));
-    give_style(*choice, "mendline-slim");
-    choice->InvalidateBestSize();
-    choice->SetInitialSize();
+    reshape(*choice, "mendline-slim");
     choice->SetToolTip(shown(words_for(name)));
     return choice;
 }
@@ -63,7 +61,6 @@ void SessionFields::create_controls()
         time(field)->SetMinSize({px(*this, time_widths.at(static_cast<std::size_t>(field))), -1});
     }
     until_ = make_quiet(*this, until_word());
-    minutes_ = make_quiet(*this, minutes_word());
     zone_ = make_quiet(*this, {});
     const auto name = [](auto value) { return name_of(value); };
     format_ = make_choice(*this, NoteCaption::format, all_formats(), name);
@@ -81,9 +78,8 @@ void SessionFields::lay_out()
     times->Add(time(TimeField::start), inside);
     times->Add(until_, inside);
     times->Add(time(TimeField::end), inside);
-    times->Add(time(TimeField::minutes), inside);
-    times->Add(minutes_, inside);
-    times->Add(zone_, inside);
+    times->Add(time(TimeField::minutes), wxSizerFlags().CenterVertical());
+    times->Add(zone_, wxSizerFlags().CenterVertical());
     line->Add(times, middle);
     for (wxWindow* choice : {format_, level_, attendance_}) {
         line->Add(choice, middle);
@@ -134,8 +130,9 @@ void SessionFields::draw(const NoteEditorScreen& screen)
     show_choice(*level_, levels_of_care, session.level_of_care);
     show_choice(*attendance_, all_attendances(), session.attendance);
     const wxString zone = session.zone == clock_zone_ ? wxString{} : shown(session.zone);
-    if (zone_->GetLabelText() != zone) {
+    if (zone_->GetLabelText() != zone || zone_->IsShown() == zone.empty()) {
         zone_->SetLabelText(zone);
+        zone_->Show(!zone.empty());
         Layout();
     }
 }

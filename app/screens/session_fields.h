@@ -31,7 +31,6 @@ private:
     const std::string clock_zone_;
     std::array<wxTextCtrl*, 4> times_{};
     wxStaticText* until_ = nullptr;
-    wxStaticText* minutes_ = nullptr;
     wxStaticText* zone_ = nullptr;
     wxChoice* format_ = nullptr;
     wxChoice* level_ = nullptr;

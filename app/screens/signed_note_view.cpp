@@ -177,10 +177,8 @@ void SignedNoteView::write_goals(const SignedNotePresenter::Screen& screen)
 void SignedNoteView::write_text(const std::string& caption, const std::string& text)
 {
     written_->Add(make_caption(*sheet_, caption), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
-    auto* field = new SectionText(sheet_, caption, {}, 1);
-    field->make_read_only();
-    field->show(text);
-    written_->Add(field, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
+    written_->Add(SectionText::make_read_only(sheet_, caption, text),
+                  wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
 }
 
 void SignedNoteView::write_addenda(const SignedNotePresenter::Screen& screen)

@@ -33,7 +33,7 @@ std::string name_of(model::Attendance attendance)
     case model::Attendance::cancelled_by_therapist:
         break;
     }
-    return "Cancelled by me";
+    return "I cancelled";
 }
 
 std::string name_of(model::NoteForm form)
@@ -180,7 +180,7 @@ std::string words_for(model::SigningProblem problem)
 {
     switch (problem) {
     case model::SigningProblem::therapist_incomplete:
-        return "A signature needs your name, credentials and licence number. Please fill them in below, once.";
+        return "A signature needs your name, credentials and licence number. Please fill them in here, once.";
     case model::SigningProblem::in_the_future:
         return "This session begins in the future. Please check the date and the start.";
     case model::SigningProblem::before_admission:

@@ -136,11 +136,6 @@ std::string until_word()
     return "to";
 }
 
-std::string minutes_word()
-{
-    return "min";
-}
-
 std::string dissociation_seen()
 {
     return "Dissociation seen";
@@ -177,7 +172,7 @@ std::string saved_words(model::TimeOfDay at)
 
 std::string not_yet_saved()
 {
-    return "not yet saved";
+    return "unsaved";
 }
 
 std::string text_stays()

@@ -71,9 +71,6 @@ std::string words_for(SessionColumn column);
 /// Between start and end.
 std::string until_word();
 
-/// After the number of minutes.
-std::string minutes_word();
-
 /// The check box of the risk line.
 std::string dissociation_seen();
 
