@@ -10,6 +10,7 @@
 #include "app/words/summary_tab_words.h"
 
 #include <wx/filedlg.h>
+#include <wx/settings.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -171,15 +172,15 @@ void SummariesPanel::lay_out()
     left->Add(options_, wxSizerFlags(1).Expand().Border(wxBOTTOM, px(*this, gap::medium)));
     left->Add(saving_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
     left->Add(buttons, wxSizerFlags().Expand());
-    left->SetMinSize(px(*this, 340), -1);
+    left->SetMinSize(px(*this, 320), -1);
 
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(pages_, wxSizerFlags().Border(wxALL, px(*this, gap::page)).CentreHorizontal());
     preview_->SetSizer(page);
 
     auto* all = new wxBoxSizer(wxHORIZONTAL);
-    all->Add(left, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::page)));
-    all->Add(preview_, wxSizerFlags(1).Expand());
+    all->Add(left, wxSizerFlags(2).Expand().Border(wxALL, px(*this, gap::page)));
+    all->Add(preview_, wxSizerFlags(4).Expand());
     SetSizer(all);
 }
 
@@ -218,6 +219,10 @@ void SummariesPanel::bind_gestures()
     save_protected_->Bind(wxEVT_BUTTON, guard([this] { save(true); }));
     save_plain_->Bind(wxEVT_BUTTON, guard([this] { save(false); }));
     password_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { save_protected_->Enable(!password_->IsEmpty()); });
+    preview_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        guarded(*this, [this] { draw_pages(); });
+    });
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }
 
@@ -288,9 +293,19 @@ void SummariesPanel::draw_choices(const SummariesPresenter::Screen& screen)
 void SummariesPanel::draw_pages()
 {
     const Palette palette = screen_palette(*this);
-    pages_->show(stacked(presenter_.pages(), palette), palette.paper);
+    pages_->show(stacked(presenter_.pages(), palette), palette.paper, preview_scale());
     set_accessible_name(*pages_, words::preview_name(presenter_.pages().size()));
     preview_->FitInside();
+}
+
+double SummariesPanel::preview_scale() const
+{
+    constexpr double smallest_readable = 0.55;
+    constexpr double largest = 1.25;
+    const int scroll_bar = wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, preview_);
+    const int room = preview_->GetSize().GetWidth() - 2 * px(*this, gap::page) - std::max(scroll_bar, 0);
+    const double page_width = presenter_.pages().front().size.width * px(*this, 96) / 96.0;
+    return std::clamp(room / page_width, smallest_readable, largest);
 }
 
 void SummariesPanel::print()

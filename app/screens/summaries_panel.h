@@ -34,6 +34,7 @@ private:
     void draw(const SummariesPresenter::Screen& screen);
     void draw_choices(const SummariesPresenter::Screen& screen);
     void draw_pages();
+    double preview_scale() const;
     void take_typed();
     void print();
     void save(bool with_password);
