@@ -48,11 +48,15 @@ const model::Series* with_reliable_change(const model::Panel& panel)
 
 void draw_heading(Scene& scene, const PanelPlace& place, const ChartPens& pens)
 {
-    const auto scale_words = panel_scale_words(place.panel);
+    constexpr double apart = 4 * space;
     const double width = place.plot.width;
+    const auto title = panel_title(place.panel);
+    auto scale_words = panel_scale_words(place.panel);
+    if (pens.ruler.width(title, pens.title) + apart + pens.ruler.width(scale_words, pens.quiet) > width) {
+        scale_words = direction_words(place.panel.scale); // The range can be read from the axis.
+    }
     const double scale_room = std::min(pens.ruler.width(scale_words, pens.quiet), width * 0.6);
-    add_label(scene, pens.ruler, panel_title(place.panel), pens.title, {place.plot.x, place.title_middle},
-              width - scale_room - 4 * space);
+    add_label(scene, pens.ruler, title, pens.title, {place.plot.x, place.title_middle}, width - scale_room - apart);
     // On the title's baseline, not its middle: the two stand on one line.
     const double base = pens.ruler.ascent(pens.title) - pens.title_height / 2;
     const double middle = place.title_middle + base - pens.ruler.ascent(pens.quiet) + pens.small_height / 2;

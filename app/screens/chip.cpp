@@ -9,7 +9,7 @@ namespace app {
 
 wxToggleButton* make_chip(wxWindow& parent, std::string_view words)
 {
-    auto* chip = new wxToggleButton(&parent, wxID_ANY, shown(words));
+    auto* chip = new wxToggleButton(&parent, wxID_ANY, shown(words), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     give_style(*chip, "mendline-chip");
     // The button measured itself before it was given its shape.
     chip->InvalidateBestSize();

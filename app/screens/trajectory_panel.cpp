@@ -67,10 +67,10 @@ void TrajectoryPanel::create_table()
     const auto add_column = [this](const std::string& name, int width, wxAlignment align = wxALIGN_LEFT) {
         table_->AppendTextColumn(shown(name), wxDATAVIEW_CELL_INERT, px(*this, width), align);
     };
+    add_column(words::date_column(), 104);
+    add_column(words::value_column(), 64, wxALIGN_RIGHT);
     add_column(words::line_column(), 220);
     add_column(words::rater_column(), 84);
-    add_column(words::date_column(), 104);
-    add_column(words::value_column(), 72, wxALIGN_RIGHT);
     add_column(words::band_column(), 130);
     add_column(words::items_column(), 130);
     set_accessible_name(*table_, words::table_name());
@@ -214,7 +214,7 @@ void TrajectoryPanel::draw_table(const TrajectoryPresenter::Screen& screen)
     table_->DeleteAllItems();
     for (const auto& row : rows_drawn_) {
         wxVector<wxVariant> cells;
-        for (const auto* cell : {&row.line, &row.rater, &row.date, &row.value, &row.band, &row.items}) {
+        for (const auto* cell : {&row.date, &row.value, &row.line, &row.rater, &row.band, &row.items}) {
             cells.push_back(wxVariant(shown(*cell)));
         }
         table_->AppendItem(cells);

@@ -79,16 +79,20 @@ std::string panel_scale_words(const model::Panel& panel)
     std::string words = panel.kind == model::PanelKind::goal        ? "rating "
                         : scale.method == model::ScoringMethod::sum ? "sum "
                                                                     : "mean ";
-    words += plain_number(scale.lowest) + "–" + plain_number(scale.highest) + " · ";
+    return words + plain_number(scale.lowest) + "–" + plain_number(scale.highest) + " · " + direction_words(scale);
+}
+
+std::string direction_words(const model::Scale& scale)
+{
     switch (scale.better) {
     case model::Better::higher:
-        return words + "higher is better";
+        return "higher is better";
     case model::Better::lower:
-        return words + "lower is better";
+        return "lower is better";
     case model::Better::neither:
         break;
     }
-    return words + "neither direction is better";
+    return "neither direction is better";
 }
 
 std::string rater_words(std::optional<model::Rater> rater)

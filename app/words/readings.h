@@ -14,6 +14,9 @@ std::string panel_title(const model::Panel& panel);
 /// The range of a panel and which way is better: "mean 1–5 · higher is better".
 std::string panel_scale_words(const model::Panel& panel);
 
+/// Only which way is better: "higher is better".
+std::string direction_words(const model::Scale& scale);
+
 /// "therapist", "client"; empty for a measure.
 std::string rater_words(std::optional<model::Rater> rater);
 
