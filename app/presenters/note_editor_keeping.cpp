@@ -174,6 +174,16 @@ void NoteEditorPresenter::stop_moving()
     changed();
 }
 
+bool NoteEditorPresenter::put_question_aside()
+{
+    if (!screen_.asks_discard && !screen_.moving) {
+        return false;
+    }
+    screen_.asks_discard = false;
+    stop_moving();
+    return true;
+}
+
 void NoteEditorPresenter::names_changed()
 {
     if (screen_.moving) {

@@ -69,6 +69,8 @@ public:
     void filter_targets(std::string filter);
     void stop_moving();
     void move_to(model::ClientId client);
+    /// Takes back an open question about discarding or moving; false when there is none.
+    bool put_question_aside();
     void names_changed();
 
 private:

@@ -128,7 +128,7 @@ void NoteEditor::bind_keys()
     Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { guarded(*this, [this] { sign(); }); }, sign_id);
     Bind(
-        wxEVT_MENU, [this](wxCommandEvent&) { guarded(*this, [this] { on_back(); }); }, back_id);
+        wxEVT_MENU, [this](wxCommandEvent&) { guarded(*this, [this] { step_back(); }); }, back_id);
 }
 
 void NoteEditor::focus_first()
@@ -172,6 +172,13 @@ void NoteEditor::sign()
     const auto& problems = presenter_.screen().problems;
     if (!problems.empty()) {
         focus_problem(problems.front());
+    }
+}
+
+void NoteEditor::step_back()
+{
+    if (!presenter_.put_question_aside()) {
+        on_back();
     }
 }
 

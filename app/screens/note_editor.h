@@ -52,6 +52,7 @@ private:
     void keep_soon(const NoteEditorScreen& screen);
     void keep_now();
     void sign();
+    void step_back();
     /// Measures everything again and brings the focused control into sight.
     void lay_out_anew();
     void focus_problem(const EditorProblem& problem);

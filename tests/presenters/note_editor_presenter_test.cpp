@@ -62,7 +62,7 @@ TEST_F(NoteEditing, BeginsWithTheSessionThatHasJustEnded)
     sign(2024_y / 3 / 8, 5);
     const auto note = editor();
     const auto& screen = note.screen();
-    EXPECT_THAT(screen.times, ElementsAre("Fri 15 Mar 2024", "14:00", "14:50", "50"));
+    EXPECT_THAT(screen.times, ElementsAre("Fri 15 Mar 2024", "14:00", "14:50", "50 min"));
     EXPECT_THAT(screen.sections, ElementsAre(SectionKind::data, SectionKind::assessment, SectionKind::plan));
     EXPECT_EQ(screen.caret, (model::Caret{.section = SectionKind::data, .position = 0}));
     EXPECT_EQ(screen.content.session.zone, "Europe/Berlin");
@@ -150,9 +150,9 @@ TEST_F(NoteEditing, ReadsTypedTimesAndMovesTheEndWithTheStart)
     EXPECT_EQ(note.screen().times.front(), "14.3.2024") << "nothing is rewritten under the writer's hands";
     note.type_time(TimeField::start, "9");
     note.type_time(TimeField::end, "10.15");
-    EXPECT_THAT(note.screen().times, ElementsAre("Thu 14 Mar 2024", "09:00", "10.15", "75"));
+    EXPECT_THAT(note.screen().times, ElementsAre("Thu 14 Mar 2024", "09:00", "10.15", "75 min"));
     note.settle_times();
-    EXPECT_THAT(note.screen().times, ElementsAre("Thu 14 Mar 2024", "09:00", "10:15", "75"));
+    EXPECT_THAT(note.screen().times, ElementsAre("Thu 14 Mar 2024", "09:00", "10:15", "75 min"));
     note.type_time(TimeField::start, "11:00");
     note.type_time(TimeField::minutes, "60");
     EXPECT_THAT(note.screen().times, ElementsAre("Thu 14 Mar 2024", "11:00", "12:00", "60"));
@@ -493,8 +493,9 @@ TEST_F(NoteEditing, HidesNamesInTheListOfClientsAndFindsNobodyByThem)
     EXPECT_EQ(note.screen().moving->targets.front().words, "B2");
     note.filter_targets("bettina");
     EXPECT_THAT(note.screen().moving->targets, IsEmpty());
-    note.stop_moving();
+    EXPECT_TRUE(note.put_question_aside());
     EXPECT_EQ(note.screen().moving, std::nullopt);
+    EXPECT_FALSE(note.put_question_aside());
 }
 
 TEST_F(NoteEditing, ShowsWhatAnotherWindowKeptWhenNothingIsUnsavedHere)
