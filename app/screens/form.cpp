@@ -7,6 +7,7 @@
 
 #include <gtk/gtk.h>
 
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -42,13 +43,24 @@ void colour_loud(wxWindow& words)
     words.SetForegroundColour(toolkit_colour(screen_palette(words).attention));
 }
 
-Paragraph::Paragraph(wxWindow* parent, std::string_view words, Tone tone) : wxStaticText(parent, wxID_ANY, wxString{})
+Paragraph::Paragraph(wxWindow* parent, std::string_view words, Tone tone)
+    : wxStaticText(parent, wxID_ANY, wxString{}, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE)
 {
+    // GTK breaks the lines itself: breaking them by new words would resize the label, which would break them again.
+    auto* label = GTK_LABEL(GetHandle());
+    gtk_label_set_line_wrap(label, TRUE);
+    gtk_label_set_line_wrap_mode(label, PANGO_WRAP_WORD_CHAR);
     if (tone == Tone::quiet) {
         colour_quiet(*this);
     } else if (tone == Tone::loud) {
         colour_loud(*this);
     }
+    // A sizer that stacks tells the width beforehand, one that puts things side by side does not.
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        has_width_ = has_width_ || event.GetSize().x > 1;
+        take_height(event.GetSize().x);
+        event.Skip();
+    });
     say(words);
 }
 
@@ -59,30 +71,67 @@ void Paragraph::say(std::string_view words)
         return;
     }
     words_ = now;
-    width_ = -1;
-    SetMinSize(wxDefaultSize); // A best size is never below the least one.
     SetLabelText(words_);
-    // The words may be narrower than they are long: their width comes from the sizer.
-    SetMinSize({1, GetBestSize().y});
     Show(!words_.empty());
+    if (!words_.empty()) {
+        constexpr int one_line = 10'000;
+        const int width = std::exchange(width_, -1);
+        take_height(width > 0 ? width : one_line);
+    }
     lay_out_around();
+}
+
+void Paragraph::take_height(int width)
+{
+    // While windows find their places they are a few pixels wide; the words would be a tower of letters.
+    constexpr int narrowest = 40;
+    if (width == width_ || width < narrowest) {
+        return;
+    }
+    width_ = width;
+    int height = 0;
+    gtk_widget_get_preferred_height_for_width(GetHandle(), width, nullptr, &height);
+    if (height != GetMinSize().y) {
+        // The words may be narrower than they are long: their width comes from the sizer.
+        SetMinSize({1, height});
+        lay_out_around();
+    }
 }
 
 bool Paragraph::InformFirstDirection(int direction, int size, int /*available_other_direction*/)
 {
-    if (direction != wxHORIZONTAL || size <= 1) {
-        return false;
+    // What a sizer announces and what it then gives may differ by a border: once given, only that counts.
+    const bool is_news = direction == wxHORIZONTAL && size > 1 && !has_width_;
+    if (is_news) {
+        take_height(size);
     }
-    if (size == width_) {
-        return true;
+    return is_news;
+}
+
+void Paragraph::lay_out_around()
+{
+    if (is_layout_due_) {
+        return;
     }
-    width_ = size;
-    SetMinSize(wxDefaultSize);
-    SetLabelText(words_);
-    Wrap(size);
-    InvalidateBestSize();
-    SetMinSize({1, GetBestSize().y});
-    return true;
+    is_layout_due_ = true;
+    // Everything around has measured itself already, with the height of before.
+    CallAfter([this] {
+        is_layout_due_ = false;
+        if (IsShown() && GetSize().y == GetMinSize().y) {
+            return; // Another paragraph has had everything laid out in the meantime.
+        }
+        std::vector<wxWindow*> around;
+        for (wxWindow* place = GetParent(); place != nullptr; place = place->GetParent()) {
+            around.push_back(place);
+            if (place->IsTopLevel()) {
+                break;
+            }
+        }
+        InvalidateBestSize();
+        for (auto place = around.rbegin(); place != around.rend(); ++place) {
+            (*place)->Layout();
+        }
+    });
 }
 
 wxTextCtrl* make_line(wxWindow& parent, std::string_view accessible_name, bool is_secret)
@@ -97,7 +146,12 @@ wxTextCtrl* make_lines(wxWindow& parent, std::string_view accessible_name, int l
 {
     auto* field = new wxTextCtrl(&parent, wxID_ANY, wxString{}, wxDefaultPosition, wxDefaultSize,
                                  wxTE_MULTILINE | wxTE_NO_VSCROLL);
-    field->SetMinSize({px(parent, 120), lines * field->GetCharHeight() + px(parent, gap::medium)});
+    auto* text = GTK_TEXT_VIEW(gtk_bin_get_child(GTK_BIN(field->GetHandle())));
+    gtk_text_view_set_left_margin(text, px(parent, gap::small));
+    gtk_text_view_set_right_margin(text, px(parent, gap::small));
+    gtk_text_view_set_top_margin(text, px(parent, gap::hair));
+    gtk_text_view_set_bottom_margin(text, px(parent, gap::hair));
+    field->SetMinSize({px(parent, 120), lines * field->GetCharHeight() + px(parent, gap::large)});
     set_accessible_name(*field, accessible_name);
     return field;
 }

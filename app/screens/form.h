@@ -38,10 +38,12 @@ public:
     bool InformFirstDirection(int direction, int size, int available_other_direction) override;
 
 private:
+    void take_height(int width);
     void lay_out_around();
 
     wxString words_;
-    int width_ = -1;
+    int width_ = -1; ///< For which the height was taken.
+    bool has_width_ = false;
     bool is_layout_due_ = false;
 };
 

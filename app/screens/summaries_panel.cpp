@@ -221,7 +221,11 @@ void SummariesPanel::bind_gestures()
     password_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { save_protected_->Enable(!password_->IsEmpty()); });
     preview_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
-        guarded(*this, [this] { draw_pages(); });
+        guarded(*this, [this] {
+            if (preview_scale() != shown_scale_) {
+                draw_pages();
+            }
+        });
     });
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }
@@ -285,7 +289,7 @@ void SummariesPanel::draw_choices(const SummariesPresenter::Screen& screen)
         shown_choices_ = screen.choices;
     }
     const int rows = std::clamp(static_cast<int>(screen.choices.size()), 2, 8);
-    choices_->SetMinSize({-1, px(*this, 28) * rows});
+    choices_->SetMinSize({1, px(*this, 28) * rows});
     choices_->Show(!screen.choices.empty());
     nothing_->say(screen.choices.empty() ? words::nothing_to_print() : std::string{});
 }
@@ -293,7 +297,8 @@ void SummariesPanel::draw_choices(const SummariesPresenter::Screen& screen)
 void SummariesPanel::draw_pages()
 {
     const Palette palette = screen_palette(*this);
-    pages_->show(stacked(presenter_.pages(), palette), palette.paper, preview_scale());
+    shown_scale_ = preview_scale();
+    pages_->show(stacked(presenter_.pages(), palette), palette.paper, shown_scale_);
     set_accessible_name(*pages_, words::preview_name(presenter_.pages().size()));
     preview_->FitInside();
 }

@@ -62,6 +62,7 @@ private:
     wxButton* save_plain_ = nullptr;
     wxScrolledWindow* preview_ = nullptr;
     SceneView* pages_ = nullptr;
+    double shown_scale_ = 0;
     wxTimer typing_pause_;
     std::vector<SummariesPresenter::PanelChoice> shown_choices_{};
 };
