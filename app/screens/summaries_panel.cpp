@@ -2,7 +2,6 @@
 
 #include "app/output/files.h"
 #include "app/screens/accessible.h"
-#include "app/screens/colours.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/page_printout.h"
@@ -10,7 +9,6 @@
 #include "app/words/summary_tab_words.h"
 
 #include <wx/filedlg.h>
-#include <wx/settings.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -21,25 +19,6 @@ namespace app {
 namespace words = summary_tab_words;
 
 namespace {
-
-/// The pages one below the other, each on white with a hairline around it, as they lie on the ground of the window.
-Scene stacked(const std::vector<Scene>& pages, const Palette& ground)
-{
-    constexpr double gap_between = 5 * space;
-    const Palette paper = paper_palette();
-    Scene all;
-    double y = 0;
-    for (const Scene& page : pages) {
-        all.size.width = std::max(all.size.width, page.size.width);
-        all.elements.push_back(Rectangle{.box = {0, y, page.size.width, page.size.height},
-                                         .fill = paper.paper,
-                                         .stroke = Stroke{.colour = ground.hairline, .width = 1}});
-        append(all, page, {0, y});
-        y += page.size.height + gap_between;
-    }
-    all.size.height = y - (pages.empty() ? 0 : gap_between);
-    return all;
-}
 
 std::string words_for(PeriodProblem problem)
 {
@@ -87,9 +66,7 @@ void SummariesPanel::create_controls()
     next_words_ = make_lines(*options_, words::next_words_label(), 3);
     create_choices();
     create_saving();
-    preview_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHSCROLL | wxVSCROLL);
-    preview_->SetScrollRate(px(*this, gap::large), px(*this, gap::large));
-    pages_ = new SceneView(preview_);
+    preview_ = new PagePreview(this);
 }
 
 void SummariesPanel::create_choices()
@@ -174,10 +151,6 @@ void SummariesPanel::lay_out()
     left->Add(buttons, wxSizerFlags().Expand());
     left->SetMinSize(px(*this, 320), -1);
 
-    auto* page = new wxBoxSizer(wxVERTICAL);
-    page->Add(pages_, wxSizerFlags().Border(wxALL, px(*this, gap::page)).CentreHorizontal());
-    preview_->SetSizer(page);
-
     auto* all = new wxBoxSizer(wxHORIZONTAL);
     all->Add(left, wxSizerFlags(2).Expand().Border(wxALL, px(*this, gap::page)));
     all->Add(preview_, wxSizerFlags(4).Expand());
@@ -219,14 +192,6 @@ void SummariesPanel::bind_gestures()
     save_protected_->Bind(wxEVT_BUTTON, guard([this] { save(true); }));
     save_plain_->Bind(wxEVT_BUTTON, guard([this] { save(false); }));
     password_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { save_protected_->Enable(!password_->IsEmpty()); });
-    preview_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-        event.Skip();
-        guarded(*this, [this] {
-            if (preview_scale() != shown_scale_) {
-                draw_pages();
-            }
-        });
-    });
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }
 
@@ -270,7 +235,7 @@ void SummariesPanel::draw(const SummariesPresenter::Screen& screen)
     left_out_->say(left_out);
     save_protected_->Enable(!password_->IsEmpty());
     options_->FitInside();
-    draw_pages();
+    preview_->show(presenter_.pages(), words::preview_name(presenter_.pages().size()));
     Layout();
 }
 
@@ -292,25 +257,6 @@ void SummariesPanel::draw_choices(const SummariesPresenter::Screen& screen)
     choices_->SetMinSize({1, px(*this, 28) * rows});
     choices_->Show(!screen.choices.empty());
     nothing_->say(screen.choices.empty() ? words::nothing_to_print() : std::string{});
-}
-
-void SummariesPanel::draw_pages()
-{
-    const Palette palette = screen_palette(*this);
-    shown_scale_ = preview_scale();
-    pages_->show(stacked(presenter_.pages(), palette), palette.paper, shown_scale_);
-    set_accessible_name(*pages_, words::preview_name(presenter_.pages().size()));
-    preview_->FitInside();
-}
-
-double SummariesPanel::preview_scale() const
-{
-    constexpr double smallest_readable = 0.55;
-    constexpr double largest = 1.25;
-    const int scroll_bar = wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, preview_);
-    const int room = preview_->GetSize().GetWidth() - 2 * px(*this, gap::page) - std::max(scroll_bar, 0);
-    const double page_width = presenter_.pages().front().size.width * px(*this, 96) / 96.0;
-    return std::clamp(room / page_width, smallest_readable, largest);
 }
 
 void SummariesPanel::print()

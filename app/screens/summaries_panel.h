@@ -3,7 +3,7 @@
 #include "app/output/pango_ruler.h"
 #include "app/presenters/summaries_presenter.h"
 #include "app/screens/form.h"
-#include "app/screens/scene_view.h"
+#include "app/screens/page_preview.h"
 #include "app/screens/tab.h"
 
 #include <wx/checkbox.h>
@@ -33,8 +33,6 @@ private:
     void bind_gestures();
     void draw(const SummariesPresenter::Screen& screen);
     void draw_choices(const SummariesPresenter::Screen& screen);
-    void draw_pages();
-    double preview_scale() const;
     void take_typed();
     void print();
     void save(bool with_password);
@@ -60,9 +58,7 @@ private:
     wxTextCtrl* password_ = nullptr;
     wxButton* save_protected_ = nullptr;
     wxButton* save_plain_ = nullptr;
-    wxScrolledWindow* preview_ = nullptr;
-    SceneView* pages_ = nullptr;
-    double shown_scale_ = 0;
+    PagePreview* preview_ = nullptr;
     wxTimer typing_pause_;
     std::vector<SummariesPresenter::PanelChoice> shown_choices_{};
 };
