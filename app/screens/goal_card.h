@@ -15,6 +15,8 @@ class GoalCard : public wxPanel {
 public:
     GoalCard(wxWindow* parent, GoalsPresenter& presenter, const GoalsPresenter::Line& line);
 
+    const GoalsPresenter::Line& line() const { return line_; }
+
     /// Shows the form for closing the goal when `closing` is about it.
     void draw(const std::optional<GoalsPresenter::Closing>& closing);
 

@@ -7,6 +7,9 @@
 #include <wx/sizer.h>
 #include <wx/wupdlock.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace app {
 
 GoalsPanel::GoalsPanel(wxWindow* parent, const Workplace& place, model::ClientId client)
@@ -111,17 +114,27 @@ void GoalsPanel::draw_part(Part& part, const std::vector<GoalsPresenter::Line>& 
     }
     part.lines = lines;
     const wxWindowUpdateLocker still{page_};
-    for (GoalCard* card : part.cards) {
+    wxSizer& column = *part.cards_panel->GetSizer();
+    std::vector<GoalCard*> old = std::exchange(part.cards, {});
+    for (GoalCard* card : old) {
+        column.Detach(card);
+    }
+    for (const GoalsPresenter::Line& line : lines) {
+        const auto same = std::ranges::find_if(old, [&](const GoalCard* card) { return card->line() == line; });
+        GoalCard* card = same != old.end() ? *same : new GoalCard(part.cards_panel, presenter_, line);
+        if (same != old.end()) {
+            old.erase(same);
+        }
+        if (!part.cards.empty()) {
+            card->MoveAfterInTabOrder(part.cards.back());
+        }
+        column.Add(card, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
+        part.cards.push_back(card);
+    }
+    for (GoalCard* card : old) {
         // The button that was pressed may be at work in it still.
         card->Hide();
-        part.cards_panel->GetSizer()->Detach(card);
         wxTheApp->ScheduleForDestruction(card);
-    }
-    part.cards.clear();
-    for (const GoalsPresenter::Line& line : lines) {
-        auto* card = new GoalCard(part.cards_panel, presenter_, line);
-        part.cards_panel->GetSizer()->Add(card, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
-        part.cards.push_back(card);
     }
 }
 
