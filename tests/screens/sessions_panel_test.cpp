@@ -1,0 +1,208 @@
+#include "tests/support/window.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <wx/clipbrd.h>
+#include <wx/textctrl.h>
+
+namespace {
+
+using namespace date::literals;
+using namespace std::chrono_literals;
+using model::SectionKind;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+/// The Sessions tab of a client with one goal, seen in the main window.
+class SessionsTab : public tests::WindowTest {
+protected:
+    void SetUp() override
+    {
+        tests::SmallPractice practice;
+        client_ = practice.client;
+        goal_ = practice.goal;
+        window().open(std::move(practice.casebook));
+        press("Ctrl+1");
+        until("the list is up", [this] { return is_seen("New note"); });
+    }
+
+    storage::Casebook& casebook() { return *window().casebook(); }
+    std::vector<model::Draft> drafts() { return casebook().drafts_of(client_); }
+    std::vector<model::NoteOutline> notes() { return casebook().notes_of(client_); }
+
+    model::ClientId client_{};
+    model::GoalId goal_{};
+};
+
+TEST_F(SessionsTab, ANoteIsWrittenRatedAndSignedByKeyboardAlone)
+{
+    press("Ctrl+N");
+    EXPECT_EQ(focus_name(), "Data");
+    type("She said no. سلام 🙂");
+    press("Tab");
+    EXPECT_EQ(focus_name(), "Assessment");
+    tab_to("Say no, your rating, not rated");
+    press("7");
+    tab_to("Say no, the client's rating, not rated");
+    press("x");
+    press("Ctrl+Enter");
+    until("the note is signed", [this] { return notes().size() == 1; });
+    EXPECT_THAT(notes().front().ratings, ElementsAre(model::Rating{.goal = goal_, .by_therapist = 7, .by_client = 10}));
+    EXPECT_EQ(casebook().note(notes().front().id).content.text_of(SectionKind::data), "She said no. سلام 🙂");
+    until("it is shown", [this] { return is_seen("Signed by Dana Example"); });
+    press("Esc");
+    until("the list is back", [this] { return is_seen("1 session"); });
+}
+
+TEST_F(SessionsTab, CtrlEnterAddsNoLineToTheTextItSigns)
+{
+    press("Ctrl+N");
+    type("one line");
+    press("Ctrl+Enter");
+    until("the note is signed", [this] { return notes().size() == 1; });
+    EXPECT_EQ(casebook().note(notes().front().id).content.text_of(SectionKind::data), "one line");
+}
+
+TEST_F(SessionsTab, WhatIsTypedIsKeptWithinTwoSecondsAndReopensAtTheCaret)
+{
+    press("Ctrl+N");
+    const auto begun = std::chrono::steady_clock::now();
+    type("Kept by itself");
+    until("a draft is kept", [this] { return drafts().size() == 1; });
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, 2s);
+    until("all of it is kept",
+          [this] { return drafts().front().content.text_of(SectionKind::data) == "Kept by itself"; });
+    EXPECT_EQ(drafts().front().caret, (model::Caret{.section = SectionKind::data, .position = 14}));
+    until("it says so", [this] { return is_seen("saved 15:00"); });
+
+    press("Esc");
+    until("the list is back", [this] { return is_seen("1 session, 1 not signed"); });
+    press("Enter");
+    until("the note is open", [this] { return focus_name() == "Data"; });
+    type("!");
+    press("Esc");
+    until("the rest is kept",
+          [this] { return drafts().front().content.text_of(SectionKind::data) == "Kept by itself!"; });
+}
+
+TEST_F(SessionsTab, ANoteLeftUntouchedLeavesNothingBehind)
+{
+    press("Ctrl+N");
+    press("Esc");
+    until("the list is back", [this] { return is_seen("No sessions yet"); });
+    EXPECT_THAT(drafts(), IsEmpty());
+}
+
+TEST_F(SessionsTab, TypingIsUndoneAndRedone)
+{
+    press("Ctrl+N");
+    type("first second");
+    auto* text = dynamic_cast<wxTextCtrl*>(control("Data"));
+    press("Ctrl+Z");
+    EXPECT_EQ(text->GetValue(), "first ");
+    EXPECT_EQ(text->GetInsertionPoint(), 6);
+    press("Ctrl+Z");
+    EXPECT_EQ(text->GetValue(), "");
+    press("Ctrl+Shift+Z");
+    press("Ctrl+Y");
+    EXPECT_EQ(text->GetValue(), "first second");
+}
+
+TEST_F(SessionsTab, TellsInWordsWhyANoteCannotBeSignedAndGoesThere)
+{
+    press("Ctrl+N");
+    tab_to("Date");
+    type("21 Nov 2026");
+    tab_to("Plan");
+    type("Next week");
+    press("Ctrl+Enter");
+    EXPECT_TRUE(is_seen("This session begins in the future.")) << words_in_sight();
+    EXPECT_EQ(focus_name(), "Date");
+    EXPECT_THAT(notes(), IsEmpty());
+}
+
+TEST_F(SessionsTab, AsksForTheTherapistInPlaceBeforeTheFirstSignature)
+{
+    casebook().set_therapist({.id = {1}, .name = "Dana Example"});
+    press("Ctrl+N");
+    type("words");
+    press("Ctrl+Enter");
+    until("it is asked", [this] { return is_seen("A signature needs your name"); });
+    tab_to("Credentials");
+    type("LMFT");
+    press("Tab");
+    type("12345");
+    tab_to("Save");
+    press("Enter");
+    until("the question is gone", [this] { return !is_seen("A signature needs your name"); });
+    press("Ctrl+Enter");
+    until("the note is signed", [this] { return notes().size() == 1; });
+}
+
+TEST_F(SessionsTab, AnAddendumAndAMarkAreAddedToASignedNote)
+{
+    casebook().add_signed_note(client_, tests::note_on(2026_y / 11 / 19), tests::at(2026_y / 11 / 19, 16));
+    until("it is listed", [this] { return is_seen("19 Nov 2026"); });
+    tab_to("Sessions");
+    press("Enter");
+    until("it is shown", [this] { return is_seen("We talked."); });
+    tab_to("Add an addendum");
+    press("Enter");
+    EXPECT_EQ(focus_name(), "Addendum");
+    type("The GP called.");
+    press("Tab");
+    EXPECT_EQ(focus_name(), "Reason");
+    type("Came later");
+    press("Ctrl+Enter");
+    until("it is added", [this] { return is_seen("Reason: Came later"); });
+    tab_to("Entered in error");
+    press("Enter");
+    EXPECT_EQ(focus_name(), "Reason");
+    type("Wrong client");
+    press("Ctrl+Enter");
+    until("it is marked", [this] { return notes().front().is_entered_in_error; });
+    EXPECT_TRUE(is_seen("It stays readable and no longer counts.")) << words_in_sight();
+}
+
+TEST_F(SessionsTab, ADraftIsDiscardedInTwoSteps)
+{
+    casebook().start_draft(client_, tests::note_on(2026_y / 11 / 19), {}, tests::at(2026_y / 11 / 19, 16));
+    until("it is listed", [this] { return is_seen("19 Nov 2026"); });
+    tab_to("Sessions");
+    press("Enter");
+    tab_to("Discard draft");
+    press("Enter");
+    EXPECT_EQ(focus_name(), "Keep it");
+    press("Esc");
+    EXPECT_THAT(drafts(), SizeIs(1));
+    tab_to("Discard draft");
+    press("Enter");
+    tab_to("Discard for good");
+    press("Enter");
+    until("it is gone", [this] { return drafts().empty(); });
+}
+
+TEST_F(SessionsTab, ADraftGoesToTheRightClientAndTheWindowWithIt)
+{
+    const auto right = casebook().add_client({.code = "B2", .name = "Bettina Right"});
+    casebook().admit(right, 2024_y / 1 / 1, model::LevelOfCare::outpatient, "");
+    casebook().start_draft(client_, tests::note_on(2026_y / 11 / 19), {}, tests::at(2026_y / 11 / 19, 16));
+    until("it is listed", [this] { return is_seen("19 Nov 2026"); });
+    tab_to("Sessions");
+    press("Enter");
+    tab_to("Wrong client");
+    press("Enter");
+    EXPECT_EQ(focus_name(), "Find by name or code");
+    press("F9");
+    EXPECT_TRUE(is_seen("B2"));
+    EXPECT_FALSE(is_seen("Bettina Right · B2"));
+    type("b2");
+    press("Enter");
+    press("Enter");
+    until("it has moved", [this, right] { return casebook().drafts_of(right).size() == 1; });
+    EXPECT_THAT(drafts(), IsEmpty());
+}
+
+} // namespace
