@@ -30,7 +30,7 @@ CasebookPanel::CasebookPanel(wxWindow* parent, storage::Casebook& casebook, cons
     caseload_->on_add_client = [this] { add_client(); };
 
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    caseload_->SetMinSize({px(*this, 296), -1});
+    caseload_->SetMinSize({px(*this, 308), -1});
     row->Add(caseload_, wxSizerFlags().Expand());
     row->Add(new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL),
              wxSizerFlags().Expand());

@@ -89,13 +89,13 @@ void CaseloadList::create_columns()
     auto* name = new wxDataViewTextRenderer;
     name->EnableEllipsize(wxELLIPSIZE_END);
     add(main_words::name_column(), name, app::name_column, px(*this, 100));
-    add(main_words::notice_column(), new wxDataViewTextRenderer, app::notice_column, px(*this, 20));
+    add(main_words::notice_column(), new wxDataViewTextRenderer, app::notice_column, px(*this, 16));
     auto* last = new wxDataViewTextRenderer;
     last->SetAlignment(wxALIGN_RIGHT | wxALIGN_CENTRE_VERTICAL);
-    add(main_words::last_column(), last, app::last_column, px(*this, 92));
+    add(main_words::last_column(), last, app::last_column, px(*this, 88));
     add(main_words::course_column(),
         new SparklineRenderer{[this](long row) { return model_->rows.at(static_cast<std::size_t>(row)).lead_values; }},
-        app::course_column, px(*this, 64));
+        app::course_column, px(*this, 60));
 }
 
 void CaseloadList::draw(const std::vector<CaseloadPresenter::Row>& rows, std::optional<model::ClientId> selected)

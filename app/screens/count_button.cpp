@@ -1,6 +1,7 @@
 #include "app/screens/count_button.h"
 
 #include "app/screens/accessible.h"
+#include "app/screens/layout.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
 
@@ -15,6 +16,8 @@ CountButton::CountButton(wxWindow* parent, std::string_view words)
     GtkWidget* button = GetHandle();
     gtk_container_remove(GTK_CONTAINER(button), gtk_bin_get_child(GTK_BIN(button)));
     GtkWidget* row = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 0);
+    gtk_widget_set_margin_start(row, px(*this, gap::small));
+    gtk_widget_set_margin_end(row, px(*this, gap::small));
     GtkWidget* label = gtk_label_new(words_.c_str());
     gtk_label_set_xalign(GTK_LABEL(label), 0);
     GtkWidget* count = gtk_label_new("0");

@@ -150,7 +150,7 @@ void EpisodesPanel::draw_list(const EpisodesPresenter::Screen& screen)
         column->Add(new Paragraph(list_, episode.heading), wxSizerFlags().Expand());
         for (const std::string& line : episode.levels) {
             column->Add(new Paragraph(list_, line, Paragraph::Tone::quiet),
-                        wxSizerFlags().Expand().Border(wxTOP | wxLEFT, px(*this, gap::hair)));
+                        wxSizerFlags().Expand().Border(wxTOP, px(*this, gap::hair)));
         }
         column->AddSpacer(px(*this, gap::medium));
     }

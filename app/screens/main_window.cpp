@@ -60,8 +60,10 @@ void MainWindow::start(const std::optional<std::filesystem::path>& folder)
 
 void MainWindow::open(storage::Casebook casebook)
 {
-    casebook_ = std::make_unique<storage::Casebook>(std::move(casebook));
-    show_casebook();
+    if (close_casebook()) {
+        casebook_ = std::make_unique<storage::Casebook>(std::move(casebook));
+        show_casebook();
+    }
 }
 
 void MainWindow::show_casebook()

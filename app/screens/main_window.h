@@ -31,7 +31,8 @@ public:
     /// Shows the way into a casebook; into `folder`, if one is named.
     void start(const std::optional<std::filesystem::path>& folder = std::nullopt);
 
-    /// Shows an open casebook, at the note that was being written if there is one.
+    /// Shows an open casebook, at the note that was being written if there is one. One that is open here is closed
+    /// first; where that fails, it stays.
     void open(storage::Casebook casebook);
 
     /// Keeps what was typed and closes the casebook; false when something could not be kept.

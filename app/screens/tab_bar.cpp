@@ -21,7 +21,7 @@ TabBar::TabBar(wxWindow* parent, std::function<Tab*(TabKind, wxWindow*)> make)
     for (std::size_t index = 0; index < tabs_.size(); ++index) {
         auto* page = new wxPanel(this);
         page->SetSizer(new wxBoxSizer(wxVERTICAL));
-        AddPage(page, shown(main_words::tab_name(index)));
+        AddPage(page, wxControl::EscapeMnemonics(shown(main_words::tab_name(index))));
     }
     Bind(wxEVT_NOTEBOOK_PAGE_CHANGING, [this](wxBookCtrlEvent& event) {
         const int from = event.GetOldSelection();

@@ -25,7 +25,7 @@ constexpr const char* rules = R"(
 window.background, notebook.mendline-tabs > stack, .mendline-page { background-color: @md_paper; }
 .mendline-side { background-color: @md_side; }
 notebook.mendline-tabs, notebook.mendline-tabs > header { background: none; border: none; }
-notebook.mendline-tabs > header.top { border-bottom: 1px solid @md_hairline; padding: 0 12px; }
+notebook.mendline-tabs > header.top { border-bottom: 1px solid @md_hairline; padding: 0 2px; }
 notebook.mendline-tabs > header.top > tabs { margin: 0; }
 notebook.mendline-tabs > header.top > tabs > tab {
   background: none; border: none; box-shadow: none; outline-offset: -4px;
@@ -53,8 +53,13 @@ button.mendline-chip.mendline-chosen { background-color: @md_selection; border-c
 button.mendline-chip:hover { background-color: @md_hover; }
 combobox.mendline-slim button { padding: 1px 8px; min-height: 24px; background-image: none;
   background-color: @md_paper; box-shadow: none; text-shadow: none; }
+check:checked, radio:checked, check:indeterminate {
+  background-image: none; background-color: @md_accent; border-color: @md_accent; color: @md_on_accent;
+  box-shadow: none; }
+separator { background-color: @md_hairline; min-width: 1px; min-height: 1px; }
 .mendline-notice { background-color: @md_notice; }
 .mendline-news { background-color: @md_selection; }
+scrolledwindow.frame { border-radius: 5px; }
 entry:focus, textview:focus, button:focus { outline-color: @md_accent; }
 entry:focus { border-color: @md_accent; box-shadow: inset 0 0 0 1px @md_accent; }
 entry selection, textview text selection { background-color: @md_accent; color: @md_on_accent; }

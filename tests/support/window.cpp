@@ -7,6 +7,8 @@
 #include <wx/app.h>
 #include <wx/dataview.h>
 #include <wx/evtloop.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
 
 #include <algorithm>
 #include <cctype>
@@ -60,13 +62,12 @@ std::string words_of(wxWindow& window)
             for (unsigned column = 0; column < list->GetColumnCount(); ++column) {
                 wxVariant value;
                 model->GetValueByRow(value, row, list->GetColumn(column)->GetModelColumn());
-                words += value.GetType() == "string" ? app::utf8(value.GetString()) + " " : "";
+                words += value.GetType() == "string" ? app::utf8(value.GetString()) + "\n" : "";
             }
-            words += "\n";
         }
         return words;
     }
-    return app::utf8(window.GetLabelText());
+    return app::utf8(wxControl::RemoveMnemonics(window.GetLabel()));
 }
 
 struct Key {
@@ -227,7 +228,8 @@ wxWindow* WindowTest::control(std::string_view name)
     wxWindow* found = nullptr;
     each_window(*window_, [&](wxWindow& any) {
         if (found == nullptr && dynamic_cast<wxStaticText*>(&any) == nullptr &&
-            (accessible_name(keyboard_widget(any)) == name || any.GetLabelText() == app::shown(name))) {
+            (accessible_name(keyboard_widget(any)) == name ||
+             wxControl::RemoveMnemonics(any.GetLabel()) == app::shown(name))) {
             found = &any;
         }
     });

@@ -1,0 +1,222 @@
+#include "app/screens/casebook_panel.h"
+#include "tests/support/window.h"
+
+#include <gmock/gmock.h>
+
+namespace {
+
+using namespace date::literals;
+using testing::HasSubstr;
+using testing::Not;
+
+/// A practice of three: Ada and Ben are in care, Cleo is not.
+class MainWindow : public tests::WindowTest {
+protected:
+    MainWindow()
+    {
+        auto casebook = storage::Casebook::in_memory();
+        casebook.set_therapist(tests::example_therapist());
+        ada_ = casebook.add_client({.code = "A-001", .name = "Ada Lind"});
+        ben_ = casebook.add_client({.code = "B-001", .name = "Ben Okoro"});
+        casebook.add_client({.code = "C-001", .name = "Cleo Marsh"});
+        casebook.admit(ada_, 2026_y / 1 / 5, model::LevelOfCare::outpatient, "");
+        casebook.admit(ben_, 2026_y / 2 / 5, model::LevelOfCare::outpatient, "");
+        window().open(std::move(casebook));
+        settle();
+    }
+
+    storage::Casebook& casebook() { return *window().casebook(); }
+    app::TabKind tab() { return chosen_tabs().kind(); }
+    app::TabBar& chosen_tabs()
+    {
+        for (wxWindow* child : window().casebook_panel()->GetChildren()) {
+            if (auto* client = dynamic_cast<app::ClientPanel*>(child); client != nullptr && client->IsShown()) {
+                return client->tabs();
+            }
+        }
+        throw std::logic_error{"no client is shown"};
+    }
+
+    model::ClientId ada_{};
+    model::ClientId ben_{};
+};
+
+TEST_F(MainWindow, OpensOnTheFirstClientInCare)
+{
+    EXPECT_EQ(window().casebook_panel()->client(), ada_);
+    EXPECT_TRUE(is_seen("Ada Lind"));
+    EXPECT_TRUE(is_seen("A-001  ·  in care since 5 Jan 2026  ·  outpatient"));
+    EXPECT_FALSE(is_seen("Cleo"));
+}
+
+TEST_F(MainWindow, FindsAClientByKeyboard)
+{
+    press("Ctrl+F");
+    EXPECT_EQ(focus_name(), "Find a client");
+    type("OKO");
+    EXPECT_FALSE(is_seen("Ada Lind\n"));
+    press("Down");
+    EXPECT_EQ(focus_name(), "Clients");
+    EXPECT_EQ(window().casebook_panel()->client(), ben_);
+    press("Ctrl+F");
+    press("Esc");
+    EXPECT_TRUE(is_seen("Ada Lind\n"));
+    EXPECT_EQ(window().casebook_panel()->client(), ben_);
+}
+
+TEST_F(MainWindow, WalksTheListWithTheArrows)
+{
+    press("Ctrl+F");
+    press("Enter");
+    press("Down");
+    EXPECT_EQ(window().casebook_panel()->client(), ben_);
+    press("Up");
+    EXPECT_EQ(window().casebook_panel()->client(), ada_);
+}
+
+TEST_F(MainWindow, F9HidesEveryNameAndShowsItAgain)
+{
+    for (const char* key : {"Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"}) {
+        press(key);
+        EXPECT_THAT(words_in_sight(), HasSubstr("Ada Lind"));
+        press("F9");
+        EXPECT_THAT(words_in_sight(), Not(HasSubstr("Ada"))) << key;
+        EXPECT_THAT(words_in_sight(), Not(HasSubstr("Ben"))) << key;
+        EXPECT_TRUE(is_seen("A-001"));
+        press("F9");
+    }
+    EXPECT_TRUE(is_seen("Ada Lind"));
+}
+
+TEST_F(MainWindow, NoNameEverStandsInTheTitle)
+{
+    for (const char* key : {"Ctrl+1", "Ctrl+5", "Ctrl+6", "Ctrl+N"}) {
+        press(key);
+        EXPECT_EQ(window().GetTitle(), "Mendline - " + casebook().name());
+    }
+}
+
+TEST_F(MainWindow, NumbersChooseTabs)
+{
+    for (int number = 6; number >= 1; --number) {
+        press("Ctrl+" + std::to_string(number));
+        EXPECT_EQ(static_cast<int>(tab()), number - 1);
+    }
+    press("Ctrl+P");
+    EXPECT_EQ(tab(), app::TabKind::summaries);
+}
+
+TEST_F(MainWindow, TheTabStaysWhenTheClientChanges)
+{
+    press("Ctrl+4");
+    press("Ctrl+F");
+    type("ben");
+    press("Enter");
+    EXPECT_EQ(tab(), app::TabKind::measures);
+}
+
+TEST_F(MainWindow, DetailsAreSavedOnLeavingAField)
+{
+    press("Ctrl+6");
+    EXPECT_EQ(focus_name(), "Name");
+    type("Ada Lindqvist");
+    press("Tab");
+    EXPECT_EQ(focus_name(), "Preferred name");
+    EXPECT_EQ(casebook().client(ada_).details.name, "Ada Lindqvist");
+    EXPECT_TRUE(is_seen("Ada Lindqvist"));
+
+    type("Ada");
+    press("Ctrl+1");
+    EXPECT_EQ(casebook().client(ada_).details.preferred_name, "Ada");
+}
+
+TEST_F(MainWindow, ABadDateKeepsItsTabUntilItIsMended)
+{
+    press("Ctrl+6");
+    tab_to("Date of birth");
+    type("30 Feb 1990");
+    press("Ctrl+1");
+    EXPECT_EQ(tab(), app::TabKind::details);
+    EXPECT_EQ(focus_name(), "Date of birth");
+    EXPECT_TRUE(is_seen("Please write the date like 20 Nov 1990."));
+    press("Ctrl+F");
+    type("ben");
+    press("Enter");
+    EXPECT_EQ(window().casebook_panel()->client(), ada_);
+    EXPECT_FALSE(window().Close());
+    EXPECT_TRUE(is_seen("30 Feb 1990"));
+    EXPECT_THAT(window().news(), HasSubstr("could not be saved"));
+
+    tab_to("Date of birth");
+    type("28 Feb 1990");
+    press("Ctrl+1");
+    EXPECT_EQ(tab(), app::TabKind::sessions);
+    EXPECT_EQ(casebook().client(ada_).details.born_on, 1990_y / 2 / 28);
+}
+
+TEST_F(MainWindow, AddsAClientByKeyboard)
+{
+    press("Ctrl+Shift+N");
+    EXPECT_EQ(focus_name(), "Name");
+    type("Dora Quist");
+    tab_to("In care since (first session or admission)");
+    type("3 Nov 2026");
+    tab_to("Add a client");
+    press("Space");
+    const auto dora = casebook().client_with_code("D-001");
+    ASSERT_TRUE(dora);
+    EXPECT_EQ(window().casebook_panel()->client(), dora);
+    EXPECT_TRUE(is_seen("D-001  ·  in care since 3 Nov 2026  ·  outpatient"));
+}
+
+TEST_F(MainWindow, ARiskNoticeStaysUntilItIsReviewed)
+{
+    auto note = tests::note_on(2026_y / 11 / 20);
+    note.risk.level = model::RiskLevel::ideation;
+    casebook().start_draft(ada_, note, {}, tests::at(2026_y / 11 / 20, 14));
+    settle();
+    const std::string sentence = "Risk: the note of 20 Nov 2026 records thoughts of suicide.";
+    ASSERT_TRUE(is_seen(sentence));
+    press("Ctrl+F");
+    tab_to("Review... " + sentence);
+    press("Space");
+    EXPECT_EQ(focus_name(), "What was done");
+    type("Safety plan gone through");
+    press("Enter");
+    EXPECT_FALSE(is_seen(sentence));
+    EXPECT_TRUE(casebook().open_notices().empty());
+}
+
+TEST_F(MainWindow, TheDraftThatWasOpenIsOpenAgain)
+{
+    auto other = storage::Casebook::in_memory();
+    other.add_client({.code = "A-001"});
+    const auto client = other.add_client({.code = "B-001"});
+    other.start_draft(client, tests::note_on(2026_y / 11 / 19, "An unfinished sentence"), {},
+                      tests::at(2026_y / 11 / 20, 13));
+    window().open(std::move(other));
+    until("the draft is open", [this] { return is_seen("An unfinished sentence"); });
+    EXPECT_EQ(window().casebook_panel()->client(), client);
+}
+
+TEST_F(MainWindow, AnEmptyCasebookSaysWhatToDo)
+{
+    window().open(storage::Casebook::in_memory());
+    settle();
+    EXPECT_TRUE(is_seen("An empty casebook"));
+    EXPECT_TRUE(is_seen("No clients yet."));
+}
+
+TEST_F(MainWindow, AMessageGoesWhenItIsClosed)
+{
+    window().announce("The disk is full.");
+    EXPECT_TRUE(is_seen("The disk is full."));
+    press("Ctrl+F");
+    for (int times = 0; times < 80 && focus_name() != "Close this message"; ++times) {
+        press("Shift+Tab");
+    }
+    press("Space");
+    EXPECT_FALSE(is_seen("The disk is full."));
+}
+
+} // namespace
