@@ -281,20 +281,49 @@ TEST(TrajectoryChart, SaysBothRatingsWhereTheyAgree)
               "1 Feb 2025 · 5 · rated by the therapist\n1 Feb 2025 · 5 · rated by the client");
 }
 
-TEST(TrajectoryChart, DrawsTenThousandPointsWithAtMostFourAColumn)
+/// A record of 10,000 scores, several a day, that jump up and down; nothing in the last two months of 2025.
+RecordBuilder crowded_record()
 {
     RecordBuilder client;
     for (int i = 0; i < 10'000; ++i) {
-        client.score("phq-9", model::days_after(two_years.from, i / 14), i * 7919 % 28);
+        const auto day = model::days_after(two_years.from, i / 14);
+        if (day < 2025_y / 11 / 1 || day > 2025_y / 12 / 31) {
+            client.score("csip-boundary", day, i * 7919 % 28 / 10.0, "nonassertive");
+        }
     }
+    return client;
+}
+
+TEST(TrajectoryChart, DrawsMorePointsThanTheWidthCanShowAsARibbon)
+{
+    auto client = crowded_record();
     const auto scene = trajectory_chart(built(client), {700, 300}, ruler, palette);
-    std::size_t drawn = 0;
-    for (const auto& line : all_of<Polyline>(scene)) {
-        drawn += line.points.size();
-    }
-    EXPECT_GT(drawn, 700U);
-    EXPECT_LE(drawn, 4U * 700U);
+    const auto ribbon = all_of<Rectangle>(scene);
+    EXPECT_THAT(all_of<Polyline>(scene), IsEmpty());
+    EXPECT_GT(ribbon.size(), 200U);
+    EXPECT_LE(ribbon.size(), 350U);
     EXPECT_LE(scene.hit_areas.size(), 700U / 3);
+    EXPECT_EQ(all_of<Marker>(scene).size(), 3U) << "where the line begins and ends, and beside its end value";
+    EXPECT_EQ(faults(scene), "");
+}
+
+TEST(TrajectoryChart, JoinsARibbonFromColumnToColumnAndAcrossAGap)
+{
+    auto client = crowded_record();
+    const auto scene = trajectory_chart(built(client), {700, 300}, ruler, palette);
+    const auto ribbon = all_of<Rectangle>(scene);
+    const auto colour = ribbon.front().fill;
+    const auto bridges = std::ranges::count_if(
+        all_of<Line>(scene), [&](const Line& line) { return line.stroke.colour == colour && line.stroke.width == 2; });
+    EXPECT_EQ(bridges, 1);
+    for (std::size_t i = 1; i < ribbon.size(); ++i) {
+        const auto& one = ribbon[i - 1].box;
+        const auto& next = ribbon[i].box;
+        if (next.x <= one.right()) {
+            EXPECT_LE(next.y, one.bottom());
+            EXPECT_GE(next.bottom(), one.y);
+        }
+    }
 }
 
 TEST(TrajectoryChart, DrawsAFlatSeriesAndSeveralScoresOfOneDay)
