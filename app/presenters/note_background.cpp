@@ -9,7 +9,7 @@ namespace app {
 
 namespace {
 
-constexpr std::size_t longest_summary = 220;
+constexpr std::size_t longest_summary = 160;
 
 LastTime last_time_from(const model::Note& note)
 {
@@ -37,7 +37,6 @@ void add_rating(GoalHistory& history, model::Date day, const model::Rating& rati
 }
 
 std::vector<std::string> open_items(const storage::Casebook& casebook, model::ClientId client,
-                                    const std::vector<model::EpisodeOfCare>& episodes,
                                     std::optional<model::DraftId> self)
 {
     std::vector<std::string> open;
@@ -49,11 +48,6 @@ std::vector<std::string> open_items(const storage::Casebook& casebook, model::Cl
     for (const auto& draft : casebook.drafts_of(client)) {
         if (draft.id != self) {
             open.push_back(open_draft_words(draft.content.session.held_on));
-        }
-    }
-    if (!episodes.empty() && !episodes.back().discharged_on && !episodes.back().levels.empty()) {
-        if (const auto review = episodes.back().levels.back().review_on) {
-            open.push_back(review_due_words(*review));
         }
     }
     return open;
@@ -81,7 +75,7 @@ NoteBackground background_of_note(const storage::Casebook& casebook, model::Clie
             background.rated_last.push_back(rating.goal);
         }
     }
-    background.open = open_items(casebook, client, background.episodes, self);
+    background.open = open_items(casebook, client, self);
     return background;
 }
 

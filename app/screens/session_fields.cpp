@@ -20,7 +20,7 @@ namespace app {
 namespace {
 
 constexpr std::array all_times{TimeField::date, TimeField::start, TimeField::end, TimeField::minutes};
-constexpr std::array time_widths{124, 56, 56, 64};
+constexpr std::array time_widths{136, 56, 56, 64};
 
 /// A choice among the values of an enum, offered in the order of `values`.
 template <class Values, class Words>
@@ -79,11 +79,14 @@ void SessionFields::lay_out()
     times->Add(until_, inside);
     times->Add(time(TimeField::end), inside);
     times->Add(time(TimeField::minutes), wxSizerFlags().CenterVertical());
-    times->Add(zone_, wxSizerFlags().CenterVertical());
+    times->Add(zone_, wxSizerFlags().CenterVertical().Border(wxLEFT, px(*this, gap::small)));
     line->Add(times, middle);
-    for (wxWindow* choice : {format_, level_, attendance_}) {
-        line->Add(choice, middle);
-    }
+    // Together, so that a narrow window moves all three to the next line and leaves none behind.
+    auto* choices = new wxBoxSizer(wxHORIZONTAL);
+    choices->Add(format_, inside);
+    choices->Add(level_, inside);
+    choices->Add(attendance_, wxSizerFlags().CenterVertical());
+    line->Add(choices, middle);
     SetSizer(line);
 }
 

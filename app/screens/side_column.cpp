@@ -32,11 +32,11 @@ std::string lines_of(const std::vector<std::string>& lines)
 
 std::string checklist_of(const NoteEditorScreen& screen)
 {
-    std::vector<std::string> lines;
+    std::string all;
     for (const NoteCheck check : {NoteCheck::goal_rated, NoteCheck::times, NoteCheck::risk_asked, NoteCheck::plan}) {
-        lines.push_back(check_words(check, std::ranges::count(screen.checks_done, check) > 0));
+        all += (all.empty() ? "" : "   ") + check_words(check, std::ranges::count(screen.checks_done, check) > 0);
     }
-    return lines_of(lines);
+    return all;
 }
 
 std::string problems_of(const NoteEditorScreen& screen)

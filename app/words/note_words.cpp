@@ -110,11 +110,11 @@ std::string name_of(NoteCheck check)
 {
     switch (check) {
     case NoteCheck::goal_rated:
-        return "a goal rated";
+        return "a goal rated";
     case NoteCheck::times:
         return "times";
     case NoteCheck::risk_asked:
-        return "risk asked";
+        return "risk asked";
     case NoteCheck::plan:
         break;
     }
@@ -125,7 +125,7 @@ std::string name_of(NoteCheck check)
 
 std::string check_words(NoteCheck check, bool is_done)
 {
-    return (is_done ? "✓ " : "○ ") + name_of(check);
+    return (is_done ? "✓ " : "○ ") + name_of(check);
 }
 
 const std::vector<model::SessionFormat>& all_formats()

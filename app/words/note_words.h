@@ -22,7 +22,7 @@ std::string name_of(model::NoteForm form);
 std::string name_of(model::SectionKind section);
 std::string name_of(model::RiskLevel level);
 std::string name_of(TimeField field);
-/// A line of the checklist: "✓ risk asked" or "○ risk asked".
+/// An entry of the checklist, not to be broken: "✓ risk asked" or "○ risk asked".
 std::string check_words(NoteCheck check, bool is_done);
 
 /// In which order they are offered.

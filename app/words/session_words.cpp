@@ -239,11 +239,6 @@ std::string open_notices_words(std::size_t notices)
     return notices == 1 ? "1 notice to review" : std::to_string(notices) + " notices to review";
 }
 
-std::string review_due_words(model::Date day)
-{
-    return "Level of care: review on " + short_date(day);
-}
-
 std::string goal_chart_words(const std::string& wording, const std::string& values)
 {
     return "Ratings of \"" + wording + "\", oldest first: " + values;

@@ -114,7 +114,6 @@ std::string homework_was();
 /// What is still open beside the note.
 std::string open_draft_words(model::Date day);
 std::string open_notices_words(std::size_t notices);
-std::string review_due_words(model::Date day);
 
 /// The small chart, told to who cannot see it: "Ratings of the goal, oldest first: 4, 5, 6".
 std::string goal_chart_words(const std::string& wording, const std::string& values);
