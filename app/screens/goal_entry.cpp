@@ -25,6 +25,7 @@ void GoalEntry::create_controls()
     wording_ = make_line(*this, goal_words::wording_label());
     room_ = make_quiet(*this, {});
     family_ = new wxChoice(this, wxID_ANY);
+    family_->SetMinSize({px(*this, 120), -1});
     set_accessible_name(*family_, goal_words::family_label());
     for (const model::GoalFamily& family : presenter_.families()) {
         family_->Append(shown(family.name));

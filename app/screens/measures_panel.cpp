@@ -15,6 +15,12 @@ namespace app {
 
 namespace words = measure_words;
 
+namespace {
+
+constexpr unsigned score_place = 2; ///< Among the columns of the list.
+
+} // namespace
+
 MeasuresPanel::MeasuresPanel(wxWindow* parent, const Workplace& place, model::ClientId client)
     : Tab(parent), presenter_{place, client}
 {
@@ -89,7 +95,8 @@ void MeasuresPanel::lay_out()
     left->Add(list_, wxSizerFlags(1).Expand().Border(wxBOTTOM, px(*this, gap::small)));
     left->Add(add_measure_, below(gap::small));
     left->Add(definition_said_, wxSizerFlags().Expand());
-    left->SetMinSize(px(*this, 354), -1);
+    list_column_ = left;
+    fit_list();
 
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(question_, below(gap::large));
@@ -115,8 +122,20 @@ void MeasuresPanel::lay_out()
     SetSizer(all);
 }
 
+void MeasuresPanel::fit_list()
+{
+    // In a small window the form needs the room more than the list does; the scores stand in the history too.
+    const bool is_narrow = GetClientSize().x < px(*this, 860);
+    list_->GetColumn(score_place)->SetHidden(is_narrow);
+    list_column_->SetMinSize(px(*this, is_narrow ? 304 : 354), -1);
+}
+
 void MeasuresPanel::bind_gestures()
 {
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
+        fit_list();
+        size.Skip();
+    });
     const auto guard = [this](const std::function<void()>& act) {
         return [this, act](wxCommandEvent&) { guarded(*this, act); };
     };

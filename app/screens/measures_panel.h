@@ -32,6 +32,7 @@ private:
     void draw_list(const MeasuresPresenter::Screen& screen);
     void draw_about(const MeasuresPresenter::About& about);
     void draw_readings(const std::vector<ReadingWords>& readings);
+    void fit_list();
     void choose_row();
     void add_definition();
 
@@ -40,6 +41,7 @@ private:
     std::vector<MeasuresPresenter::Row> rows_{};
     std::size_t cursor_shown_ = 0; ///< The item of the form that was brought into sight.
     wxDataViewListCtrl* list_ = nullptr;
+    wxSizer* list_column_ = nullptr;
     wxButton* add_measure_ = nullptr;
     Paragraph* definition_said_ = nullptr;
     ScrolledPage* page_ = nullptr;

@@ -47,6 +47,10 @@ void ScrolledPage::settle()
 {
     // A paragraph knows its height once it has its width; each row or panel around it takes another pass to hear of it.
     constexpr int most_passes = 6;
+    constexpr int narrowest = 100; // Before it has found its place in the window the page is a few pixels wide.
+    if (GetClientSize().x < px(*this, narrowest)) {
+        return;
+    }
     settled_width_ = GetClientSize().x;
     int height = -1;
     for (int pass = 0; pass < most_passes; ++pass) {

@@ -85,12 +85,12 @@ std::string date_label()
 
 std::string items_choice()
 {
-    return "Answers to the &items";
+    return "Every ans&wer";
 }
 
 std::string total_choice()
 {
-    return "The &total only";
+    return "&Total only";
 }
 
 std::string grid_name()
