@@ -6,6 +6,7 @@
 #include "storage/storage_error.h"
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -18,6 +19,12 @@ enum class SideText { homework, risk_actions };
 
 /// Any text of a note that can be typed into.
 using NoteText = std::variant<model::SectionKind, SideText>;
+
+/// Where a field stands among the times.
+inline constexpr std::size_t index_of(TimeField field)
+{
+    return static_cast<std::size_t>(field);
+}
 
 /// What stands in the way of signing: a field that cannot be read, or a rule of the record.
 using EditorProblem = std::variant<TimeField, model::SigningProblem>;
