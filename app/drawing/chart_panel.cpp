@@ -56,7 +56,14 @@ void draw_heading(Scene& scene, const PanelPlace& place, const ChartPens& pens)
         scale_words = direction_words(place.panel.scale); // The range can be read from the axis.
     }
     const double scale_room = std::min(pens.ruler.width(scale_words, pens.quiet), width * 0.6);
-    add_label(scene, pens.ruler, title, pens.title, {place.plot.x, place.title_middle}, width - scale_room - apart);
+    const double title_room = width - scale_room - apart;
+    add_label(scene, pens.ruler, title, pens.title, {place.plot.x, place.title_middle}, title_room);
+    if (pens.ruler.width(title, pens.title) > title_room) {
+        for (double x = pens.title_height; x < title_room; x += 2 * pens.title_height) {
+            scene.hit_areas.push_back(
+                {.at = {place.plot.x + x, place.title_middle}, .radius = pens.title_height, .words = title});
+        }
+    }
     // On the title's baseline, not its middle: the two stand on one line.
     const double base = pens.ruler.ascent(pens.title) - pens.title_height / 2;
     const double middle = place.title_middle + base - pens.ruler.ascent(pens.quiet) + pens.small_height / 2;

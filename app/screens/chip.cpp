@@ -1,5 +1,6 @@
 #include "app/screens/chip.h"
 
+#include "app/screens/layout.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
 
@@ -11,9 +12,9 @@ wxToggleButton* make_chip(wxWindow& parent, std::string_view words)
 {
     auto* chip = new wxToggleButton(&parent, wxID_ANY, shown(words), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     give_style(*chip, "mendline-chip");
-    // The button measured itself before it was given its shape.
-    chip->InvalidateBestSize();
-    chip->SetInitialSize();
+    // The button measures itself before it is given its shape.
+    constexpr int height = 28;
+    chip->SetMinSize({chip->GetBestSize().x, px(parent, height)});
     return chip;
 }
 

@@ -90,7 +90,7 @@ std::string end_words(const model::Panel& panel, const model::Series& series, bo
     if (series.rater) {
         words = rater_words(series.rater) + " " + words;
     }
-    return with_date ? words + " on " + short_date(last.on) : words;
+    return with_date ? words + " in " + month_and_year(last.on) : words;
 }
 
 std::string reliable_change_words(double change)

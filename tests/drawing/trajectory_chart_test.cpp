@@ -193,7 +193,7 @@ TEST(TrajectoryChart, DatesTheEndValueOfALineThatEndedLongAgo)
     client.score("phq-9", 2025_y / 2 / 1, 18);
     client.session(2026_y / 12 / 1);
     const auto words = words_in(trajectory_chart(built(client), {700, 300}, ruler, palette));
-    EXPECT_THAT(words, Contains("18 on 1 Feb 2025"));
+    EXPECT_THAT(words, Contains("18 in Feb 2025"));
 }
 
 TEST(TrajectoryChart, SaysWhereAPanelIsEmpty)
@@ -356,6 +356,18 @@ TEST(TrajectoryChart, PutsARingAroundTheChosenPointAndALineThroughTheChosenDay)
     EXPECT_EQ(accents(plain), 0);
     EXPECT_EQ(accents(scene), 1);
     EXPECT_THAT(words_in(scene), Contains("1 Feb 2026"));
+}
+
+TEST(TrajectoryChart, SaysATitleInFullThatItHadToShorten)
+{
+    const std::string wording = "say no to my landlord without explaining, and stay in the room";
+    RecordBuilder client;
+    const auto goal = client.goal(wording, 2025_y / 1 / 1);
+    client.session(2025_y / 2 / 1, {}, {{goal, 5, {}}});
+    const auto trajectory = built(client);
+    const auto is_said = testing::Field("words", &HitArea::words, "Goal: " + wording);
+    EXPECT_THAT(trajectory_chart(trajectory, {400, 300}, ruler, palette).hit_areas, Contains(is_said));
+    EXPECT_THAT(trajectory_chart(trajectory, {1200, 300}, ruler, palette).hit_areas, Not(Contains(is_said)));
 }
 
 TEST(TrajectoryChart, IsToldInWords)
