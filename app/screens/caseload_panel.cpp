@@ -64,7 +64,7 @@ void CaseloadPanel::lay_out()
     head->Add(filter_, wxSizerFlags().CentreVertical());
     column->Add(head, wxSizerFlags().Expand().Border(wxALL, side));
     column->Add(empty_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, side));
-    column->Add(list_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, px(*this, gap::hair)));
+    column->Add(list_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, px(*this, gap::small)));
     column->Add(add_client_, wxSizerFlags().Expand().Border(wxALL, side));
     SetSizer(column);
 }

@@ -48,7 +48,7 @@ void ChangePasswordPanel::lay_out()
     buttons->Add(change_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
     buttons->Add(cancel_);
     column->Add(buttons);
-    column->SetMinSize(px(*this, 440), -1);
+    column->Add(px(*this, 440), 0); // As wide as this.
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(column, wxSizerFlags().Border(wxALL, px(*this, gap::page)));
     SetSizer(page);

@@ -21,7 +21,7 @@ EmptyPanel::EmptyPanel(wxWindow* parent, std::string_view heading, std::string_v
         offer->Bind(wxEVT_BUTTON, [this, act](wxCommandEvent&) { guarded(*this, act); });
         column->Add(offer);
     }
-    column->SetMinSize(px(*this, 440), -1);
+    column->Add(px(*this, 440), 0); // As wide as this.
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->AddStretchSpacer(2);
     page->Add(column, wxSizerFlags().CentreHorizontal().Border(wxALL, px(*this, gap::page)));

@@ -52,8 +52,15 @@ Paragraph::Paragraph(wxWindow* parent, std::string_view words, Tone tone)
     gtk_label_set_line_wrap_mode(label, PANGO_WRAP_WORD_CHAR);
     if (tone == Tone::quiet) {
         colour_quiet(*this);
-    } else if (tone == Tone::loud) {
+    } else if (tone == Tone::loud || tone == Tone::alarm) {
         colour_loud(*this);
+    }
+    if (tone == Tone::alarm) {
+        // Another font would come into force only after the words have been measured.
+        PangoAttrList* bold = pango_attr_list_new();
+        pango_attr_list_insert(bold, pango_attr_weight_new(PANGO_WEIGHT_BOLD));
+        gtk_label_set_attributes(label, bold);
+        pango_attr_list_unref(bold);
     }
     // A sizer that stacks tells the width beforehand, one that puts things side by side does not.
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {

@@ -27,7 +27,7 @@ void colour_loud(wxWindow& words);
 /// Words that break into lines at the width they are given.
 class Paragraph : public wxStaticText {
 public:
-    enum class Tone { plain, quiet, loud };
+    enum class Tone { plain, quiet, loud, alarm }; ///< Alarm is loud and bold.
 
     Paragraph(wxWindow* parent, std::string_view words, Tone tone = Tone::plain);
 

@@ -33,7 +33,7 @@ HelpPanel::HelpPanel(wxWindow* parent, const std::function<void()>& on_done) : w
     wxButton* close = make_button(*this, close_button());
     close->Bind(wxEVT_BUTTON, [this, on_done](wxCommandEvent&) { guarded(*this, on_done); });
     column->Add(close);
-    column->SetMinSize(px(*this, 440), -1);
+    column->Add(px(*this, 440), 0); // As wide as this.
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(column, wxSizerFlags().Border(wxALL, px(*this, gap::page)));
     SetSizer(page);

@@ -55,7 +55,7 @@ void PracticePanel::lay_out()
     buttons->Add(save_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
     buttons->Add(put_aside_);
     column->Add(buttons);
-    column->SetMinSize(px(*this, 440), -1);
+    column->Add(px(*this, 440), 0); // As wide as this.
 
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(column, wxSizerFlags().Border(wxALL, px(*this, gap::page)));

@@ -87,10 +87,21 @@ std::string style_sheet(bool is_dark)
     return sheet + rules;
 }
 
+/// Native lists have keys of their own for moving and searching, which would come before the commands of the menu.
+void free_keys_of_lists()
+{
+    GtkBindingSet* keys = gtk_binding_set_by_class(g_type_class_ref(GTK_TYPE_TREE_VIEW));
+    for (const guint letter : {GDK_KEY_f, GDK_KEY_F, GDK_KEY_n, GDK_KEY_N, GDK_KEY_p, GDK_KEY_P}) {
+        gtk_binding_entry_remove(keys, letter, GDK_CONTROL_MASK);
+        gtk_binding_entry_remove(keys, letter, static_cast<GdkModifierType>(GDK_CONTROL_MASK | GDK_SHIFT_MASK));
+    }
+}
+
 } // namespace
 
 void apply_theme()
 {
+    free_keys_of_lists();
     GtkSettings* settings = gtk_settings_get_default();
     g_object_set(settings, "gtk-recent-files-enabled", FALSE, nullptr);
 

@@ -2,6 +2,7 @@
 #include "tests/support/window.h"
 
 #include <gmock/gmock.h>
+#include <wx/dataview.h>
 
 namespace {
 
@@ -37,6 +38,20 @@ protected:
         throw std::logic_error{"no client is shown"};
     }
 
+    /// The names in the list, set apart by commas.
+    std::string caseload()
+    {
+        auto* list = dynamic_cast<wxDataViewCtrl*>(control("Clients"));
+        auto* rows = dynamic_cast<wxDataViewVirtualListModel*>(list->GetModel());
+        std::string names;
+        for (unsigned row = 0; row < rows->GetCount(); ++row) {
+            wxVariant name;
+            rows->GetValueByRow(name, row, 0);
+            names += (row > 0 ? ", " : "") + name.GetString().utf8_string();
+        }
+        return names;
+    }
+
     model::ClientId ada_{};
     model::ClientId ben_{};
 };
@@ -54,13 +69,13 @@ TEST_F(MainWindow, FindsAClientByKeyboard)
     press("Ctrl+F");
     EXPECT_EQ(focus_name(), "Find a client");
     type("OKO");
-    EXPECT_FALSE(is_seen("Ada Lind\n"));
+    EXPECT_EQ(caseload(), "Ben Okoro");
     press("Down");
     EXPECT_EQ(focus_name(), "Clients");
     EXPECT_EQ(window().casebook_panel()->client(), ben_);
     press("Ctrl+F");
     press("Esc");
-    EXPECT_TRUE(is_seen("Ada Lind\n"));
+    EXPECT_EQ(caseload(), "Ada Lind, Ben Okoro");
     EXPECT_EQ(window().casebook_panel()->client(), ben_);
 }
 
@@ -92,7 +107,7 @@ TEST_F(MainWindow, NoNameEverStandsInTheTitle)
 {
     for (const char* key : {"Ctrl+1", "Ctrl+5", "Ctrl+6", "Ctrl+N"}) {
         press(key);
-        EXPECT_EQ(window().GetTitle(), "Mendline - " + casebook().name());
+        EXPECT_EQ(window().GetTitle(), "Mendline");
     }
 }
 
