@@ -16,6 +16,9 @@ namespace {
 /// A line that ended longer ago than this share of the time drawn has its last date written beside its last value.
 constexpr int long_ago_share = 7;
 
+/// Between a title and the words to its right.
+constexpr double apart = 4 * space;
+
 constexpr int rank_of_end = 0;
 constexpr int rank_of_cut_off = 1;
 constexpr int rank_of_reliable_change = 2;
@@ -46,28 +49,45 @@ const model::Series* with_reliable_change(const model::Panel& panel)
     return nullptr;
 }
 
+/// The words to the right of a title, and where they end.
+struct ScaleWords {
+    std::string words{};
+    double right = 0;
+};
+
+/// All of them inside the plot when they fit beside the title; else only the direction, as the axis shows the range;
+/// else beyond the plot, where the title leaves more room.
+ScaleWords scale_words_of(const PanelPlace& place, double title_width, const ChartPens& pens)
+{
+    const double plot_right = place.plot.right();
+    for (const auto& tried : {ScaleWords{panel_scale_words(place.panel), plot_right},
+                              ScaleWords{direction_words(place.panel.scale), plot_right}}) {
+        if (title_width + apart + pens.ruler.width(tried.words, pens.quiet) <= tried.right - place.plot.x) {
+            return tried;
+        }
+    }
+    return {direction_words(place.panel.scale), place.right_edge};
+}
+
 void draw_heading(Scene& scene, const PanelPlace& place, const ChartPens& pens)
 {
-    constexpr double apart = 4 * space;
-    const double width = place.plot.width;
     const auto title = panel_title(place.panel);
-    auto scale_words = panel_scale_words(place.panel);
-    if (pens.ruler.width(title, pens.title) + apart + pens.ruler.width(scale_words, pens.quiet) > width) {
-        scale_words = direction_words(place.panel.scale); // The range can be read from the axis.
-    }
-    const double scale_room = std::min(pens.ruler.width(scale_words, pens.quiet), width * 0.6);
+    const double title_width = pens.ruler.width(title, pens.title);
+    const auto scale = scale_words_of(place, title_width, pens);
+    const double width = scale.right - place.plot.x;
+    const double scale_room = std::min(pens.ruler.width(scale.words, pens.quiet), width * 0.6);
     const double title_room = width - scale_room - apart;
     add_label(scene, pens.ruler, title, pens.title, {place.plot.x, place.title_middle}, title_room);
-    if (pens.ruler.width(title, pens.title) > title_room) {
+    // On the title's baseline, not its middle: the two stand on one line.
+    const double base = pens.ruler.ascent(pens.title) - pens.title_height / 2;
+    const double middle = place.title_middle + base - pens.ruler.ascent(pens.quiet) + pens.small_height / 2;
+    add_label(scene, pens.ruler, scale.words, pens.quiet, {scale.right, middle}, scale_room, Align::right);
+    if (title_width > title_room) {
         for (double x = pens.title_height; x < title_room; x += 2 * pens.title_height) {
             scene.hit_areas.push_back(
                 {.at = {place.plot.x + x, place.title_middle}, .radius = pens.title_height, .words = title});
         }
     }
-    // On the title's baseline, not its middle: the two stand on one line.
-    const double base = pens.ruler.ascent(pens.title) - pens.title_height / 2;
-    const double middle = place.title_middle + base - pens.ruler.ascent(pens.quiet) + pens.small_height / 2;
-    add_label(scene, pens.ruler, scale_words, pens.quiet, {place.plot.right(), middle}, scale_room, Align::right);
 }
 
 void draw_grid(Scene& scene, const PanelPlace& place, const ValueAxis& axis, const ChartPens& pens)

@@ -38,10 +38,12 @@ Heights heights_of(const model::Trajectory& trajectory, double width, const Char
 {
     const int rows = pens.options.with_rows ? row_count(trajectory) : 0;
     const auto lines = footnote_lines(trajectory, width, pens).size();
+    // Labels beside a plot reach half a line above it.
+    const double below_title = std::max(2 * space, pens.small_height / 2 + 1);
     return {
         .rows = rows == 0 ? 0 : rows * row_height(pens),
-        .head = pens.title_height + 3 * space,
-        .title_to_plot = pens.title_height / 2 + 2 * space,
+        .head = space + pens.title_height + below_title,
+        .title_to_plot = pens.title_height / 2 + below_title,
         .empty = pens.small_height + space,
         .gap = 2 * space,
         .axis = axis_height(pens),

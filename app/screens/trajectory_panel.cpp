@@ -12,6 +12,7 @@
 #include <wx/menu.h>
 #include <wx/sizer.h>
 #include <wx/statline.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 
@@ -78,14 +79,20 @@ void TrajectoryPanel::create_table()
 
 void TrajectoryPanel::lay_out()
 {
-    auto* tools = new wxBoxSizer(wxHORIZONTAL);
+    auto* ranges = new wxBoxSizer(wxHORIZONTAL);
     for (auto* range : ranges_) {
-        tools->Add(range, wxSizerFlags().CentreVertical().Border(wxRIGHT, px(*this, gap::small)));
+        ranges->Add(range, wxSizerFlags().CentreVertical().Border(wxRIGHT, px(*this, gap::small)));
     }
-    tools->AddStretchSpacer();
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->AddStretchSpacer();
     for (auto* button : {panels_, table_button_, save_}) {
-        tools->Add(button, wxSizerFlags().CentreVertical().Border(wxLEFT, px(*this, gap::small)));
+        const int distance = button == save_ ? 0 : px(*this, gap::small);
+        buttons->Add(button, wxSizerFlags().CentreVertical().Border(wxRIGHT, distance));
     }
+    // In a narrow window the buttons stand below.
+    auto* tools = new wxWrapSizer(wxHORIZONTAL, wxEXTEND_LAST_ON_EACH_LINE | wxREMOVE_LEADING_SPACES);
+    tools->Add(ranges, wxSizerFlags().CentreVertical().Border(wxTOP | wxBOTTOM, px(*this, gap::hair)));
+    tools->Add(buttons, wxSizerFlags().CentreVertical());
 
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(chart_);

@@ -6,12 +6,26 @@
 #include "app/words/note_words.h"
 #include "app/words/trajectory_tab_words.h"
 
+#include <gtk/gtk.h>
 #include <wx/sizer.h>
 #include <wx/wupdlock.h>
 
 namespace app {
 
 namespace words = trajectory_tab_words;
+
+namespace {
+
+/// Takes effect at once; a font of its own only does after the words were measured.
+void make_bold(Paragraph& paragraph)
+{
+    PangoAttrList* attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes, pango_attr_weight_new(PANGO_WEIGHT_BOLD));
+    gtk_label_set_attributes(GTK_LABEL(paragraph.GetHandle()), attributes);
+    pango_attr_list_unref(attributes);
+}
+
+} // namespace
 
 TrajectorySide::TrajectorySide(wxWindow* parent)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL)
@@ -54,7 +68,7 @@ void TrajectorySide::add_words(wxSizer& column, std::string_view text, Paragraph
 {
     auto* paragraph = new Paragraph(this, text, tone);
     if (is_bold) {
-        paragraph->SetFont(paragraph->GetFont().Bold());
+        make_bold(*paragraph);
     }
     column.Add(paragraph, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, below)));
 }
@@ -106,7 +120,7 @@ void TrajectorySide::add_readings(wxSizer& column, const TrajectoryPresenter::Sc
     if (screen.readings.empty()) {
         return;
     }
-    column.Add(make_caption(*this, words::reading_caption()), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    add_words(column, words::reading_caption(), Tone::plain, gap::small, true);
     for (const auto& reading : screen.readings) {
         add_words(column, reading.title, Tone::plain, gap::hair, true);
         for (const auto& line : reading.lines) {
