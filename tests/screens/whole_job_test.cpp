@@ -4,40 +4,58 @@
 #include "tests/support/window.h"
 
 #include <gmock/gmock.h>
+#include <gtk/gtk.h>
 #include <wx/filedlg.h>
 #include <wx/modalhook.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <utility>
 
 namespace {
 
 using namespace date::literals;
 using testing::HasSubstr;
 
-/// Answers the file dialog as a person would who types a path and presses Enter.
+/// Answers the file dialog as a person would who chooses a folder, types a name and presses Enter.
 class FileChosen : public wxModalDialogHook {
 public:
-    explicit FileChosen(std::string path) : path_{std::move(path)} { Register(); }
+    explicit FileChosen(std::filesystem::path path) : path_{std::move(path)} { Register(); }
     FileChosen(const FileChosen&) = delete;
     FileChosen& operator=(const FileChosen&) = delete;
     ~FileChosen() override { Unregister(); }
 
-    std::string offered() const { return offered_; }
+    const std::string& offered() const { return offered_; }
 
 protected:
     int Enter(wxDialog* dialog) override
     {
-        auto* file = dynamic_cast<wxFileDialog*>(dialog);
-        if (file == nullptr) {
-            return wxID_NONE;
+        if (auto* file = dynamic_cast<wxFileDialog*>(dialog)) {
+            offered_ = file->GetFilename().utf8_string();
+            chooser_ = GTK_FILE_CHOOSER(file->GetHandle());
+            gtk_file_chooser_set_current_folder(chooser_, path_.parent_path().c_str());
+            g_timeout_add(
+                20, [](void* self) { return static_cast<FileChosen*>(self)->answer(); }, this);
         }
-        offered_ = file->GetFilename().utf8_string();
-        file->SetPath(wxString::FromUTF8(path_));
-        return wxID_OK;
+        return wxID_NONE;
     }
 
 private:
-    std::string path_;
+    /// The dialog reads the folder in its own time: asked again until it knows the file.
+    int answer()
+    {
+        gtk_file_chooser_set_current_name(chooser_, path_.filename().c_str());
+        char* chosen = gtk_file_chooser_get_filename(chooser_);
+        const bool is_ready = chosen != nullptr && path_ == chosen;
+        g_free(chosen);
+        if (is_ready) {
+            gtk_dialog_response(GTK_DIALOG(chooser_), GTK_RESPONSE_ACCEPT);
+        }
+        return is_ready ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
+    }
+
+    std::filesystem::path path_;
+    GtkFileChooser* chooser_ = nullptr;
     std::string offered_{};
 };
 
