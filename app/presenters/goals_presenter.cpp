@@ -14,6 +14,7 @@ namespace {
 std::vector<GoalPoint> points_of(const model::Series& series)
 {
     std::vector<GoalPoint> points;
+    points.reserve(series.points.size());
     for (const model::TrajectoryPoint& point : series.points) {
         points.push_back({.on = point.on, .value = static_cast<int>(point.value)});
     }
