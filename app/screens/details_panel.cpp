@@ -101,7 +101,8 @@ void DetailsPanel::lay_out()
     page_->SetScrollRate(0, px(*this, gap::large));
     auto* tab = new wxBoxSizer(wxVERTICAL);
     tab->Add(page_, wxSizerFlags(1).Expand());
-    tab->Add(saved_, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::medium)));
+    tab->AddSpacer(px(*this, gap::small));
+    tab->Add(saved_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, px(*this, gap::page)));
     SetSizer(tab);
 }
 

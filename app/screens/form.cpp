@@ -43,6 +43,34 @@ void colour_loud(wxWindow& words)
     words.SetForegroundColour(toolkit_colour(screen_palette(words).attention));
 }
 
+namespace {
+
+constexpr const char* layout_due = "mendline-layout-due";
+
+bool is_layout_due(const wxWindow& place)
+{
+    return g_object_get_data(G_OBJECT(place.GetHandle()), layout_due) != nullptr;
+}
+
+void mark_layout_due(wxWindow& place, bool is_due)
+{
+    g_object_set_data(G_OBJECT(place.GetHandle()), layout_due, is_due ? &place : nullptr);
+}
+
+/// From the outside to the inside, so that each window has its size before its content is laid out.
+void lay_out_what_is_due(wxWindow& place)
+{
+    mark_layout_due(place, false);
+    place.Layout();
+    for (wxWindow* child : place.GetChildren()) {
+        if (is_layout_due(*child)) {
+            lay_out_what_is_due(*child);
+        }
+    }
+}
+
+} // namespace
+
 Paragraph::Paragraph(wxWindow* parent, std::string_view words, Tone tone)
     : wxStaticText(parent, wxID_ANY, wxString{}, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE)
 {
@@ -83,6 +111,7 @@ void Paragraph::say(std::string_view words)
     if (!words_.empty()) {
         constexpr int one_line = 10'000;
         const int width = std::exchange(width_, -1);
+        width_before_ = -1;
         take_height(width > 0 ? width : one_line);
     }
     lay_out_around();
@@ -95,9 +124,13 @@ void Paragraph::take_height(int width)
     if (width == width_ || width < narrowest) {
         return;
     }
-    width_ = width;
+    const bool is_back = width == width_before_;
+    width_before_ = std::exchange(width_, width);
     int height = 0;
     gtk_widget_get_preferred_height_for_width(GetHandle(), width, nullptr, &height);
+    if (is_back && height < GetMinSize().y) {
+        return; // A scroll bar that comes and goes with the height must not set the page dancing.
+    }
     if (height != GetMinSize().y) {
         // The words may be narrower than they are long: their width comes from the sizer.
         SetMinSize({1, height});
@@ -117,28 +150,15 @@ bool Paragraph::InformFirstDirection(int direction, int size, int /*available_ot
 
 void Paragraph::lay_out_around()
 {
-    if (is_layout_due_) {
-        return;
+    InvalidateBestSize();
+    // Many paragraphs change at once; everything around them is laid out once, when all of them have.
+    for (wxWindow* place = GetParent(); place != nullptr && !is_layout_due(*place); place = place->GetParent()) {
+        mark_layout_due(*place, true);
+        if (place->IsTopLevel()) {
+            place->CallAfter([place] { lay_out_what_is_due(*place); });
+            return;
+        }
     }
-    is_layout_due_ = true;
-    // Everything around has measured itself already, with the height of before.
-    CallAfter([this] {
-        is_layout_due_ = false;
-        if (IsShown() && GetSize().y == GetMinSize().y) {
-            return; // Another paragraph has had everything laid out in the meantime.
-        }
-        std::vector<wxWindow*> around;
-        for (wxWindow* place = GetParent(); place != nullptr; place = place->GetParent()) {
-            around.push_back(place);
-            if (place->IsTopLevel()) {
-                break;
-            }
-        }
-        InvalidateBestSize();
-        for (auto place = around.rbegin(); place != around.rend(); ++place) {
-            (*place)->Layout();
-        }
-    });
 }
 
 wxTextCtrl* make_line(wxWindow& parent, std::string_view accessible_name, bool is_secret)

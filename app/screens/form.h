@@ -44,7 +44,7 @@ private:
     wxString words_;
     int width_ = -1; ///< For which the height was taken.
     bool has_width_ = false;
-    bool is_layout_due_ = false;
+    int width_before_ = -1;
 };
 
 /// A line to type in. `is_secret` shows dots.

@@ -8,8 +8,10 @@
 #include "app/words/main_words.h"
 
 #include <wx/app.h>
+#include <wx/display.h>
 #include <wx/sizer.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -27,7 +29,8 @@ MainWindow::MainWindow(Clock clock, std::filesystem::path memory_file, storage::
     column->Add(news_, wxSizerFlags().Expand());
     SetSizer(column);
     SetMinClientSize({px(*this, 800), px(*this, 560)});
-    SetSize(memory_.width, memory_.height);
+    const wxSize room = wxDisplay{this}.GetClientArea().GetSize();
+    SetSize(std::min(memory_.width, room.x), std::min(memory_.height, room.y));
     Maximize(memory_.is_maximized);
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) { heed_close(event); });
 }

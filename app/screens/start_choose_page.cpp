@@ -21,7 +21,7 @@ ChoosePage::ChoosePage(wxWindow* parent, StartPresenter& presenter) : StartPageV
     if (!last.empty()) {
         add(make_main_button(*this, start::open_last(last)), [this] { this->presenter().open_last(); });
     }
-    add(make_button(*this, start::open_other()), [this] { choose_other(); });
+    add(make_button(*this, start::open_other(!last.empty())), [this] { choose_other(); });
     add(last.empty() ? make_main_button(*this, start::make_new()) : make_button(*this, start::make_new()),
         [this] { this->presenter().begin_new(); });
     add_foot({}, {});

@@ -36,11 +36,11 @@ notebook.mendline-tabs > header.top > tabs > tab:checked label { font-weight: bo
 button.suggested-action, button.suggested-action:hover, button.suggested-action:active {
   background-image: none; background-color: @md_accent; border-color: @md_accent;
   color: @md_on_accent; text-shadow: none; box-shadow: none; }
-button.suggested-action label { color: @md_on_accent; text-shadow: none; font-weight: bold; }
+button.suggested-action label { color: @md_on_accent; text-shadow: none; }
 button.suggested-action:hover { background-color: shade(@md_accent, 1.1); }
 button.suggested-action:disabled {
   background-color: transparent; border-color: @md_hairline; }
-button.suggested-action:disabled label { color: @md_quiet; font-weight: normal; }
+button.suggested-action:disabled label { color: @md_quiet; }
 .mendline-side treeview.view { background-color: @md_side; }
 treeview.view:selected, treeview.view:selected:focus {
   background-color: @md_selection; color: @md_ink; }
@@ -56,6 +56,9 @@ combobox.mendline-slim button { padding: 1px 8px; min-height: 24px; background-i
 check:checked, radio:checked, check:indeterminate {
   background-image: none; background-color: @md_accent; border-color: @md_accent; color: @md_on_accent;
   box-shadow: none; }
+menubar > menuitem:hover { color: @md_ink; box-shadow: inset 0 -2px @md_accent; }
+menu menuitem:hover { background-color: @md_selection; color: @md_ink; }
+menu menuitem:hover accelerator { color: @md_quiet; }
 separator { background-color: @md_hairline; min-width: 1px; min-height: 1px; }
 .mendline-notice { background-color: @md_notice; }
 .mendline-news { background-color: @md_selection; }

@@ -81,9 +81,9 @@ std::string open_last(std::string_view casebook)
     return "&Open " + std::string{casebook};
 }
 
-std::string open_other()
+std::string open_other(bool has_last)
 {
-    return "Open &another casebook...";
+    return has_last ? "Open &another casebook..." : "&Open a casebook...";
 }
 
 std::string make_new()

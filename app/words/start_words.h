@@ -49,7 +49,7 @@ namespace start {
 std::string welcome();
 std::string what_it_is();
 std::string open_last(std::string_view casebook);
-std::string open_other();
+std::string open_other(bool has_last);
 std::string make_new();
 std::string choose_casebook();
 
