@@ -6,6 +6,7 @@
 #include "app/screens/text.h"
 
 #include <gtk/gtk.h>
+#include <wx/weakref.h>
 
 #include <utility>
 #include <vector>
@@ -57,14 +58,26 @@ void mark_layout_due(wxWindow& place, bool is_due)
     g_object_set_data(G_OBJECT(place.GetHandle()), layout_due, is_due ? &place : nullptr);
 }
 
-/// From the outside to the inside, so that each window has its size before its content is laid out.
-void lay_out_what_is_due(wxWindow& place)
+/// The windows whose layout is due, each before its children; none of them is due any more.
+void collect_due(wxWindow& place, std::vector<wxWeakRef<wxWindow>>& due)
 {
     mark_layout_due(place, false);
-    place.Layout();
+    due.emplace_back(&place);
     for (wxWindow* child : place.GetChildren()) {
         if (is_layout_due(*child)) {
-            lay_out_what_is_due(*child);
+            collect_due(*child, due);
+        }
+    }
+}
+
+/// From the outside to the inside, so that each window has its size before its content is laid out.
+void lay_out_what_is_due(wxWindow& top)
+{
+    std::vector<wxWeakRef<wxWindow>> due;
+    collect_due(top, due);
+    for (const wxWeakRef<wxWindow>& place : due) {
+        if (place) { // A window may build its content anew when it gets another size.
+            place->Layout();
         }
     }
 }
