@@ -19,6 +19,7 @@ int lines_of(DetailsField field)
     switch (field) {
     case DetailsField::contact:
     case DetailsField::emergency_contact:
+    case DetailsField::diagnosis:
     case DetailsField::consents:
         return 2;
     case DetailsField::reason_for_care:

@@ -98,7 +98,7 @@ std::string episode_words(const model::EpisodeOfCare& episode)
     std::string words = short_date(episode.admitted_on) + " to " +
                         (episode.discharged_on ? short_date(*episode.discharged_on) : std::string{"today"});
     if (!episode.discharge_reason.empty()) {
-        words += "  ·  " + episode.discharge_reason;
+        words += " · " + episode.discharge_reason;
     }
     return words;
 }
@@ -107,12 +107,12 @@ std::vector<std::string> level_lines(const model::EpisodeOfCare& episode)
 {
     std::vector<std::string> lines;
     for (const model::LevelOfCareSpan& span : episode.levels) {
-        std::string line = "from " + short_date(span.from) + "  ·  " + level_of_care_words(span.level);
+        std::string line = "from " + short_date(span.from) + " · " + level_of_care_words(span.level);
         if (span.review_on) {
-            line += "  ·  review " + short_date(*span.review_on);
+            line += " · review " + short_date(*span.review_on);
         }
         if (!span.reason.empty()) {
-            line += "  ·  " + span.reason;
+            line += " · " + span.reason;
         }
         lines.push_back(std::move(line));
     }

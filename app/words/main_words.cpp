@@ -32,7 +32,7 @@ std::string words_for(const CareFacts& care)
     }
     std::string words;
     for (const std::string& part : parts) {
-        words += (words.empty() ? "" : "  ·  ") + part;
+        words += (words.empty() ? "" : " · ") + part;
     }
     return words;
 }

@@ -14,7 +14,7 @@ TEST(HeaderPresenter, SaysWhoAndWhereTheirCareStands)
     app::Names names;
     app::HeaderPresenter header{{practice.casebook, clock, names}, practice.client};
     EXPECT_EQ(header.screen().title, "A. Example");
-    EXPECT_EQ(header.screen().facts, "A1  ·  in care since 1 Jan 2024  ·  outpatient");
+    EXPECT_EQ(header.screen().facts, "A1 · in care since 1 Jan 2024 · outpatient");
 
     practice.casebook.set_level_of_care(
         practice.client,
@@ -23,7 +23,7 @@ TEST(HeaderPresenter, SaysWhoAndWhereTheirCareStands)
     header.names_changed();
     EXPECT_EQ(header.screen().title, "A1");
     EXPECT_EQ(header.screen().facts,
-              "in care since 1 Jan 2024  ·  inpatient  ·  level of care review was due 20 Nov 2026");
+              "in care since 1 Jan 2024 · inpatient · level of care review was due 20 Nov 2026");
 
     practice.casebook.discharge(practice.client, 2026_y / 11 / 20, "Moved away");
     EXPECT_EQ(header.screen().facts, "in care 1 Jan 2024 to 20 Nov 2026");

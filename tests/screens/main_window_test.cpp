@@ -60,7 +60,7 @@ TEST_F(MainWindow, OpensOnTheFirstClientInCare)
 {
     EXPECT_EQ(window().casebook_panel()->client(), ada_);
     EXPECT_TRUE(is_seen("Ada Lind"));
-    EXPECT_TRUE(is_seen("A-001  ·  in care since 5 Jan 2026  ·  outpatient"));
+    EXPECT_TRUE(is_seen("A-001 · in care since 5 Jan 2026 · outpatient"));
     EXPECT_FALSE(is_seen("Cleo"));
 }
 
@@ -181,7 +181,7 @@ TEST_F(MainWindow, AddsAClientByKeyboard)
     const auto dora = casebook().client_with_code("D-001");
     ASSERT_TRUE(dora);
     EXPECT_EQ(window().casebook_panel()->client(), dora);
-    EXPECT_TRUE(is_seen("D-001  ·  in care since 3 Nov 2026  ·  outpatient"));
+    EXPECT_TRUE(is_seen("D-001 · in care since 3 Nov 2026 · outpatient"));
 }
 
 TEST_F(MainWindow, ARiskNoticeStaysUntilItIsReviewed)

@@ -1,0 +1,71 @@
+#include "tests/support/temporary_folder.h"
+
+#include <gmock/gmock.h>
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <string>
+#include <sys/wait.h>
+
+namespace {
+
+using testing::HasSubstr;
+
+struct Outcome {
+    int status = 0;
+    std::string words{}; ///< On both outputs.
+};
+
+Outcome run(const std::string& command)
+{
+    Outcome outcome;
+    FILE* output = popen((command + " 2>&1").c_str(), "r");
+    std::array<char, 4096> piece{};
+    while (const std::size_t count = fread(piece.data(), 1, piece.size(), output)) {
+        outcome.words.append(piece.data(), count);
+    }
+    const int status = pclose(output);
+    outcome.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return outcome;
+}
+
+const std::string program = std::string{BINARY_DIR} + "/mendline";
+
+TEST(Program, SaysWhatItDidNotExpectAndEndsWithTwo)
+{
+    for (const char* arguments : {"--nonsense", "--demo extra", "one two", "one --demo", "''"}) {
+        const auto outcome = run(program + " " + arguments);
+        EXPECT_EQ(outcome.status, 2) << arguments;
+        EXPECT_THAT(outcome.words, HasSubstr("usage: mendline [CASEBOOK]"));
+    }
+}
+
+TEST(Program, TellsItsUsage)
+{
+    const auto outcome = run(program + " --help");
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_EQ(outcome.words, "usage: mendline [CASEBOOK]\n       mendline --demo\n");
+}
+
+TEST(Program, TheDemoLeavesNothingBehind)
+{
+    const tests::TemporaryFolder place;
+    const std::string runtime = place.path() / "run";
+    const std::string home = place.path() / "home";
+    std::filesystem::create_directory(runtime);
+    std::filesystem::create_directory(home);
+    // Quits as soon as its window is there.
+    const auto outcome =
+        run("cd " + home + " && XDG_RUNTIME_DIR=" + runtime + " XDG_CONFIG_HOME=" + home + " XDG_DATA_HOME=" + home +
+            " HOME=" + home + " " + program +
+            " --demo & id=$!;"
+            " for i in $(seq 300); do sleep 0.1;"
+            " window=$(xdotool search --onlyvisible --name '^Mendline - Demo$' 2>/dev/null) && break; done;"
+            " xdotool windowfocus $window key --window $window ctrl+q; wait $id");
+    EXPECT_EQ(outcome.status, 0) << outcome.words;
+    EXPECT_TRUE(std::filesystem::is_empty(runtime));
+    EXPECT_FALSE(std::filesystem::exists(home + "/mendline"));
+}
+
+} // namespace
