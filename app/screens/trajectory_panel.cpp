@@ -6,13 +6,10 @@
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
-#include "app/screens/trajectory_saving.h"
 #include "app/words/trajectory_tab_words.h"
 
-#include <wx/menu.h>
 #include <wx/sizer.h>
 #include <wx/statline.h>
-#include <wx/wrapsizer.h>
 
 #include <algorithm>
 
@@ -84,15 +81,14 @@ void TrajectoryPanel::lay_out()
         ranges->Add(range, wxSizerFlags().CentreVertical().Border(wxRIGHT, px(*this, gap::small)));
     }
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-    buttons->AddStretchSpacer();
     for (auto* button : {panels_, table_button_, save_}) {
         const int distance = button == save_ ? 0 : px(*this, gap::small);
         buttons->Add(button, wxSizerFlags().CentreVertical().Border(wxRIGHT, distance));
     }
-    // In a narrow window the buttons stand below.
-    auto* tools = new wxWrapSizer(wxHORIZONTAL, wxEXTEND_LAST_ON_EACH_LINE | wxREMOVE_LEADING_SPACES);
-    tools->Add(ranges, wxSizerFlags().CentreVertical().Border(wxTOP | wxBOTTOM, px(*this, gap::hair)));
-    tools->Add(buttons, wxSizerFlags().CentreVertical());
+    tools_ = new wxBoxSizer(wxHORIZONTAL);
+    tools_->Add(ranges, wxSizerFlags().Expand());
+    tools_->Add(px(*this, gap::small), px(*this, gap::small), 1);
+    tools_->Add(buttons, wxSizerFlags().Expand());
 
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(chart_);
@@ -107,7 +103,7 @@ void TrajectoryPanel::lay_out()
     columns->Add(side_, wxSizerFlags().Expand());
 
     auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(tools, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, px(*this, gap::page)));
+    all->Add(tools_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, px(*this, gap::page)));
     all->AddSpacer(px(*this, gap::medium));
     all->Add(columns, wxSizerFlags(1).Expand());
     SetSizer(all);
@@ -124,6 +120,10 @@ void TrajectoryPanel::bind_gestures()
     panels_->Bind(wxEVT_BUTTON, guard([this] { choose_panels(); }));
     table_button_->Bind(wxEVT_BUTTON, guard([this] { presenter_.show_table(!presenter_.screen().is_table); }));
     save_->Bind(wxEVT_BUTTON, guard([this] { offer_saving(); }));
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
+        fold_tools();
+        size.Skip();
+    });
     scrolled_->Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
         guarded(*this, [this] { draw_chart(); });
         size.Skip();
@@ -138,6 +138,14 @@ void TrajectoryPanel::bind_gestures()
     chart_->on_key = [this](int code, bool) { return use_key(code); };
     side_->on_open_note = [this] { presenter_.open_note(); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
+}
+
+/// In a narrow window the buttons stand below the ranges.
+void TrajectoryPanel::fold_tools()
+{
+    tools_->SetOrientation(wxHORIZONTAL);
+    const int needed = tools_->CalcMin().x + 2 * px(*this, gap::page);
+    tools_->SetOrientation(GetClientSize().x < needed ? wxVERTICAL : wxHORIZONTAL);
 }
 
 bool TrajectoryPanel::use_key(int code)
@@ -255,71 +263,6 @@ void TrajectoryPanel::choose_from_table()
     if (row != wxNOT_FOUND && static_cast<std::size_t>(row) < rows_drawn_.size()) {
         presenter_.choose(hit_key(rows_drawn_[static_cast<std::size_t>(row)].place));
     }
-}
-
-void TrajectoryPanel::choose_panels()
-{
-    wxMenu menu;
-    const auto choices = presenter_.screen().choices;
-    for (const auto& choice : choices) {
-        auto* item = menu.AppendCheckItem(wxID_ANY, wxControl::EscapeMnemonics(shown(choice.title)));
-        item->Check(choice.is_shown);
-        menu.Bind(
-            wxEVT_MENU,
-            [this, choice](wxCommandEvent&) {
-                guarded(*this, [&] { presenter_.show_panel(choice.key, !choice.is_shown); });
-            },
-            item->GetId());
-    }
-    menu.AppendSeparator();
-    auto* all = menu.Append(wxID_ANY, shown(words::show_all_panels()));
-    menu.Bind(
-        wxEVT_MENU, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.show_all_panels(); }); },
-        all->GetId());
-    panels_->PopupMenu(&menu, 0, panels_->GetSize().y);
-}
-
-void TrajectoryPanel::offer_saving()
-{
-    wxMenu menu;
-    auto* copy = menu.Append(wxID_ANY, shown(words::copy_picture()));
-    menu.Bind(
-        wxEVT_MENU, [this](wxCommandEvent&) { guarded(*this, [this] { copy_picture(); }); }, copy->GetId());
-    menu.AppendSeparator();
-    for (const std::string format : {"PNG", "SVG", "PDF", "CSV"}) {
-        auto* item = menu.Append(wxID_ANY, shown(words::save_as(format)));
-        menu.Bind(
-            wxEVT_MENU, [this, format](wxCommandEvent&) { guarded(*this, [&] { save(format); }); }, item->GetId());
-    }
-    save_->PopupMenu(&menu, 0, save_->GetSize().y);
-}
-
-void TrajectoryPanel::copy_picture()
-{
-    if (copy_png(png_of(presenter_.picture(PangoRuler{}), 2))) {
-        announce(*this, words::copied());
-    }
-}
-
-void TrajectoryPanel::save(const std::string& format)
-{
-    const auto path = ask_for_file(*this, words::file_dialog_title(), presenter_.file_stem(), format);
-    if (!path) {
-        return;
-    }
-    const PangoRuler ruler;
-    std::string bytes;
-    if (format == "CSV") {
-        bytes = presenter_.csv();
-    } else if (format == "SVG") {
-        bytes = svg_of(presenter_.picture(ruler));
-    } else if (format == "PNG") {
-        bytes = png_of(presenter_.picture(ruler), 2);
-    } else {
-        const auto picture = presenter_.picture(ruler);
-        bytes = pdf_of({&picture, 1}, {.title = presenter_.file_stem()});
-    }
-    announce(*this, write_file(*path, bytes) ? words::not_saved() : words::saved(*path));
 }
 
 } // namespace app

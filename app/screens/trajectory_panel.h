@@ -33,6 +33,7 @@ private:
     void draw_chart();
     void draw_table(const TrajectoryPresenter::Screen& screen);
     void bring_chosen_into_view();
+    void fold_tools();
     bool use_key(int code);
     void choose_from_table();
     void choose_panels();
@@ -47,6 +48,7 @@ private:
     wxButton* panels_ = nullptr;
     wxButton* table_button_ = nullptr;
     wxButton* save_ = nullptr;
+    wxBoxSizer* tools_ = nullptr;
     wxScrolledWindow* scrolled_ = nullptr;
     SceneView* chart_ = nullptr;
     wxDataViewListCtrl* table_ = nullptr;
