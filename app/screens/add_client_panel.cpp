@@ -22,6 +22,15 @@ AddClientPanel::AddClientPanel(wxWindow* parent, const Workplace& place,
     draw(presenter_.screen());
 }
 
+bool AddClientPanel::leave()
+{
+    const bool is_blank = name_->IsEmpty();
+    if (!is_blank) {
+        add_->SetFocus();
+    }
+    return is_blank;
+}
+
 void AddClientPanel::create_controls()
 {
     name_ = make_line(*this, main_words::name_label());

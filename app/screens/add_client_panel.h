@@ -20,6 +20,9 @@ public:
 
     void focus_first() { name_->SetFocus(); }
 
+    /// Whether nothing would be lost: no name has been typed.
+    bool leave();
+
 private:
     void create_controls();
     void lay_out();

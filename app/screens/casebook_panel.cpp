@@ -4,7 +4,6 @@
 #include "app/screens/change_password_panel.h"
 #include "app/screens/client_tabs.h"
 #include "app/screens/empty_panel.h"
-#include "app/screens/guarded.h"
 #include "app/screens/help_panel.h"
 #include "app/screens/layout.h"
 #include "app/screens/practice_panel.h"
@@ -45,8 +44,7 @@ void CasebookPanel::go(const Destination& destination)
     if (client() != destination.client) {
         return;
     }
-    show_client(destination.client, destination.tab);
-    if (client_panel()->tabs().show(destination.tab)) {
+    if (show_client(destination.client, destination.tab) && client_panel()->tabs().show(destination.tab)) {
         lead(client_panel()->tabs().tab(), destination);
     }
 }
@@ -59,8 +57,7 @@ std::optional<model::ClientId> CasebookPanel::client() const
 void CasebookPanel::show_tab(TabKind kind)
 {
     if (const auto chosen = client()) {
-        show_client(*chosen, kind);
-        if (client_panel() != nullptr && client_panel()->tabs().show(kind)) {
+        if (show_client(*chosen, kind) && client_panel()->tabs().show(kind)) {
             client_panel()->tabs().tab().focus_first();
         }
     }
@@ -69,8 +66,7 @@ void CasebookPanel::show_tab(TabKind kind)
 void CasebookPanel::start_note()
 {
     if (const auto chosen = client()) {
-        show_client(*chosen, TabKind::sessions);
-        if (client_panel() != nullptr && client_panel()->tabs().show(TabKind::sessions)) {
+        if (show_client(*chosen, TabKind::sessions) && client_panel()->tabs().show(TabKind::sessions)) {
             app::start_note(client_panel()->tabs().tab());
         }
     }
@@ -80,8 +76,8 @@ void CasebookPanel::add_client()
 {
     show_page([this] {
         auto* form = new AddClientPanel(this, place_, [this](std::optional<model::ClientId> added) {
+            leave_page_ = {};
             if (added) {
-                page_->Hide(); // Its work is done; nothing in it is to be kept.
                 caseload_->presenter().filter(CaseloadFilter::in_care);
                 caseload_->presenter().select(added);
             } else {
@@ -89,6 +85,7 @@ void CasebookPanel::add_client()
             }
             focus_first();
         });
+        leave_page_ = [form] { return form->leave(); };
         form->CallAfter([form] { form->focus_first(); });
         return form;
     });
@@ -113,7 +110,7 @@ void CasebookPanel::change_password()
     show_page([this] {
         auto* form = new ChangePasswordPanel(this, place_.casebook.folder(), slow_work_, [this](bool is_changed) {
             if (is_changed) {
-                announce(*this, start::password_changed());
+                announce(start::password_changed());
             }
             back_to_client();
             focus_first();
@@ -145,11 +142,18 @@ void CasebookPanel::names_changed()
 
 bool CasebookPanel::leave()
 {
+    said_.clear();
     const bool is_kept = leave_page_ ? leave_page_() : client_panel() == nullptr || client_panel()->leave();
-    if (!is_kept) {
-        announce(*this, main_words::could_not_leave());
+    if (!is_kept && said_.empty()) {
+        announce(main_words::could_not_leave());
     }
     return is_kept;
+}
+
+void CasebookPanel::announce(const std::string& words)
+{
+    said_ = words;
+    app::announce(*GetParent(), words);
 }
 
 void CasebookPanel::focus_first()
@@ -163,35 +167,35 @@ void CasebookPanel::focus_first()
 
 void CasebookPanel::select(std::optional<model::ClientId> client)
 {
-    const auto shown_now = client_panel() != nullptr ? std::optional{client_panel()->client()} : std::nullopt;
-    if (client && shown_now == client) {
+    if (client == chosen_) {
         return;
     }
-    if (client) {
-        show_client(*client, client_panel() != nullptr ? client_panel()->tabs().kind() : TabKind::sessions);
-    } else {
-        back_to_client();
-    }
-    if (client_panel() != nullptr && client_panel()->client() != client) {
+    const auto before = std::exchange(chosen_, client);
+    const bool is_shown =
+        client ? show_client(*client, client_panel() != nullptr ? client_panel()->tabs().kind() : TabKind::sessions)
+               : back_to_client();
+    if (!is_shown) {
         // What was typed could not be kept: the list stays with it.
-        caseload_->presenter().select(client_panel()->client());
+        chosen_ = before;
+        caseload_->presenter().select(before);
     }
 }
 
-void CasebookPanel::show_client(model::ClientId client, TabKind tab)
+bool CasebookPanel::show_client(model::ClientId client, TabKind tab)
 {
-    if (client_panel() == nullptr || client_panel()->client() != client) {
-        show_page([this, client, tab] { return new ClientPanel{this, place_, client, tab}; });
+    if (client_panel() != nullptr && client_panel()->client() == client) {
+        return true;
     }
+    return show_page([this, client, tab] { return new ClientPanel{this, place_, client, tab}; });
 }
 
-void CasebookPanel::back_to_client()
+bool CasebookPanel::back_to_client()
 {
     const auto& screen = caseload_->presenter().screen();
     if (screen.selected) {
         return show_client(*screen.selected, TabKind::sessions);
     }
-    show_page([&]() -> wxWindow* {
+    return show_page([&]() -> wxWindow* {
         if (screen.is_empty) {
             return new EmptyPanel{this, main_words::empty_casebook_heading(), main_words::empty_casebook_words(),
                                   main_words::add_client_button(), [this] { add_client(); }};
@@ -200,13 +204,13 @@ void CasebookPanel::back_to_client()
     });
 }
 
-void CasebookPanel::show_page(const std::function<wxWindow*()>& make_page)
+bool CasebookPanel::show_page(const std::function<wxWindow*()>& make_page)
 {
     if (page_ != nullptr && !leave()) {
-        return;
+        return false;
     }
     leave_page_ = {};
-    wxWindow* const old = std::exchange(page_, nullptr);
+    wxWindow* const old = page_;
     page_ = make_page();
     if (old != nullptr) {
         old->Hide();
@@ -216,6 +220,7 @@ void CasebookPanel::show_page(const std::function<wxWindow*()>& make_page)
     }
     GetSizer()->Add(page_, wxSizerFlags(1).Expand());
     Layout();
+    return true;
 }
 
 } // namespace app

@@ -4,6 +4,7 @@
 #include "app/presenters/workplace.h"
 #include "app/screens/caseload_panel.h"
 #include "app/screens/client_panel.h"
+#include "app/screens/guarded.h"
 
 #include <wx/panel.h>
 
@@ -14,7 +15,7 @@
 namespace app {
 
 /// An open casebook: the caseload on the left, a client or another page on the right.
-class CasebookPanel : public wxPanel {
+class CasebookPanel : public wxPanel, public Announcer {
 public:
     CasebookPanel(wxWindow* parent, storage::Casebook& casebook, const Clock& clock, const Names& names,
                   SlowWork slow_work);
@@ -35,21 +36,27 @@ public:
     /// Keeps what was typed; false, with a word about it, when that failed.
     bool leave();
 
+    /// Hands the words on to the window.
+    void announce(const std::string& words) override;
+
     /// Puts the keyboard where work begins.
     void focus_first();
 
 private:
     void select(std::optional<model::ClientId> client);
-    void show_page(const std::function<wxWindow*()>& make_page);
-    void show_client(model::ClientId client, TabKind tab);
-    void back_to_client();
+    // These say whether the page before could be left.
+    bool show_page(const std::function<wxWindow*()>& make_page);
+    bool show_client(model::ClientId client, TabKind tab);
+    bool back_to_client();
     ClientPanel* client_panel() const { return dynamic_cast<ClientPanel*>(page_); }
 
     Workplace place_;
     SlowWork slow_work_;
     CaseloadPanel* caseload_ = nullptr;
-    wxWindow* page_ = nullptr;           ///< What stands on the right.
-    std::function<bool()> leave_page_{}; ///< For pages that are no client's and have something to keep.
+    wxWindow* page_ = nullptr;                ///< What stands on the right.
+    std::optional<model::ClientId> chosen_{}; ///< Whose page may stand on the right.
+    std::string said_;                        ///< What was announced last.
+    std::function<bool()> leave_page_{};      ///< For pages that are no client's and have something to keep.
 };
 
 } // namespace app

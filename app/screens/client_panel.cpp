@@ -26,7 +26,7 @@ ClientPanel::ClientPanel(wxWindow* parent, const Workplace& place, model::Client
 
 bool ClientPanel::leave()
 {
-    bool is_kept = true;
+    bool is_kept = notices_->leave();
     tabs_->each([&](Tab& tab) { is_kept = tab.leave() && is_kept; });
     return is_kept;
 }

@@ -25,6 +25,15 @@ NoticesStrip::NoticesStrip(wxWindow* parent, const Workplace& place, model::Clie
     draw(presenter_.screen());
 }
 
+bool NoticesStrip::leave()
+{
+    const bool is_unfinished = presenter_.screen().can_review;
+    if (is_unfinished) {
+        what_was_done_->SetFocus();
+    }
+    return !is_unfinished;
+}
+
 void NoticesStrip::create_controls()
 {
     rows_ = new wxPanel(this);

@@ -14,6 +14,9 @@ public:
 
     const NoticesPresenter::Screen& screen() const { return presenter_.screen(); }
 
+    /// Whether nothing would be lost: no review has been begun in words.
+    bool leave();
+
 private:
     void create_controls();
     void lay_out();

@@ -184,7 +184,7 @@ std::string name_of_news()
 
 std::string could_not_leave()
 {
-    return "What you typed could not be saved, so this page stays open. Nothing is lost while it is open.";
+    return "Something you typed is not saved yet, so this page stays open. Please finish it or clear it.";
 }
 
 std::string add_client_heading()

@@ -160,7 +160,7 @@ TEST_F(MainWindow, ABadDateKeepsItsTabUntilItIsMended)
     EXPECT_EQ(window().casebook_panel()->client(), ada_);
     EXPECT_FALSE(window().Close());
     EXPECT_TRUE(is_seen("30 Feb 1990"));
-    EXPECT_THAT(window().news(), HasSubstr("could not be saved"));
+    EXPECT_THAT(window().news(), HasSubstr("is not saved yet"));
 
     tab_to("Date of birth");
     type("28 Feb 1990");
@@ -200,6 +200,39 @@ TEST_F(MainWindow, ARiskNoticeStaysUntilItIsReviewed)
     press("Enter");
     EXPECT_FALSE(is_seen(sentence));
     EXPECT_TRUE(casebook().open_notices().empty());
+}
+
+TEST_F(MainWindow, AReviewThatWasBegunHoldsItsClient)
+{
+    auto note = tests::note_on(2026_y / 11 / 20);
+    note.risk.level = model::RiskLevel::plan;
+    casebook().start_draft(ada_, note, {}, tests::at(2026_y / 11 / 20, 14));
+    press("Ctrl+F");
+    tab_to("Review... Risk: the note of 20 Nov 2026 records a plan.");
+    press("Space");
+    type("Called");
+    press("Ctrl+F");
+    type("ben");
+    press("Enter");
+    EXPECT_EQ(window().casebook_panel()->client(), ada_);
+    EXPECT_EQ(focus_name(), "What was done");
+    press("Enter");
+    EXPECT_TRUE(casebook().open_notices().empty());
+}
+
+TEST_F(MainWindow, AHalfWrittenNewClientIsNotThrownAway)
+{
+    press("Ctrl+Shift+N");
+    type("Dora");
+    press("Ctrl+F");
+    press("Enter");
+    press("Down");
+    EXPECT_TRUE(is_seen("Dora"));
+    EXPECT_EQ(window().casebook_panel()->client(), ada_);
+    tab_to("Cancel");
+    press("Space");
+    EXPECT_FALSE(is_seen("Dora"));
+    EXPECT_TRUE(is_seen("Ada Lind"));
 }
 
 TEST_F(MainWindow, TheDraftThatWasOpenIsOpenAgain)
