@@ -29,7 +29,9 @@ std::vector<Point> sparkline_points(const std::vector<double>& values, Size size
 }
 
 SparklineRenderer::SparklineRenderer(std::function<std::vector<double>(long)> values)
-    : wxDataViewCustomRenderer("long", wxDATAVIEW_CELL_INERT, wxALIGN_LEFT | wxALIGN_CENTRE_VERTICAL), values_{std::move(values)}
+    : wxDataViewCustomRenderer("long", wxDATAVIEW_CELL_INERT, wxALIGN_LEFT | wxALIGN_CENTRE_VERTICAL), values_{
+                                                                                                           std::move(
+                                                                                                               values)}
 {
 }
 

@@ -22,8 +22,7 @@ TEST(HeaderPresenter, SaysWhoAndWhereTheirCareStands)
     names.are_hidden = true;
     header.names_changed();
     EXPECT_EQ(header.screen().title, "A1");
-    EXPECT_EQ(header.screen().facts,
-              "in care since 1 Jan 2024 · inpatient · level of care review was due 20 Nov 2026");
+    EXPECT_EQ(header.screen().facts, "in care since 1 Jan 2024 · inpatient · level of care review was due 20 Nov 2026");
 
     practice.casebook.discharge(practice.client, 2026_y / 11 / 20, "Moved away");
     EXPECT_EQ(header.screen().facts, "in care 1 Jan 2024 to 20 Nov 2026");
