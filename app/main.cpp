@@ -7,9 +7,11 @@
 
 #include <wx/app.h>
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <glib-unix.h>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,6 +67,9 @@ public:
         SetAppName("mendline");
         SetAppDisplayName(wxString::FromUTF8(app::program_name()));
         app::apply_theme();
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+            g_unix_signal_add(signal, close_window, nullptr);
+        }
         // The demo leaves no trace, not even that it was looked at.
         auto* window =
             new app::MainWindow{app::system_clock(), request_.is_demo ? std::filesystem::path{} : app::memory_file()};
@@ -90,6 +95,15 @@ public:
     }
 
 private:
+    /// The session ends: as if the window were closed, so that what was typed is kept.
+    static gboolean close_window(gpointer)
+    {
+        if (wxWindow* window = wxTheApp->GetTopWindow(); window != nullptr) {
+            window->Close();
+        }
+        return G_SOURCE_CONTINUE;
+    }
+
     Request request_;
     std::optional<ThrowAwayFolder> demo_;
 };

@@ -85,24 +85,6 @@ std::string help_words();
 std::vector<std::pair<std::string, std::string>> help_keys(); ///< Keys and what they do.
 std::string about_words(std::string_view version);
 
-// The menus and their commands; `&` marks the letter to press.
-std::string casebook_menu();
-std::string client_menu();
-std::string note_menu();
-std::string view_menu();
-std::string help_menu();
-std::string practice_command();
-std::string change_password_command();
-std::string close_casebook_command();
-std::string quit_command();
-std::string add_client_command();
-std::string find_client_command();
-std::string details_command();
-std::string summary_command();
-std::string new_note_command();
-std::string hide_names_command();
-std::string keys_command();
-
 } // namespace main_words
 
 } // namespace app

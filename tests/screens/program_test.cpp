@@ -68,4 +68,18 @@ TEST(Program, TheDemoLeavesNothingBehind)
     EXPECT_FALSE(std::filesystem::exists(home + "/mendline"));
 }
 
+TEST(Program, EndsTidilyWhenTheSessionEnds)
+{
+    const tests::TemporaryFolder place;
+    const std::string runtime = place.path() / "run";
+    std::filesystem::create_directory(runtime);
+    const auto outcome = run("XDG_RUNTIME_DIR=" + runtime + " " + program +
+                             " --demo & id=$!;"
+                             " for i in $(seq 300); do sleep 0.1;"
+                             " xdotool search --onlyvisible --name '^Mendline - Demo$' >/dev/null 2>&1 && break; done;"
+                             " kill $id; wait $id");
+    EXPECT_EQ(outcome.status, 0) << outcome.words;
+    EXPECT_TRUE(std::filesystem::is_empty(runtime));
+}
+
 } // namespace

@@ -1,0 +1,85 @@
+#include "app/words/command_words.h"
+
+namespace app::command_words {
+
+std::string casebook_menu()
+{
+    return "&Casebook";
+}
+
+std::string client_menu()
+{
+    return "C&lient";
+}
+
+std::string note_menu()
+{
+    return "&Note";
+}
+
+std::string view_menu()
+{
+    return "&View";
+}
+
+std::string help_menu()
+{
+    return "&Help";
+}
+
+std::string practice_command()
+{
+    return "&Practice and therapist";
+}
+
+std::string change_password_command()
+{
+    return "Change the pass&word";
+}
+
+std::string close_casebook_command()
+{
+    return "&Close the casebook";
+}
+
+std::string quit_command()
+{
+    return "&Quit";
+}
+
+std::string add_client_command()
+{
+    return "&Add a client";
+}
+
+std::string find_client_command()
+{
+    return "&Find a client";
+}
+
+std::string details_command()
+{
+    return "&Details";
+}
+
+std::string summary_command()
+{
+    return "Progress &summary";
+}
+
+std::string new_note_command()
+{
+    return "&New note";
+}
+
+std::string hide_names_command()
+{
+    return "&Hide names";
+}
+
+std::string keys_command()
+{
+    return "&Keys";
+}
+
+} // namespace app::command_words

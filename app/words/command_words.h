@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+
+/// The menus and their commands; `&` marks the letter to press.
+namespace app::command_words {
+
+std::string casebook_menu();
+std::string client_menu();
+std::string note_menu();
+std::string view_menu();
+std::string help_menu();
+std::string practice_command();
+std::string change_password_command();
+std::string close_casebook_command();
+std::string quit_command();
+std::string add_client_command();
+std::string find_client_command();
+std::string details_command();
+std::string summary_command();
+std::string new_note_command();
+std::string hide_names_command();
+std::string keys_command();
+
+} // namespace app::command_words
