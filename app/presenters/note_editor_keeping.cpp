@@ -198,7 +198,11 @@ std::vector<MoveTarget> NoteEditorPresenter::targets(const std::string& filter) 
     for (const auto& row : place_.casebook.caseload(place_.clock.today())) {
         const std::string& code = row.client.details.code;
         const std::string name = place_.names.shown(row.client);
-        const std::string words = name == code ? code : name + " · " + code;
+        std::string words = name;
+        if (name != code) {
+            words += " · ";
+            words += code;
+        }
         if (row.client.id != client_ && folded(words).find(wanted) != std::string::npos) {
             targets.push_back({.client = row.client.id, .words = words});
         }

@@ -62,7 +62,7 @@ SectionText::SectionText(wxWindow* parent, std::string_view accessible_name, std
     set_accessible_description(*this, hint);
     Bind(wxEVT_TEXT, [this](wxCommandEvent&) { guarded(*this, [this] { take_text(); }); });
     Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& key) { guarded(*this, [&] { press(key); }); });
-    Bind(wxEVT_TEXT_PASTE, [this](wxClipboardTextEvent&) { guarded(*this, [this] { paste(); }); });
+    Bind(wxEVT_TEXT_PASTE, [this](wxClipboardTextEvent&) { guarded(*this, [this] { paste_plain(); }); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
         CallAfter([this] { grow(); });
         size.Skip();
@@ -128,7 +128,7 @@ void SectionText::press(wxKeyEvent& key)
     }
 }
 
-void SectionText::paste()
+void SectionText::paste_plain()
 {
     const wxClipboardLocker clipboard;
     wxTextDataObject pasted;

@@ -33,7 +33,7 @@ public:
 private:
     void take_text();
     void press(wxKeyEvent& key);
-    void paste();
+    void paste_plain();
     void grow();
 
     wxString hint_;

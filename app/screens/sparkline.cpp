@@ -66,6 +66,7 @@ bool SparklineRenderer::Render(wxRect cell, wxDC* device, int /*state*/)
     const auto points =
         sparkline_points(values_(row_), {static_cast<double>(inside.width), static_cast<double>(inside.height)});
     std::vector<wxPoint> places;
+    places.reserve(points.size());
     for (const Point& point : points) {
         places.emplace_back(inside.x + static_cast<int>(std::lround(point.x)),
                             inside.y + static_cast<int>(std::lround(point.y)));

@@ -11,7 +11,7 @@ namespace app {
 namespace {
 
 /// `Europe/Berlin` from `/usr/share/zoneinfo/Europe/Berlin`; as it is when it is no such path.
-std::string zone_in(std::string path)
+std::string zone_in(const std::string& path)
 {
     constexpr std::string_view folder = "zoneinfo/";
     const auto found = path.rfind(folder);
