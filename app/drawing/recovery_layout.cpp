@@ -64,7 +64,8 @@ public:
         const double column_width = (box.width - 8 * space) / groups_in_a_row;
         for (std::size_t i = 0; i < groups.size(); ++i) {
             const double x = box.x + 6 * space + static_cast<double>(i % groups_in_a_row) * column_width;
-            const double top = box.y + 3 * space + static_cast<double>(i / groups_in_a_row) * row_height;
+            const std::size_t row = i / groups_in_a_row;
+            const double top = box.y + 3 * space + static_cast<double>(row) * row_height;
             scene_.elements.emplace_back(Text{{x, top + 4 * space}, std::to_string(i + 1), number});
             scene_.elements.emplace_back(Text{{x, top + 11 * space}, groups[i], large});
         }

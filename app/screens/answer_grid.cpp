@@ -109,7 +109,8 @@ Box AnswerGrid::box_of(std::size_t index) const
 {
     const std::size_t across = columns();
     const auto column = static_cast<double>(index % across);
-    const auto row = static_cast<double>(index / across);
+    const std::size_t full_rows = index / across;
+    const auto row = static_cast<double>(full_rows);
     return {.x = edge + column * cell_width,
             .y = edge + row * cell_height + cell_height - box_height - 8,
             .width = cell_width - 8,
@@ -246,15 +247,14 @@ bool AnswerGrid::press_movement(int code)
 void AnswerGrid::press(wxKeyEvent& key)
 {
     const int code = key.GetKeyCode();
-    if (key.ControlDown() || key.AltDown()) {
-        key.Skip();
-    } else if (code == WXK_TAB) {
+    const bool is_command = key.ControlDown() || key.AltDown();
+    if (!is_command && code == WXK_TAB) {
         Navigate(key.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
-    } else if (code == WXK_RETURN || code == WXK_NUMPAD_ENTER) {
+    } else if (!is_command && (code == WXK_RETURN || code == WXK_NUMPAD_ENTER)) {
         if (presenter_.go_on()) {
             on_done();
         }
-    } else if (!press_movement(code) && !press_answer(key)) {
+    } else if (is_command || (!press_movement(code) && !press_answer(key))) {
         key.Skip();
     }
 }
