@@ -8,6 +8,7 @@
 #include "app/screens/note_sections.h"
 #include "app/screens/practice_panel.h"
 #include "app/screens/risk_fields.h"
+#include "app/screens/scrolled_page.h"
 #include "app/screens/session_fields.h"
 #include "app/screens/side_column.h"
 #include "app/words/session_words.h"
@@ -28,6 +29,7 @@ constexpr int keep_after_ms = 1000;
 constexpr int try_again_after_ms = 3000;
 
 constexpr int side_width = 264;
+constexpr int widest_page = 900;
 
 bool asks_for_therapist(const NoteEditorScreen& screen)
 {
@@ -49,19 +51,21 @@ NoteEditor::NoteEditor(wxWindow* parent, const Workplace& place, model::ClientId
 
 void NoteEditor::create_controls()
 {
-    sheet_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
-    sheet_->SetScrollRate(0, px(*this, gap::small));
-    move_list_ = new MoveList(sheet_, presenter_);
+    sheet_ = new ScrolledPage(this);
+    page_ = &sheet_->content();
+    // Longer lines are hard to read.
+    page_->SetMaxSize({px(*this, widest_page), -1});
+    move_list_ = new MoveList(page_, presenter_);
     move_list_->Hide();
-    fields_ = new SessionFields(sheet_, presenter_, place_.clock.zone);
-    modalities_ = new ModalityBar(sheet_, presenter_);
-    goals_caption_ = make_caption(*sheet_, words_for(NoteCaption::goals));
-    goals_ = new GoalRatings(sheet_, presenter_);
-    sections_ = new NoteSections(sheet_, presenter_);
-    risk_caption_ = make_caption(*sheet_, words_for(NoteCaption::risk));
-    risk_ = new RiskFields(sheet_, presenter_);
-    homework_caption_ = make_caption(*sheet_, words_for(NoteCaption::homework));
-    homework_ = new SectionText(sheet_, words_for(NoteCaption::homework), {}, 2);
+    fields_ = new SessionFields(page_, presenter_, place_.clock.zone);
+    modalities_ = new ModalityBar(page_, presenter_);
+    goals_caption_ = make_caption(*page_, words_for(NoteCaption::goals));
+    goals_ = new GoalRatings(page_, presenter_);
+    sections_ = new NoteSections(page_, presenter_);
+    risk_caption_ = make_caption(*page_, words_for(NoteCaption::risk));
+    risk_ = new RiskFields(page_, presenter_);
+    homework_caption_ = make_caption(*page_, words_for(NoteCaption::homework));
+    homework_ = new SectionText(page_, words_for(NoteCaption::homework), {}, 2);
     side_ = new SideColumn(this, presenter_);
 }
 
@@ -101,7 +105,7 @@ void NoteEditor::lay_out_sheet()
     column->AddSpacer(px(*this, gap::hair));
     column->Add(homework_, line);
     column->AddSpacer(page);
-    sheet_->SetSizer(column);
+    page_->SetSizer(column);
 }
 
 void NoteEditor::bind_gestures()
@@ -140,22 +144,10 @@ void NoteEditor::focus_first()
 void NoteEditor::lay_out_anew()
 {
     Layout();
-    // Words that break into lines say how high they are only after they were given their width.
-    for (int time = 0; time < 2; ++time) {
-        sheet_->FitInside();
-        sheet_->Layout();
-    }
+    sheet_->settle();
     const wxWindow* focus = FindFocus();
-    if (focus == nullptr || !sheet_->IsDescendant(const_cast<wxWindow*>(focus))) {
-        return;
-    }
-    const int top = sheet_->ScreenToClient(focus->GetScreenPosition()).y;
-    const int bottom = top + focus->GetSize().y;
-    int unit = 0;
-    sheet_->GetScrollPixelsPerUnit(nullptr, &unit);
-    const int now = sheet_->GetViewStart().y;
-    if (top < 0 || bottom > sheet_->GetClientSize().y) {
-        sheet_->Scroll(0, std::max(0, now + (bottom - sheet_->GetClientSize().y / 2) / std::max(1, unit)));
+    if (focus != nullptr && page_->IsDescendant(const_cast<wxWindow*>(focus))) {
+        sheet_->reveal(*focus, wxRect{focus->GetSize()});
     }
 }
 
@@ -240,8 +232,8 @@ void NoteEditor::draw_practice(const NoteEditorScreen& screen)
 {
     const bool asks = asks_for_therapist(screen);
     if (asks && practice_ == nullptr) {
-        practice_ = new PracticePanel(sheet_, place_, [this] { presenter_.therapist_was_asked(); });
-        sheet_->GetSizer()->Insert(0, practice_, wxSizerFlags().Expand());
+        practice_ = new PracticePanel(page_, place_, [this] { presenter_.therapist_was_asked(); });
+        page_->GetSizer()->Insert(0, practice_, wxSizerFlags().Expand());
         CallAfter([this] { lay_out_anew(); });
     } else if (!asks && practice_ != nullptr) {
         // Its own button may be what ended it.

@@ -4,7 +4,6 @@
 #include "app/screens/form.h"
 
 #include <wx/panel.h>
-#include <wx/scrolwin.h>
 #include <wx/timer.h>
 
 #include <functional>
@@ -17,6 +16,7 @@ class MoveList;
 class NoteSections;
 class PracticePanel;
 class RiskFields;
+class ScrolledPage;
 class SectionText;
 class SessionFields;
 class SideColumn;
@@ -60,7 +60,8 @@ private:
     const Workplace place_;
     NoteEditorPresenter presenter_;
     wxTimer clock_;
-    wxScrolledWindow* sheet_ = nullptr;
+    ScrolledPage* sheet_ = nullptr;
+    wxPanel* page_ = nullptr; ///< All that is on the sheet.
     MoveList* move_list_ = nullptr;
     PracticePanel* practice_ = nullptr;
     SessionFields* fields_ = nullptr;

@@ -118,7 +118,7 @@ void SideColumn::lay_out_background()
 {
     auto* column = new wxBoxSizer(wxVERTICAL);
     const int small = px(*this, gap::hair);
-    const int large = px(*this, gap::large);
+    const int large = px(*this, gap::medium);
     column->Add(last_caption_, wxSizerFlags().Border(wxBOTTOM, small));
     column->Add(last_summary_, wxSizerFlags().Expand().Border(wxBOTTOM, small));
     column->Add(last_plan_, wxSizerFlags().Expand().Border(wxBOTTOM, small));
