@@ -3,6 +3,8 @@
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
 
+#include <wx/weakref.h>
+
 namespace app {
 
 ClientHeader::ClientHeader(wxWindow* parent, const Workplace& place, model::ClientId client)
@@ -11,10 +13,11 @@ ClientHeader::ClientHeader(wxWindow* parent, const Workplace& place, model::Clie
     title_ = make_heading(*this, {});
     facts_ = new wxStaticText(this, wxID_ANY, wxString{}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     colour_quiet(*facts_);
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(title_, wxSizerFlags().Bottom().Border(wxRIGHT, px(*this, gap::large)));
-    row->Add(facts_, wxSizerFlags(1).Bottom().Border(wxBOTTOM, px(*this, 2)));
-    SetSizer(row);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
+        size.Skip();
+        arrange();
+    });
+    arrange();
     presenter_.on_change = [this] { draw(presenter_.screen()); };
     draw(presenter_.screen());
 }
@@ -24,6 +27,30 @@ void ClientHeader::draw(const HeaderPresenter::Screen& screen)
     title_->SetLabelText(shown(screen.title));
     facts_->SetLabelText(shown(screen.facts));
     facts_->SetMinSize({1, -1});
+    is_arranged_ = false;
+    arrange();
+}
+
+void ClientHeader::arrange()
+{
+    const int beside = title_->GetBestSize().x + px(*this, gap::large) + facts_->GetTextExtent(facts_->GetLabel()).x;
+    const bool fits = beside <= GetClientSize().x;
+    if (!is_arranged_ || fits != is_one_line_) {
+        SetSizer(nullptr); // Lets go of both.
+        auto* all = new wxBoxSizer(fits ? wxHORIZONTAL : wxVERTICAL);
+        all->Add(title_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::large)));
+        all->Add(facts_,
+                 fits ? wxSizerFlags(1).Bottom().Border(wxBOTTOM, px(*this, gap::hair) / 2) : wxSizerFlags().Expand());
+        SetSizer(all);
+        is_one_line_ = fits;
+        is_arranged_ = true;
+        // What stands below moves with the height.
+        CallAfter([parent = wxWeakRef<wxWindow>{GetParent()}] {
+            if (parent) {
+                parent->Layout();
+            }
+        });
+    }
     Layout();
 }
 

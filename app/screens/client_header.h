@@ -17,10 +17,14 @@ public:
 
 private:
     void draw(const HeaderPresenter::Screen& screen);
+    /// The facts beside the name, or below it where they do not fit.
+    void arrange();
 
     HeaderPresenter presenter_;
     wxStaticText* title_ = nullptr;
     wxStaticText* facts_ = nullptr;
+    bool is_one_line_ = true;
+    bool is_arranged_ = false;
 };
 
 } // namespace app
