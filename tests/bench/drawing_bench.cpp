@@ -3,12 +3,19 @@
 #include "app/output/cairo_memory.h"
 #include "app/output/files.h"
 #include "app/output/painter.h"
+#include "tests/bench/peers.h"
 #include "tests/bench/practice.h"
+#include "tests/bench/stopwatch.h"
+#include "tests/support/temporary_folder.h"
 
 #include <benchmark/benchmark.h>
 
 #include <cstddef>
+#include <filesystem>
+#include <fstream>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace {
@@ -94,12 +101,55 @@ void trajectory_redrawn(benchmark::State& state)
     }
 }
 
+/// Writes the points for gnuplot, a block to each line of the chart, and the commands that draw them `times` times.
+void write_for_gnuplot(const std::filesystem::path& folder, const model::Trajectory& trajectory, int times)
+{
+    std::ofstream points{folder / "points"};
+    int lines = 0;
+    for (const auto& panel : trajectory.panels) {
+        for (const auto& series : panel.series) {
+            for (const auto& point : series.points) {
+                points << date::sys_days{point.on}.time_since_epoch().count() << ' ' << point.value << '\n';
+            }
+            points << "\n\n";
+            ++lines;
+        }
+    }
+    std::ofstream commands{folder / "commands"};
+    commands << "set terminal pdfcairo size 9.375in,6.667in\n";
+    for (int time = 0; time < times; ++time) {
+        commands << "set output '" << (folder / "out.pdf").string() << "'\nplot for [line=0:" << lines - 1 << "] '"
+                 << (folder / "points").string() << "' index line with linespoints notitle\nunset output\n";
+    }
+}
+
+/// How long gnuplot takes for the same points to PDF, without its start; none where it is not installed.
+std::optional<double> seconds_of_gnuplot(const model::Trajectory& trajectory)
+{
+    constexpr int many = 11;
+    const tests::TemporaryFolder folder;
+    const auto seconds = [&](int times) {
+        write_for_gnuplot(folder.path(), trajectory, times);
+        return bench::seconds_of("gnuplot", "gnuplot " + (folder.path() / "commands").string());
+    };
+    const auto once = seconds(1);
+    return once ? std::optional{(*seconds(many) - *once) / (many - 1)} : std::nullopt;
+}
+
+/// The whole way from the points to the bytes of a PDF.
 void trajectory_to_pdf(benchmark::State& state)
 {
     const app::PangoRuler ruler;
-    const auto scene = chart_of(ten_thousand_points(), ruler);
+    const auto& trajectory = ten_thousand_points();
+    bench::Stopwatch ours;
     for (auto round : state) {
-        benchmark::DoNotOptimize(app::pdf_of(std::span{&scene, 1}, {.title = "Trajectory"}));
+        ours.time([&] {
+            const auto scene = chart_of(trajectory, ruler);
+            benchmark::DoNotOptimize(app::pdf_of(std::span{&scene, 1}, {.title = "Trajectory"}));
+        });
+    }
+    if (const auto theirs = seconds_of_gnuplot(trajectory)) {
+        state.counters["of_gnuplot"] = ours.at(0.5) / *theirs;
     }
 }
 
@@ -126,18 +176,38 @@ struct ForSummary {
     }
 };
 
+/// How long WeasyPrint takes to make a PDF of the same pages, given as vector pictures; none where it is not installed.
+std::optional<double> seconds_of_weasyprint(std::span<const app::Scene> pages)
+{
+    const tests::TemporaryFolder folder;
+    const std::string page = (folder.path() / "page.html").string();
+    std::ofstream html{page};
+    html << "<!DOCTYPE html><style>@page { size: A4; margin: 0 }</style>";
+    for (const auto& scene : pages) {
+        const std::string picture = app::svg_of(scene);
+        html << "<div style='break-after: page'>" << picture.substr(picture.find("<svg")) << "</div>";
+    }
+    html.close();
+    return bench::seconds_of("weasyprint", "weasyprint -q " + page + " " + (folder.path() / "out.pdf").string());
+}
+
 /// The whole way from a record at hand to the bytes of a PDF.
 void summary_to_pdf(benchmark::State& state)
 {
     const ForSummary given;
-    std::size_t pages = 0;
+    bench::Stopwatch ours;
+    std::vector<app::Scene> pages;
     for (auto round : state) {
-        const app::PangoRuler ruler;
-        const auto scenes = given.pages(ruler);
-        benchmark::DoNotOptimize(app::pdf_of(scenes, {.title = "Summary"}));
-        pages = scenes.size();
+        ours.time([&] {
+            const app::PangoRuler ruler;
+            pages = given.pages(ruler);
+            benchmark::DoNotOptimize(app::pdf_of(pages, {.title = "Summary"}));
+        });
     }
-    state.counters["pages"] = static_cast<double>(pages);
+    state.counters["pages"] = static_cast<double>(pages.size());
+    if (const auto theirs = seconds_of_weasyprint(pages)) {
+        state.counters["of_weasyprint"] = ours.at(0.5) / *theirs;
+    }
 }
 
 void summary_pages_only(benchmark::State& state)
