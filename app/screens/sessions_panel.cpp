@@ -64,7 +64,7 @@ void SessionsPanel::focus_first()
 
 bool SessionsPanel::leave()
 {
-    return editor_ == nullptr || editor_->leave();
+    return (editor_ == nullptr || editor_->leave()) && (reader_ == nullptr || reader_->leave());
 }
 
 void SessionsPanel::names_changed()
@@ -133,7 +133,7 @@ bool SessionsPanel::close_page()
 void SessionsPanel::back_to_list()
 {
     std::optional<AnyNote> was_open;
-    if (editor_ != nullptr && !editor_->leave()) {
+    if (!leave()) {
         return;
     }
     if (editor_ != nullptr && editor_->draft()) {

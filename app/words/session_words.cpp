@@ -275,6 +275,11 @@ std::string in_error_explanation()
            "back.";
 }
 
+std::string unsaved_addendum()
+{
+    return "Something is written here but not added to the note yet.";
+}
+
 std::string no_modality()
 {
     return "none named";

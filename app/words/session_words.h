@@ -125,6 +125,8 @@ std::string reason_words(const std::string& reason);
 std::string in_error_words(const std::string& author, const std::string& when);
 std::string addendum_explanation();
 std::string in_error_explanation();
+/// Before a signed note closes over words that were not added to it.
+std::string unsaved_addendum();
 std::string no_modality();
 
 /// The first of several modalities, and the menu of a modality.

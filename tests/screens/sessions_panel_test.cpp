@@ -166,6 +166,30 @@ TEST_F(SessionsTab, AnAddendumAndAMarkAreAddedToASignedNote)
     EXPECT_TRUE(is_seen("It stays readable and no longer counts.")) << words_in_sight();
 }
 
+TEST_F(SessionsTab, AnAddendumThatIsBeingWrittenHoldsItsNote)
+{
+    casebook().add_signed_note(client_, tests::note_on(2026_y / 11 / 19), tests::at(2026_y / 11 / 19, 16));
+    tab_to("Sessions");
+    press("Enter");
+    tab_to("Add an addendum");
+    press("Enter");
+    type("The GP");
+    press("Esc");
+    EXPECT_TRUE(is_seen("not added to the note yet")) << words_in_sight();
+    EXPECT_EQ(focus_name(), "Keep entering");
+    press("Enter");
+    EXPECT_EQ(focus_name(), "Addendum");
+    type(" called.");
+    press("Ctrl+N");
+    EXPECT_TRUE(is_seen("The GP called.")) << words_in_sight();
+    EXPECT_FALSE(window().Close());
+
+    tab_to("Throw away");
+    press("Enter");
+    press("Esc");
+    EXPECT_TRUE(is_seen("1 session")) << words_in_sight();
+}
+
 TEST_F(SessionsTab, ADraftIsDiscardedInTwoSteps)
 {
     casebook().start_draft(client_, tests::note_on(2026_y / 11 / 19), {}, tests::at(2026_y / 11 / 19, 16));
