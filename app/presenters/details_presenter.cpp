@@ -85,6 +85,14 @@ bool DetailsPresenter::save()
     return screen_.is_saved;
 }
 
+void DetailsPresenter::keep_typed()
+{
+    const auto said = screen_.troubles;
+    save();
+    screen_.troubles = said;
+    on_change();
+}
+
 std::optional<DetailsField> DetailsPresenter::first_trouble() const
 {
     for (const DetailsField field : details_fields) {

@@ -32,6 +32,9 @@ public:
     /// Keeps every field that can be kept; true when that is all of them.
     bool save();
 
+    /// Keeps what can be kept of what is still being typed: a half-typed date is not yet wrong.
+    void keep_typed();
+
     /// The first field that cannot be kept as it stands.
     std::optional<DetailsField> first_trouble() const;
 

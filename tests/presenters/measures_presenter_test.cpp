@@ -270,6 +270,29 @@ TEST_F(Measures, ATabWithAnswersAsksBeforeItGoes)
     EXPECT_EQ(screen().entry, std::nullopt);
 }
 
+TEST_F(Measures, AReasonForMarkingWaitsAndIsAskedAboutBeforeTheTabGoes)
+{
+    enter("phq-9", "222222221");
+    save_on("1 Mar 2024");
+    measures_.begin_marking();
+    measures_.type_reason("Form of another client");
+    measures_.show(std::nullopt);
+    EXPECT_EQ(screen().marking, std::nullopt);
+    measures_.choose(place_of("gad-7"));
+    EXPECT_FALSE(measures_.may_leave());
+    EXPECT_EQ(screen().unsaved, "");
+    EXPECT_EQ(screen().unsaved_reasons, "PHQ-9");
+
+    measures_.keep_entering();
+    measures_.choose(place_of("phq-9"));
+    measures_.show(kept().front().id);
+    EXPECT_EQ(screen().marking->reason, "Form of another client");
+
+    measures_.throw_away();
+    EXPECT_EQ(screen().marking, std::nullopt);
+    EXPECT_TRUE(measures_.may_leave());
+}
+
 TEST_F(Measures, GoingOnFromTheLastItemLeadsToSaving)
 {
     enter("phq-9", "0000000");
@@ -326,7 +349,7 @@ TEST_F(Measures, AreDueWhenTheIntervalIsOverAndTheClientIsInCare)
 TEST_F(Measures, OneOfOurOwnIsAddedAndUsedWithoutItems)
 {
     measures_.add_definition(own_measure);
-    EXPECT_EQ(screen().definition_said, "Sleep is added.");
+    EXPECT_EQ(screen().definition, app::DefinitionOutcome{app::MeasureAdded{"Sleep"}});
     EXPECT_EQ(measures_.definition().code, "sleep");
     measures_.begin_entry();
     EXPECT_FALSE(entry().by_items);
@@ -335,13 +358,15 @@ TEST_F(Measures, OneOfOurOwnIsAddedAndUsedWithoutItems)
     EXPECT_EQ(screen().history.at(0).score, "7.5");
 
     measures_.add_definition(own_measure);
-    EXPECT_THAT(screen().definition_said, HasSubstr("is here already"));
+    EXPECT_EQ(screen().definition, app::DefinitionOutcome{app::MeasureCodeTaken{"sleep"}});
 }
 
 TEST_F(Measures, ABadDefinitionIsRefusedWithItsLine)
 {
     measures_.add_definition("{\n  \"code\": \"Sleep!\"\n}");
-    EXPECT_THAT(screen().definition_said, HasSubstr("2"));
+    const auto* error = std::get_if<model::DefinitionError>(&screen().definition);
+    ASSERT_NE(error, nullptr);
+    EXPECT_THAT(app::words_for(*error), HasSubstr("2"));
     EXPECT_EQ(screen().measures.size(), practice_.casebook.measures().size());
 }
 
