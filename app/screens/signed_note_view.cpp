@@ -96,7 +96,7 @@ void SignedNoteView::bind_gestures()
     text_->on_type = [this](const std::string& text, long) { return presenter_.type_text(text); };
     text_->on_undo = [this] { return presenter_.undo_text(); };
     text_->on_redo = [this] { return presenter_.redo_text(); };
-    text_->on_too_long = [this] { announce(*this, too_long_to_paste()); };
+    text_->on_too_long = [this] { announce(*this, too_long_for_a_section()); };
     reason_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         guarded(*this, [this] { presenter_.type_reason(utf8(reason_->GetValue())); });
     });

@@ -49,11 +49,8 @@ enum class NoteCaption {
     before_signing,
     move_to,
     move_filter,
-    addenda,
     addendum_text,
     reason,
-    in_error,
-    reading,
 };
 
 std::string words_for(NoteCaption caption);
@@ -101,8 +98,8 @@ std::string move_explanation(bool has_ratings);
 std::string move_words();
 std::string nobody_found();
 
-/// Why pasted text was not taken.
-std::string too_long_to_paste();
+/// Why the text that was pasted or typed last was not taken.
+std::string too_long_for_a_section();
 
 /// The heading of the side column: "Last time · 13 Nov 2026".
 std::string last_time_words(model::Date day);
