@@ -40,6 +40,7 @@ public:
 
 private:
     void reload();
+    void keep();
     void judge_code(model::ClientDetails& wanted);
     void judge_birth(model::ClientDetails& wanted);
     std::string& text(DetailsField field) { return screen_.texts.at(static_cast<std::size_t>(field)); }

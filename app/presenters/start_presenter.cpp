@@ -286,6 +286,8 @@ void StartPresenter::open(vault::OpenVault keys)
     try {
         storage::Casebook casebook{folder_, std::move(keys)};
         on_open(std::move(casebook));
+        // Should the casebook turn out not to be readable, the page is there again.
+        say(std::nullopt);
     } catch (const storage::StorageError& error) {
         say(StartTrouble{.kind = error.kind});
     }

@@ -134,6 +134,7 @@ TEST_F(Measures, ARiskAnswerIsLoudBeforeAndAfterSaving)
     EXPECT_EQ(loud_words(), "") << "the item has not come up yet";
     enter("phq-9", "1");
     EXPECT_THAT(loud_words(), HasSubstr("Item 9 (thoughts of self-harm) was answered with 1"));
+    EXPECT_THAT(entry().alarming, ElementsAre(false, false, false, false, false, false, false, false, true));
     EXPECT_THAT(practice_.casebook.open_notices(), IsEmpty());
     save_on("1 Jun 2024");
     ASSERT_THAT(practice_.casebook.open_notices(), SizeIs(1));
@@ -310,6 +311,16 @@ TEST_F(Measures, WithoutATotalEachScaleIsShown)
     EXPECT_EQ(screen().history[0].change, "");
     EXPECT_EQ(screen().history[0].answered, "15 of 15");
     EXPECT_THAT(screen().readings, SizeIs(3));
+}
+
+TEST_F(Measures, WhatAReadingStandsOnIsSaidOnce)
+{
+    enter("phq-9", "222222220");
+    save_on("1 Feb 2024");
+    enter("phq-9", "111111110");
+    save_on("1 Mar 2024");
+    ASSERT_THAT(screen().readings, SizeIs(1));
+    EXPECT_THAT(screen().reading_bases, ElementsAre(screen().readings.front().basis));
 }
 
 TEST_F(Measures, OneEnteredInErrorStaysAndNoLongerCounts)

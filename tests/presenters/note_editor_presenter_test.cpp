@@ -462,6 +462,21 @@ TEST_F(NoteEditing, AsksForTheTherapistNoMoreOnceThatWasPutAside)
     EXPECT_TRUE(note.screen().asks_for_therapist);
 }
 
+TEST_F(NoteEditing, AsksWhatWasDoneWhereThereIsARiskOrAnAnswerAlready)
+{
+    auto note = editor();
+    EXPECT_FALSE(note.screen().asks_risk_actions);
+    note.note_dissociation(true);
+    EXPECT_TRUE(note.screen().asks_risk_actions);
+    note.type(SideText::risk_actions, "Grounding.", 10);
+    note.note_dissociation(false);
+    EXPECT_TRUE(note.screen().asks_risk_actions) << "the words must not go out of sight";
+    note.type(SideText::risk_actions, "", 0);
+    EXPECT_FALSE(note.screen().asks_risk_actions);
+    note.choose(model::RiskLevel::plan);
+    EXPECT_TRUE(note.screen().asks_risk_actions);
+}
+
 TEST_F(NoteEditing, ChecksQuietlyAndForbidsNothing)
 {
     auto note = editor();
