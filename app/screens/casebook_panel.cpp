@@ -134,7 +134,8 @@ void CasebookPanel::interrupt_with(const std::function<Page()>& make_page)
     if (client_panel() != nullptr) {
         // Once everything is kept: a note that was just begun is a draft only then.
         TabBar& tabs = client_panel()->tabs();
-        work = place_in(tabs.tab(), client_panel()->client(), tabs.kind());
+        work = Work{.place = place_in(tabs.tab(), client_panel()->client(), tabs.kind()),
+                    .is_new_note = is_starting_note(tabs.tab())};
     }
     if (show_page(make_page)) {
         work_ = work;
@@ -144,12 +145,15 @@ void CasebookPanel::interrupt_with(const std::function<Page()>& make_page)
 void CasebookPanel::back_to_work()
 {
     const auto work = std::exchange(work_, std::nullopt);
-    if (work) {
-        go(*work);
-    } else {
+    if (!work) {
         back_to_client();
+        focus_first();
+        return;
     }
-    if (!work || std::holds_alternative<std::monostate>(work->note)) {
+    go(work->place);
+    if (work->is_new_note) {
+        start_note();
+    } else if (std::holds_alternative<std::monostate>(work->place.note)) {
         focus_first();
     }
 }

@@ -49,6 +49,12 @@ private:
         std::function<bool()> leave{};
     };
 
+    /// What a page covers for a while.
+    struct Work {
+        Destination place{};
+        bool is_new_note = false; ///< Without a word yet, so that no draft leads back to it.
+    };
+
     void select(std::optional<model::ClientId> client);
     // These say whether the page before could be left.
     bool show_page(const std::function<Page()>& make_page);
@@ -66,7 +72,7 @@ private:
     std::optional<model::ClientId> chosen_{}; ///< Whose page may stand on the right.
     std::string said_;                        ///< What was announced last.
     std::function<bool()> leave_page_{};      ///< Of the page on the right, if it has one.
-    std::optional<Destination> work_{};       ///< What the page on the right covers.
+    std::optional<Work> work_{};              ///< What the page on the right covers.
 };
 
 } // namespace app

@@ -44,6 +44,12 @@ Destination place_in(const Tab& tab, model::ClientId client, TabKind kind)
     return place;
 }
 
+bool is_starting_note(const Tab& tab)
+{
+    const auto* sessions = dynamic_cast<const SessionsPanel*>(&tab);
+    return sessions != nullptr && sessions->is_starting_note();
+}
+
 void start_note(Tab& tab)
 {
     if (auto* sessions = dynamic_cast<SessionsPanel*>(&tab)) {

@@ -148,7 +148,10 @@ void DetailsPanel::bind_gestures()
         });
     }
     clock_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { keep_typed(); });
-    question_->on_keep = [this] { episodes_presenter_.keep_entering(); };
+    question_->on_keep = [this] {
+        episodes_presenter_.keep_entering();
+        episodes_->focus_form();
+    };
     question_->on_throw_away = [this] { episodes_presenter_.put_aside(); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
     episodes_presenter_.on_change = [this] { draw_episodes(episodes_presenter_.screen()); };
@@ -166,6 +169,7 @@ void DetailsPanel::draw_episodes(const EpisodesPresenter::Screen& screen)
     episodes_->draw(screen);
     if (question_->IsShown() != screen.asks_about_unsaved) {
         question_->ask(screen.asks_about_unsaved ? details_words::unsaved_form() : std::string{});
+        saved_->Show(!screen.asks_about_unsaved); // It speaks of the fields above only.
         Layout();
     }
 }

@@ -17,6 +17,9 @@ public:
 
     void draw(const EpisodesPresenter::Screen& screen);
 
+    /// Puts the keyboard into the form that is open.
+    void focus_form() { day_->SetFocus(); }
+
 private:
     void create_controls();
     void create_form();

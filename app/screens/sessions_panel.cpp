@@ -57,6 +57,11 @@ std::variant<std::monostate, model::NoteId, model::DraftId> SessionsPanel::open_
     return {};
 }
 
+bool SessionsPanel::is_starting_note() const
+{
+    return editor_ != nullptr && !editor_->draft();
+}
+
 void SessionsPanel::start_note()
 {
     open_editor(std::nullopt);

@@ -20,6 +20,9 @@ public:
     /// The note or draft in sight; nothing while that is the list, or a note without a word.
     std::variant<std::monostate, model::NoteId, model::DraftId> open_note() const;
 
+    /// Whether a note without a word is open.
+    bool is_starting_note() const;
+
     /// Begins a new note, the cursor in its first section.
     void start_note();
 

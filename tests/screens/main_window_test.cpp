@@ -194,6 +194,9 @@ TEST_F(MainWindow, AHalfTypedDischargeHoldsItsTab)
     EXPECT_EQ(tab(), app::TabKind::details);
     EXPECT_TRUE(is_seen("typed here but not saved yet")) << words_in_sight();
     EXPECT_EQ(focus_name(), "Keep entering");
+    press("Enter");
+    EXPECT_EQ(focus_name(), "On") << "the form is in sight again";
+    press("Ctrl+1");
     tab_to("Throw away");
     press("Enter");
     press("Ctrl+1");

@@ -173,6 +173,9 @@ TEST_F(SessionsTab, WhatWasTypedAboutTheTherapistIsKeptWhenTheNoteCloses)
 TEST_F(SessionsTab, AHelpPageInTheMiddleOfANoteLeadsBackToItsCaret)
 {
     press("Ctrl+N");
+    press("F1");
+    press("Esc");
+    EXPECT_EQ(focus_name(), "Data") << "though nothing was written yet";
     type("Half a sentence");
     press("F1");
     until("the keys are shown", [this] { return is_seen("These keys are quicker"); });
