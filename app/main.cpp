@@ -5,7 +5,9 @@
 #include "app/words/errors.h"
 #include "app/words/start_words.h"
 
+#include <gtk/gtk.h>
 #include <wx/app.h>
+#include <wx/evtloop.h>
 
 #include <csignal>
 #include <cstdio>
@@ -95,13 +97,39 @@ public:
     }
 
 private:
-    /// The session ends: as if the window were closed, so that what was typed is kept.
+    /// The session ends: as if the window were closed, so that what was typed is kept. A menu or dialog above the
+    /// window goes first: whoever opened it is still at work beneath it.
     static gboolean close_window(gpointer)
     {
-        if (wxWindow* window = wxTheApp->GetTopWindow(); window != nullptr) {
+        if (wxEventLoopBase::GetActive() != wxTheApp->GetMainLoop() || gtk_grab_get_current() != nullptr) {
+            put_away(gtk_grab_get_current());
+            constexpr guint soon = 50; // Milliseconds.
+            g_timeout_add(soon, close_window_once, nullptr);
+        } else if (wxWindow* window = wxTheApp->GetTopWindow(); window != nullptr) {
             window->Close();
         }
         return G_SOURCE_CONTINUE;
+    }
+
+    static gboolean close_window_once(gpointer)
+    {
+        close_window(nullptr);
+        return G_SOURCE_REMOVE;
+    }
+
+    /// Cancels what holds the keyboard and the mouse, if anything does.
+    static void put_away(GtkWidget* holder)
+    {
+        if (holder == nullptr) {
+            return;
+        }
+        if (GTK_IS_MENU_SHELL(holder)) {
+            gtk_menu_shell_cancel(GTK_MENU_SHELL(holder));
+        } else if (GtkWidget* top = gtk_widget_get_toplevel(holder); GTK_IS_DIALOG(top)) {
+            gtk_dialog_response(GTK_DIALOG(top), GTK_RESPONSE_CANCEL);
+        } else if (GTK_IS_WINDOW(top)) {
+            gtk_window_close(GTK_WINDOW(top));
+        }
     }
 
     Request request_;

@@ -22,7 +22,7 @@ set(libraries
   "^(gtk|gdk|atk|gspell|glib|gio)[/.-] -> screens"
   "^(sqlite3\\.h$|SQLiteCpp/) -> storage vault"
   "^sodium(\\.h|/) -> vault"
-  "^utf8proc\\.h$ -> storage vault"
+  "^utf8proc\\.h$ -> storage vault presenters"
   "^cairo[a-z-]*\\.h$ -> output screens"
   "^(pango/|qpdf/|qrencode\\.h|librsvg/) -> output"
   "^nlohmann/ -> model exchange cli"

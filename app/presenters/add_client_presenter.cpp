@@ -11,12 +11,20 @@ AddClientPresenter::AddClientPresenter(const Workplace& place) : place_{place}
 {
     screen_.admitted_on = short_date(place_.clock.today());
     screen_.code = suggested_code();
+    opened_ = screen_;
+}
+
+bool AddClientPresenter::is_untouched() const
+{
+    return model::is_blank(screen_.name) && screen_.code == opened_.code &&
+           screen_.admitted_on == opened_.admitted_on && screen_.level == opened_.level;
 }
 
 void AddClientPresenter::type_name(std::string name)
 {
+    const char letter = code_letter();
     screen_.name = std::move(name);
-    if (!is_code_typed_) {
+    if (!is_code_typed_ && code_letter() != letter) {
         screen_.code = suggested_code();
     }
     on_change();
@@ -66,13 +74,18 @@ std::optional<model::ClientId> AddClientPresenter::add()
     return added;
 }
 
-std::string AddClientPresenter::suggested_code() const
+char AddClientPresenter::code_letter() const
 {
     // The first letter of the name, so that the practice can tell codes apart without a name standing in them.
     const auto first = screen_.name.find_first_not_of(' ');
     const char letter = first == std::string::npos ? 'C' : screen_.name[first];
     const bool is_latin = (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
-    const std::string start{is_latin ? static_cast<char>(letter & ~0x20) : 'C', '-'};
+    return is_latin ? static_cast<char>(letter & ~0x20) : 'C';
+}
+
+std::string AddClientPresenter::suggested_code() const
+{
+    const std::string start{code_letter(), '-'};
     for (int number = 1;; ++number) {
         std::string digits = std::to_string(number);
         digits.insert(0, digits.size() < 3 ? 3 - digits.size() : 0, '0');

@@ -32,15 +32,20 @@ public:
     void type_date(std::string date);
     void choose_level(model::LevelOfCare level);
 
+    /// Whether nothing would be lost: the form is as it was opened.
+    bool is_untouched() const;
+
     /// Keeps the client and admits them; empty, with troubles on the screen, when something is wrong.
     std::optional<model::ClientId> add();
 
 private:
+    char code_letter() const;
     std::string suggested_code() const;
 
     Workplace place_;
     bool is_code_typed_ = false;
     Screen screen_;
+    Screen opened_; ///< As the form was at first.
 };
 
 } // namespace app

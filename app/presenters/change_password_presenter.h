@@ -30,6 +30,8 @@ public:
     std::function<void()> on_change = [] {};
 
     void type_password(std::string_view password); ///< Only for the hint.
+    /// False while the keys are being made: nobody would hear how it ended.
+    bool may_leave() const { return !screen_.is_busy; }
     void change(const std::string& old_password, const std::string& new_password, const std::string& again);
 
 private:

@@ -65,9 +65,25 @@ void DetailsPresenter::type(DetailsField field, std::string typed)
 
 bool DetailsPresenter::save()
 {
-    if (screen_.is_saved) {
-        return true;
+    if (!screen_.is_saved) {
+        keep();
+        on_change();
     }
+    return screen_.is_saved;
+}
+
+void DetailsPresenter::keep_typed()
+{
+    if (!screen_.is_saved) {
+        const auto said = screen_.troubles;
+        keep();
+        screen_.troubles = said;
+        on_change();
+    }
+}
+
+void DetailsPresenter::keep()
+{
     model::ClientDetails wanted = kept_;
     for (const DetailsField field : details_fields) {
         if (std::string* kept = text_in(wanted, field); kept != nullptr && field != DetailsField::code) {
@@ -81,8 +97,6 @@ bool DetailsPresenter::save()
         kept_ = std::move(wanted);
     }
     screen_.is_saved = !first_trouble();
-    on_change();
-    return screen_.is_saved;
 }
 
 std::optional<DetailsField> DetailsPresenter::first_trouble() const

@@ -32,11 +32,15 @@ public:
     /// Keeps every field that can be kept; true when that is all of them.
     bool save();
 
+    /// Keeps what can be kept of what is still being typed: a half-typed date is not yet wrong.
+    void keep_typed();
+
     /// The first field that cannot be kept as it stands.
     std::optional<DetailsField> first_trouble() const;
 
 private:
     void reload();
+    void keep();
     void judge_code(model::ClientDetails& wanted);
     void judge_birth(model::ClientDetails& wanted);
     std::string& text(DetailsField field) { return screen_.texts.at(static_cast<std::size_t>(field)); }

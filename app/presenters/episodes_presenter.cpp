@@ -30,12 +30,32 @@ void EpisodesPresenter::begin(Form form)
     screen_.is_day_unreadable = false;
     screen_.is_review_unreadable = false;
     screen_.problem.reset();
+    begun_ = screen_;
     on_change();
 }
 
 void EpisodesPresenter::put_aside()
 {
     screen_.form = Form::none;
+    screen_.asks_about_unsaved = false;
+    on_change();
+}
+
+bool EpisodesPresenter::may_leave()
+{
+    const bool is_as_begun = screen_.day == begun_.day && screen_.level == begun_.level &&
+                             model::is_blank(screen_.reason) && model::is_blank(screen_.review_on);
+    const bool has_unsaved = screen_.form != Form::none && !is_as_begun;
+    if (has_unsaved != screen_.asks_about_unsaved) {
+        screen_.asks_about_unsaved = has_unsaved;
+        on_change();
+    }
+    return !has_unsaved;
+}
+
+void EpisodesPresenter::keep_entering()
+{
+    screen_.asks_about_unsaved = false;
     on_change();
 }
 
@@ -75,6 +95,7 @@ void EpisodesPresenter::save()
     screen_.is_review_unreadable = wants_review && !review_on;
     if (day && !screen_.is_review_unreadable && keep(*day, review_on)) {
         screen_.form = Form::none;
+        screen_.asks_about_unsaved = false;
     }
     on_change();
 }

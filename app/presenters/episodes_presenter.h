@@ -32,6 +32,7 @@ public:
         bool is_day_unreadable = false;
         bool is_review_unreadable = false;
         std::optional<model::EpisodeProblem> problem{};
+        bool asks_about_unsaved = false; ///< Leaving waits for an answer: keep entering, or throw away.
         bool operator==(const Screen&) const = default;
     };
 
@@ -41,12 +42,16 @@ public:
     std::function<void()> on_change = [] {};
 
     void begin(Form form); ///< Opens an empty form, for today.
-    void put_aside();
+    void put_aside();      ///< Throws away what the form holds.
     void type_day(std::string day);
     void type_reason(std::string reason);
     void type_review(std::string review_on);
     void choose_level(model::LevelOfCare level);
     void save(); ///< Closes the form once it is kept; otherwise says what is wrong.
+
+    /// Whether the tab may go; otherwise it asks about the form that somebody has begun to fill in.
+    bool may_leave();
+    void keep_entering();
 
 private:
     void reload();
@@ -55,6 +60,7 @@ private:
     Workplace place_;
     model::ClientId client_;
     Screen screen_;
+    Screen begun_;                  ///< The form as it was opened.
     storage::Subscription changes_; ///< Last: stops the news before the rest goes away.
 };
 

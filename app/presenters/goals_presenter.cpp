@@ -62,6 +62,7 @@ void GoalsPresenter::reload()
     }
     if (screen_.closing && (goal(screen_.closing->goal) == nullptr || goal(screen_.closing->goal)->closed_on)) {
         screen_.closing.reset();
+        screen_.asks_about = UnsavedGoal::nothing;
     }
 }
 
@@ -202,7 +203,7 @@ void GoalsPresenter::add()
                                      .family = families_[screen_.entry->family].code,
                                      .agreed_on = *read_typed_date(screen_.entry->agreed_on)});
         screen_.entry.reset();
-        screen_.asks_about_unsaved = false;
+        screen_.asks_about = UnsavedGoal::nothing;
     }
     on_change();
 }
@@ -210,17 +211,22 @@ void GoalsPresenter::add()
 void GoalsPresenter::cancel_entry()
 {
     screen_.entry.reset();
-    screen_.asks_about_unsaved = false;
+    screen_.asks_about = UnsavedGoal::nothing;
     on_change();
 }
 
 void GoalsPresenter::begin_closing(model::GoalId id)
 {
     const model::Goal* found = goal(id);
-    if (found != nullptr && !found->closed_on && (!screen_.closing || screen_.closing->goal != id)) {
-        screen_.closing = Closing{.goal = id, .closed_on = short_date(clock_.today())};
-        on_change();
+    if (found == nullptr || found->closed_on || (screen_.closing && screen_.closing->goal == id)) {
+        return;
     }
+    if (has_typed_reason()) {
+        screen_.asks_about = UnsavedGoal::closing_reason;
+    } else {
+        screen_.closing = Closing{.goal = id, .closed_on = short_date(clock_.today())};
+    }
+    on_change();
 }
 
 void GoalsPresenter::type_closed_on(const std::string& text)
@@ -265,6 +271,7 @@ void GoalsPresenter::close()
         const Closing closing = *screen_.closing;
         casebook_.close_goal(closing.goal, *read_typed_date(closing.closed_on), model::trimmed(closing.reason));
         screen_.closing.reset();
+        screen_.asks_about = UnsavedGoal::nothing;
     }
     on_change();
 }
@@ -272,6 +279,7 @@ void GoalsPresenter::close()
 void GoalsPresenter::cancel_closing()
 {
     screen_.closing.reset();
+    screen_.asks_about = UnsavedGoal::nothing;
     on_change();
 }
 
@@ -280,28 +288,44 @@ void GoalsPresenter::reopen(model::GoalId id)
     casebook_.reopen_goal(id);
 }
 
+bool GoalsPresenter::has_typed_reason() const
+{
+    return screen_.closing && !model::is_blank(screen_.closing->reason);
+}
+
 bool GoalsPresenter::may_leave()
 {
-    const bool has_unsaved = (screen_.entry && !model::is_blank(screen_.entry->wording)) ||
-                             (screen_.closing && !model::is_blank(screen_.closing->reason));
-    if (has_unsaved != screen_.asks_about_unsaved) {
-        screen_.asks_about_unsaved = has_unsaved;
+    using enum UnsavedGoal;
+    const bool has_goal = screen_.entry && !model::is_blank(screen_.entry->wording);
+    const bool has_reason = has_typed_reason();
+    const UnsavedGoal unsaved = has_goal && has_reason ? both
+                                : has_goal             ? new_goal
+                                : has_reason           ? closing_reason
+                                                       : nothing;
+    if (unsaved != screen_.asks_about) {
+        screen_.asks_about = unsaved;
         on_change();
     }
-    return !has_unsaved;
+    return unsaved == nothing;
 }
 
 void GoalsPresenter::keep_typing()
 {
-    screen_.asks_about_unsaved = false;
+    screen_.asks_about = UnsavedGoal::nothing;
     on_change();
 }
 
 void GoalsPresenter::throw_away()
 {
-    screen_.entry.reset();
-    screen_.closing.reset();
-    screen_.asks_about_unsaved = false;
+    using enum UnsavedGoal;
+    const UnsavedGoal unwanted = screen_.asks_about;
+    screen_.asks_about = nothing;
+    if (unwanted == new_goal || unwanted == both) {
+        screen_.entry.reset();
+    }
+    if (unwanted == closing_reason || unwanted == both) {
+        screen_.closing.reset();
+    }
     on_change();
 }
 

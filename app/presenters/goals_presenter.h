@@ -50,7 +50,7 @@ public:
         std::vector<Line> closed{}; ///< Closed last comes first.
         std::optional<Entry> entry{};
         std::optional<Closing> closing{};
-        bool asks_about_unsaved = false; ///< Leaving waits for an answer: keep typing, or throw away.
+        UnsavedGoal asks_about = UnsavedGoal::nothing; ///< Waits for an answer: keep typing, or throw away.
         bool operator==(const Screen&) const = default;
     };
 
@@ -70,7 +70,7 @@ public:
     void add();          ///< Keeps the goal, or says in the entry what is wrong.
     void cancel_entry(); ///< Throws away what was typed.
 
-    void begin_closing(model::GoalId goal);
+    void begin_closing(model::GoalId goal); ///< Asks first when another one is being closed with a reason.
     void type_closed_on(const std::string& text);
     void type_reason(const std::string& text);
     void close(); ///< Closes the goal, or says what is wrong.
@@ -80,7 +80,7 @@ public:
     /// Whether the tab may go; otherwise it asks about what was typed.
     bool may_leave();
     void keep_typing();
-    void throw_away();
+    void throw_away(); ///< What was asked about.
 
 private:
     void reload();
@@ -88,6 +88,7 @@ private:
     std::optional<GoalProblem> problem_with(const Entry& entry) const;
     std::optional<GoalProblem> problem_with(const Closing& closing) const;
     const model::Goal* goal(model::GoalId id) const;
+    bool has_typed_reason() const;
 
     storage::Casebook& casebook_;
     const Clock& clock_;

@@ -137,12 +137,12 @@ void MeasureEntry::show_answers(Screen& screen) const
 {
     screen.answers = answers_->answers();
     screen.cursor = answers_->cursor();
-    if (answers_->refusal()) {
-        screen.refusal = measure_words::words_for(*answers_->refusal());
-    }
+    screen.refusal = answers_->refusal();
+    screen.alarming.assign(screen.answers.size(), false);
     for (const model::RaisedAlert& alert : model::alerts_raised(definition_, screen.answers)) {
         const auto item = std::ranges::find(definition_.items, alert.alert.item);
         const auto index = static_cast<std::size_t>(item - definition_.items.begin());
+        screen.alarming[index] = screen.alarming[index] || alert.state == model::AlertState::raised;
         if (alert.state == model::AlertState::raised || answers_->was_passed(index)) {
             screen.alerts.push_back(measure_words::words_for(alert));
         }

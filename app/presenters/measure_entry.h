@@ -28,9 +28,10 @@ public:
         bool can_choose = false; ///< Whether both the answers and a bare total can be entered.
         bool by_items = true;
         model::Answers answers{};
+        std::vector<bool> alarming{}; ///< Which of the answers are themselves a reason for a notice.
         std::size_t cursor = 0;
-        std::string refusal{}; ///< Why the last key was not taken.
-        std::string total{};   ///< As typed.
+        std::optional<model::AnswersRefused> refusal{}; ///< Why the last key was not taken.
+        std::string total{};                            ///< As typed.
         std::vector<ScoreWords> scores{};
         std::vector<AlertWords> alerts{};
         std::string remark{}; ///< A quiet one, about the day.

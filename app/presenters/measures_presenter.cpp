@@ -1,7 +1,6 @@
 #include "app/presenters/measures_presenter.h"
 
 #include "app/words/dates.h"
-#include "app/words/definition_words.h"
 #include "model/measure_definition_json.h"
 #include "model/measures_due.h"
 
@@ -86,12 +85,17 @@ void MeasuresPresenter::show_chosen()
     };
     screen_.history = history_of(record_, measure);
     screen_.readings = readings_of(record_, measure, clock_.today());
+    screen_.reading_bases.clear();
+    for (const ReadingWords& reading : screen_.readings) {
+        // Scales of one measure mostly stand on the same ground: said once.
+        if (!reading.basis.empty() && std::ranges::count(screen_.reading_bases, reading.basis) == 0) {
+            screen_.reading_bases.push_back(reading.basis);
+        }
+    }
     const auto* shown = shown_ ? administration(*shown_) : nullptr;
     const bool is_of_measure = shown != nullptr && shown->details.measure == measure.code;
     screen_.detail = is_of_measure ? std::optional{detail_of(*shown, measure, clock_.zone)} : std::nullopt;
-    if (!is_of_measure || shown->entered_in_error) {
-        screen_.marking.reset();
-    }
+    show_marking();
     show_entry();
 }
 
@@ -131,8 +135,7 @@ void MeasuresPresenter::choose(std::size_t index)
     if (index < measures_.size() && index != screen_.chosen) {
         screen_.chosen = index;
         screen_.said.clear();
-        screen_.definition_said.clear();
-        screen_.marking.reset();
+        screen_.definition = {};
         shown_.reset();
         show_chosen();
         on_change();
@@ -149,7 +152,7 @@ void MeasuresPresenter::begin_entry()
 void MeasuresPresenter::cancel_entry()
 {
     entries_.erase(definition().code);
-    screen_.unsaved.clear();
+    stop_asking();
     changed();
 }
 
@@ -208,7 +211,7 @@ void MeasuresPresenter::save()
     const model::MeasureDefinition measure = definition();
     const auto id = casebook_.add_administration(client_, *details, clock_.now());
     entries_.erase(measure.code);
-    screen_.unsaved.clear();
+    stop_asking();
     shown_ = id;
     const auto* kept = administration(id);
     screen_.said = measure_words::saved(measure.name, details->taken_on,
@@ -221,12 +224,12 @@ void MeasuresPresenter::add_definition(const std::string& json)
 {
     const auto read = model::read_definition(json);
     if (const auto* error = std::get_if<model::DefinitionError>(&read)) {
-        screen_.definition_said = words_for(*error);
+        screen_.definition = *error;
         return on_change();
     }
     const auto& measure = std::get<model::MeasureDefinition>(read);
     if (casebook_.measure(measure.code)) {
-        screen_.definition_said = measure_words::measure_code_taken(measure.code);
+        screen_.definition = MeasureCodeTaken{measure.code};
         return on_change();
     }
     casebook_.add_measure(measure, json);
@@ -234,41 +237,54 @@ void MeasuresPresenter::add_definition(const std::string& json)
     if (added != measures_.end()) {
         choose(static_cast<std::size_t>(added - measures_.begin()));
     }
-    screen_.definition_said = measure_words::measure_added(measure.name);
+    screen_.definition = MeasureAdded{measure.name};
     on_change();
 }
 
 void MeasuresPresenter::refuse_definition_file()
 {
-    screen_.definition_said = measure_words::file_unreadable();
+    screen_.definition = DefinitionUnreadable{};
     on_change();
 }
 
 bool MeasuresPresenter::may_leave()
 {
-    std::string names;
+    std::string entered;
+    std::string reasons;
     for (const Row& row : screen_.measures) {
         if (row.is_being_entered) {
-            names += (names.empty() ? "" : ", ") + row.name;
+            entered += (entered.empty() ? "" : ", ") + row.name;
+        }
+        if (has_typed_reason(row.code)) {
+            reasons += (reasons.empty() ? "" : ", ") + row.name;
         }
     }
-    if (names != screen_.unsaved) {
-        screen_.unsaved = names;
+    if (entered != screen_.unsaved || reasons != screen_.unsaved_reasons) {
+        screen_.unsaved = entered;
+        screen_.unsaved_reasons = reasons;
         on_change();
     }
-    return names.empty();
+    return entered.empty() && reasons.empty();
+}
+
+void MeasuresPresenter::stop_asking()
+{
+    screen_.unsaved.clear();
+    screen_.unsaved_reasons.clear();
 }
 
 void MeasuresPresenter::keep_entering()
 {
-    screen_.unsaved.clear();
+    stop_asking();
     on_change();
 }
 
 void MeasuresPresenter::throw_away()
 {
     entries_.clear();
-    screen_.unsaved.clear();
+    markings_.clear();
+    stop_asking();
+    show_marking();
     changed();
 }
 

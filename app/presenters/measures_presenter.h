@@ -3,6 +3,7 @@
 #include "app/presenters/measure_entry.h"
 #include "app/presenters/measure_history.h"
 #include "app/presenters/workplace.h"
+#include "app/words/definition_words.h"
 
 #include <functional>
 #include <map>
@@ -50,12 +51,14 @@ public:
         About about{};
         std::optional<MeasureEntry::Screen> entry{};
         std::string said{};                ///< What was just done.
-        std::string definition_said{};     ///< About a definition that was to be added.
+        DefinitionOutcome definition{};    ///< What became of a definition that was to be added.
         std::vector<HistoryRow> history{}; ///< Newest first.
         std::optional<HistoryDetail> detail{};
         std::optional<Marking> marking{}; ///< Of the filling-in in `detail`.
         std::vector<ReadingWords> readings{};
-        std::string unsaved{}; ///< Names of measures with unsaved answers, while leaving asks about them.
+        std::vector<std::string> reading_bases{}; ///< What the readings stand on, each once.
+        std::string unsaved{};         ///< Names of measures with unsaved answers, while leaving asks about them.
+        std::string unsaved_reasons{}; ///< And of those with a reason typed that marks nothing yet.
         bool operator==(const Screen&) const = default;
     };
 
@@ -76,7 +79,7 @@ public:
     bool go_on(); ///< To the next item; true when there is none and saving is what comes next.
     void save();
 
-    void show(std::optional<model::AdministrationId> filling_in);
+    void show(std::optional<model::AdministrationId> filling_in); ///< A reason typed for another one waits there.
     void begin_marking();
     void type_reason(const std::string& text);
     void mark_in_error();
@@ -95,11 +98,14 @@ private:
     void show_list();
     void show_chosen();
     void show_entry();
+    void show_marking();
+    void stop_asking();
     void changed();
     std::size_t first_choice() const;
     MeasureEntry* entry();
     MeasureEntry::Around around() const;
     const model::Administration* administration(model::AdministrationId id) const;
+    bool has_typed_reason(const std::string& measure) const;
 
     storage::Casebook& casebook_;
     const Clock& clock_;
@@ -107,6 +113,7 @@ private:
     std::vector<model::MeasureDefinition> measures_;
     model::ClientRecord record_;
     std::map<std::string, MeasureEntry> entries_; ///< By measure.
+    std::map<model::AdministrationId, Marking> markings_;
     std::optional<model::AdministrationId> shown_;
     Screen screen_;
     storage::Subscription changes_; ///< Last: stops the news before the rest goes away.

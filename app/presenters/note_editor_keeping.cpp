@@ -1,23 +1,9 @@
 // What becomes of a note: kept as a draft, signed, discarded, given to the right client.
 
+#include "app/presenters/name_match.h"
 #include "app/presenters/note_editor_presenter.h"
-#include "model/text.h"
-
-#include <algorithm>
 
 namespace app {
-
-namespace {
-
-/// Small letters where the alphabet is English; every other letter as it is.
-std::string folded(std::string text)
-{
-    std::ranges::transform(text, text.begin(),
-                           [](char sign) { return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign + 32) : sign; });
-    return text;
-}
-
-} // namespace
 
 bool NoteEditorPresenter::kept_by(const std::function<void()>& act)
 {
@@ -73,7 +59,14 @@ bool NoteEditorPresenter::leave()
     const bool is_emptied = draft_ && is_begun_here_ && screen_.content == prefilled_;
     if (is_emptied) {
         const bool has_gone = kept_by([this] { place_.casebook.discard_draft(*draft_, place_.clock.now()); });
-        is_finished_ = has_gone;
+        if (has_gone) {
+            // Something else may hold the window back: what is typed then begins a new draft.
+            draft_.reset();
+            kept_.reset();
+            screen_.saving = Saving::nothing_yet;
+            screen_.saved_at.reset();
+        }
+        changed();
         return has_gone;
     }
     if (kept_ && screen_.content == kept_->content && screen_.caret != kept_->caret) {
@@ -99,6 +92,7 @@ void NoteEditorPresenter::sign()
     screen_.asks_discard = false;
     screen_.moving.reset();
     screen_.problems = find_problems();
+    screen_.asks_for_therapist = true; // Where that is what stands in the way.
     if (!screen_.problems.empty() || !save()) {
         changed();
         return;
@@ -120,6 +114,12 @@ void NoteEditorPresenter::sign()
 void NoteEditorPresenter::therapist_was_asked()
 {
     screen_.problems = find_problems();
+    changed();
+}
+
+void NoteEditorPresenter::put_therapist_aside()
+{
+    screen_.asks_for_therapist = false;
     changed();
 }
 
@@ -156,14 +156,27 @@ void NoteEditorPresenter::discard()
 void NoteEditorPresenter::start_moving()
 {
     screen_.asks_discard = false;
-    kept_by([this] { screen_.moving = Moving{.filter = {}, .targets = targets({})}; });
+    kept_by([this] {
+        others_.clear();
+        for (auto& row : place_.casebook.caseload(place_.clock.today())) {
+            if (row.client.id != client_) {
+                others_.push_back(std::move(row.client));
+            }
+        }
+        show_targets({});
+    });
     changed();
 }
 
-void NoteEditorPresenter::filter_targets(std::string filter)
+void NoteEditorPresenter::show_targets(const std::string& filter)
+{
+    screen_.moving = Moving{.filter = filter, .targets = targets(filter)};
+}
+
+void NoteEditorPresenter::filter_targets(const std::string& filter)
 {
     if (screen_.moving) {
-        kept_by([&] { screen_.moving = Moving{.filter = filter, .targets = targets(filter)}; });
+        show_targets(filter);
         changed();
     }
 }
@@ -194,17 +207,16 @@ void NoteEditorPresenter::names_changed()
 std::vector<MoveTarget> NoteEditorPresenter::targets(const std::string& filter) const
 {
     std::vector<MoveTarget> targets;
-    const std::string wanted = folded(model::trimmed(filter));
-    for (const auto& row : place_.casebook.caseload(place_.clock.today())) {
-        const std::string& code = row.client.details.code;
-        const std::string name = place_.names.shown(row.client);
+    for (const auto& other : others_) {
+        const std::string& code = other.details.code;
+        const std::string name = place_.names.shown(other);
         std::string words = name;
         if (name != code) {
             words += " · ";
             words += code;
         }
-        if (row.client.id != client_ && folded(words).find(wanted) != std::string::npos) {
-            targets.push_back({.client = row.client.id, .words = words});
+        if (matches(filter, words)) {
+            targets.push_back({.client = other.id, .words = words});
         }
     }
     return targets;

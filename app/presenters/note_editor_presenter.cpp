@@ -17,6 +17,11 @@ std::optional<int> last_of(const std::vector<GoalPoint>& points)
     return points.empty() ? std::nullopt : std::optional{points.back().value};
 }
 
+bool lacks_therapist(const std::vector<EditorProblem>& problems)
+{
+    return std::ranges::count(problems, EditorProblem{model::SigningProblem::therapist_incomplete}) > 0;
+}
+
 std::vector<NoteCheck> checks_done(const NoteEditorScreen& screen)
 {
     std::vector<NoteCheck> done;
@@ -169,6 +174,12 @@ void NoteEditorPresenter::judge()
     if (!screen_.problems.empty()) {
         screen_.problems = find_problems();
     }
+    const auto& risk = screen_.content.risk;
+    screen_.asks_risk_actions = risk.raises_notice() || risk.dissociation || !risk.actions.empty();
+    if (screen_.moving) {
+        screen_.moving->has_ratings = !screen_.content.ratings.empty();
+    }
+    screen_.asks_for_therapist = screen_.asks_for_therapist && lacks_therapist(screen_.problems);
     screen_.chart.reset();
     for (const auto& goal : background_.goals) {
         const auto& shown = screen_.goals;

@@ -60,13 +60,14 @@ public:
     bool leave();               ///< As `save`, with the caret; a draft begun here and emptied again is put away.
     void sign();                ///< Shows what stands in the way, or ends with a signed note.
     void therapist_was_asked(); ///< Looks again at what stands in the way.
+    void put_therapist_aside(); ///< Asks no more, until somebody wants to sign again.
 
     void ask_discard();
     void keep();
     void discard(); ///< Does nothing unless asked.
 
     void start_moving();
-    void filter_targets(std::string filter);
+    void filter_targets(const std::string& filter);
     void stop_moving();
     void move_to(model::ClientId client);
     /// Takes back an open question about discarding or moving; false when there is none.
@@ -89,6 +90,7 @@ private:
     void judge();
     std::vector<EditorProblem> find_problems() const;
     std::vector<MoveTarget> targets(const std::string& filter) const;
+    void show_targets(const std::string& filter);
     TextState apply(const NoteText& which, TextState state);
     void write(const NoteText& which, const std::string& text);
     UndoHistory& history(const NoteText& which);
@@ -104,6 +106,7 @@ private:
     model::NoteContent prefilled_;     ///< What a new note holds before anything is entered.
     std::optional<model::Draft> kept_; ///< As the casebook has it.
     std::map<NoteText, UndoHistory> histories_;
+    std::vector<model::Client> others_;       ///< To whom the draft may go, while that is asked.
     std::optional<model::GoalId> rated_last_; ///< Whose chart is shown.
     bool is_begun_here_ = false;
     bool level_follows_date_ = true;

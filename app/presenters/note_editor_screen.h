@@ -69,6 +69,7 @@ struct MoveTarget {
 struct Moving {
     std::string filter{};
     std::vector<MoveTarget> targets{};
+    bool has_ratings = false; ///< Which the move would drop.
 
     bool operator==(const Moving&) const = default;
 };
@@ -87,6 +88,8 @@ struct NoteEditorScreen {
     std::optional<model::TimeOfDay> saved_at{};
     std::optional<storage::StorageErrorKind> failure{}; ///< Of the last attempt to keep, sign, discard or move.
     std::vector<EditorProblem> problems{};
+    bool asks_risk_actions = false;  ///< What was done about a risk has a field of its own.
+    bool asks_for_therapist = false; ///< Who signs is asked in place.
     std::vector<NoteCheck> checks_done{};
     std::optional<LastTime> last_time{};
     std::vector<std::string> open{};

@@ -41,22 +41,18 @@ void PracticePresenter::save()
     reload();
 }
 
-std::array<std::string, practice_fields.size()> PracticePresenter::kept_texts() const
+void PracticePresenter::reload()
 {
     const model::Practice practice = casebook_.practice();
     const model::Therapist therapist = casebook_.therapist();
-    return {practice.name, practice.address, therapist.name, therapist.credentials, therapist.licence_number};
-}
-
-void PracticePresenter::reload()
-{
-    screen_.texts = kept_texts();
+    kept_ = {practice.name, practice.address, therapist.name, therapist.credentials, therapist.licence_number};
+    screen_.texts = kept_;
     judge();
 }
 
 void PracticePresenter::judge()
 {
-    screen_.can_save = screen_.texts != kept_texts();
+    screen_.can_save = screen_.texts != kept_;
     screen_.missing.clear();
     for (const PracticeField field :
          {PracticeField::therapist_name, PracticeField::credentials, PracticeField::licence_number}) {

@@ -31,13 +31,15 @@ public:
     void save(); ///< Does nothing unless `can_save`. Throws `StorageError`; what was typed stays.
 
 private:
-    std::array<std::string, practice_fields.size()> kept_texts() const;
+    using Texts = std::array<std::string, practice_fields.size()>;
+
     void reload();
     void judge();
     std::string& text(PracticeField field) { return screen_.texts[static_cast<std::size_t>(field)]; }
     const std::string& text(PracticeField field) const { return screen_.texts[static_cast<std::size_t>(field)]; }
 
     storage::Casebook& casebook_;
+    Texts kept_{}; ///< As the casebook has them.
     Screen screen_;
     storage::Subscription changes_; ///< Last: stops the news before the rest goes away.
 };

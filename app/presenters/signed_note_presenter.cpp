@@ -179,13 +179,34 @@ void SignedNotePresenter::add()
         on_change();
         return;
     }
+    throw_away();
+}
+
+bool SignedNotePresenter::may_leave()
+{
+    const bool has_unsaved = !model::is_blank(screen_.text) || !model::is_blank(screen_.reason);
+    if (has_unsaved != screen_.asks_about_unsaved) {
+        screen_.asks_about_unsaved = has_unsaved;
+        on_change();
+    }
+    return !has_unsaved;
+}
+
+void SignedNotePresenter::keep_writing()
+{
+    screen_.asks_about_unsaved = false;
+    // Words that were put aside are taken up again.
+    start(screen_.adding == Adding::nothing ? Adding::addendum : screen_.adding);
+}
+
+void SignedNotePresenter::throw_away()
+{
     screen_.failure.reset();
-    screen_.adding = Adding::nothing;
     screen_.text.clear();
     history_ = UndoHistory{};
     screen_.reason.clear();
-    judge();
-    on_change();
+    screen_.asks_about_unsaved = false;
+    start(Adding::nothing);
 }
 
 } // namespace app

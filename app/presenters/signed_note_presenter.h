@@ -49,10 +49,11 @@ public:
         std::string error_reason{};
         std::vector<AddendumLine> addenda{}; ///< Oldest first.
         Adding adding = Adding::nothing;
-        std::string text{};   ///< Of the addendum being written.
-        std::string reason{}; ///< Of the addendum or the mark being written.
-        bool can_add = false; ///< What is being added has all its words.
-        bool can_mark = true; ///< Not marked yet.
+        std::string text{};              ///< Of the addendum being written.
+        std::string reason{};            ///< Of the addendum or the mark being written.
+        bool can_add = false;            ///< What is being added has all its words.
+        bool can_mark = true;            ///< Not marked yet.
+        bool asks_about_unsaved = false; ///< Leaving waits for an answer: keep writing, or throw away.
         std::optional<storage::StorageErrorKind> failure{};
 
         bool operator==(const Screen&) const = default;
@@ -74,6 +75,12 @@ public:
     std::optional<TextState> redo_text();
     void type_reason(std::string reason);
     void add(); ///< Keeps the addendum or the mark; does nothing unless `can_add`.
+
+    /// Whether the note may be closed; otherwise it asks about words that were written and not added, be they put
+    /// aside or not.
+    bool may_leave();
+    void keep_writing();
+    void throw_away();
 
 private:
     void reload();

@@ -70,6 +70,9 @@ StartPresenter::StartPresenter(std::optional<std::filesystem::path> last, SlowWo
 
 void StartPresenter::choose(const std::filesystem::path& folder)
 {
+    if (screen_.is_busy) {
+        return;
+    }
     folder_ = folder;
     screen_.casebook = name_of(folder);
     show(StartPage::unlock);
@@ -84,12 +87,16 @@ void StartPresenter::open_last()
 
 void StartPresenter::begin_new()
 {
-    show(StartPage::make);
+    if (!screen_.is_busy) {
+        show(StartPage::make);
+    }
 }
 
 void StartPresenter::begin_recovery()
 {
-    show(StartPage::recover);
+    if (!screen_.is_busy) {
+        show(StartPage::recover);
+    }
 }
 
 void StartPresenter::go_back()
@@ -197,6 +204,9 @@ void StartPresenter::unlock(const std::string& password)
 
 void StartPresenter::use_code(std::string_view code)
 {
+    if (screen_.is_busy) {
+        return;
+    }
     const auto read = vault::parse_recovery_code(code);
     if (const auto* typo = std::get_if<vault::RecoveryTypo>(&read)) {
         return say(trouble_with(*typo));
@@ -276,6 +286,8 @@ void StartPresenter::open(vault::OpenVault keys)
     try {
         storage::Casebook casebook{folder_, std::move(keys)};
         on_open(std::move(casebook));
+        // Should the casebook turn out not to be readable, the page is there again.
+        say(std::nullopt);
     } catch (const storage::StorageError& error) {
         say(StartTrouble{.kind = error.kind});
     }

@@ -24,11 +24,10 @@ AddClientPanel::AddClientPanel(wxWindow* parent, const Workplace& place,
 
 bool AddClientPanel::leave()
 {
-    const bool is_blank = name_->IsEmpty();
-    if (!is_blank) {
+    if (!presenter_.is_untouched()) {
         add_->SetFocus();
     }
-    return is_blank;
+    return presenter_.is_untouched();
 }
 
 void AddClientPanel::create_controls()

@@ -20,7 +20,7 @@ public:
 
     void focus_first() { name_->SetFocus(); }
 
-    /// Whether nothing would be lost: no name has been typed.
+    /// Whether nothing would be lost: nothing has been typed or chosen.
     bool leave();
 
 private:

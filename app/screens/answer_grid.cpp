@@ -3,6 +3,7 @@
 #include "app/output/painter.h"
 #include "app/screens/accessible.h"
 #include "app/screens/colours.h"
+#include "app/screens/digit_key.h"
 #include "app/screens/guarded.h"
 #include "app/screens/text.h"
 #include "app/words/measure_words.h"
@@ -23,16 +24,6 @@ constexpr double cell_width = 48;
 constexpr double cell_height = 56;
 constexpr double box_height = 30;
 constexpr double edge = 4; ///< Room for the mark of the keyboard.
-
-std::optional<int> digit_of(const wxKeyEvent& key)
-{
-    const int code = key.GetKeyCode();
-    if (code >= WXK_NUMPAD0 && code <= WXK_NUMPAD9) {
-        return code - WXK_NUMPAD0;
-    }
-    const auto sign = key.GetUnicodeKey();
-    return sign >= '0' && sign <= '9' ? std::optional{static_cast<int>(sign) - '0'} : std::nullopt;
-}
 
 } // namespace
 
@@ -125,14 +116,6 @@ wxRect AnswerGrid::cursor_place() const
     return {FromDIP(corner), FromDIP(wxSize{static_cast<int>(cell_width), static_cast<int>(cell_height + 16)})};
 }
 
-bool AnswerGrid::is_alarming(std::size_t index) const
-{
-    const auto answer = entry_.answers[index];
-    return std::ranges::any_of(definition_.alerts, [&](const model::ItemAlert& alert) {
-        return alert.item == definition_.items[index] && answer && *answer >= alert.at_least;
-    });
-}
-
 void AnswerGrid::add_cell(Scene& scene, std::size_t index) const
 {
     const Palette palette = screen_palette(*this);
@@ -148,7 +131,7 @@ void AnswerGrid::add_cell(Scene& scene, std::size_t index) const
     if (answer) {
         cell.fill = palette.selection;
     }
-    if (is_alarming(index)) {
+    if (entry_.alarming[index]) {
         cell.stroke = Stroke{.colour = palette.attention, .width = 2};
     }
     if (is_next) {
@@ -156,7 +139,7 @@ void AnswerGrid::add_cell(Scene& scene, std::size_t index) const
     }
     scene.elements.emplace_back(cell);
     if (answer) {
-        const Colour ink = is_alarming(index) ? palette.attention : palette.ink;
+        const Colour ink = entry_.alarming[index] ? palette.attention : palette.ink;
         scene.elements.emplace_back(Text{.position = {.x = box.centre().x, .y = box.centre().y + size * 0.36},
                                          .words = std::to_string(*answer),
                                          .style = {.size = size, .weight = Weight::bold, .colour = ink},

@@ -29,7 +29,6 @@ private:
     Scene scene() const;
     void add_cell(Scene& scene, std::size_t index) const;
     Box box_of(std::size_t index) const;
-    bool is_alarming(std::size_t index) const;
     std::size_t columns_at(int width) const;
     std::size_t columns() const;
     int height_at(int width) const;

@@ -74,7 +74,7 @@ void CasebookPanel::start_note()
 
 void CasebookPanel::add_client()
 {
-    show_page([this] {
+    show_page([this]() -> Page {
         auto* form = new AddClientPanel(this, place_, [this](std::optional<model::ClientId> added) {
             leave_page_ = {};
             if (added) {
@@ -85,51 +85,77 @@ void CasebookPanel::add_client()
             }
             focus_first();
         });
-        leave_page_ = [form] { return form->leave(); };
         form->CallAfter([form] { form->focus_first(); });
-        return form;
+        return {form, [form] { return form->leave(); }};
     });
 }
 
 void CasebookPanel::ask_for_practice()
 {
-    show_page([this] {
-        auto* form = new PracticePanel(this, place_, [this] {
+    interrupt_with([this]() -> Page {
+        auto* form = new PracticePanel(this, place_, [this](bool) {
             leave_page_ = {};
-            back_to_client();
-            focus_first();
+            back_to_work();
         });
-        leave_page_ = [form] { return form->leave(); };
         form->CallAfter([form] { form->focus_first(); });
-        return form;
+        return {form, [form] { return form->leave(); }};
     });
 }
 
 void CasebookPanel::change_password()
 {
-    show_page([this] {
+    interrupt_with([this]() -> Page {
         auto* form = new ChangePasswordPanel(this, place_.casebook.folder(), slow_work_, [this](bool is_changed) {
             if (is_changed) {
                 announce(start::password_changed());
             }
-            back_to_client();
-            focus_first();
+            back_to_work();
         });
         form->CallAfter([form] { form->focus_first(); });
-        return form;
+        return {form, [form] { return form->leave(); }};
     });
 }
 
 void CasebookPanel::show_keys()
 {
-    show_page([this] {
-        auto* page = new HelpPanel(this, [this] {
-            back_to_client();
-            focus_first();
-        });
+    interrupt_with([this]() -> Page {
+        auto* page = new HelpPanel(this, [this] { back_to_work(); });
         page->CallAfter([page] { page->SetFocus(); });
-        return page;
+        return {page};
     });
+}
+
+void CasebookPanel::interrupt_with(const std::function<Page()>& make_page)
+{
+    if (page_ == nullptr || !leave()) {
+        return;
+    }
+    auto work = work_;
+    if (client_panel() != nullptr) {
+        // Once everything is kept: a note that was just begun is a draft only then.
+        TabBar& tabs = client_panel()->tabs();
+        work = Work{.place = place_in(tabs.tab(), client_panel()->client(), tabs.kind()),
+                    .is_new_note = is_starting_note(tabs.tab())};
+    }
+    if (show_page(make_page)) {
+        work_ = work;
+    }
+}
+
+void CasebookPanel::back_to_work()
+{
+    const auto work = std::exchange(work_, std::nullopt);
+    if (!work) {
+        back_to_client();
+        focus_first();
+        return;
+    }
+    go(work->place);
+    if (work->is_new_note) {
+        start_note();
+    } else if (std::holds_alternative<std::monostate>(work->place.note)) {
+        focus_first();
+    }
 }
 
 void CasebookPanel::names_changed()
@@ -171,11 +197,13 @@ void CasebookPanel::select(std::optional<model::ClientId> client)
         return;
     }
     const auto before = std::exchange(chosen_, client);
-    const bool is_shown =
-        client ? show_client(*client, client_panel() != nullptr ? client_panel()->tabs().kind() : TabKind::sessions)
-               : back_to_client();
+    bool is_shown = false;
+    guarded(*this, [&] {
+        const TabKind tab = client_panel() != nullptr ? client_panel()->tabs().kind() : TabKind::sessions;
+        is_shown = client ? show_client(*client, tab) : back_to_client();
+    });
     if (!is_shown) {
-        // What was typed could not be kept: the list stays with it.
+        // What was typed could not be kept, or the client not be read: the list stays with the page.
         chosen_ = before;
         caseload_->presenter().select(before);
     }
@@ -186,7 +214,7 @@ bool CasebookPanel::show_client(model::ClientId client, TabKind tab)
     if (client_panel() != nullptr && client_panel()->client() == client) {
         return true;
     }
-    return show_page([this, client, tab] { return new ClientPanel{this, place_, client, tab}; });
+    return show_page([this, client, tab]() -> Page { return {new ClientPanel{this, place_, client, tab}}; });
 }
 
 bool CasebookPanel::back_to_client()
@@ -195,23 +223,24 @@ bool CasebookPanel::back_to_client()
     if (screen.selected) {
         return show_client(*screen.selected, TabKind::sessions);
     }
-    return show_page([&]() -> wxWindow* {
+    return show_page([&]() -> Page {
         if (screen.is_empty) {
-            return new EmptyPanel{this, main_words::empty_casebook_heading(), main_words::empty_casebook_words(),
-                                  main_words::add_client_button(), [this] { add_client(); }};
+            return {new EmptyPanel{this, main_words::empty_casebook_heading(), main_words::empty_casebook_words(),
+                                   main_words::add_client_button(), [this] { add_client(); }}};
         }
-        return new EmptyPanel{this, main_words::nobody_chosen_heading(), main_words::nobody_chosen_words()};
+        return {new EmptyPanel{this, main_words::nobody_chosen_heading(), main_words::nobody_chosen_words()}};
     });
 }
 
-bool CasebookPanel::show_page(const std::function<wxWindow*()>& make_page)
+bool CasebookPanel::show_page(const std::function<Page()>& make_page)
 {
     if (page_ != nullptr && !leave()) {
         return false;
     }
-    leave_page_ = {};
-    wxWindow* const old = page_;
-    page_ = make_page();
+    const Page next = make_page();
+    wxWindow* const old = std::exchange(page_, next.window);
+    leave_page_ = next.leave;
+    work_.reset();
     if (old != nullptr) {
         old->Hide();
         GetSizer()->Detach(old);

@@ -43,11 +43,26 @@ public:
     void focus_first();
 
 private:
+    /// A page on the right. `leave` is for pages that are no client's and have something to keep.
+    struct Page {
+        wxWindow* window = nullptr;
+        std::function<bool()> leave{};
+    };
+
+    /// What a page covers for a while.
+    struct Work {
+        Destination place{};
+        bool is_new_note = false; ///< Without a word yet, so that no draft leads back to it.
+    };
+
     void select(std::optional<model::ClientId> client);
     // These say whether the page before could be left.
-    bool show_page(const std::function<wxWindow*()>& make_page);
+    bool show_page(const std::function<Page()>& make_page);
     bool show_client(model::ClientId client, TabKind tab);
     bool back_to_client();
+    /// Shows a page that leads back to what it covers.
+    void interrupt_with(const std::function<Page()>& make_page);
+    void back_to_work();
     ClientPanel* client_panel() const { return dynamic_cast<ClientPanel*>(page_); }
 
     Workplace place_;
@@ -56,7 +71,8 @@ private:
     wxWindow* page_ = nullptr;                ///< What stands on the right.
     std::optional<model::ClientId> chosen_{}; ///< Whose page may stand on the right.
     std::string said_;                        ///< What was announced last.
-    std::function<bool()> leave_page_{};      ///< For pages that are no client's and have something to keep.
+    std::function<bool()> leave_page_{};      ///< Of the page on the right, if it has one.
+    std::optional<Work> work_{};              ///< What the page on the right covers.
 };
 
 } // namespace app

@@ -21,6 +21,14 @@ ChangePasswordPanel::ChangePasswordPanel(wxWindow* parent, const std::filesystem
     draw(presenter_.screen());
 }
 
+bool ChangePasswordPanel::leave()
+{
+    if (!presenter_.may_leave()) {
+        announce(*this, start::wait_for_password());
+    }
+    return presenter_.may_leave();
+}
+
 void ChangePasswordPanel::create_controls()
 {
     old_ = make_line(*this, start::old_password_label(), true);

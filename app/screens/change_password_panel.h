@@ -18,6 +18,9 @@ public:
 
     void focus_first() { old_->SetFocus(); }
 
+    /// Whether the page may go; false, with a word about it, while the password is being changed.
+    bool leave();
+
 private:
     void create_controls();
     void lay_out();

@@ -35,6 +35,21 @@ void lead(Tab& tab, const Destination& destination)
     }
 }
 
+Destination place_in(const Tab& tab, model::ClientId client, TabKind kind)
+{
+    Destination place{.client = client, .tab = kind};
+    if (const auto* sessions = dynamic_cast<const SessionsPanel*>(&tab)) {
+        place.note = sessions->open_note();
+    }
+    return place;
+}
+
+bool is_starting_note(const Tab& tab)
+{
+    const auto* sessions = dynamic_cast<const SessionsPanel*>(&tab);
+    return sessions != nullptr && sessions->is_starting_note();
+}
+
 void start_note(Tab& tab)
 {
     if (auto* sessions = dynamic_cast<SessionsPanel*>(&tab)) {

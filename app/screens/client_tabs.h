@@ -11,6 +11,12 @@ Tab* make_tab(TabKind kind, wxWindow* parent, const Workplace& place, model::Cli
 /// Opens the note or draft of a destination in the sessions tab; other tabs do nothing.
 void lead(Tab& tab, const Destination& destination);
 
+/// The way back to what a client's tab shows now.
+Destination place_in(const Tab& tab, model::ClientId client, TabKind kind);
+
+/// Whether the tab shows a note that was started and holds nothing yet.
+bool is_starting_note(const Tab& tab);
+
 /// Starts a note in the sessions tab; other tabs do nothing.
 void start_note(Tab& tab);
 

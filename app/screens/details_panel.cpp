@@ -9,6 +9,11 @@ namespace app {
 
 namespace {
 
+/// From the first unsaved key to the casebook; with the time of saving it stays below two seconds.
+constexpr int keep_after_ms = 1000;
+/// After a failed attempt.
+constexpr int try_again_after_ms = 3000;
+
 bool is_on_the_right(DetailsField field)
 {
     return field >= DetailsField::reason_for_care;
@@ -38,12 +43,13 @@ bool can_be_wrong(DetailsField field)
 } // namespace
 
 DetailsPanel::DetailsPanel(wxWindow* parent, const Workplace& place, model::ClientId client)
-    : Tab(parent), presenter_{place, client}
+    : Tab(parent), presenter_{place, client}, episodes_presenter_{place, client}
 {
-    create_controls(place, client);
+    create_controls();
     lay_out();
     bind_gestures();
     draw(presenter_.screen());
+    draw_episodes(episodes_presenter_.screen());
 }
 
 DetailsPanel::~DetailsPanel()
@@ -55,14 +61,18 @@ DetailsPanel::~DetailsPanel()
 bool DetailsPanel::leave()
 {
     bool is_kept = false;
-    guarded(*this, [&] { is_kept = presenter_.save(); });
+    bool may_leave = false;
+    guarded(*this, [&] {
+        may_leave = episodes_presenter_.may_leave();
+        is_kept = presenter_.save();
+    });
     if (const auto trouble = presenter_.first_trouble(); trouble && !is_kept) {
         field(*trouble)->SetFocus();
     }
-    return is_kept;
+    return is_kept && may_leave;
 }
 
-void DetailsPanel::create_controls(const Workplace& place, model::ClientId client)
+void DetailsPanel::create_controls()
 {
     page_ = new wxScrolledWindow(this);
     left_ = new wxPanel(page_);
@@ -76,8 +86,9 @@ void DetailsPanel::create_controls(const Workplace& place, model::ClientId clien
             troubles_.at(static_cast<std::size_t>(which)) = new Paragraph(&column, {}, Paragraph::Tone::loud);
         }
     }
-    episodes_ = new EpisodesPanel(right_, place, client);
-    saved_ = make_quiet(*this, details_words::saved_on_leaving());
+    episodes_ = new EpisodesPanel(right_, episodes_presenter_);
+    question_ = new UnsavedQuestion(this);
+    saved_ = make_quiet(*this, details_words::saved_as_you_type());
 }
 
 void DetailsPanel::lay_out()
@@ -103,6 +114,7 @@ void DetailsPanel::lay_out()
     auto* tab = new wxBoxSizer(wxVERTICAL);
     tab->Add(page_, wxSizerFlags(1).Expand());
     tab->AddSpacer(px(*this, gap::small));
+    tab->Add(question_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, px(*this, gap::page)));
     tab->Add(saved_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, px(*this, gap::page)));
     SetSizer(tab);
 }
@@ -126,13 +138,40 @@ void DetailsPanel::bind_gestures()
         wxTextCtrl* control = field(which);
         control->Bind(wxEVT_TEXT, [this, which, control](wxCommandEvent&) {
             guarded(*this, [&] { presenter_.type(which, utf8(control->GetValue())); });
+            if (!clock_.IsRunning()) {
+                clock_.StartOnce(keep_after_ms);
+            }
         });
         control->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
             guarded(*this, [this] { presenter_.save(); });
             event.Skip();
         });
     }
+    clock_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { keep_typed(); });
+    question_->on_keep = [this] {
+        episodes_presenter_.keep_entering();
+        episodes_->focus_form();
+    };
+    question_->on_throw_away = [this] { episodes_presenter_.put_aside(); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
+    episodes_presenter_.on_change = [this] { draw_episodes(episodes_presenter_.screen()); };
+}
+
+void DetailsPanel::keep_typed()
+{
+    if (!guarded(*this, [this] { presenter_.keep_typed(); })) {
+        clock_.StartOnce(try_again_after_ms);
+    }
+}
+
+void DetailsPanel::draw_episodes(const EpisodesPresenter::Screen& screen)
+{
+    episodes_->draw(screen);
+    if (question_->IsShown() != screen.asks_about_unsaved) {
+        question_->ask(screen.asks_about_unsaved ? details_words::unsaved_form() : std::string{});
+        saved_->Show(!screen.asks_about_unsaved); // It speaks of the fields above only.
+        Layout();
+    }
 }
 
 void DetailsPanel::draw(const DetailsPresenter::Screen& screen)
@@ -144,7 +183,7 @@ void DetailsPanel::draw(const DetailsPresenter::Screen& screen)
             troubles_.at(index)->say(trouble ? words_for(*trouble) : std::string{});
         }
     }
-    saved_->SetLabelText(shown(screen.is_saved ? details_words::saved_on_leaving() : details_words::not_saved_yet()));
+    saved_->SetLabelText(shown(screen.is_saved ? details_words::saved_as_you_type() : details_words::not_saved_yet()));
 }
 
 } // namespace app

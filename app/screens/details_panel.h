@@ -1,18 +1,23 @@
 #pragma once
 
 #include "app/presenters/details_presenter.h"
+#include "app/presenters/episodes_presenter.h"
 #include "app/screens/form.h"
 #include "app/screens/tab.h"
+#include "app/screens/unsaved_question.h"
 
 #include <wx/scrolwin.h>
+#include <wx/timer.h>
 
 #include <array>
 #include <initializer_list>
 
 namespace app {
 
-/// The details of a client: who, how to reach them, why they are here, and their episodes of care. A field is saved
-/// when the keyboard leaves it.
+class EpisodesPanel;
+
+/// The details of a client: who, how to reach them, why they are here, and their episodes of care. What is typed is
+/// kept within two seconds, and judged when the keyboard leaves its field.
 class DetailsPanel : public Tab {
 public:
     DetailsPanel(wxWindow* parent, const Workplace& place, model::ClientId client);
@@ -22,21 +27,26 @@ public:
     bool leave() override;
 
 private:
-    void create_controls(const Workplace& place, model::ClientId client);
+    void create_controls();
     void lay_out();
     void add_group(wxSizer& column, wxWindow& parent, std::string_view caption,
                    std::initializer_list<DetailsField> fields);
     void bind_gestures();
     void draw(const DetailsPresenter::Screen& screen);
+    void draw_episodes(const EpisodesPresenter::Screen& screen);
+    void keep_typed();
     wxTextCtrl* field(DetailsField which) { return fields_.at(static_cast<std::size_t>(which)); }
 
     DetailsPresenter presenter_;
+    EpisodesPresenter episodes_presenter_;
+    wxTimer clock_;
     wxScrolledWindow* page_ = nullptr;
     wxPanel* left_ = nullptr;
     wxPanel* right_ = nullptr;
     std::array<wxTextCtrl*, details_fields.size()> fields_{};
     std::array<Paragraph*, details_fields.size()> troubles_{}; ///< Null where nothing can be wrong.
-    wxWindow* episodes_ = nullptr;
+    EpisodesPanel* episodes_ = nullptr;
+    UnsavedQuestion* question_ = nullptr; ///< About the form of the episodes.
     wxStaticText* saved_ = nullptr;
 };
 

@@ -29,8 +29,7 @@ std::string heading_of(EpisodesPresenter::Form form)
 
 } // namespace
 
-EpisodesPanel::EpisodesPanel(wxWindow* parent, const Workplace& place, model::ClientId client)
-    : wxPanel(parent), presenter_{place, client}
+EpisodesPanel::EpisodesPanel(wxWindow* parent, EpisodesPresenter& presenter) : wxPanel(parent), presenter_{presenter}
 {
     create_controls();
     create_form();
@@ -121,7 +120,6 @@ void EpisodesPanel::bind_gestures()
     level_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         guarded(*this, [&] { presenter_.choose_level(levels_of_care.at(static_cast<std::size_t>(event.GetInt()))); });
     });
-    presenter_.on_change = [this] { draw(presenter_.screen()); };
 }
 
 void EpisodesPanel::draw(const EpisodesPresenter::Screen& screen)

@@ -12,7 +12,13 @@ namespace app {
 /// Episodes and levels of care of a client, with the forms that add to them.
 class EpisodesPanel : public wxPanel {
 public:
-    EpisodesPanel(wxWindow* parent, const Workplace& place, model::ClientId client);
+    /// Who owns the presenter calls `draw` when it has changed.
+    EpisodesPanel(wxWindow* parent, EpisodesPresenter& presenter);
+
+    void draw(const EpisodesPresenter::Screen& screen);
+
+    /// Puts the keyboard into the form that is open.
+    void focus_form() { day_->SetFocus(); }
 
 private:
     void create_controls();
@@ -20,13 +26,12 @@ private:
     void lay_out();
     wxSizer* lay_out_form();
     void bind_gestures();
-    void draw(const EpisodesPresenter::Screen& screen);
     void draw_list(const EpisodesPresenter::Screen& screen);
     void draw_form(const EpisodesPresenter::Screen& screen);
 
     using Form = EpisodesPresenter::Form;
 
-    EpisodesPresenter presenter_;
+    EpisodesPresenter& presenter_;
     std::optional<std::vector<EpisodesPresenter::Episode>> episodes_shown_;
     Form form_shown_ = Form::none;
     wxPanel* list_ = nullptr;

@@ -15,21 +15,21 @@ namespace app {
 
 wxStaticText* make_heading(wxWindow& parent, std::string_view words)
 {
-    auto* heading = new wxStaticText(&parent, wxID_ANY, shown(words));
+    auto* heading = new wxStaticText(&parent, wxID_ANY, wxControl::EscapeMnemonics(shown(words)));
     heading->SetFont(heading->GetFont().Bold().Scaled(1.4F));
     return heading;
 }
 
 wxStaticText* make_caption(wxWindow& parent, std::string_view words)
 {
-    auto* caption = new wxStaticText(&parent, wxID_ANY, shown(words));
+    auto* caption = new wxStaticText(&parent, wxID_ANY, wxControl::EscapeMnemonics(shown(words)));
     caption->SetFont(caption->GetFont().Bold());
     return caption;
 }
 
 wxStaticText* make_quiet(wxWindow& parent, std::string_view words)
 {
-    auto* quiet = new wxStaticText(&parent, wxID_ANY, shown(words));
+    auto* quiet = new wxStaticText(&parent, wxID_ANY, wxControl::EscapeMnemonics(shown(words)));
     colour_quiet(*quiet);
     return quiet;
 }

@@ -87,7 +87,7 @@ void GoalsPanel::bind_gestures()
 void GoalsPanel::draw(const GoalsPresenter::Screen& screen)
 {
     const bool entry_was_open = entry_->IsShown();
-    question_->ask(screen.asks_about_unsaved ? goal_words::unsaved_goal() : std::string{});
+    question_->ask(goal_words::words_for(screen.asks_about));
     entry_->draw(screen.entry);
     new_goal_->Enable(!screen.entry);
     const bool is_empty = screen.open.empty() && screen.closed.empty();

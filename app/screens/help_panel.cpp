@@ -9,12 +9,6 @@
 
 namespace app {
 
-namespace {
-
-constexpr const char* version = "0.1.0";
-
-} // namespace
-
 HelpPanel::HelpPanel(wxWindow* parent, const std::function<void()>& on_done) : wxScrolledWindow(parent)
 {
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -28,10 +22,17 @@ HelpPanel::HelpPanel(wxWindow* parent, const std::function<void()>& on_done) : w
         keys->Add(new wxStaticText(this, wxID_ANY, shown(what_it_does)));
     }
     column->Add(keys, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::large)));
-    column->Add(new Paragraph(this, main_words::about_words(version), Paragraph::Tone::quiet),
+    column->Add(new Paragraph(this, main_words::about_words(MENDLINE_VERSION), Paragraph::Tone::quiet),
                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     wxButton* close = make_button(*this, close_button());
     close->Bind(wxEVT_BUTTON, [this, on_done](wxCommandEvent&) { guarded(*this, on_done); });
+    Bind(wxEVT_CHAR_HOOK, [this, on_done](wxKeyEvent& key) {
+        if (key.GetKeyCode() == WXK_ESCAPE) {
+            guarded(*this, [done = on_done] { done(); });
+        } else {
+            key.Skip();
+        }
+    });
     column->Add(close);
     column->Add(px(*this, 440), 0); // As wide as this.
     auto* page = new wxBoxSizer(wxVERTICAL);

@@ -50,8 +50,8 @@ void MainWindow::start(const std::optional<std::filesystem::path>& folder)
         this, clock_, memory_.last_casebook, worker_.slow_work(),
         [this](storage::Casebook opened) {
             // The page that opened it is still at work.
-            casebook_ = std::make_unique<storage::Casebook>(std::move(opened));
-            CallAfter([this] { guarded(*this, [this] { show_casebook(); }); });
+            opened_ = std::make_unique<storage::Casebook>(std::move(opened));
+            CallAfter([this] { guarded(*this, [this] { show_casebook(std::exchange(opened_, nullptr)); }); });
         },
         cost_);
     show_panel(panel);
@@ -64,19 +64,23 @@ void MainWindow::start(const std::optional<std::filesystem::path>& folder)
 void MainWindow::open(storage::Casebook casebook)
 {
     if (close_casebook()) {
-        casebook_ = std::make_unique<storage::Casebook>(std::move(casebook));
-        show_casebook();
+        show_casebook(std::make_unique<storage::Casebook>(std::move(casebook)));
     }
 }
 
-void MainWindow::show_casebook()
+void MainWindow::show_casebook(std::unique_ptr<storage::Casebook> casebook)
 {
+    if (!casebook) {
+        return; // The window was closed meanwhile.
+    }
+    announce({});
+    // Should it fail, the casebook closes again and the window stays as it was.
+    casebook_panel_ = new CasebookPanel(this, *casebook, clock_, names_, worker_.slow_work());
+    casebook_ = std::move(casebook);
     if (!casebook_->folder().empty()) {
         memory_.last_casebook = casebook_->folder();
     }
-    announce({});
     SetTitle(shown(window_title(casebook_->name())));
-    casebook_panel_ = new CasebookPanel(this, *casebook_, clock_, names_, worker_.slow_work());
     show_panel(casebook_panel_);
     if (const auto draft = casebook_->last_saved_draft()) {
         casebook_panel_->go({.client = draft->client, .note = draft->id});
@@ -95,6 +99,7 @@ bool MainWindow::close_casebook()
         GetSizer()->Detach(panel_);
         std::exchange(panel_, nullptr)->Destroy();
     }
+    opened_.reset();
     casebook_.reset();
     remember();
     return true;
@@ -139,7 +144,7 @@ void MainWindow::show_panel(wxWindow* panel)
 
 void MainWindow::heed_close(wxCloseEvent& event)
 {
-    bool is_kept = true;
+    bool is_kept = false;
     guarded(*this, [&] { is_kept = close_casebook(); });
     if (!is_kept && event.CanVeto()) {
         event.Veto();

@@ -55,7 +55,7 @@ private:
     bool has_client() const;
 
     void toggle_names();
-    void show_casebook();
+    void show_casebook(std::unique_ptr<storage::Casebook> casebook);
     void show_panel(wxWindow* panel);
     void heed_close(wxCloseEvent& event);
     void remember();
@@ -65,6 +65,7 @@ private:
     std::filesystem::path memory_file_;
     WindowMemory memory_;
     storage::vault::KeyCost cost_;
+    std::unique_ptr<storage::Casebook> opened_; ///< By the way in, and not shown yet.
     std::unique_ptr<storage::Casebook> casebook_;
     NewsStrip* news_ = nullptr;
     wxWindow* panel_ = nullptr; ///< The way in, or the casebook.

@@ -142,7 +142,7 @@ void MeasureEntryView::draw(const std::optional<MeasureEntry::Screen>& entry)
     fill(*taken_on_, entry->taken_on);
     draw_way(*entry);
     remark_->say(entry->remark);
-    refusal_->say(entry->refusal);
+    refusal_->say(entry->refusal ? words::words_for(*entry->refusal) : std::string{});
     draw_alerts(entry->alerts);
     problem_->say(entry->problem              ? words::words_for(*entry->problem)
                   : entry->asks_before_saving ? words::ask_before_saving()

@@ -183,13 +183,13 @@ void MeasuresPanel::draw(const MeasuresPresenter::Screen& screen)
     is_drawing_ = true;
     draw_list(screen);
     is_drawing_ = false;
-    question_->ask(screen.unsaved.empty() ? std::string{} : words::unsaved_answers(screen.unsaved));
+    question_->ask(words::unsaved_entries(screen.unsaved, screen.unsaved_reasons));
     draw_about(screen.about);
     enter_->Show(!screen.entry);
     entry_->draw(screen.entry);
     said_->say(screen.said);
-    definition_said_->say(screen.definition_said);
-    draw_readings(screen.readings);
+    definition_said_->say(words_for(screen.definition));
+    draw_readings(screen);
     history_->draw(screen);
     if (entry_was_open && !screen.entry && !list_->HasFocus()) {
         enter_->SetFocus();
@@ -232,20 +232,19 @@ void MeasuresPanel::draw_about(const MeasuresPresenter::About& about)
     licence_->say(about.licence);
 }
 
-void MeasuresPanel::draw_readings(const std::vector<ReadingWords>& readings)
+void MeasuresPanel::draw_readings(const MeasuresPresenter::Screen& screen)
 {
     std::string facts;
-    std::string basis;
-    for (const ReadingWords& reading : readings) {
+    std::string bases;
+    for (const ReadingWords& reading : screen.readings) {
         facts += (facts.empty() ? "" : "\n") + reading.lead + (reading.body.empty() ? "" : " " + reading.body);
-        // Scales of one measure mostly stand on the same ground: said once.
-        if (basis.find(reading.basis) == std::string::npos) {
-            basis += (basis.empty() ? "" : "\n") + reading.basis;
-        }
     }
-    reading_caption_->Show(!readings.empty());
+    for (const std::string& basis : screen.reading_bases) {
+        bases += (bases.empty() ? "" : "\n") + basis;
+    }
+    reading_caption_->Show(!screen.readings.empty());
     reading_->say(facts);
-    reading_basis_->say(basis);
+    reading_basis_->say(bases);
 }
 
 } // namespace app

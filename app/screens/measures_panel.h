@@ -31,7 +31,7 @@ private:
     void draw(const MeasuresPresenter::Screen& screen);
     void draw_list(const MeasuresPresenter::Screen& screen);
     void draw_about(const MeasuresPresenter::About& about);
-    void draw_readings(const std::vector<ReadingWords>& readings);
+    void draw_readings(const MeasuresPresenter::Screen& screen);
     void fit_list();
     void choose_row();
     void add_definition();

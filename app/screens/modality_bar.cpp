@@ -122,7 +122,7 @@ void ModalityBar::rebuild_chips(const NoteEditorScreen& screen)
 
 wxButton* ModalityBar::make_chip(const model::ModalityUse& use, const std::string& label)
 {
-    auto* chip = make_pill(*this, label, true);
+    auto* chip = make_pill(*this, utf8(wxControl::EscapeMnemonics(shown(label))), true);
     chip->Bind(wxEVT_BUTTON,
                [this, code = use.modality](wxCommandEvent&) { guarded(*this, [&] { offer_chip(code); }); });
     chip->Bind(wxEVT_KEY_DOWN, [this, code = use.modality](wxKeyEvent& key) {
@@ -141,7 +141,7 @@ void ModalityBar::offer_modalities()
     std::vector<std::string> codes;
     for (const auto& modality : presenter_.screen().modalities) {
         if (!is_used(presenter_.screen(), modality.code)) {
-            menu.Append(static_cast<int>(codes.size()) + 1, shown(modality.name));
+            menu.Append(static_cast<int>(codes.size()) + 1, wxControl::EscapeMnemonics(shown(modality.name)));
             codes.push_back(modality.code);
         }
     }
@@ -182,7 +182,8 @@ void ModalityBar::offer_techniques()
             menu.AppendSeparator();
         }
         for (const auto& technique : modality->techniques) {
-            auto* item = menu.AppendCheckItem(static_cast<int>(offered.size()) + 1, shown(technique));
+            auto* item = menu.AppendCheckItem(static_cast<int>(offered.size()) + 1,
+                                              wxControl::EscapeMnemonics(shown(technique)));
             item->Check(std::ranges::count(use.techniques, technique) > 0);
             offered.emplace_back(use.modality, technique);
         }

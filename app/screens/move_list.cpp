@@ -67,14 +67,17 @@ void MoveList::bind_gestures()
 
 void MoveList::draw(const NoteEditorScreen& screen)
 {
-    if (!screen.moving || *screen.moving == drawn_) {
+    if (screen.moving == drawn_) {
         return;
     }
-    drawn_ = *screen.moving;
-    explanation_->say(move_explanation(!screen.content.ratings.empty()));
-    fill(*filter_, drawn_.filter);
+    drawn_ = screen.moving;
+    if (!drawn_) {
+        return;
+    }
+    explanation_->say(move_explanation(drawn_->has_ratings));
+    fill(*filter_, drawn_->filter);
     wxArrayString words;
-    for (const auto& target : drawn_.targets) {
+    for (const auto& target : drawn_->targets) {
         words.Add(shown(target.words));
     }
     targets_->Set(words);
@@ -88,8 +91,8 @@ void MoveList::draw(const NoteEditorScreen& screen)
 void MoveList::move()
 {
     const int chosen = targets_->GetSelection();
-    if (chosen != wxNOT_FOUND) {
-        presenter_.move_to(drawn_.targets.at(static_cast<std::size_t>(chosen)).client);
+    if (drawn_ && chosen != wxNOT_FOUND) {
+        presenter_.move_to(drawn_->targets.at(static_cast<std::size_t>(chosen)).client);
     }
 }
 

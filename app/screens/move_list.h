@@ -6,6 +6,8 @@
 #include <wx/listbox.h>
 #include <wx/panel.h>
 
+#include <optional>
+
 namespace app {
 
 /// Choosing the client to whom a draft belongs: type a name or code, choose with the arrows, Enter moves.
@@ -23,7 +25,7 @@ private:
     void move();
 
     NoteEditorPresenter& presenter_;
-    Moving drawn_;
+    std::optional<Moving> drawn_;
     wxStaticText* caption_ = nullptr;
     Paragraph* explanation_ = nullptr;
     wxTextCtrl* filter_ = nullptr;

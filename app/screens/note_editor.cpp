@@ -31,11 +31,6 @@ constexpr int try_again_after_ms = 3000;
 constexpr int side_width = 264;
 constexpr int widest_page = 900;
 
-bool asks_for_therapist(const NoteEditorScreen& screen)
-{
-    return std::ranges::count(screen.problems, EditorProblem{model::SigningProblem::therapist_incomplete}) > 0;
-}
-
 } // namespace
 
 NoteEditor::NoteEditor(wxWindow* parent, const Workplace& place, model::ClientId client,
@@ -115,10 +110,7 @@ void NoteEditor::bind_gestures()
     side_->on_back = [this] { on_back(); };
     clock_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded(*this, [this] { keep_now(); }); });
     presenter_.on_change = [this] { draw(presenter_.screen()); };
-    presenter_.on_done = [this](const NoteEditorPresenter::Outcome& outcome) {
-        // The one who hears it destroys the editor, which must not happen inside its own gesture.
-        CallAfter([this, outcome] { guarded(*this, [&] { on_done(outcome); }); });
-    };
+    presenter_.on_done = [this](const NoteEditorPresenter::Outcome& outcome) { on_done(outcome); };
 }
 
 void NoteEditor::bind_keys()
@@ -154,7 +146,8 @@ void NoteEditor::lay_out_anew()
 bool NoteEditor::leave()
 {
     sections_->note_caret();
-    return presenter_.leave();
+    const bool is_practice_kept = practice_ == nullptr || practice_->leave();
+    return presenter_.leave() && is_practice_kept;
 }
 
 void NoteEditor::sign()
@@ -230,9 +223,11 @@ void NoteEditor::draw(const NoteEditorScreen& screen)
 
 void NoteEditor::draw_practice(const NoteEditorScreen& screen)
 {
-    const bool asks = asks_for_therapist(screen);
+    const bool asks = screen.asks_for_therapist;
     if (asks && practice_ == nullptr) {
-        practice_ = new PracticePanel(page_, place_, [this] { presenter_.therapist_was_asked(); });
+        practice_ = new PracticePanel(page_, place_, [this](bool is_saved) {
+            is_saved ? presenter_.therapist_was_asked() : presenter_.put_therapist_aside();
+        });
         page_->GetSizer()->Insert(0, practice_, wxSizerFlags().Expand());
         CallAfter([this] { lay_out_anew(); });
     } else if (!asks && practice_ != nullptr) {

@@ -37,7 +37,7 @@ public:
 
     std::optional<model::DraftId> draft() const { return presenter_.draft(); }
 
-    /// How the work ended. Called when no gesture of the editor is under way: it may destroy the editor.
+    /// How the work ended. Called from within a gesture: the editor may go away after it, not in it.
     std::function<void(NoteEditorPresenter::Outcome)> on_done = [](const NoteEditorPresenter::Outcome&) {};
     std::function<void()> on_back = [] {};
 

@@ -32,7 +32,7 @@ void bind_text(SectionText& field, NoteEditorPresenter& presenter, const NoteTex
     };
     field.on_undo = [&presenter, which] { return presenter.undo(which); };
     field.on_redo = [&presenter, which] { return presenter.redo(which); };
-    field.on_too_long = [&field] { announce(field, too_long_to_paste()); };
+    field.on_too_long = [&field] { announce(field, too_long_for_a_section()); };
 }
 
 NoteSections::NoteSections(wxWindow* parent, NoteEditorPresenter& presenter) : wxPanel(parent), presenter_{presenter}

@@ -9,7 +9,7 @@
 
 namespace app {
 
-PracticePanel::PracticePanel(wxWindow* parent, const Workplace& place, std::function<void()> on_done)
+PracticePanel::PracticePanel(wxWindow* parent, const Workplace& place, std::function<void(bool)> on_done)
     : wxPanel(parent), presenter_{place.casebook}, on_done_{std::move(on_done)}
 {
     create_controls();
@@ -71,7 +71,7 @@ void PracticePanel::bind_gestures()
         });
     }
     save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
-    put_aside_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter(on_done_); });
+    put_aside_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { end(false); });
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }
 
@@ -88,9 +88,14 @@ void PracticePanel::save()
 {
     if (guarded(*this, [this] { presenter_.save(); })) {
         announce(*this, practice_saved());
-        // The one who waits may take this panel away, which must not happen inside its own button.
-        CallAfter(on_done_);
+        end(true);
     }
+}
+
+void PracticePanel::end(bool is_saved)
+{
+    // The one who waits may take this panel away, which must not happen inside its own button.
+    CallAfter([this, is_saved] { guarded(*this, [done = on_done_, is_saved] { done(is_saved); }); });
 }
 
 } // namespace app

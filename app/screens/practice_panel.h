@@ -15,8 +15,8 @@ namespace app {
 /// stand inside another panel.
 class PracticePanel : public wxPanel {
 public:
-    /// `on_done` is called once it was saved or put aside; it may destroy the panel.
-    PracticePanel(wxWindow* parent, const Workplace& place, std::function<void()> on_done);
+    /// `on_done` is told whether it was saved or put aside; it may destroy the panel.
+    PracticePanel(wxWindow* parent, const Workplace& place, std::function<void(bool)> on_done);
 
     /// Puts the keyboard into the first field that a signature still needs.
     void focus_first();
@@ -30,9 +30,10 @@ private:
     void bind_gestures();
     void draw(const PracticePresenter::Screen& screen);
     void save();
+    void end(bool is_saved);
 
     PracticePresenter presenter_;
-    std::function<void()> on_done_;
+    std::function<void(bool)> on_done_;
     wxStaticText* heading_ = nullptr;
     Paragraph* explanation_ = nullptr;
     std::array<wxTextCtrl*, practice_fields.size()> fields_{};

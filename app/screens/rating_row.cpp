@@ -3,6 +3,7 @@
 #include "app/output/painter.h"
 #include "app/screens/accessible.h"
 #include "app/screens/colours.h"
+#include "app/screens/digit_key.h"
 #include "app/screens/guarded.h"
 #include "app/screens/text.h"
 #include "app/words/note_words.h"
@@ -33,14 +34,10 @@ double type_size_of(const wxWindow& window)
 /// The rating a key stands for; `x` is ten.
 std::optional<int> rating_of(const wxKeyEvent& key)
 {
-    const int code = key.GetKeyCode();
+    if (const auto digit = digit_of(key)) {
+        return digit;
+    }
     const auto sign = key.GetUnicodeKey();
-    if (code >= WXK_NUMPAD0 && code <= WXK_NUMPAD9) {
-        return code - WXK_NUMPAD0;
-    }
-    if (sign >= '0' && sign <= '9') {
-        return static_cast<int>(sign) - '0';
-    }
     return sign == 'x' || sign == 'X' ? std::optional{model::highest_rating} : std::nullopt;
 }
 

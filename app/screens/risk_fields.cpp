@@ -71,10 +71,9 @@ void RiskFields::draw(const NoteEditorScreen& screen)
     }
     dissociation_->SetValue(risk.dissociation);
     actions_->show(risk.actions);
-    const bool asks_actions = risk.raises_notice() || risk.dissociation || !risk.actions.empty();
-    if (actions_->IsShown() != asks_actions) {
-        actions_->Show(asks_actions);
-        actions_caption_->Show(asks_actions);
+    if (actions_->IsShown() != screen.asks_risk_actions) {
+        actions_->Show(screen.asks_risk_actions);
+        actions_caption_->Show(screen.asks_risk_actions);
         PostSizeEventToParent();
     }
 }

@@ -46,6 +46,22 @@ void SessionsPanel::show(const Destination& destination)
     }
 }
 
+std::variant<std::monostate, model::NoteId, model::DraftId> SessionsPanel::open_note() const
+{
+    if (reader_ != nullptr) {
+        return reader_->note();
+    }
+    if (editor_ != nullptr && editor_->draft()) {
+        return *editor_->draft();
+    }
+    return {};
+}
+
+bool SessionsPanel::is_starting_note() const
+{
+    return editor_ != nullptr && !editor_->draft();
+}
+
 void SessionsPanel::start_note()
 {
     open_editor(std::nullopt);
@@ -64,7 +80,7 @@ void SessionsPanel::focus_first()
 
 bool SessionsPanel::leave()
 {
-    return editor_ == nullptr || editor_->leave();
+    return (editor_ == nullptr || editor_->leave()) && (reader_ == nullptr || reader_->leave());
 }
 
 void SessionsPanel::names_changed()
@@ -87,22 +103,29 @@ void SessionsPanel::open(const AnyNote& note)
 
 void SessionsPanel::open_editor(std::optional<model::DraftId> draft)
 {
-    if (!close_page()) {
+    if (!leave()) {
         return;
     }
-    editor_ = new NoteEditor(this, place_, client_, draft);
+    auto* editor = new NoteEditor(this, place_, client_, draft);
+    close_page();
+    editor_ = editor;
     editor_->on_back = [this] { CallAfter([this] { guarded(*this, [this] { back_to_list(); }); }); };
-    editor_->on_done = [this](const NoteEditorPresenter::Outcome& outcome) { end_of_work(outcome); };
+    // What comes next destroys the editor, which must not happen inside its own gesture.
+    editor_->on_done = [this](const NoteEditorPresenter::Outcome& outcome) {
+        CallAfter([this, outcome] { guarded(*this, [&] { end_of_work(outcome); }); });
+    };
     put_in_place(*editor_);
     editor_->focus_first();
 }
 
 void SessionsPanel::open_reader(model::NoteId note)
 {
-    if (!close_page()) {
+    if (!leave()) {
         return;
     }
-    reader_ = new SignedNoteView(this, place_, note);
+    auto* reader = new SignedNoteView(this, place_, note);
+    close_page();
+    reader_ = reader;
     reader_->on_back = [this] { CallAfter([this] { guarded(*this, [this] { back_to_list(); }); }); };
     put_in_place(*reader_);
     reader_->focus_first();
@@ -115,11 +138,8 @@ void SessionsPanel::put_in_place(wxWindow& page)
     Layout();
 }
 
-bool SessionsPanel::close_page()
+void SessionsPanel::close_page()
 {
-    if (!leave()) {
-        return false;
-    }
     for (wxWindow* page : {static_cast<wxWindow*>(editor_), static_cast<wxWindow*>(reader_)}) {
         if (page != nullptr) {
             page->Destroy();
@@ -127,13 +147,12 @@ bool SessionsPanel::close_page()
     }
     editor_ = nullptr;
     reader_ = nullptr;
-    return true;
 }
 
 void SessionsPanel::back_to_list()
 {
     std::optional<AnyNote> was_open;
-    if (editor_ != nullptr && !editor_->leave()) {
+    if (!leave()) {
         return;
     }
     if (editor_ != nullptr && editor_->draft()) {
@@ -153,7 +172,9 @@ void SessionsPanel::back_to_list()
 void SessionsPanel::end_of_work(const NoteEditorPresenter::Outcome& outcome)
 {
     if (const auto* note = std::get_if<model::NoteId>(&outcome)) {
-        open_reader(*note);
+        if (!guarded(*this, [&] { open_reader(*note); })) {
+            back_to_list();
+        }
     } else if (const auto* destination = std::get_if<Destination>(&outcome)) {
         const auto go = place_.go;
         const Destination there = *destination;

@@ -17,6 +17,12 @@ public:
     /// Opens the note or draft that `destination` names; without one, the list.
     void show(const Destination& destination);
 
+    /// The note or draft in sight; nothing while that is the list, or a note without a word.
+    std::variant<std::monostate, model::NoteId, model::DraftId> open_note() const;
+
+    /// Whether a note without a word is open.
+    bool is_starting_note() const;
+
     /// Begins a new note, the cursor in its first section.
     void start_note();
 
@@ -32,7 +38,7 @@ private:
     void open_editor(std::optional<model::DraftId> draft);
     void open_reader(model::NoteId note);
     void back_to_list();
-    bool close_page();
+    void close_page();
     void put_in_place(wxWindow& page);
     void end_of_work(const std::variant<std::monostate, model::NoteId, Destination>& outcome);
 

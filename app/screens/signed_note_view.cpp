@@ -36,6 +36,7 @@ void SignedNoteView::create_controls()
     back_ = make_button(*this, words_for(NoteButton::back_to_list));
     add_ = make_button(*this, words_for(NoteButton::add_addendum));
     mark_ = make_button(*this, words_for(NoteButton::mark_in_error));
+    question_ = new UnsavedQuestion(this);
     sheet_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
     sheet_->SetScrollRate(0, px(*this, gap::small));
     form_ = new wxPanel(sheet_);
@@ -78,6 +79,7 @@ void SignedNoteView::lay_out()
     buttons->Add(mark_);
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(buttons, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, px(*this, gap::page)));
+    page->Add(question_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, px(*this, gap::page)));
     page->Add(sheet_, wxSizerFlags(1).Expand());
     SetSizer(page);
 }
@@ -89,10 +91,12 @@ void SignedNoteView::bind_gestures()
     mark_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.start_error_mark(); }); });
     keep_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.add(); }); });
     put_aside_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.put_aside(); }); });
+    question_->on_keep = [this] { presenter_.keep_writing(); };
+    question_->on_throw_away = [this] { presenter_.throw_away(); };
     text_->on_type = [this](const std::string& text, long) { return presenter_.type_text(text); };
     text_->on_undo = [this] { return presenter_.undo_text(); };
     text_->on_redo = [this] { return presenter_.redo_text(); };
-    text_->on_too_long = [this] { announce(*this, too_long_to_paste()); };
+    text_->on_too_long = [this] { announce(*this, too_long_for_a_section()); };
     reason_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         guarded(*this, [this] { presenter_.type_reason(utf8(reason_->GetValue())); });
     });
@@ -118,10 +122,17 @@ void SignedNoteView::focus_first()
     back_->SetFocus();
 }
 
+bool SignedNoteView::leave()
+{
+    bool may_leave = false;
+    return guarded(*this, [&] { may_leave = presenter_.may_leave(); }) && may_leave;
+}
+
 void SignedNoteView::draw(const SignedNotePresenter::Screen& screen)
 {
     write_note(screen);
     draw_form(screen);
+    draw_question(screen);
     drawn_ = screen;
 }
 
@@ -200,7 +211,8 @@ void SignedNoteView::draw_form(const SignedNotePresenter::Screen& screen)
     keep_->Enable(screen.can_add);
     mark_->Enable(screen.can_mark);
     failure_->say(screen.failure ? words_for(storage::StorageError{*screen.failure}) : std::string{});
-    if (drawn_ && drawn_->adding == screen.adding && form_->IsShown() == is_adding) {
+    const bool is_answered = drawn_ && drawn_->asks_about_unsaved && !screen.asks_about_unsaved;
+    if (drawn_ && drawn_->adding == screen.adding && !is_answered && form_->IsShown() == is_adding) {
         return;
     }
     keep_->SetLabelText(shown(words_for(is_addendum ? NoteButton::keep_addendum : NoteButton::mark_for_good)));
@@ -213,6 +225,14 @@ void SignedNoteView::draw_form(const SignedNotePresenter::Screen& screen)
         (is_addendum ? static_cast<wxWindow*>(text_) : reason_)->SetFocus();
     } else if (drawn_) {
         back_->SetFocus();
+    }
+}
+
+void SignedNoteView::draw_question(const SignedNotePresenter::Screen& screen)
+{
+    if (question_->IsShown() != screen.asks_about_unsaved) {
+        question_->ask(screen.asks_about_unsaved ? unsaved_addendum() : std::string{});
+        Layout();
     }
 }
 

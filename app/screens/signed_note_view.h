@@ -3,6 +3,7 @@
 #include "app/presenters/signed_note_presenter.h"
 #include "app/screens/form.h"
 #include "app/screens/section_text.h"
+#include "app/screens/unsaved_question.h"
 
 #include <wx/panel.h>
 #include <wx/scrolwin.h>
@@ -17,6 +18,9 @@ public:
     SignedNoteView(wxWindow* parent, const Workplace& place, model::NoteId note);
 
     void focus_first();
+
+    /// Whether the view may close; otherwise it asks about what was written and not added.
+    bool leave();
 
     model::NoteId note() const { return presenter_.note(); }
 
@@ -34,12 +38,14 @@ private:
     void write_text(const std::string& caption, const std::string& text);
     void write_line(const std::string& caption, const std::string& line);
     void draw_form(const SignedNotePresenter::Screen& screen);
+    void draw_question(const SignedNotePresenter::Screen& screen);
 
     SignedNotePresenter presenter_;
     std::optional<SignedNotePresenter::Screen> drawn_;
     wxButton* back_ = nullptr;
     wxButton* add_ = nullptr;
     wxButton* mark_ = nullptr;
+    UnsavedQuestion* question_ = nullptr;
     wxScrolledWindow* sheet_ = nullptr;
     wxSizer* written_ = nullptr;
     wxPanel* form_ = nullptr;

@@ -19,7 +19,8 @@ ChoosePage::ChoosePage(wxWindow* parent, StartPresenter& presenter) : StartPageV
         first_ = first_ == nullptr ? button : first_;
     };
     if (!last.empty()) {
-        add(make_main_button(*this, start::open_last(last)), [this] { this->presenter().open_last(); });
+        const std::string name = utf8(wxControl::EscapeMnemonics(shown(last)));
+        add(make_main_button(*this, start::open_last(name)), [this] { this->presenter().open_last(); });
     }
     add(make_button(*this, start::open_other(!last.empty())), [this] { choose_other(); });
     add(last.empty() ? make_main_button(*this, start::make_new()) : make_button(*this, start::make_new()),

@@ -10,6 +10,7 @@ StartPageView::StartPageView(wxWindow* parent, StartPresenter& presenter)
     : wxPanel(parent), presenter_{presenter}, column_{new wxBoxSizer(wxVERTICAL)}
 {
     SetSizer(column_);
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) { guarded(*this, [&] { press(key); }); });
     pulse_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { progress_->Pulse(); });
 }
 
@@ -54,11 +55,26 @@ void StartPageView::add_foot(std::initializer_list<wxButton*> buttons, std::stri
     column_->Add(trouble_, below);
     column_->Add(busy_, below);
     column_->Add(progress_, below);
+    main_ = buttons.size() > 0 ? *buttons.begin() : nullptr;
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     for (wxButton* button : buttons) {
         row->Add(button, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
     }
     column_->Add(row);
+}
+
+void StartPageView::press(wxKeyEvent& key)
+{
+    const bool is_enter = key.GetKeyCode() == WXK_RETURN || key.GetKeyCode() == WXK_NUMPAD_ENTER;
+    const auto* field = dynamic_cast<wxTextCtrl*>(FindFocus());
+    const bool knows_better = field != nullptr && field->HasFlag(wxTE_PROCESS_ENTER);
+    if (!is_enter || field == nullptr || knows_better || main_ == nullptr || !main_->IsEnabled()) {
+        key.Skip();
+        return;
+    }
+    wxCommandEvent pressed{wxEVT_BUTTON, main_->GetId()};
+    pressed.SetEventObject(main_);
+    main_->GetEventHandler()->ProcessEvent(pressed);
 }
 
 wxButton* StartPageView::make_back_button(std::string_view words)

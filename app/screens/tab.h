@@ -4,8 +4,8 @@
 
 namespace app {
 
-/// One of the six tabs of a client. The main window builds a tab when it is first shown for a client, and destroys it
-/// when the client changes.
+/// One of the six tabs of a client. It is built when it is first shown, and destroyed when another client or another
+/// page takes the client's place.
 class Tab : public wxPanel {
 public:
     using wxPanel::wxPanel;

@@ -25,8 +25,12 @@ TabBar::TabBar(wxWindow* parent, std::function<Tab*(TabKind, wxWindow*)> make)
     }
     Bind(wxEVT_NOTEBOOK_PAGE_CHANGING, [this](wxBookCtrlEvent& event) {
         const int from = event.GetOldSelection();
-        if (event.GetEventObject() == this && from != wxNOT_FOUND &&
-            tabs_.at(static_cast<std::size_t>(from)) != nullptr && !tabs_.at(static_cast<std::size_t>(from))->leave()) {
+        Tab* tab = from != wxNOT_FOUND ? tabs_.at(static_cast<std::size_t>(from)) : nullptr;
+        bool may_leave = tab == nullptr || event.GetEventObject() != this;
+        if (!may_leave) {
+            guarded(*this, [&] { may_leave = tab->leave(); });
+        }
+        if (!may_leave) {
             event.Veto();
         }
     });

@@ -10,9 +10,12 @@ namespace app {
 SlowWork Worker::slow_work()
 {
     return [this](std::function<std::function<void()>()> task) {
-        threads_.emplace_back([&window = window_, task = std::move(task)] {
+        works_.remove_if([](const Work& work) { return work.is_done.load(); });
+        Work& work = works_.emplace_back();
+        work.thread = std::jthread{[&window = window_, &is_done = work.is_done, task = std::move(task)] {
             window.CallAfter([&window, afterwards = task()] { guarded(window, afterwards); });
-        });
+            is_done = true;
+        }};
     };
 }
 

@@ -4,8 +4,9 @@
 
 #include <wx/window.h>
 
+#include <atomic>
+#include <list>
 #include <thread>
-#include <vector>
 
 namespace app {
 
@@ -18,8 +19,14 @@ public:
     SlowWork slow_work();
 
 private:
+    /// One piece of work.
+    struct Work {
+        std::atomic<bool> is_done{false};
+        std::jthread thread{}; ///< Last: it ends before the rest goes away.
+    };
+
     wxWindow& window_;
-    std::vector<std::jthread> threads_;
+    std::list<Work> works_; ///< A list, because they stay where they are.
 };
 
 } // namespace app

@@ -57,11 +57,6 @@ std::string find_client_command()
     return "&Find a client";
 }
 
-std::string details_command()
-{
-    return "&Details";
-}
-
 std::string summary_command()
 {
     return "Progress &summary";

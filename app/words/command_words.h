@@ -16,7 +16,6 @@ std::string close_casebook_command();
 std::string quit_command();
 std::string add_client_command();
 std::string find_client_command();
-std::string details_command();
 std::string summary_command();
 std::string new_note_command();
 std::string hide_names_command();

@@ -69,4 +69,19 @@ std::string words_for(const model::DefinitionError& error)
     return "Line " + std::to_string(error.line) + ": " + reason(error) + " Nothing was added.";
 }
 
+std::string words_for(const DefinitionOutcome& outcome)
+{
+    if (const auto* added = std::get_if<MeasureAdded>(&outcome)) {
+        return added->name + " is added.";
+    }
+    if (const auto* taken = std::get_if<MeasureCodeTaken>(&outcome)) {
+        return "A measure with the code " + taken->code + " is here already. Nothing was added.";
+    }
+    if (std::holds_alternative<DefinitionUnreadable>(outcome)) {
+        return "This file cannot be read. Nothing was added.";
+    }
+    const auto* error = std::get_if<model::DefinitionError>(&outcome);
+    return error != nullptr ? words_for(*error) : std::string{};
+}
+
 } // namespace app

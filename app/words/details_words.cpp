@@ -141,14 +141,9 @@ std::string episodes_caption()
     return "Episodes and levels of care";
 }
 
-std::string saved_on_leaving()
+std::string saved_as_you_type()
 {
-    return "Each field is saved when you leave it.";
-}
-
-std::string saved()
-{
-    return "Saved.";
+    return "Saved. What you type here is kept by itself.";
 }
 
 std::string not_saved_yet()
@@ -184,6 +179,11 @@ std::string admit_heading()
 std::string discharge_heading()
 {
     return "Discharge";
+}
+
+std::string unsaved_form()
+{
+    return "A change of care is typed here but not saved yet.";
 }
 
 std::string level_heading()

@@ -56,8 +56,7 @@ std::string person_caption();
 std::string contacts_caption();
 std::string care_caption();
 std::string episodes_caption();
-std::string saved_on_leaving();
-std::string saved();
+std::string saved_as_you_type();
 std::string not_saved_yet();
 
 std::string not_admitted_yet();
@@ -67,6 +66,8 @@ std::string level_button();
 std::string admit_heading();
 std::string discharge_heading();
 std::string level_heading();
+/// Before the tab goes while one of these forms is filled in.
+std::string unsaved_form();
 std::string day_label();
 std::string level_label();
 std::string reason_label();

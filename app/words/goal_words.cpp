@@ -206,14 +206,19 @@ std::string close_for_good_button()
     return "Close goal";
 }
 
-std::string chart_name(const std::string& wording)
+std::string words_for(UnsavedGoal unsaved)
 {
-    return "Ratings of the goal: " + wording;
-}
-
-std::string unsaved_goal()
-{
-    return "A new goal is typed but not added yet.";
+    switch (unsaved) {
+    case UnsavedGoal::nothing:
+        return {};
+    case UnsavedGoal::new_goal:
+        return "A new goal is typed but not added yet.";
+    case UnsavedGoal::closing_reason:
+        return "A reason is typed but its goal is not closed yet.";
+    case UnsavedGoal::both:
+        return "A new goal is typed but not added yet, and a reason for closing another one.";
+    }
+    return {};
 }
 
 } // namespace app::goal_words

@@ -26,6 +26,9 @@ enum class GoalProblem {
     closed_before_agreed,
 };
 
+/// What was typed on the goals tab and not kept.
+enum class UnsavedGoal { nothing, new_goal, closing_reason, both };
+
 namespace goal_words {
 
 std::string words_for(GoalProblem problem);
@@ -73,10 +76,8 @@ std::string closed_on_label();
 std::string reason_label();
 std::string reason_hint();
 std::string close_for_good_button();
-/// The small chart in words: "Ratings of the goal ...".
-std::string chart_name(const std::string& wording);
-
-std::string unsaved_goal();
+/// Before it goes; empty where there is nothing to ask about.
+std::string words_for(UnsavedGoal unsaved);
 
 } // namespace goal_words
 

@@ -58,11 +58,6 @@ std::string definition_files()
     return "Measure definitions (*.json)|*.json|All files|*";
 }
 
-std::string file_unreadable()
-{
-    return "This file cannot be read. Nothing was added.";
-}
-
 std::string no_item_wording()
 {
     return "The form's own text is not part of Mendline; please have the form at hand.";

@@ -246,9 +246,15 @@ std::string saved(const std::string& measure, model::Date day, const std::string
                : words + ", " + score + ".";
 }
 
-std::string unsaved_answers(const std::string& measures)
+std::string unsaved_entries(const std::string& answered, const std::string& being_marked)
 {
-    return "Answers are entered but not saved yet: " + measures + ".";
+    const std::string answers =
+        answered.empty() ? std::string{} : "Answers are entered but not saved yet: " + answered + ".";
+    const std::string reasons =
+        being_marked.empty()
+            ? std::string{}
+            : "A reason is typed but the filling-in is not marked as entered in error yet: " + being_marked + ".";
+    return answers + (answers.empty() || reasons.empty() ? "" : " ") + reasons;
 }
 
 std::string filled_in_on(model::Date day)
@@ -271,16 +277,6 @@ std::string in_error(const model::EnteredInError& error, const std::string& zone
     const std::string words = "Entered in error: it no longer counts. Marked by " + error.author + " on " +
                               date_and_time(error.marked_at, zone) + ".";
     return error.reason.empty() ? words : words + " Reason: " + error.reason;
-}
-
-std::string measure_added(const std::string& name)
-{
-    return name + " is added.";
-}
-
-std::string measure_code_taken(const std::string& code)
-{
-    return "A measure with the code " + code + " is here already. Nothing was added.";
 }
 
 } // namespace app::measure_words

@@ -65,9 +65,6 @@ std::string list_name();
 std::string add_measure_button();
 std::string choose_definition_title();
 std::string definition_files();
-std::string measure_added(const std::string& name);
-std::string measure_code_taken(const std::string& code);
-std::string file_unreadable();
 
 /// Items, answers and version: "9 items, answered 0 to 3 · 9 items, sum".
 std::string form_words(const model::MeasureDefinition& definition);
@@ -94,7 +91,8 @@ std::string ask_before_saving();
 std::string save_button();
 std::string cancel_entry_button();
 std::string saved(const std::string& measure, model::Date day, const std::string& score);
-std::string unsaved_answers(const std::string& measures);
+/// Before the tab goes: the names of measures with answers, and of those with a reason typed for marking a filling-in.
+std::string unsaved_entries(const std::string& answered, const std::string& being_marked);
 
 std::string history_caption();
 std::string reading_caption();

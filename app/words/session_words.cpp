@@ -80,18 +80,12 @@ std::string words_for(NoteCaption caption)
         return "Move this draft to";
     case move_filter:
         return "Find by name or code";
-    case addenda:
-        return "Addenda";
     case addendum_text:
         return "Addendum";
     case reason:
-        return "Reason";
-    case in_error:
-        return "Entered in error";
-    case reading:
         break;
     }
-    return "Signed note";
+    return "Reason";
 }
 
 std::string words_for(SessionMark mark)
@@ -202,11 +196,10 @@ std::string nobody_found()
     return "Nobody of that name or code.";
 }
 
-std::string too_long_to_paste()
+std::string too_long_for_a_section()
 {
-    return "This text is too long for one section (about 1 million letters fit). Nothing was pasted; your note is as "
-           "it "
-           "was.";
+    return "One section holds no more than 1 MB of text. What was typed or pasted last was not taken; your note is as "
+           "it was.";
 }
 
 std::string last_time_words(model::Date day)
@@ -273,6 +266,11 @@ std::string in_error_explanation()
 {
     return "The note stays readable with this mark and no longer counts in charts and summaries. This cannot be taken "
            "back.";
+}
+
+std::string unsaved_addendum()
+{
+    return "Something is written here but not added to the note yet.";
 }
 
 std::string no_modality()

@@ -49,11 +49,8 @@ enum class NoteCaption {
     before_signing,
     move_to,
     move_filter,
-    addenda,
     addendum_text,
     reason,
-    in_error,
-    reading,
 };
 
 std::string words_for(NoteCaption caption);
@@ -101,8 +98,8 @@ std::string move_explanation(bool has_ratings);
 std::string move_words();
 std::string nobody_found();
 
-/// Why pasted text was not taken.
-std::string too_long_to_paste();
+/// Why the text that was pasted or typed last was not taken.
+std::string too_long_for_a_section();
 
 /// The heading of the side column: "Last time · 13 Nov 2026".
 std::string last_time_words(model::Date day);
@@ -125,6 +122,8 @@ std::string reason_words(const std::string& reason);
 std::string in_error_words(const std::string& author, const std::string& when);
 std::string addendum_explanation();
 std::string in_error_explanation();
+/// Before a signed note closes over words that were not added to it.
+std::string unsaved_addendum();
 std::string no_modality();
 
 /// The first of several modalities, and the menu of a modality.

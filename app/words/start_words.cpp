@@ -280,6 +280,11 @@ std::string changing_password()
     return "Changing the password...";
 }
 
+std::string wait_for_password()
+{
+    return "The password is being changed. It takes a few seconds; please wait until that is done.";
+}
+
 std::string password_changed()
 {
     return "The password is changed. The old one no longer opens this casebook.";

@@ -94,6 +94,7 @@ std::string new_password_label();
 std::string change_password_button();
 std::string changing_password();
 std::string password_changed();
+std::string wait_for_password();
 
 std::string wrong_usage(std::string_view what);
 std::string usage();

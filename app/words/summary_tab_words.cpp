@@ -72,11 +72,6 @@ std::string own_words_label()
     return "What has grown, in your words";
 }
 
-std::string own_words_hint()
-{
-    return "Stands first on the page. Without words of yours it is left out.";
-}
-
 std::string next_words_label()
 {
     return "What comes next, in your words";

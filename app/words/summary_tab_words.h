@@ -20,7 +20,6 @@ std::string letter();
 std::string by_code_label();
 std::string birth_date_label();
 std::string own_words_label();
-std::string own_words_hint();
 std::string next_words_label();
 std::string printed_caption();
 std::string nothing_to_print();

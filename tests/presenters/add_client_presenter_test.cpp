@@ -20,16 +20,33 @@ protected:
 TEST_F(AddClient, SuggestsACodeUntilOneIsTyped)
 {
     EXPECT_EQ(form_.screen().code, "C-001");
-    form_.type_name("maren Holt");
-    EXPECT_EQ(form_.screen().code, "M-001");
     casebook_.add_client({.code = "M-001"});
-    form_.type_name("Maren Holt");
+    form_.type_name("maren Holt");
     EXPECT_EQ(form_.screen().code, "M-002");
+    form_.type_name("Nora");
+    EXPECT_EQ(form_.screen().code, "N-001");
     form_.type_name("Ирина");
     EXPECT_EQ(form_.screen().code, "C-001");
     form_.type_code("mine");
     form_.type_name("Maren");
     EXPECT_EQ(form_.screen().code, "mine");
+}
+
+TEST_F(AddClient, IsUntouchedUntilAnythingIsTypedOrChosen)
+{
+    EXPECT_TRUE(form_.is_untouched());
+    form_.type_code("mine");
+    EXPECT_FALSE(form_.is_untouched());
+    form_.type_code("C-001");
+    form_.type_name("Maren");
+    EXPECT_FALSE(form_.is_untouched());
+    form_.type_name("");
+    EXPECT_TRUE(form_.is_untouched());
+    form_.type_date("3 Nov 2026");
+    EXPECT_FALSE(form_.is_untouched());
+    form_.type_date("20 Nov 2026");
+    form_.choose_level(model::LevelOfCare::inpatient);
+    EXPECT_FALSE(form_.is_untouched());
 }
 
 TEST_F(AddClient, AddsAndAdmits)

@@ -31,4 +31,19 @@ TEST(ChangePassword, NeedsTheOldOneAndEndsIt)
     EXPECT_NO_THROW(storage::vault::unlock(practice.folder(), "newer"));
 }
 
+TEST(ChangePassword, IsNotLeftBeforeItsOutcomeIsTold)
+{
+    const tests::CasebookOnDisk practice;
+    const auto casebook = practice.open();
+    std::function<void()> afterwards;
+    ChangePasswordPresenter change{practice.folder(), [&](const auto& task) { afterwards = task(); },
+                                   storage::vault::KeyCost::smallest()};
+    EXPECT_TRUE(change.may_leave());
+    change.change("password", "new", "new");
+    EXPECT_FALSE(change.may_leave());
+    afterwards();
+    EXPECT_TRUE(change.may_leave());
+    EXPECT_TRUE(change.screen().is_done);
+}
+
 } // namespace

@@ -55,6 +55,24 @@ TEST_F(Details, BadInputStaysInSightAndTheRestIsKept)
     EXPECT_EQ(kept().born_on, std::nullopt);
 }
 
+TEST_F(Details, WhatIsStillBeingTypedIsKeptButNotJudged)
+{
+    details_.type(DetailsField::safety_plan, "Call ");
+    details_.keep_typed();
+    EXPECT_EQ(kept().safety_plan, "Call");
+    EXPECT_EQ(text(DetailsField::safety_plan), "Call ") << "the next word needs its space";
+    EXPECT_TRUE(details_.screen().is_saved);
+
+    details_.type(DetailsField::born_on, "4 Ma");
+    details_.type(DetailsField::pronouns, "they");
+    details_.keep_typed();
+    EXPECT_EQ(trouble(DetailsField::born_on), std::nullopt);
+    EXPECT_FALSE(details_.screen().is_saved);
+    EXPECT_EQ(kept().pronouns, "they");
+    EXPECT_FALSE(details_.save());
+    EXPECT_EQ(trouble(DetailsField::born_on), DetailsTrouble::date_unreadable);
+}
+
 TEST_F(Details, ABirthTomorrowIsNotBelieved)
 {
     details_.type(DetailsField::born_on, "21 Nov 2026");

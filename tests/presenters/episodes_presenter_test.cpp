@@ -49,6 +49,26 @@ TEST_F(Episodes, WhatCannotBeReadIsSaidAndNothingIsKept)
     EXPECT_EQ(practice_.casebook.episodes_of(practice_.client).back().levels.size(), 1U);
 }
 
+TEST_F(Episodes, AFormThatIsFilledInIsAskedAbout)
+{
+    EXPECT_TRUE(episodes_.may_leave());
+    episodes_.begin(Form::discharge);
+    EXPECT_TRUE(episodes_.may_leave()) << "as it was opened there is nothing to lose";
+    episodes_.type_reason("Moves to another town");
+    EXPECT_FALSE(episodes_.may_leave());
+    EXPECT_TRUE(episodes_.screen().asks_about_unsaved);
+    episodes_.keep_entering();
+    EXPECT_EQ(episodes_.screen().reason, "Moves to another town");
+    EXPECT_FALSE(episodes_.may_leave());
+    episodes_.put_aside();
+    EXPECT_FALSE(episodes_.screen().asks_about_unsaved);
+    EXPECT_TRUE(episodes_.may_leave());
+
+    episodes_.begin(Form::change_level);
+    episodes_.choose_level(model::LevelOfCare::intensive);
+    EXPECT_FALSE(episodes_.may_leave());
+}
+
 TEST_F(Episodes, AClientLeavesAndReturns)
 {
     EXPECT_TRUE(episodes_.screen().is_in_care);

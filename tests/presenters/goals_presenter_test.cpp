@@ -9,6 +9,7 @@ namespace {
 using namespace date::literals;
 using app::GoalProblem;
 using app::GoalsPresenter;
+using app::UnsavedGoal;
 using testing::ElementsAre;
 using testing::Field;
 
@@ -201,13 +202,61 @@ TEST_F(Goals, ATabWithTypedWordsAsksBeforeItGoes)
     EXPECT_TRUE(goals_.may_leave()) << "an empty form is nothing to lose";
     goals_.type_wording("Rest");
     EXPECT_FALSE(goals_.may_leave());
-    EXPECT_TRUE(goals_.screen().asks_about_unsaved);
+    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoal::new_goal);
 
     goals_.keep_typing();
     EXPECT_EQ(goals_.screen().entry->wording, "Rest");
+    EXPECT_FALSE(goals_.may_leave());
     goals_.throw_away();
     EXPECT_TRUE(goals_.may_leave());
     EXPECT_THAT(open(), ElementsAre("Say no"));
+}
+
+TEST_F(Goals, AReasonForClosingIsNotLostToAnotherCard)
+{
+    const auto other = practice_.casebook.add_goal(
+        practice_.client, {.wording = "Walk", .family = "boundaries", .agreed_on = 2024_y / 1 / 3});
+    goals_.begin_closing(practice_.goal);
+    goals_.type_reason("Reached in spring");
+    goals_.begin_closing(other);
+    EXPECT_EQ(goals_.screen().closing->reason, "Reached in spring");
+    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoal::closing_reason);
+
+    goals_.throw_away();
+    goals_.begin_closing(other);
+    EXPECT_EQ(goals_.screen().closing->goal, other);
+    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoal::nothing);
+}
+
+TEST_F(Goals, OnlyWhatWasAskedAboutIsThrownAway)
+{
+    const auto other = practice_.casebook.add_goal(
+        practice_.client, {.wording = "Walk", .family = "boundaries", .agreed_on = 2024_y / 1 / 3});
+    goals_.begin_entry();
+    goals_.type_wording("Rest");
+    goals_.begin_closing(practice_.goal);
+    goals_.type_reason("Reached");
+    EXPECT_FALSE(goals_.may_leave());
+    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoal::both);
+    goals_.begin_closing(other);
+    goals_.throw_away();
+    EXPECT_EQ(goals_.screen().entry->wording, "Rest");
+    EXPECT_EQ(goals_.screen().closing, std::nullopt);
+}
+
+TEST_F(Goals, AClosedOrCancelledFormLeavesNoQuestionBehind)
+{
+    goals_.begin_closing(practice_.goal);
+    goals_.type_reason("Reached");
+    EXPECT_FALSE(goals_.may_leave());
+    goals_.cancel_closing();
+    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoal::nothing);
+
+    goals_.begin_closing(practice_.goal);
+    goals_.type_reason("Reached");
+    EXPECT_FALSE(goals_.may_leave());
+    goals_.close();
+    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoal::nothing);
 }
 
 TEST_F(Goals, WhatIsTypedStaysWhenOtherNewsComes)

@@ -134,6 +134,7 @@ TEST_F(Measures, ARiskAnswerIsLoudBeforeAndAfterSaving)
     EXPECT_EQ(loud_words(), "") << "the item has not come up yet";
     enter("phq-9", "1");
     EXPECT_THAT(loud_words(), HasSubstr("Item 9 (thoughts of self-harm) was answered with 1"));
+    EXPECT_THAT(entry().alarming, ElementsAre(false, false, false, false, false, false, false, false, true));
     EXPECT_THAT(practice_.casebook.open_notices(), IsEmpty());
     save_on("1 Jun 2024");
     ASSERT_THAT(practice_.casebook.open_notices(), SizeIs(1));
@@ -270,6 +271,29 @@ TEST_F(Measures, ATabWithAnswersAsksBeforeItGoes)
     EXPECT_EQ(screen().entry, std::nullopt);
 }
 
+TEST_F(Measures, AReasonForMarkingWaitsAndIsAskedAboutBeforeTheTabGoes)
+{
+    enter("phq-9", "222222221");
+    save_on("1 Mar 2024");
+    measures_.begin_marking();
+    measures_.type_reason("Form of another client");
+    measures_.show(std::nullopt);
+    EXPECT_EQ(screen().marking, std::nullopt);
+    measures_.choose(place_of("gad-7"));
+    EXPECT_FALSE(measures_.may_leave());
+    EXPECT_EQ(screen().unsaved, "");
+    EXPECT_EQ(screen().unsaved_reasons, "PHQ-9");
+
+    measures_.keep_entering();
+    measures_.choose(place_of("phq-9"));
+    measures_.show(kept().front().id);
+    EXPECT_EQ(screen().marking->reason, "Form of another client");
+
+    measures_.throw_away();
+    EXPECT_EQ(screen().marking, std::nullopt);
+    EXPECT_TRUE(measures_.may_leave());
+}
+
 TEST_F(Measures, GoingOnFromTheLastItemLeadsToSaving)
 {
     enter("phq-9", "0000000");
@@ -287,6 +311,16 @@ TEST_F(Measures, WithoutATotalEachScaleIsShown)
     EXPECT_EQ(screen().history[0].change, "");
     EXPECT_EQ(screen().history[0].answered, "15 of 15");
     EXPECT_THAT(screen().readings, SizeIs(3));
+}
+
+TEST_F(Measures, WhatAReadingStandsOnIsSaidOnce)
+{
+    enter("phq-9", "222222220");
+    save_on("1 Feb 2024");
+    enter("phq-9", "111111110");
+    save_on("1 Mar 2024");
+    ASSERT_THAT(screen().readings, SizeIs(1));
+    EXPECT_THAT(screen().reading_bases, ElementsAre(screen().readings.front().basis));
 }
 
 TEST_F(Measures, OneEnteredInErrorStaysAndNoLongerCounts)
@@ -326,7 +360,7 @@ TEST_F(Measures, AreDueWhenTheIntervalIsOverAndTheClientIsInCare)
 TEST_F(Measures, OneOfOurOwnIsAddedAndUsedWithoutItems)
 {
     measures_.add_definition(own_measure);
-    EXPECT_EQ(screen().definition_said, "Sleep is added.");
+    EXPECT_EQ(screen().definition, app::DefinitionOutcome{app::MeasureAdded{"Sleep"}});
     EXPECT_EQ(measures_.definition().code, "sleep");
     measures_.begin_entry();
     EXPECT_FALSE(entry().by_items);
@@ -335,13 +369,15 @@ TEST_F(Measures, OneOfOurOwnIsAddedAndUsedWithoutItems)
     EXPECT_EQ(screen().history.at(0).score, "7.5");
 
     measures_.add_definition(own_measure);
-    EXPECT_THAT(screen().definition_said, HasSubstr("is here already"));
+    EXPECT_EQ(screen().definition, app::DefinitionOutcome{app::MeasureCodeTaken{"sleep"}});
 }
 
 TEST_F(Measures, ABadDefinitionIsRefusedWithItsLine)
 {
     measures_.add_definition("{\n  \"code\": \"Sleep!\"\n}");
-    EXPECT_THAT(screen().definition_said, HasSubstr("2"));
+    const auto* error = std::get_if<model::DefinitionError>(&screen().definition);
+    ASSERT_NE(error, nullptr);
+    EXPECT_THAT(app::words_for(*error), HasSubstr("2"));
     EXPECT_EQ(screen().measures.size(), practice_.casebook.measures().size());
 }
 

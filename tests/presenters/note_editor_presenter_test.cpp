@@ -92,6 +92,20 @@ TEST_F(NoteEditing, PutsAwayADraftThatWasEmptiedAgain)
     EXPECT_THAT(drafts(), IsEmpty());
 }
 
+TEST_F(NoteEditing, GoesOnInANewDraftWhenSomethingElseHeldTheWindowBack)
+{
+    auto note = editor();
+    note.type(SectionKind::data, "x", 1);
+    note.save();
+    note.type(SectionKind::data, "", 0);
+    EXPECT_TRUE(note.leave());
+    note.type(SectionKind::data, "Stayed after all", 16);
+    EXPECT_EQ(note.screen().saving, Saving::unsaved);
+    EXPECT_TRUE(note.leave());
+    ASSERT_THAT(drafts(), SizeIs(1));
+    EXPECT_EQ(drafts().front().content.text_of(SectionKind::data), "Stayed after all");
+}
+
 TEST_F(NoteEditing, KeepsWhatIsTypedWithItsCaretAndOpensItThere)
 {
     auto note = editor();
@@ -423,11 +437,44 @@ TEST_F(NoteEditing, AsksForTheTherapistOnceAndSignsAfterwards)
     note.type(SectionKind::data, "words", 5);
     note.sign();
     EXPECT_THAT(note.screen().problems, ElementsAre(EditorProblem{model::SigningProblem::therapist_incomplete}));
+    EXPECT_TRUE(note.screen().asks_for_therapist);
     casebook_.set_therapist(tests::example_therapist());
     note.therapist_was_asked();
     EXPECT_THAT(note.screen().problems, IsEmpty());
+    EXPECT_FALSE(note.screen().asks_for_therapist);
     note.sign();
     EXPECT_TRUE(ending.outcome);
+}
+
+TEST_F(NoteEditing, AsksForTheTherapistNoMoreOnceThatWasPutAside)
+{
+    casebook_.set_therapist({.id = {1}, .name = "Dana Example"});
+    auto note = editor();
+    note.type(SectionKind::data, "words", 5);
+    note.sign();
+    note.therapist_was_asked();
+    EXPECT_TRUE(note.screen().asks_for_therapist) << "it was saved with something missing";
+    note.put_therapist_aside();
+    EXPECT_FALSE(note.screen().asks_for_therapist);
+    note.type(SectionKind::data, "more words", 10);
+    EXPECT_FALSE(note.screen().asks_for_therapist);
+    note.sign();
+    EXPECT_TRUE(note.screen().asks_for_therapist);
+}
+
+TEST_F(NoteEditing, AsksWhatWasDoneWhereThereIsARiskOrAnAnswerAlready)
+{
+    auto note = editor();
+    EXPECT_FALSE(note.screen().asks_risk_actions);
+    note.note_dissociation(true);
+    EXPECT_TRUE(note.screen().asks_risk_actions);
+    note.type(SideText::risk_actions, "Grounding.", 10);
+    note.note_dissociation(false);
+    EXPECT_TRUE(note.screen().asks_risk_actions) << "the words must not go out of sight";
+    note.type(SideText::risk_actions, "", 0);
+    EXPECT_FALSE(note.screen().asks_risk_actions);
+    note.choose(model::RiskLevel::plan);
+    EXPECT_TRUE(note.screen().asks_risk_actions);
 }
 
 TEST_F(NoteEditing, ChecksQuietlyAndForbidsNothing)
@@ -481,6 +528,20 @@ TEST_F(NoteEditing, GivesTheDraftToTheRightClientWithoutTheRatings)
     ASSERT_THAT(casebook_.drafts_of(right), SizeIs(1));
     EXPECT_EQ(casebook_.drafts_of(right).front().content.text_of(SectionKind::data), "about Bettina");
     EXPECT_THAT(casebook_.drafts_of(right).front().content.ratings, IsEmpty());
+}
+
+TEST_F(NoteEditing, SaysWhileMovingWhetherRatingsWouldBeDropped)
+{
+    casebook_.add_client({.code = "B2", .name = "Łucja Ögren"});
+    auto note = editor();
+    note.type(SectionKind::data, "about Lucja", 5);
+    note.start_moving();
+    EXPECT_FALSE(note.screen().moving->has_ratings);
+    note.rate(practice_.goal, Rater::therapist, 7);
+    EXPECT_TRUE(note.screen().moving->has_ratings);
+    note.filter_targets("ogren ŁUC");
+    EXPECT_TRUE(note.screen().moving->has_ratings);
+    EXPECT_THAT(note.screen().moving->targets, SizeIs(1));
 }
 
 TEST_F(NoteEditing, HidesNamesInTheListOfClientsAndFindsNobodyByThem)

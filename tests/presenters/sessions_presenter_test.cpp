@@ -138,6 +138,42 @@ TEST_F(Sessions, KeepAnAddendumThatWasPutAsideUntilItIsTakenUpAgain)
     EXPECT_EQ(note.redo_text()->text, "half a sentence");
 }
 
+TEST_F(Sessions, AreNotLeftOverAnAddendumThatWasNotAdded)
+{
+    SignedNotePresenter note{place_, sign(tests::note_on(2024_y / 3 / 1))};
+    note.start_addendum();
+    EXPECT_TRUE(note.may_leave());
+    note.type_text("half a sentence");
+    EXPECT_FALSE(note.may_leave());
+    EXPECT_TRUE(note.screen().asks_about_unsaved);
+
+    note.keep_writing();
+    EXPECT_FALSE(note.screen().asks_about_unsaved);
+    EXPECT_EQ(note.screen().text, "half a sentence");
+
+    EXPECT_FALSE(note.may_leave());
+    note.throw_away();
+    EXPECT_EQ(note.screen().text, "");
+    EXPECT_EQ(note.screen().adding, SignedNotePresenter::Adding::nothing);
+    EXPECT_TRUE(note.may_leave());
+}
+
+TEST_F(Sessions, AreNotLeftOverAReasonOrWordsThatWerePutAside)
+{
+    SignedNotePresenter note{place_, sign(tests::note_on(2024_y / 3 / 1))};
+    note.start_error_mark();
+    note.type_reason("Wrong client");
+    EXPECT_FALSE(note.may_leave());
+    note.put_aside();
+    EXPECT_FALSE(note.may_leave());
+    note.keep_writing();
+    EXPECT_EQ(note.screen().reason, "Wrong client");
+    EXPECT_NE(note.screen().adding, SignedNotePresenter::Adding::nothing);
+    note.start_error_mark();
+    note.add();
+    EXPECT_TRUE(note.may_leave());
+}
+
 TEST_F(Sessions, AreMarkedInErrorOnceWithAReason)
 {
     SignedNotePresenter note{place_, sign(tests::note_on(2024_y / 3 / 1))};

@@ -213,6 +213,26 @@ TEST_F(StartWithCasebook, TheCodeLeadsToANewPassword)
     EXPECT_TRUE(opened_);
 }
 
+TEST_F(StartWithCasebook, NoGestureDoesAnythingWhileKeysAreMade)
+{
+    std::function<void()> afterwards;
+    StartPresenter start{folder(), [&](const auto& task) { afterwards = task(); }, cheap};
+    start.on_open = [this](storage::Casebook casebook) { opened_.emplace(std::move(casebook)); };
+    start.choose(folder());
+    start.unlock("right");
+    const auto busy = start.screen();
+    start.choose("/elsewhere.casebook");
+    start.open_last();
+    start.begin_new();
+    start.begin_recovery();
+    start.use_code("not a code");
+    start.go_back();
+    EXPECT_EQ(start.screen(), busy);
+    EXPECT_EQ(start.folder(), folder());
+    afterwards();
+    EXPECT_TRUE(opened_);
+}
+
 TEST_F(StartWithCasebook, NothingComesBackToAPageThatIsGone)
 {
     std::function<void()> afterwards;

@@ -145,6 +145,20 @@ TEST_F(MainWindow, DetailsAreSavedOnLeavingAField)
     EXPECT_EQ(casebook().client(ada_).details.preferred_name, "Ada");
 }
 
+TEST_F(MainWindow, DetailsAreKeptWithinTwoSecondsWhileTheKeyboardStays)
+{
+    press("Ctrl+6");
+    tab_to("Safety plan");
+    const auto begun = std::chrono::steady_clock::now();
+    type("Call Kim");
+    until("it is kept", [this] { return casebook().client(ada_).details.safety_plan == "Call Kim"; });
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds{2});
+    EXPECT_EQ(focus_name(), "Safety plan");
+    type(" or the ward");
+    until("the rest is kept too",
+          [this] { return casebook().client(ada_).details.safety_plan == "Call Kim or the ward"; });
+}
+
 TEST_F(MainWindow, ABadDateKeepsItsTabUntilItIsMended)
 {
     press("Ctrl+6");
@@ -167,6 +181,76 @@ TEST_F(MainWindow, ABadDateKeepsItsTabUntilItIsMended)
     press("Ctrl+1");
     EXPECT_EQ(tab(), app::TabKind::sessions);
     EXPECT_EQ(casebook().client(ada_).details.born_on, 1990_y / 2 / 28);
+}
+
+TEST_F(MainWindow, AHalfTypedDischargeHoldsItsTab)
+{
+    press("Ctrl+6");
+    tab_to("Discharge...");
+    press("Enter");
+    tab_to("Reason");
+    type("Moves away");
+    press("Ctrl+1");
+    EXPECT_EQ(tab(), app::TabKind::details);
+    EXPECT_TRUE(is_seen("typed here but not saved yet")) << words_in_sight();
+    EXPECT_EQ(focus_name(), "Keep entering");
+    press("Enter");
+    EXPECT_EQ(focus_name(), "On") << "the form is in sight again";
+    press("Ctrl+1");
+    tab_to("Throw away");
+    press("Enter");
+    press("Ctrl+1");
+    EXPECT_EQ(tab(), app::TabKind::sessions);
+}
+
+TEST_F(MainWindow, AClientWhoCannotBeReadLeavesTheListWithThePageInSight)
+{
+    const tests::CasebookOnDisk place;
+    {
+        auto casebook = place.open();
+        const auto broken = casebook.add_client({.code = "B-001", .name = "Ben Okoro"});
+        const auto sound = casebook.add_client({.code = "A-001", .name = "Ada Lind"});
+        for (const auto client : {broken, sound}) {
+            casebook.admit(client, 2026_y / 1 / 5, model::LevelOfCare::outpatient, "");
+            casebook.start_draft(client, tests::note_on(2026_y / 11 / 19), {}, tests::at(2026_y / 11 / 20, 13));
+        }
+    }
+    place.open_bare().record.exec("UPDATE draft SET content = 'x' WHERE client_id = 1");
+    window().open(place.open());
+    until("the sound client is shown", [this] { return is_seen("A-001 · in care"); });
+    const auto sound = window().casebook_panel()->client();
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        press("Ctrl+F");
+        type("ben");
+        press("Enter");
+        EXPECT_EQ(window().casebook_panel()->client(), sound);
+        EXPECT_TRUE(is_seen("A-001 · in care"));
+        EXPECT_THAT(window().news(), HasSubstr("damaged"));
+        window().announce({});
+        press("Ctrl+F");
+        press("Esc");
+    }
+}
+
+TEST_F(MainWindow, APasswordThatIsBeingChangedHoldsItsPage)
+{
+    const tests::CasebookOnDisk place;
+    window().open(place.open());
+    window().casebook_panel()->change_password();
+    settle();
+    type("password");
+    press("Tab");
+    type("new words");
+    press("Tab");
+    type("new words");
+    press("Enter");
+    EXPECT_FALSE(window().Close());
+    EXPECT_THAT(window().news(), HasSubstr("please wait"));
+    until("its outcome is told", [this] {
+        return window().news().find("changed") != std::string::npos &&
+               window().news().find("wait") == std::string::npos;
+    });
+    EXPECT_TRUE(is_seen("An empty casebook"));
 }
 
 TEST_F(MainWindow, AddsAClientByKeyboard)

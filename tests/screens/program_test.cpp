@@ -82,4 +82,33 @@ TEST(Program, EndsTidilyWhenTheSessionEnds)
     EXPECT_TRUE(std::filesystem::is_empty(runtime));
 }
 
+/// The session ends while `keys` have something open above the window; the program must end by itself within ten
+/// seconds.
+Outcome end_session_after(const std::string& keys)
+{
+    const tests::TemporaryFolder home;
+    const std::string here = home.path();
+    return run("XDG_CONFIG_HOME=" + here + " XDG_DATA_HOME=" + here + " HOME=" + here + " " + program +
+               " & id=$!;"
+               " for i in $(seq 300); do sleep 0.1;"
+               " window=$(xdotool search --onlyvisible --name '^Mendline$' 2>/dev/null) && break; done;"
+               " sleep 0.5; xdotool windowfocus $window key --window $window " +
+               keys +
+               "; sleep 1; kill $id;"
+               " for i in $(seq 100); do sleep 0.1; kill -0 $id 2>/dev/null || break; done; kill -KILL $id 2>/dev/null;"
+               " wait $id");
+}
+
+TEST(Program, EndsTidilyWithADialogOpen)
+{
+    const auto outcome = end_session_after("space"); // On the button that opens a casebook.
+    EXPECT_EQ(outcome.status, 0) << outcome.words;
+}
+
+TEST(Program, EndsTidilyWithAMenuOpen)
+{
+    const auto outcome = end_session_after("F10");
+    EXPECT_EQ(outcome.status, 0) << outcome.words;
+}
+
 } // namespace

@@ -141,6 +141,52 @@ TEST_F(SessionsTab, AsksForTheTherapistInPlaceBeforeTheFirstSignature)
     until("the note is signed", [this] { return notes().size() == 1; });
 }
 
+TEST_F(SessionsTab, TheQuestionForTheTherapistCanBePutAside)
+{
+    casebook().set_therapist({.id = {1}, .name = "Dana Example"});
+    press("Ctrl+N");
+    type("words");
+    press("Ctrl+Enter");
+    until("it is asked", [this] { return is_seen("Licence number"); });
+    tab_to("Cancel");
+    press("Enter");
+    until("the form is gone", [this] { return !is_seen("Licence number"); });
+    EXPECT_TRUE(is_seen("words"));
+    press("Ctrl+Enter");
+    until("it is asked again", [this] { return is_seen("Licence number"); });
+}
+
+TEST_F(SessionsTab, WhatWasTypedAboutTheTherapistIsKeptWhenTheNoteCloses)
+{
+    casebook().set_therapist({.id = {1}, .name = "Dana Example"});
+    press("Ctrl+N");
+    type("words");
+    press("Ctrl+Enter");
+    until("it is asked", [this] { return is_seen("Licence number"); });
+    tab_to("Credentials");
+    type("LMFT");
+    press("Esc");
+    until("the list is back", [this] { return is_seen("1 session, 1 not signed"); });
+    EXPECT_EQ(casebook().therapist().credentials, "LMFT");
+}
+
+TEST_F(SessionsTab, AHelpPageInTheMiddleOfANoteLeadsBackToItsCaret)
+{
+    press("Ctrl+N");
+    press("F1");
+    press("Esc");
+    EXPECT_EQ(focus_name(), "Data") << "though nothing was written yet";
+    type("Half a sentence");
+    press("F1");
+    until("the keys are shown", [this] { return is_seen("These keys are quicker"); });
+    press("Esc");
+    until("the note is back", [this] { return focus_name() == "Data"; });
+    type(", and the rest.");
+    press("Esc");
+    until("the list is back", [this] { return is_seen("1 session, 1 not signed"); });
+    EXPECT_EQ(drafts().front().content.text_of(SectionKind::data), "Half a sentence, and the rest.");
+}
+
 TEST_F(SessionsTab, AnAddendumAndAMarkAreAddedToASignedNote)
 {
     casebook().add_signed_note(client_, tests::note_on(2026_y / 11 / 19), tests::at(2026_y / 11 / 19, 16));
@@ -164,6 +210,30 @@ TEST_F(SessionsTab, AnAddendumAndAMarkAreAddedToASignedNote)
     press("Ctrl+Enter");
     until("it is marked", [this] { return notes().front().is_entered_in_error; });
     EXPECT_TRUE(is_seen("It stays readable and no longer counts.")) << words_in_sight();
+}
+
+TEST_F(SessionsTab, AnAddendumThatIsBeingWrittenHoldsItsNote)
+{
+    casebook().add_signed_note(client_, tests::note_on(2026_y / 11 / 19), tests::at(2026_y / 11 / 19, 16));
+    tab_to("Sessions");
+    press("Enter");
+    tab_to("Add an addendum");
+    press("Enter");
+    type("The GP");
+    press("Esc");
+    EXPECT_TRUE(is_seen("not added to the note yet")) << words_in_sight();
+    EXPECT_EQ(focus_name(), "Keep entering");
+    press("Enter");
+    EXPECT_EQ(focus_name(), "Addendum");
+    type(" called.");
+    press("Ctrl+N");
+    EXPECT_TRUE(is_seen("The GP called.")) << words_in_sight();
+    EXPECT_FALSE(window().Close());
+
+    tab_to("Throw away");
+    press("Enter");
+    press("Esc");
+    EXPECT_TRUE(is_seen("1 session")) << words_in_sight();
 }
 
 TEST_F(SessionsTab, ADraftIsDiscardedInTwoSteps)

@@ -52,6 +52,20 @@ TEST_F(StartWindow, ASecondWindowIsRefusedPolitely)
     EXPECT_EQ(window().casebook_panel(), nullptr);
 }
 
+TEST_F(StartWindow, ACasebookThatCannotBeShownIsClosedAgain)
+{
+    practice_.open().add_client({.code = "A-001"});
+    practice_.open_bare().record.exec("PRAGMA ignore_check_constraints = ON; UPDATE client SET born_on = 'x'");
+    window().start(practice_.folder());
+    type("password");
+    press("Enter");
+    until("it is said", [this] { return window().news().find("damaged") != std::string::npos; });
+    EXPECT_EQ(window().casebook_panel(), nullptr);
+    EXPECT_EQ(window().casebook(), nullptr);
+    EXPECT_EQ(focus_name(), "Password");
+    EXPECT_NO_THROW(practice_.open());
+}
+
 TEST_F(StartWindow, ClosingTheCasebookLeadsBackToTheStart)
 {
     window().start(practice_.folder());
@@ -75,6 +89,25 @@ TEST_F(StartWindow, TheWayThroughTheRecoveryCodeSaysWhatIsWrong)
     type("7k2qm 11");
     press("Enter");
     until("the sentence is there", [this] { return is_seen("of the code") || is_seen("go on with group"); });
+}
+
+TEST_F(StartWindow, EnterInTheNameActsLikeTheMainButton)
+{
+    window().start();
+    settle();
+    tab_to("New casebook...");
+    press("Space");
+    until("the name is asked", [this] { return focus_name() == "Name"; });
+    type("Harbour");
+    press("Enter");
+    EXPECT_TRUE(is_seen("Please choose a password.")) << words_in_sight();
+}
+
+TEST_F(StartWindow, ACasebookNameMayHoldAnAmpersand)
+{
+    window().start(practice_.folder().parent_path() / "Smith & Jones.casebook");
+    settle();
+    EXPECT_TRUE(is_seen("Smith & Jones")) << words_in_sight();
 }
 
 TEST_F(StartWindow, GoesBackToOtherCasebooks)
