@@ -24,6 +24,15 @@ void NoteEditorPresenter::type_time(TimeField field, std::string text)
         return;
     }
     auto& session = screen_.content.session;
+    if (typed_in_ != field) {
+        typed_in_ = field;
+        before_typing_ = session;
+    }
+    // A time that is half typed can often be read, as another one: every key begins from what stood there before.
+    session.held_on = before_typing_.held_on;
+    session.starts_at = before_typing_.starts_at;
+    session.length = before_typing_.length;
+    session.level_of_care = before_typing_.level_of_care;
     const auto time = read_typed_time(text);
     const auto length = read_typed_minutes(text);
     bool is_read = false;
@@ -49,7 +58,8 @@ void NoteEditorPresenter::type_time(TimeField field, std::string text)
     screen_.times[index_of(field)] = std::move(text);
     if (!is_read) {
         screen_.unreadable.push_back(field);
-    } else if (field == TimeField::date || field == TimeField::start) {
+    }
+    if (field == TimeField::date || field == TimeField::start) {
         const auto times = screen_.times;
         reload_background();
         screen_.times = times;
@@ -59,6 +69,7 @@ void NoteEditorPresenter::type_time(TimeField field, std::string text)
 
 void NoteEditorPresenter::settle_times()
 {
+    typed_in_.reset();
     show_times();
     changed();
 }

@@ -108,6 +108,8 @@ private:
     std::map<NoteText, UndoHistory> histories_;
     std::vector<model::Client> others_;       ///< To whom the draft may go, while that is asked.
     std::optional<model::GoalId> rated_last_; ///< Whose chart is shown.
+    std::optional<TimeField> typed_in_;       ///< The time that is being typed.
+    model::Session before_typing_{};          ///< As it stood when that began.
     bool is_begun_here_ = false;
     bool level_follows_date_ = true;
     bool shows_all_goals_ = false;

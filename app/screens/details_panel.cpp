@@ -3,6 +3,7 @@
 #include "app/screens/episodes_panel.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/scrolled_page.h"
 #include "app/screens/text.h"
 
 namespace app {
@@ -58,6 +59,12 @@ DetailsPanel::~DetailsPanel()
     DestroyChildren();
 }
 
+void DetailsPanel::focus_first()
+{
+    // Not a field: its words would be selected, and the next key would replace them.
+    page_->SetFocusIgnoringChildren();
+}
+
 bool DetailsPanel::leave()
 {
     bool is_kept = false;
@@ -74,9 +81,9 @@ bool DetailsPanel::leave()
 
 void DetailsPanel::create_controls()
 {
-    page_ = new wxScrolledWindow(this);
-    left_ = new wxPanel(page_);
-    right_ = new wxPanel(page_);
+    page_ = new ScrolledPage(this);
+    left_ = new wxPanel(&page_->content());
+    right_ = new wxPanel(&page_->content());
     for (const DetailsField which : details_fields) {
         wxWindow& column = is_on_the_right(which) ? *right_ : *left_;
         const int lines = lines_of(which);
@@ -109,8 +116,7 @@ void DetailsPanel::lay_out()
         column->SetMaxSize({px(*this, 480), -1});
         columns->Add(column, wxSizerFlags(1).Border(wxALL, px(*this, gap::page)));
     }
-    page_->SetSizer(columns);
-    page_->SetScrollRate(0, px(*this, gap::large));
+    page_->content().SetSizer(columns);
     auto* tab = new wxBoxSizer(wxVERTICAL);
     tab->Add(page_, wxSizerFlags(1).Expand());
     tab->AddSpacer(px(*this, gap::small));
@@ -167,6 +173,7 @@ void DetailsPanel::keep_typed()
 void DetailsPanel::draw_episodes(const EpisodesPresenter::Screen& screen)
 {
     episodes_->draw(screen);
+    page_->Layout();
     if (question_->IsShown() != screen.asks_about_unsaved) {
         question_->ask(screen.asks_about_unsaved ? details_words::unsaved_form() : std::string{});
         saved_->Show(!screen.asks_about_unsaved); // It speaks of the fields above only.

@@ -6,7 +6,6 @@
 #include "app/screens/tab.h"
 #include "app/screens/unsaved_question.h"
 
-#include <wx/scrolwin.h>
 #include <wx/timer.h>
 
 #include <array>
@@ -15,6 +14,7 @@
 namespace app {
 
 class EpisodesPanel;
+class ScrolledPage;
 
 /// The details of a client: who, how to reach them, why they are here, and their episodes of care. What is typed is
 /// kept within two seconds, and judged when the keyboard leaves its field.
@@ -23,7 +23,7 @@ public:
     DetailsPanel(wxWindow* parent, const Workplace& place, model::ClientId client);
     ~DetailsPanel() override;
 
-    void focus_first() override { field(DetailsField::name)->SetFocus(); }
+    void focus_first() override;
     bool leave() override;
 
 private:
@@ -40,7 +40,7 @@ private:
     DetailsPresenter presenter_;
     EpisodesPresenter episodes_presenter_;
     wxTimer clock_;
-    wxScrolledWindow* page_ = nullptr;
+    ScrolledPage* page_ = nullptr;
     wxPanel* left_ = nullptr;
     wxPanel* right_ = nullptr;
     std::array<wxTextCtrl*, details_fields.size()> fields_{};

@@ -133,13 +133,12 @@ void EpisodesPanel::draw(const EpisodesPresenter::Screen& screen)
     change_level_->Show(screen.is_in_care && !is_form_open);
     discharge_->Show(screen.is_in_care && !is_form_open);
     draw_form(screen);
-    GetParent()->PostSizeEvent();
 }
 
 void EpisodesPanel::draw_list(const EpisodesPresenter::Screen& screen)
 {
-    list_->DestroyChildren();
     wxSizer* column = list_->GetSizer();
+    column->Clear(true);
     if (screen.episodes.empty()) {
         column->Add(new Paragraph(list_, details_words::not_admitted_yet(), Paragraph::Tone::quiet),
                     wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));

@@ -13,17 +13,29 @@
 
 namespace app {
 
+void make_bold(wxStaticText& words, double scale)
+{
+    // Another font would come into force only after the words have been measured.
+    PangoAttrList* bold = pango_attr_list_new();
+    pango_attr_list_insert(bold, pango_attr_weight_new(PANGO_WEIGHT_BOLD));
+    pango_attr_list_insert(bold, pango_attr_scale_new(scale));
+    gtk_label_set_attributes(GTK_LABEL(words.GetHandle()), bold);
+    pango_attr_list_unref(bold);
+    words.InvalidateBestSize();
+    words.SetInitialSize();
+}
+
 wxStaticText* make_heading(wxWindow& parent, std::string_view words)
 {
     auto* heading = new wxStaticText(&parent, wxID_ANY, wxControl::EscapeMnemonics(shown(words)));
-    heading->SetFont(heading->GetFont().Bold().Scaled(1.4F));
+    make_bold(*heading, 1.4);
     return heading;
 }
 
 wxStaticText* make_caption(wxWindow& parent, std::string_view words)
 {
     auto* caption = new wxStaticText(&parent, wxID_ANY, wxControl::EscapeMnemonics(shown(words)));
-    caption->SetFont(caption->GetFont().Bold());
+    make_bold(*caption);
     return caption;
 }
 
@@ -97,11 +109,7 @@ Paragraph::Paragraph(wxWindow* parent, std::string_view words, Tone tone)
         colour_loud(*this);
     }
     if (tone == Tone::alarm) {
-        // Another font would come into force only after the words have been measured.
-        PangoAttrList* bold = pango_attr_list_new();
-        pango_attr_list_insert(bold, pango_attr_weight_new(PANGO_WEIGHT_BOLD));
-        gtk_label_set_attributes(label, bold);
-        pango_attr_list_unref(bold);
+        make_bold(*this);
     }
     // A sizer that stacks tells the width beforehand, one that puts things side by side does not.
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {

@@ -47,6 +47,9 @@ private:
     int width_before_ = -1;
 };
 
+/// Makes words bold, and `scale` times as large as the others.
+void make_bold(wxStaticText& words, double scale = 1);
+
 /// A line to type in. `is_secret` shows dots.
 wxTextCtrl* make_line(wxWindow& parent, std::string_view accessible_name, bool is_secret = false);
 

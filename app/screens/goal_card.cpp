@@ -23,7 +23,7 @@ void GoalCard::create_controls()
 {
     const bool is_open = line_.ended.empty();
     wording_ = new Paragraph(this, line_.wording);
-    wording_->SetFont(wording_->GetFont().Bold());
+    make_bold(*wording_);
     about_ = new Paragraph(this, line_.about, Paragraph::Tone::quiet);
     ratings_ = new Paragraph(this, line_.ratings);
     ended_ = new Paragraph(this, line_.ended);

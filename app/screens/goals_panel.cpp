@@ -104,7 +104,7 @@ void GoalsPanel::draw(const GoalsPresenter::Screen& screen)
     if (entry_was_open && !screen.entry) {
         new_goal_->SetFocus();
     }
-    page_->settle();
+    page_->Layout();
 }
 
 void GoalsPanel::draw_part(Part& part, const std::vector<GoalsPresenter::Line>& lines)

@@ -37,7 +37,7 @@ void MeasureEntryView::create_controls()
     alerts_ = new wxPanel(this);
     give_style(*alerts_, "mendline-notice");
     loud_ = new Paragraph(alerts_, {}, Paragraph::Tone::loud);
-    loud_->SetFont(loud_->GetFont().Bold());
+    make_bold(*loud_);
     quiet_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     remark_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     problem_ = new Paragraph(this, {}, Paragraph::Tone::loud);

@@ -195,7 +195,7 @@ void MeasuresPanel::draw(const MeasuresPresenter::Screen& screen)
         enter_->SetFocus();
     }
     Layout();
-    page_->settle();
+    page_->Layout();
     if (screen.entry && screen.entry->by_items && screen.entry->cursor != cursor_shown_) {
         page_->reveal(*entry_, entry_->cursor_place());
         cursor_shown_ = screen.entry->cursor;

@@ -136,7 +136,7 @@ void NoteEditor::focus_first()
 void NoteEditor::lay_out_anew()
 {
     Layout();
-    sheet_->settle();
+    sheet_->Layout();
     const wxWindow* focus = FindFocus();
     if (focus != nullptr && page_->IsDescendant(const_cast<wxWindow*>(focus))) {
         sheet_->reveal(*focus, wxRect{focus->GetSize()});

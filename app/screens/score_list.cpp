@@ -1,5 +1,6 @@
 #include "app/screens/score_list.h"
 
+#include "app/screens/form.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
 
@@ -59,9 +60,9 @@ void ScoreList::make_rows(const std::vector<ScoreWords>& scores)
         name->SetMaxSize({px(*this, 168), -1});
         auto* value = new wxStaticText(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxALIGN_RIGHT);
         value->SetMinSize({px(*this, 48), -1});
-        value->SetFont(value->GetFont().Bold());
+        make_bold(*value);
         if (score.is_lead) {
-            name->SetFont(name->GetFont().Bold());
+            make_bold(*name);
         }
         auto* why = new Paragraph(this, {}, Paragraph::Tone::quiet);
         auto* row = new wxBoxSizer(wxHORIZONTAL);

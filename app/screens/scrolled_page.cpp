@@ -29,12 +29,6 @@ ScrolledPage::ScrolledPage(wxWindow* parent)
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(content_, wxSizerFlags().Expand());
     SetSizer(all);
-    Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
-        size.Skip();
-        if (content_->GetSizer() != nullptr && GetClientSize().x != settled_width_) {
-            settle();
-        }
-    });
     Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& focus) {
         focus.Skip();
         if (const wxSize size = focus.GetWindow()->GetSize(); size.y < GetClientSize().y) {
@@ -43,26 +37,31 @@ ScrolledPage::ScrolledPage(wxWindow* parent)
     });
 }
 
-void ScrolledPage::settle()
+bool ScrolledPage::Layout()
 {
+    if (is_laying_out_ || content_->GetSizer() == nullptr) {
+        return wxScrolledWindow::Layout();
+    }
     // A paragraph knows its height once it has its width; each row or panel around it takes another pass to hear of it.
     constexpr int most_passes = 6;
     constexpr int narrowest = 100; // Before it has found its place in the window the page is a few pixels wide.
     if (GetClientSize().x < px(*this, narrowest)) {
-        return;
+        return false;
     }
-    settled_width_ = GetClientSize().x;
+    is_laying_out_ = true;
     int height = -1;
     for (int pass = 0; pass < most_passes; ++pass) {
         FitInside();
-        Layout();
+        wxScrolledWindow::Layout();
         lay_out_below(*this);
         const int now = GetSizer()->CalcMin().y;
         if (now == height) {
-            return;
+            break;
         }
         height = now;
     }
+    is_laying_out_ = false;
+    return true;
 }
 
 void ScrolledPage::reveal(const wxWindow& window, const wxRect& place)

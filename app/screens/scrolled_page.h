@@ -13,15 +13,15 @@ public:
     /// What scrolls: the parent of all that stands on the page. Needs a sizer.
     wxPanel& content() { return *content_; }
 
-    /// Lays everything out until the heights that follow from widths stand still. To be called after each change.
-    void settle();
+    /// Lays everything out until the heights that follow from widths stand still.
+    bool Layout() override;
 
     /// Scrolls as little as needed to bring `place` of `window` into sight.
     void reveal(const wxWindow& window, const wxRect& place);
 
 private:
     wxPanel* content_ = nullptr;
-    int settled_width_ = -1;
+    bool is_laying_out_ = false;
 };
 
 } // namespace app

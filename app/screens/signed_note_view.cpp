@@ -3,6 +3,7 @@
 #include "app/screens/accessible.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/scrolled_page.h"
 #include "app/screens/text.h"
 #include "app/words/errors.h"
 #include "app/words/note_words.h"
@@ -37,9 +38,9 @@ void SignedNoteView::create_controls()
     add_ = make_button(*this, words_for(NoteButton::add_addendum));
     mark_ = make_button(*this, words_for(NoteButton::mark_in_error));
     question_ = new UnsavedQuestion(this);
-    sheet_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
-    sheet_->SetScrollRate(0, px(*this, gap::small));
-    form_ = new wxPanel(sheet_);
+    sheet_ = new ScrolledPage(this);
+    note_ = &sheet_->content();
+    form_ = new wxPanel(note_);
     form_words_ = new Paragraph(form_, {}, Paragraph::Tone::quiet);
     text_caption_ = new wxStaticText(form_, wxID_ANY, shown(words_for(NoteCaption::addendum_text)));
     text_ = new SectionText(form_, words_for(NoteCaption::addendum_text), {}, 4);
@@ -70,7 +71,7 @@ void SignedNoteView::lay_out()
     column->Add(form_, wxSizerFlags().Expand());
     auto* sheet = new wxBoxSizer(wxVERTICAL);
     sheet->Add(column, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::page)));
-    sheet_->SetSizer(sheet);
+    note_->SetSizer(sheet);
 
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(back_);
@@ -144,12 +145,12 @@ void SignedNoteView::write_note(const SignedNotePresenter::Screen& screen)
     }
     const wxWindowUpdateLocker quiet{this};
     written_->Clear(true);
-    written_->Add(make_heading(*sheet_, screen.heading), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
-    written_->Add(make_quiet(*sheet_, screen.details), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::medium)));
+    written_->Add(make_heading(*note_, screen.heading), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
+    written_->Add(make_quiet(*note_, screen.details), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::medium)));
     if (!screen.error_mark.empty()) {
         const auto line = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small));
-        written_->Add(new Paragraph(sheet_, screen.error_mark, Paragraph::Tone::loud), line);
-        written_->Add(new Paragraph(sheet_, screen.error_reason, Paragraph::Tone::loud), line);
+        written_->Add(new Paragraph(note_, screen.error_mark, Paragraph::Tone::loud), line);
+        written_->Add(new Paragraph(note_, screen.error_reason, Paragraph::Tone::loud), line);
     }
     write_line(words_for(NoteCaption::modalities), screen.modalities);
     write_goals(screen);
@@ -160,16 +161,16 @@ void SignedNoteView::write_note(const SignedNotePresenter::Screen& screen)
     if (!screen.homework.empty()) {
         write_text(words_for(NoteCaption::homework), screen.homework);
     }
-    written_->Add(new Paragraph(sheet_, screen.signature, Paragraph::Tone::quiet),
+    written_->Add(new Paragraph(note_, screen.signature, Paragraph::Tone::quiet),
                   wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     write_addenda(screen);
-    sheet_->PostSizeEvent();
+    sheet_->Layout();
 }
 
 void SignedNoteView::write_line(const std::string& caption, const std::string& line)
 {
-    written_->Add(make_caption(*sheet_, caption), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
-    written_->Add(new Paragraph(sheet_, line), wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
+    written_->Add(make_caption(*note_, caption), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
+    written_->Add(new Paragraph(note_, line), wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
 }
 
 void SignedNoteView::write_goals(const SignedNotePresenter::Screen& screen)
@@ -177,18 +178,18 @@ void SignedNoteView::write_goals(const SignedNotePresenter::Screen& screen)
     if (screen.goals.empty()) {
         return;
     }
-    written_->Add(make_caption(*sheet_, words_for(NoteCaption::goals)),
+    written_->Add(make_caption(*note_, words_for(NoteCaption::goals)),
                   wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
     for (const auto& goal : screen.goals) {
-        written_->Add(new Paragraph(sheet_, goal.wording + ": " + goal.ratings), wxSizerFlags().Expand());
+        written_->Add(new Paragraph(note_, goal.wording + ": " + goal.ratings), wxSizerFlags().Expand());
     }
     written_->AddSpacer(px(*this, gap::medium));
 }
 
 void SignedNoteView::write_text(const std::string& caption, const std::string& text)
 {
-    written_->Add(make_caption(*sheet_, caption), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
-    written_->Add(SectionText::make_read_only(sheet_, caption, text),
+    written_->Add(make_caption(*note_, caption), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
+    written_->Add(SectionText::make_read_only(note_, caption, text),
                   wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
 }
 
@@ -196,7 +197,7 @@ void SignedNoteView::write_addenda(const SignedNotePresenter::Screen& screen)
 {
     for (const auto& addendum : screen.addenda) {
         write_text(addendum.heading, addendum.text);
-        written_->Add(new Paragraph(sheet_, addendum.reason, Paragraph::Tone::quiet),
+        written_->Add(new Paragraph(note_, addendum.reason, Paragraph::Tone::quiet),
                       wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     }
 }
@@ -220,7 +221,7 @@ void SignedNoteView::draw_form(const SignedNotePresenter::Screen& screen)
     text_->Show(is_addendum);
     form_->Show(is_adding);
     form_->Layout();
-    sheet_->PostSizeEvent();
+    sheet_->Layout();
     if (is_adding) {
         (is_addendum ? static_cast<wxWindow*>(text_) : reason_)->SetFocus();
     } else if (drawn_) {

@@ -6,11 +6,12 @@
 #include "app/screens/unsaved_question.h"
 
 #include <wx/panel.h>
-#include <wx/scrolwin.h>
 
 #include <functional>
 
 namespace app {
+
+class ScrolledPage;
 
 /// A signed note to read, with what was added to it; and the two things that may still be done with it.
 class SignedNoteView : public wxPanel {
@@ -46,7 +47,8 @@ private:
     wxButton* add_ = nullptr;
     wxButton* mark_ = nullptr;
     UnsavedQuestion* question_ = nullptr;
-    wxScrolledWindow* sheet_ = nullptr;
+    ScrolledPage* sheet_ = nullptr;
+    wxPanel* note_ = nullptr; ///< All that is on the sheet.
     wxSizer* written_ = nullptr;
     wxPanel* form_ = nullptr;
     Paragraph* form_words_ = nullptr;
