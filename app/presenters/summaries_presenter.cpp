@@ -65,6 +65,7 @@ std::optional<PeriodProblem> SummariesPresenter::problem() const
 void SummariesPresenter::lay_out_pages()
 {
     screen_.problem = problem();
+    screen_.can_release = !screen_.problem;
     if (screen_.problem) {
         return;
     }

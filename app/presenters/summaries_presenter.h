@@ -34,6 +34,7 @@ public:
         std::string from{}; ///< As typed.
         std::string to{};
         std::optional<PeriodProblem> problem{};
+        bool can_release = true; ///< Whether the pages are what is asked for, and may be printed and saved.
         Paper paper = Paper::a4;
         bool by_code = false;
         bool with_birth_date = false;
@@ -60,7 +61,7 @@ public:
 
     void type_from(const std::string& text);
     void type_to(const std::string& text);
-    void use_whole_episode(); ///< From the episode's first day to today.
+    void use_whole_episode(); ///< From the episode's first day to today, or to the discharge.
     void choose_paper(Paper paper);
     void choose_by_code(bool by_code);
     void choose_birth_date(bool with_birth_date);

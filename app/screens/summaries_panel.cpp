@@ -36,7 +36,7 @@ std::string words_for(PeriodProblem problem)
 } // namespace
 
 SummariesPanel::SummariesPanel(wxWindow* parent, const Workplace& place, model::ClientId client)
-    : Tab(parent), presenter_{place, client, ruler_}, typing_pause_{this}
+    : Tab(parent), presenter_{place, client, ruler_}, until_kept_{this}
 {
     create_controls();
     lay_out();
@@ -159,7 +159,12 @@ void SummariesPanel::lay_out()
 
 void SummariesPanel::bind_gestures()
 {
-    const auto on_typing = [this](wxCommandEvent&) { typing_pause_.StartOnce(400); };
+    // The first key starts the clock; those that follow do not put it off.
+    const auto on_typing = [this](wxCommandEvent&) {
+        if (!until_kept_.IsRunning()) {
+            until_kept_.StartOnce(800);
+        }
+    };
     for (wxTextCtrl* field : {from_, to_, own_words_, next_words_}) {
         field->Bind(wxEVT_TEXT, on_typing);
     }
@@ -191,13 +196,13 @@ void SummariesPanel::bind_gestures()
                 }));
     save_protected_->Bind(wxEVT_BUTTON, guard([this] { save(true); }));
     save_plain_->Bind(wxEVT_BUTTON, guard([this] { save(false); }));
-    password_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { save_protected_->Enable(!password_->IsEmpty()); });
+    password_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { allow_release(presenter_.screen()); });
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }
 
 void SummariesPanel::take_typed()
 {
-    typing_pause_.Stop();
+    until_kept_.Stop();
     const SummariesPresenter::Screen& screen = presenter_.screen();
     if (const std::string typed = utf8(own_words_->GetValue()); typed != screen.own_words) {
         presenter_.type_own_words(typed);
@@ -216,7 +221,7 @@ void SummariesPanel::take_typed()
 void SummariesPanel::draw(const SummariesPresenter::Screen& screen)
 {
     // While a key is on its way, the field knows better than the presenter.
-    if (!typing_pause_.IsRunning()) {
+    if (!until_kept_.IsRunning()) {
         fill(*own_words_, screen.own_words);
         fill(*next_words_, screen.next_words);
         fill(*from_, screen.from);
@@ -233,7 +238,7 @@ void SummariesPanel::draw(const SummariesPresenter::Screen& screen)
         left_out += (left_out.empty() ? "" : "\n") + line;
     }
     left_out_->say(left_out);
-    save_protected_->Enable(!password_->IsEmpty());
+    allow_release(screen);
     options_->FitInside();
     preview_->show(presenter_.pages(), words::preview_name(presenter_.pages().size()));
     Layout();
@@ -259,10 +264,21 @@ void SummariesPanel::draw_choices(const SummariesPresenter::Screen& screen)
     nothing_->say(screen.choices.empty() ? words::nothing_to_print() : std::string{});
 }
 
+void SummariesPanel::allow_release(const SummariesPresenter::Screen& screen)
+{
+    for (wxButton* button : {print_, save_, save_plain_}) {
+        button->Enable(screen.can_release);
+    }
+    save_protected_->Enable(screen.can_release && !password_->IsEmpty());
+}
+
 void SummariesPanel::print()
 {
     take_typed();
     presenter_.save();
+    if (!presenter_.screen().can_release) {
+        return;
+    }
     switch (print_pages(*this, presenter_.screen().file_title, presenter_.pages(),
                         presenter_.screen().paper == Paper::letter)) {
     case PrintOutcome::printed:
@@ -280,6 +296,9 @@ void SummariesPanel::save(bool with_password)
 {
     take_typed();
     presenter_.save();
+    if (!presenter_.screen().can_release) {
+        return;
+    }
     wxFileDialog dialog{this,
                         shown(words::choose_file_title()),
                         {},

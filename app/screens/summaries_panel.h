@@ -33,6 +33,7 @@ private:
     void bind_gestures();
     void draw(const SummariesPresenter::Screen& screen);
     void draw_choices(const SummariesPresenter::Screen& screen);
+    void allow_release(const SummariesPresenter::Screen& screen);
     void take_typed();
     void print();
     void save(bool with_password);
@@ -59,7 +60,7 @@ private:
     wxButton* save_protected_ = nullptr;
     wxButton* save_plain_ = nullptr;
     PagePreview* preview_ = nullptr;
-    wxTimer typing_pause_;
+    wxTimer until_kept_; ///< Runs from the first key that is not yet in the casebook.
     std::vector<SummariesPresenter::PanelChoice> shown_choices_{};
 };
 

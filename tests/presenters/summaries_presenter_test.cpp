@@ -63,6 +63,18 @@ TEST_F(Summaries, KeepTheLastGoodPageWhileThePeriodCannotBeRead)
     EXPECT_EQ(summaries.pages(), before);
 }
 
+TEST_F(Summaries, AreNeitherPrintedNorSavedWhileThePageIsNotWhatIsAskedFor)
+{
+    auto summaries = presenter();
+    EXPECT_TRUE(summaries.screen().can_release);
+
+    summaries.type_to("30 Feb 2026");
+    EXPECT_FALSE(summaries.screen().can_release);
+
+    summaries.type_to("20 Nov 2026");
+    EXPECT_TRUE(summaries.screen().can_release);
+}
+
 TEST_F(Summaries, SayThatAPeriodIsUpsideDown)
 {
     auto summaries = presenter();
