@@ -37,9 +37,6 @@ void write_and_say(const std::optional<std::filesystem::path>& file, const std::
 
 void write_trajectory(const Common& common, const TrajectoryOptions& options)
 {
-    if (!options.csv && !options.svg && !options.png && !options.pdf) {
-        throw Refusal{words::nothing_asked_for()};
-    }
     const storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
     const model::ClientRecord record = casebook.record_of(client_with_code(casebook, options.client));
     const model::Trajectory trajectory =
