@@ -54,4 +54,27 @@ TEST_F(SummariesTab, NeitherPrintsNorSavesWhileTheFirstDayCannotBeRead)
     EXPECT_FALSE(control("Save as PDF…")->IsEnabled());
 }
 
+TEST_F(SummariesTab, AsksForAPasswordFirstAndSavesPlainOnlyWhenThatIsChosen)
+{
+    tab_to("Save as PDF…");
+    press("Space");
+    until("it asks", [this] { return focus_name() == "Password for the file"; });
+    EXPECT_FALSE(control("Save with password…")->IsEnabled());
+    EXPECT_TRUE(control("Save without password…")->IsEnabled());
+
+    type("open me");
+    EXPECT_TRUE(control("Save with password…")->IsEnabled());
+}
+
+TEST_F(SummariesTab, StandsByCodeWhileNamesAreHidden)
+{
+    press("F9");
+    until("it says so", [this] { return is_seen("Names are hidden (F9)"); });
+    EXPECT_FALSE(control("Print the code instead of the name")->IsEnabled());
+
+    press("F9");
+    until("names are back", [this] { return !is_seen("Names are hidden (F9)"); });
+    EXPECT_TRUE(control("Print the code instead of the name")->IsEnabled());
+}
+
 } // namespace
