@@ -33,7 +33,7 @@ public:
     UnseenTyping()
     {
         tcgetattr(STDIN_FILENO, &terminal_before);
-        struct sigaction before_the_end{};
+        struct sigaction before_the_end {};
         before_the_end.sa_handler = give_echo_back;
         before_the_end.sa_flags = static_cast<int>(SA_RESETHAND);
         for (std::size_t i = 0; i < ending_signals.size(); ++i) {

@@ -89,7 +89,8 @@ std::string password_unusable()
 
 std::string pdf_password_missing()
 {
-    return "The first line of the PDF's password file is empty, so the PDF would not be protected. Nothing was written.";
+    return "The first line of the PDF's password file is empty, so the PDF would not be protected. Nothing was "
+           "written.";
 }
 
 std::string cannot_read(const std::string& file)
@@ -145,8 +146,8 @@ std::string casebook_made(const std::string& casebook, const std::string& sheet)
 
 std::string demo_made(const std::string& casebook, std::size_t clients, std::size_t notes)
 {
-    return "Made the demo practice in " + casebook + ": " + counted(static_cast<long>(clients), "client", "clients") + ", " +
-           counted(static_cast<long>(notes), "signed note", "signed notes") + ". Everyone in it is invented.";
+    return "Made the demo practice in " + casebook + ": " + counted(static_cast<long>(clients), "client", "clients") +
+           ", " + counted(static_cast<long>(notes), "signed note", "signed notes") + ". Everyone in it is invented.";
 }
 
 std::string wrote(const std::string& file)
@@ -171,7 +172,8 @@ std::string scores_imported(std::size_t scores, const std::vector<std::string>& 
 
 std::string scores_would_be_imported(std::size_t scores, const std::vector<std::string>& new_clients)
 {
-    return with_new_clients("The file is good: " + counted(static_cast<long>(scores), "score", "scores") + ". Nothing was imported.",
+    return with_new_clients("The file is good: " + counted(static_cast<long>(scores), "score", "scores") +
+                                ". Nothing was imported.",
                             new_clients);
 }
 

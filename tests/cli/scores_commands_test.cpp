@@ -239,8 +239,7 @@ TEST(SummaryCommand, PrintsByCodeWhoIsSetToCodeOnlyInTheWindow)
         casebook.remember_summary_choices(client, {.by_code = true});
     }
 
-    const auto printed =
-        practice("summary", {"--client", "A1", "--kind", "client", "--pdf", practice.file("a.pdf")});
+    const auto printed = practice("summary", {"--client", "A1", "--kind", "client", "--pdf", practice.file("a.pdf")});
 
     ASSERT_EQ(printed.status, 0) << printed.complaint;
     EXPECT_THAT(tests::words_of_pdf(practice.file("a.pdf")), testing::Not(HasSubstr("Ada")));
