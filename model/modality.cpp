@@ -14,6 +14,7 @@ std::vector<Modality> shipped_modalities()
             .code = entry.at("code").get<std::string>(),
             .name = entry.at("name").get<std::string>(),
             .techniques = entry.at("techniques").get<std::vector<std::string>>(),
+            .short_name = entry.at("short_name").get<std::string>(),
         });
     }
     return modalities;

@@ -10,6 +10,7 @@ struct Modality {
     std::string code{}; ///< Stable and short, such as `emdr`.
     std::string name{};
     std::vector<std::string> techniques{}; ///< Names, in the order in which they are offered.
+    std::string short_name{};              ///< For narrow places; empty where the practice has given none.
 
     bool operator==(const Modality&) const = default;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
 
 namespace model {
 
@@ -55,15 +56,18 @@ std::string trimmed(std::string_view text)
 
 std::size_t characters_in(std::string_view text)
 {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char byte) { return (static_cast<std::uint8_t>(byte) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::ranges::count_if(text, std::not_fn(continues_character)));
+}
+
+bool continues_character(char byte)
+{
+    return (static_cast<std::uint8_t>(byte) & 0xC0U) == 0x80U;
 }
 
 std::string_view first_characters(std::string_view text, std::size_t count)
 {
     for (std::size_t index = 0; index < text.size(); ++index) {
-        const bool begins_character = (static_cast<std::uint8_t>(text[index]) & 0xC0U) != 0x80U;
-        if (begins_character && count-- == 0) {
+        if (!continues_character(text[index]) && count-- == 0) {
             return text.substr(0, index);
         }
     }
@@ -80,6 +84,20 @@ bool is_utf8(std::string_view bytes)
         bytes.remove_prefix(length);
     }
     return true;
+}
+
+std::string without_controls(std::string_view text)
+{
+    std::string readable;
+    while (!text.empty()) {
+        const std::string_view character = first_characters(text, 1);
+        const auto first = static_cast<std::uint8_t>(character.front());
+        const bool is_c0 = first < 0x20 || first == 0x7F;
+        const bool is_c1 = first == 0xC2 && static_cast<std::uint8_t>(character.back()) < 0xA0;
+        readable += is_c0 || is_c1 ? "\uFFFD" : character;
+        text.remove_prefix(character.size());
+    }
+    return readable;
 }
 
 } // namespace model

@@ -16,10 +16,17 @@ std::string trimmed(std::string_view text);
 /// Unicode code points in valid UTF-8.
 std::size_t characters_in(std::string_view text);
 
+/// Whether the byte goes on with a code point of valid UTF-8 that an earlier byte began.
+bool continues_character(char byte);
+
 /// The first `count` Unicode code points of valid UTF-8, or all of them when there are fewer.
 std::string_view first_characters(std::string_view text, std::size_t count);
 
 /// Whether the bytes are well-formed UTF-8 (no overlong forms, no surrogates).
 bool is_utf8(std::string_view bytes);
+
+/// The text with a replacement sign for each character that would steer a terminal instead of being read: line ends,
+/// tabs, escapes and the other controls of Unicode (C0, DEL, C1). Valid UTF-8.
+std::string without_controls(std::string_view text);
 
 } // namespace model

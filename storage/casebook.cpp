@@ -55,9 +55,7 @@ const std::filesystem::path& Casebook::folder() const
 
 std::string Casebook::name() const
 {
-    // A folder may be named with a slash at its end.
-    const auto& folder = inside_->folder;
-    return (folder.has_filename() ? folder : folder.parent_path()).stem().string();
+    return casebook_name(inside_->folder);
 }
 
 Subscription Casebook::subscribe(std::function<void(const Change&)> listener)

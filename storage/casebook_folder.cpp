@@ -101,6 +101,13 @@ std::string holder(const fs::path& folder)
 
 } // namespace
 
+std::string casebook_name(const fs::path& folder)
+{
+    // A path that ends in a slash has no last part.
+    const fs::path last = folder.has_filename() ? folder.filename() : folder.parent_path().filename();
+    return (last.extension() == ".casebook" ? last.stem() : last).string();
+}
+
 std::optional<LockNote> lock_note(const fs::path& folder)
 {
     constexpr std::size_t longest = 1024;

@@ -21,6 +21,9 @@ constexpr std::int32_t record_file_kind = 0x4D6E6472; // "Mndr"
 /// Marks `private.db` in its header.
 constexpr std::int32_t private_file_kind = 0x4D6E6470; // "Mndp"
 
+/// What a casebook is called: the last part of its folder's path, which may end in a slash, without `.casebook`.
+std::string casebook_name(const std::filesystem::path& folder);
+
 /// Who has a casebook open. Only for the message; the lock itself is SQLite's.
 struct LockNote {
     std::string host{};

@@ -19,7 +19,7 @@ set(storage_front "storage/(casebook|changes|storage_error).h")
 # Other people's headers: "expression -> who may include it", first match counts. `vault` is storage/vault.
 set(libraries
   "^wx/ -> screens"
-  "^(gtk|gdk|atk|gspell|glib|gio)[/.-] -> screens"
+  "^(gtk|gdk|atk|glib|gio)[/.-] -> screens"
   "^(sqlite3\\.h$|SQLiteCpp/) -> storage vault"
   "^sodium(\\.h|/) -> vault"
   "^utf8proc\\.h$ -> storage vault presenters"

@@ -19,12 +19,9 @@ void make_casebook(const Common& common, const NewOptions& options)
         throw Refusal{words::already_there(options.recovery_out.string())};
     }
     const std::string password = new_password_from(common.password_file);
-    if (storage::vault::problem_with(password)) {
-        throw Refusal{words::password_unusable()};
-    }
     const storage::vault::NewVault vault = storage::vault::make_vault(password);
     const PangoRuler ruler;
-    const auto page = recovery_page({.casebook_name = common.casebook.stem().string(),
+    const auto page = recovery_page({.casebook_name = storage::casebook_name(common.casebook),
                                      .made_on = long_date(today()),
                                      .code = vault.sheet.code.text(),
                                      .payload = vault.sheet.slot},

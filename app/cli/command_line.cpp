@@ -3,7 +3,9 @@
 #include "app/output/files.h"
 #include "app/words/cli_words.h"
 
+#include <array>
 #include <chrono>
+#include <csignal>
 #include <ctime>
 #include <fstream>
 #include <iostream>
@@ -15,30 +17,46 @@ namespace app::cli {
 
 namespace {
 
-/// Switches the terminal's echo off while it lives.
+/// The terminal before unseen typing. Outside of the class because the handler of a signal can be handed nothing.
+termios terminal_before{};
+
+/// Gives the echo back; the signal then ends the program as it would have.
+void give_echo_back(int signal)
+{
+    tcsetattr(STDIN_FILENO, TCSANOW, &terminal_before);
+    raise(signal);
+}
+
+/// Switches the echo of the terminal on standard input off while it lives, or until a signal ends the program.
 class UnseenTyping {
 public:
     UnseenTyping()
     {
-        is_terminal_ = tcgetattr(STDIN_FILENO, &before_) == 0;
-        if (is_terminal_) {
-            termios unseen = before_;
-            unseen.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &unseen);
+        tcgetattr(STDIN_FILENO, &terminal_before);
+        struct sigaction before_the_end {};
+        before_the_end.sa_handler = give_echo_back;
+        before_the_end.sa_flags = static_cast<int>(SA_RESETHAND);
+        for (std::size_t i = 0; i < ending_signals.size(); ++i) {
+            sigaction(ending_signals.at(i), &before_the_end, &handlers_before_.at(i));
         }
+        termios unseen = terminal_before;
+        unseen.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &unseen);
     }
     UnseenTyping(const UnseenTyping&) = delete;
     UnseenTyping& operator=(const UnseenTyping&) = delete;
     ~UnseenTyping()
     {
-        if (is_terminal_) {
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &terminal_before);
+        for (std::size_t i = 0; i < ending_signals.size(); ++i) {
+            sigaction(ending_signals.at(i), &handlers_before_.at(i), nullptr);
         }
     }
 
 private:
-    termios before_{};
-    bool is_terminal_ = false;
+    static constexpr std::array ending_signals{SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+
+    std::array<struct sigaction, ending_signals.size()> handlers_before_{};
 };
 
 std::string first_line(std::string text)
@@ -80,9 +98,12 @@ model::Date today()
 
 std::string read_file(const std::filesystem::path& file)
 {
+    if (std::filesystem::is_directory(file)) {
+        throw Refusal{words::is_a_folder(file.string())};
+    }
     std::ifstream stream{file, std::ios::binary};
     std::string bytes{std::istreambuf_iterator<char>{stream}, {}};
-    if (!stream || std::filesystem::is_directory(file)) {
+    if (!stream) {
         throw Refusal{words::cannot_read(file.string())};
     }
     return bytes;
@@ -102,12 +123,12 @@ std::string password_from(const std::optional<std::filesystem::path>& file)
 
 std::string new_password_from(const std::optional<std::filesystem::path>& file)
 {
-    if (file) {
-        return first_line(read_file(*file));
-    }
-    std::string password = typed_password(words::new_password_prompt());
-    if (password != typed_password(words::repeat_password_prompt())) {
+    std::string password = file ? first_line(read_file(*file)) : typed_password(words::new_password_prompt());
+    if (!file && password != typed_password(words::repeat_password_prompt())) {
         throw Refusal{words::passwords_differ()};
+    }
+    if (storage::vault::problem_with(password)) {
+        throw Refusal{words::password_unusable()};
     }
     return password;
 }

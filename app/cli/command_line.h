@@ -34,7 +34,7 @@ void write(const std::filesystem::path& file, std::string_view bytes);
 /// neither.
 std::string password_from(const std::optional<std::filesystem::path>& file);
 
-/// A new password: from the file, or typed twice at the prompt.
+/// A new password: from the file, or typed twice at the prompt. Throws `Refusal` when no casebook takes it.
 std::string new_password_from(const std::optional<std::filesystem::path>& file);
 
 /// Opens a casebook with the password from `password_from`.

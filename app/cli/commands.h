@@ -40,7 +40,7 @@ struct MeasuresOptions {
     std::vector<std::filesystem::path> add{};
 };
 
-/// Lists the measures, after adding the practice's own.
+/// Adds the practice's own measures and lists them; without any to add, lists all measures.
 void list_measures(const Common& common, const MeasuresOptions& options);
 
 struct ImportScoresOptions {

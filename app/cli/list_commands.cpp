@@ -49,23 +49,22 @@ model::MeasureDefinition definition_in(const std::filesystem::path& file, const 
 }
 
 /// Adds all of them or none.
-void add_measures(storage::Casebook& casebook, const std::vector<std::filesystem::path>& files)
+std::vector<model::MeasureDefinition> add_measures(storage::Casebook& casebook,
+                                                   const std::vector<std::filesystem::path>& files)
 {
-    std::vector<std::string> said;
+    std::vector<model::MeasureDefinition> added;
     casebook.together([&] {
         for (const std::filesystem::path& file : files) {
             const std::string text = read_file(file);
-            const model::MeasureDefinition definition = definition_in(file, text);
+            model::MeasureDefinition definition = definition_in(file, text);
             if (casebook.measure(definition.code)) {
                 throw Refusal{words::measure_taken(definition.code)};
             }
             casebook.add_measure(definition, text);
-            said.push_back(words::measure_added(definition.code, definition.name));
+            added.push_back(std::move(definition));
         }
     });
-    for (const std::string& sentence : said) {
-        std::cerr << sentence << '\n';
-    }
+    return added;
 }
 
 } // namespace
@@ -94,16 +93,19 @@ void list_clients(const Common& common)
 void list_measures(const Common& common, const MeasuresOptions& options)
 {
     storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
-    if (!options.add.empty()) {
-        add_measures(casebook, options.add);
-    }
-    const auto measures = casebook.measures();
+    const auto measures = options.add.empty() ? casebook.measures() : add_measures(casebook, options.add);
     if (common.as_json) {
         auto json = nlohmann::ordered_json::array();
         for (const model::MeasureDefinition& measure : measures) {
             json.push_back(json_of(measure));
         }
         std::cout << json.dump(2) << '\n';
+        return;
+    }
+    if (!options.add.empty()) {
+        for (const model::MeasureDefinition& measure : measures) {
+            std::cout << words::measure_added(measure.code, measure.name) << '\n';
+        }
         return;
     }
     Table table{words::measure_columns()};

@@ -1,5 +1,6 @@
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
+#include "app/words/cli_words.h"
 #include "app/words/errors.h"
 #include "storage/storage_error.h"
 #include "storage/vault/vault.h"
@@ -77,6 +78,11 @@ void add_client_commands(CLI::App& program, CommandLine& line)
     trajectory->add_option("--svg", line.trajectory.svg, "Draw it as SVG");
     trajectory->add_option("--png", line.trajectory.png, "Draw it as PNG");
     trajectory->add_option("--pdf", line.trajectory.pdf, "Draw it as PDF");
+    trajectory->parse_complete_callback([&asked = line.trajectory] {
+        if (!asked.csv && !asked.svg && !asked.png && !asked.pdf) {
+            throw CLI::ValidationError{words::nothing_asked_for()};
+        }
+    });
 
     auto* summary = add_command(program, line, "summary", "Print a client's summary",
                                 [&line] { write_summary(line.common, line.summary); });
@@ -84,7 +90,7 @@ void add_client_commands(CLI::App& program, CommandLine& line)
     summary->add_option("--kind", line.summary.kind, "For whom: client")->required()->check(CLI::IsMember({"client"}));
     summary->add_option("--pdf", line.summary.pdf, "The file to write")->required();
     summary->add_option("--from", line.summary.from, "First day of the period; the episode's first by default");
-    summary->add_option("--to", line.summary.to, "Last day of the period; today by default");
+    summary->add_option("--to", line.summary.to, "Last day of the period; by default today, or the day of discharge");
     summary->add_option("--paper", line.summary.paper, "a4 or letter")->check(CLI::IsMember({"a4", "letter"}));
     summary->add_flag("--by-code", line.summary.by_code, "Print the code in place of the name");
     summary->add_option("--pdf-password-file", line.summary.pdf_password_file,
@@ -105,6 +111,10 @@ int run(int argc, char** argv)
         return program.exit(error) == 0 ? 0 : wrong_usage;
     }
     line.run();
+    std::cout.flush();
+    if (!std::cout) {
+        throw Refusal{words::output_lost()};
+    }
     return 0;
 }
 

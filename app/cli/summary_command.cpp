@@ -38,6 +38,19 @@ model::Period period_of(const model::ClientRecord& record, const SummaryOptions&
     return period;
 }
 
+/// What protects the PDF; empty when nothing is to. An empty password would protect nothing.
+std::optional<std::string> pdf_password(const SummaryOptions& options)
+{
+    if (!options.pdf_password_file) {
+        return std::nullopt;
+    }
+    std::string password = password_from(options.pdf_password_file);
+    if (password.empty()) {
+        throw Refusal{words::pdf_password_missing()};
+    }
+    return password;
+}
+
 } // namespace
 
 void write_summary(const Common& common, const SummaryOptions& options)
@@ -48,7 +61,7 @@ void write_summary(const Common& common, const SummaryOptions& options)
     const storage::SummaryChoices choices = casebook.summary_choices(client);
     const model::SummaryRequest request{
         .period = period_of(record, options),
-        .by_code = options.by_code,
+        .by_code = options.by_code || choices.by_code,
         .with_birth_date = choices.with_birth_date,
         .own_words = choices.own_words,
         .next_words = choices.next_words,
@@ -59,9 +72,7 @@ void write_summary(const Common& common, const SummaryOptions& options)
     const PangoRuler ruler;
     const auto pages =
         summary_pages(summary, casebook.modalities(), options.paper == "letter" ? Paper::letter : Paper::a4, ruler);
-    const std::optional<std::string> password =
-        options.pdf_password_file ? std::optional{password_from(options.pdf_password_file)} : std::nullopt;
-    write(options.pdf, pdf_of(pages, {.title = summary_words::file_title(summary.code)}, password));
+    write(options.pdf, pdf_of(pages, {.title = summary_words::file_title(summary.code)}, pdf_password(options)));
     std::cout << words::wrote(options.pdf.string()) << '\n';
 }
 

@@ -1,6 +1,6 @@
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
-#include "app/drawing/trajectory_chart.h"
+#include "app/drawing/trajectory_picture.h"
 #include "app/exchange/trajectory_csv.h"
 #include "app/output/files.h"
 #include "app/output/pango_ruler.h"
@@ -14,19 +14,6 @@ namespace app::cli {
 
 namespace {
 
-/// The chart of a whole trajectory with a white edge, as high as its panels need.
-Scene chart_of(const storage::Casebook& casebook, const model::Trajectory& trajectory)
-{
-    constexpr double edge = 6 * space;
-    constexpr double width = 1000;
-    const PangoRuler ruler;
-    const ChartOptions options{.modalities = casebook.modalities()};
-    const double height = natural_chart_height(trajectory, width, ruler, options);
-    Scene picture{.size = {width + 2 * edge, height + 2 * edge}};
-    append(picture, trajectory_chart(trajectory, {width, height}, ruler, paper_palette(), options), {edge, edge});
-    return picture;
-}
-
 void write_and_say(const std::optional<std::filesystem::path>& file, const std::string& bytes)
 {
     write(*file, bytes);
@@ -37,9 +24,6 @@ void write_and_say(const std::optional<std::filesystem::path>& file, const std::
 
 void write_trajectory(const Common& common, const TrajectoryOptions& options)
 {
-    if (!options.csv && !options.svg && !options.png && !options.pdf) {
-        throw Refusal{words::nothing_asked_for()};
-    }
     const storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
     const model::ClientRecord record = casebook.record_of(client_with_code(casebook, options.client));
     const model::Trajectory trajectory =
@@ -50,7 +34,7 @@ void write_trajectory(const Common& common, const TrajectoryOptions& options)
     if (!options.svg && !options.png && !options.pdf) {
         return;
     }
-    const Scene chart = chart_of(casebook, trajectory);
+    const Scene chart = trajectory_picture(trajectory, casebook.modalities(), PangoRuler{});
     if (options.svg) {
         write_and_say(options.svg, svg_of(chart));
     }

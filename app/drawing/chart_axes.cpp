@@ -17,7 +17,7 @@ using model::Date;
 
 /// How far apart ticks stand, and what they are called.
 struct Step {
-    int days = 0;   ///< For weeks; 0 otherwise.
+    int days = 0;   ///< For days and weeks; 0 otherwise.
     int months = 0; ///< For months and longer.
 };
 

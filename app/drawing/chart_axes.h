@@ -27,7 +27,7 @@ struct TimeTick {
     bool operator==(const TimeTick&) const = default;
 };
 
-/// Weeks, months, quarters or years: the finest whose labels stand apart. Never empty.
+/// Days, weeks, months, quarters or years: the finest whose labels stand apart. Never empty.
 std::vector<TimeTick> time_ticks(const TimeAxis& axis, const TextRuler& ruler, const TextStyle& style);
 
 /// Values from bottom to top.

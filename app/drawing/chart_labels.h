@@ -29,7 +29,8 @@ double side_width(const std::vector<SideLabel>& labels, const TextRuler& ruler);
 void add_side_labels(Scene& scene, const std::vector<SideLabel>& labels, const TextRuler& ruler, double x,
                      double width);
 
-/// Adds one line of words whose middle is at height `y`, shortened to `width`; nothing when not even a few letters fit.
+/// Adds one line of words whose middle is at height `y`, shortened to `width`; nothing when
+/// they would be cut to less than three ems.
 void add_label(Scene& scene, const TextRuler& ruler, std::string_view words, const TextStyle& style, Point middle,
                double width, Align align = Align::left);
 

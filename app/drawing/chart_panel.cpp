@@ -49,24 +49,16 @@ const model::Series* with_reliable_change(const model::Panel& panel)
     return nullptr;
 }
 
-/// The words to the right of a title, and where they end.
-struct ScaleWords {
-    std::string words{};
-    double right = 0;
-};
-
-/// All of them inside the plot when they fit beside the title; else only the direction, as the axis shows the range;
-/// else beyond the plot, where the title leaves more room.
-ScaleWords scale_words_of(const PanelPlace& place, double title_width, const ChartPens& pens)
+/// The words at the right end of a title's line: all of them when they fit beside the title; else only the direction,
+/// as the axis shows the range; else none, so that what is read first keeps its room.
+std::string scale_words_of(const PanelPlace& place, double title_width, const ChartPens& pens)
 {
-    const double plot_right = place.plot.right();
-    for (const auto& tried : {ScaleWords{panel_scale_words(place.panel), plot_right},
-                              ScaleWords{direction_words(place.panel.scale), plot_right}}) {
-        if (title_width + apart + pens.ruler.width(tried.words, pens.quiet) <= tried.right - place.plot.x) {
+    for (const auto& tried : {panel_scale_words(place.panel), direction_words(place.panel.scale)}) {
+        if (title_width + apart + pens.ruler.width(tried, pens.quiet) <= place.plot.width) {
             return tried;
         }
     }
-    return {direction_words(place.panel.scale), place.right_edge};
+    return {};
 }
 
 void draw_heading(Scene& scene, const PanelPlace& place, const ChartPens& pens)
@@ -74,18 +66,20 @@ void draw_heading(Scene& scene, const PanelPlace& place, const ChartPens& pens)
     const auto title = panel_title(place.panel);
     const double title_width = pens.ruler.width(title, pens.title);
     const auto scale = scale_words_of(place, title_width, pens);
-    const double width = scale.right - place.plot.x;
-    const double scale_room = std::min(pens.ruler.width(scale.words, pens.quiet), width * 0.6);
-    const double title_room = width - scale_room - apart;
+    const double scale_width = pens.ruler.width(scale, pens.quiet);
+    // Without words to its right a title may reach beyond the plot.
+    const double title_room = scale.empty() ? place.right_edge - place.plot.x : place.plot.width - apart - scale_width;
     add_label(scene, pens.ruler, title, pens.title, {place.plot.x, place.title_middle}, title_room);
     // On the title's baseline, not its middle: the two stand on one line.
     const double base = pens.ruler.ascent(pens.title) - pens.title_height / 2;
     const double middle = place.title_middle + base - pens.ruler.ascent(pens.quiet) + pens.small_height / 2;
-    add_label(scene, pens.ruler, scale.words, pens.quiet, {scale.right, middle}, scale_room, Align::right);
-    if (title_width > title_room) {
-        for (double x = pens.title_height; x < title_room; x += 2 * pens.title_height) {
+    add_label(scene, pens.ruler, scale, pens.quiet, {place.plot.right(), middle}, scale_width, Align::right);
+    if (title_width > title_room || scale.empty()) {
+        const auto words = title + ", " + panel_scale_words(place.panel);
+        const double shown_width = std::min(title_width, title_room);
+        for (double x = pens.title_height; x < shown_width; x += 2 * pens.title_height) {
             scene.hit_areas.push_back(
-                {.at = {place.plot.x + x, place.title_middle}, .radius = pens.title_height, .words = title});
+                {.at = {place.plot.x + x, place.title_middle}, .radius = pens.title_height, .words = words});
         }
     }
 }

@@ -44,8 +44,8 @@ std::vector<SideLabel> wanted_side_labels(const model::Panel& panel, std::size_t
 /// Draws one panel: its line of words, its grid, its lines and points, with their hit areas.
 void draw_panel(Scene& scene, const PanelPlace& place, const TimeAxis& time, const ChartPens& pens);
 
-/// How far the reliable-change line lies from the first score, in the direction in which the series went; 0 without
-/// one.
+/// How far the reliable-change line lies from the first score: towards better, or towards worse when the series went
+/// there by more than half the threshold; 0 without one.
 double reliable_change_offset(const model::Panel& panel, const model::Reading& reading);
 
 } // namespace app

@@ -4,6 +4,7 @@
 #include "app/words/chart_words.h"
 #include "app/words/dates.h"
 #include "app/words/readings.h"
+#include "model/text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,6 +20,7 @@ struct Strip {
     model::Date until{};
     std::size_t tint = 0;
     std::string name{};
+    std::string short_name{};
     std::string words{}; ///< For hovering.
 };
 
@@ -42,10 +44,13 @@ std::vector<Strip> level_strips(const model::Trajectory& trajectory)
     std::vector<Strip> strips;
     for (const auto& stretch : trajectory.levels) {
         if (!strips.empty() && strips.back().until < stretch.from) {
-            strips.push_back({strips.back().until, stretch.from, neutral, not_in_care_words(), {}});
+            strips.push_back({.from = strips.back().until, .until = stretch.from, .name = not_in_care_words()});
         }
-        strips.push_back(
-            {stretch.from, stretch.until, tint_of(stretch.level), level_words(stretch.level), stretch_words(stretch)});
+        strips.push_back({.from = stretch.from,
+                          .until = stretch.until,
+                          .tint = tint_of(stretch.level),
+                          .name = level_words(stretch.level),
+                          .words = stretch_words(stretch)});
     }
     return strips;
 }
@@ -62,7 +67,12 @@ std::vector<Strip> modality_strips(const model::Trajectory& trajectory, const Ch
         if (!strips.empty() && strips.back().name != name && strips.back().tint == tint) {
             tint = (tint + 1) % tints;
         }
-        strips.push_back({stretch.from, stretch.until, tint, name, stretch_words(stretch, name)});
+        strips.push_back({.from = stretch.from,
+                          .until = stretch.until,
+                          .tint = tint,
+                          .name = name,
+                          .short_name = modality_short_name(stretch.modality, pens.options.modalities),
+                          .words = stretch_words(stretch, name)});
     }
     return strips;
 }
@@ -90,13 +100,28 @@ void fill(Scene& scene, const std::vector<Strip>& strips, const ChartFrame& fram
     }
 }
 
+/// The name of a strip as far as there is room for it: whole, short, or cut while enough letters are left to know it
+/// by.
+std::string name_for(const Strip& strip, double room, const ChartPens& pens)
+{
+    constexpr std::size_t fewest_letters = 4;
+    for (const auto& name : {strip.name, strip.short_name}) {
+        if (pens.ruler.width(name, pens.quiet) <= room) {
+            return name;
+        }
+    }
+    const auto cut = pens.ruler.elided(strip.name, pens.quiet, room);
+    return model::characters_in(cut) > fewest_letters ? cut : std::string{};
+}
+
 void draw_row(Scene& scene, const std::vector<Strip>& strips, const ChartFrame& frame, double top,
               const ChartPens& pens)
 {
     fill(scene, strips, frame, top, top + row_height(pens), pens);
     for (const auto& strip : strips) {
         const auto box = box_of(strip, frame, top, top + row_height(pens));
-        add_label(scene, pens.ruler, strip.name, pens.quiet, {box.x + space, box.centre().y}, box.width - 2 * space);
+        const double room = box.width - 2 * space;
+        add_label(scene, pens.ruler, name_for(strip, room, pens), pens.quiet, {box.x + space, box.centre().y}, room);
         if (box.width > 0 && !strip.words.empty()) {
             scene.hit_areas.push_back({.at = box.centre(),
                                        .radius = std::max(box.height, std::min(box.width, 8 * box.height)) / 2,

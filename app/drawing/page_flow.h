@@ -23,9 +23,6 @@ public:
     /// What is left of the page below `y`.
     double room() const { return bottom_ - y_; }
 
-    /// The room of an empty page.
-    double full_room() const { return bottom_ - page_margin; }
-
     /// Where the foot of each page begins.
     double foot_top() const { return bottom_; }
 
@@ -38,7 +35,7 @@ public:
     /// Sets words as a block of lines across `width()`, over as many pages as they need.
     void add_words(std::string_view words, const TextStyle& style, double line_spacing = 1.3);
 
-    /// Draws a scene at the left edge; it must fit into `full_room()`.
+    /// Draws a scene at the left edge; it must fit on an empty page.
     void add_scene(const Scene& scene);
 
     /// The page being filled, for what is placed by hand at `y()`.

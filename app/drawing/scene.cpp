@@ -26,7 +26,6 @@ struct Moved {
     Point by;
 
     Point operator()(Point at) const { return {at.x + by.x, at.y + by.y}; }
-    Box operator()(Box box) const { return {box.x + by.x, box.y + by.y, box.width, box.height}; }
     Element operator()(Line line) const
     {
         line.from = (*this)(line.from);
@@ -41,7 +40,8 @@ struct Moved {
     }
     Element operator()(Rectangle rectangle) const
     {
-        rectangle.box = (*this)(rectangle.box);
+        rectangle.box.x += by.x;
+        rectangle.box.y += by.y;
         return rectangle;
     }
     Element operator()(Marker marker) const
@@ -72,8 +72,6 @@ void append(Scene& into, const Scene& part, Point offset)
         area.at = moved(area.at);
         into.hit_areas.push_back(std::move(area));
     }
-    for (const auto& clip : source.clips)
-        into.clips.push_back({moved(clip.box), first + clip.from, first + clip.to});
 
     if (source.elements.empty())
         return;

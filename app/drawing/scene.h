@@ -20,14 +20,6 @@ struct HitArea {
     bool operator==(const HitArea&) const = default;
 };
 
-/// Elements `from` up to, not including, `to` are drawn only inside `box`.
-struct Clip {
-    Box box{};
-    std::size_t from = 0;
-    std::size_t to = 0;
-    bool operator==(const Clip&) const = default;
-};
-
 /// Elements `from` up to, not including, `to` are one picture, told in words to who cannot see it.
 struct Figure {
     std::string words{};
@@ -41,7 +33,6 @@ struct Scene {
     Size size{};
     std::vector<Element> elements{};
     std::vector<HitArea> hit_areas{};
-    std::vector<Clip> clips{};     ///< In ascending order, not overlapping.
     std::vector<Figure> figures{}; ///< In ascending order, not overlapping.
     std::string description{};     ///< Alternative text; makes the scene one figure when appended to a page.
     bool operator==(const Scene&) const = default;
@@ -50,7 +41,7 @@ struct Scene {
 /// The hit area nearest to `at` among those whose radius reaches it; null where there is none.
 const HitArea* hit_at(const Scene& scene, Point at);
 
-/// Draws `part` into `into`, its top left corner at `offset`, with its hit areas and clips.
+/// Draws `part` into `into`, its top left corner at `offset`, with its hit areas.
 /// A part with a description becomes one figure.
 void append(Scene& into, const Scene& part, Point offset);
 

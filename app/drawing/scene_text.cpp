@@ -111,8 +111,6 @@ struct Written {
         std::string words = "text " + written(text.position) + " " + number(text.style.size);
         if (text.style.weight == Weight::bold)
             words += " bold";
-        if (text.style.italic)
-            words += " italic";
         words.append(" ").append(sides.at(static_cast<std::size_t>(text.align)));
         words.append(roles.at(static_cast<std::size_t>(text.role)));
         return words + " " + written(text.style.colour) + " " + quoted(text.words);
@@ -133,8 +131,6 @@ std::string scene_text(const Scene& scene)
         words += "description " + quoted(scene.description) + "\n";
     for (const auto& element : scene.elements)
         words += std::visit(Written{}, element) + "\n";
-    for (const auto& clip : scene.clips)
-        words += "clip " + written(clip.box) + " " + range(clip.from, clip.to) + "\n";
     for (const auto& figure : scene.figures)
         words += "figure " + range(figure.from, figure.to) + " " + quoted(figure.words) + "\n";
     for (const auto& area : scene.hit_areas)

@@ -112,7 +112,6 @@ enum class Weight { regular, bold };
 struct TextStyle {
     double size = 13; ///< Height of the em, in 1/96 inch.
     Weight weight = Weight::regular;
-    bool italic = false;
     Colour colour{};
     bool operator==(const TextStyle&) const = default;
 };

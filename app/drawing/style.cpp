@@ -1,8 +1,5 @@
 #include "app/drawing/style.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace app {
 
 namespace {
@@ -12,16 +9,6 @@ namespace {
 constexpr std::array<Colour, 8> okabe_ito{Colour::hex(0x0072B2), Colour::hex(0xD55E00), Colour::hex(0x009E73),
                                           Colour::hex(0xCC79A7), Colour::hex(0xE69F00), Colour::hex(0x56B4E9),
                                           Colour::hex(0xF0E442), Colour::hex(0x000000)};
-
-/// Relative luminance, 0 to 1 (WCAG 2.1).
-double luminance(Colour colour)
-{
-    const auto linear = [](std::uint8_t part) {
-        const double value = part / 255.0;
-        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.r) + 0.7152 * linear(colour.g) + 0.0722 * linear(colour.b);
-}
 
 } // namespace
 
@@ -68,23 +55,9 @@ Palette paper_palette()
     };
 }
 
-double contrast(Colour one, Colour other)
-{
-    const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
-    return (lighter + 0.05) / (darker + 0.05);
-}
-
 Colour series_colour(const Palette& palette, std::size_t index)
 {
     return palette.series[index % palette.series.size()];
-}
-
-MarkerShape series_marker(std::size_t index)
-{
-    constexpr std::array shapes{MarkerShape::circle,        MarkerShape::square,  MarkerShape::triangle,
-                                MarkerShape::ring,          MarkerShape::diamond, MarkerShape::square_hollow,
-                                MarkerShape::triangle_down, MarkerShape::cross};
-    return shapes[index % shapes.size()];
 }
 
 Size page_size(Paper paper)

@@ -41,14 +41,8 @@ Palette dark_palette();
 /// On white paper.
 Palette paper_palette();
 
-/// The contrast of two opaque colours, 1 to 21 (WCAG 2.1, "contrast ratio").
-double contrast(Colour one, Colour other);
-
 /// The colour of the series at `index`, starting over after the last.
 Colour series_colour(const Palette& palette, std::size_t index);
-
-/// A marker for the series at `index`; different from its neighbours' in shape, not only in hue.
-MarkerShape series_marker(std::size_t index);
 
 enum class Paper { a4, letter };
 

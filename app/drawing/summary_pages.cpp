@@ -115,43 +115,36 @@ private:
     /// As many panels to a chart as the page has room for; never a panel without its axis.
     void add_charts()
     {
-        const std::size_t panels = summary_.trajectory.panels.size();
-        if (panels == 0) {
+        if (summary_.trajectory.panels.empty()) {
             add_words_under(summary_words::over_time_heading(), summary_words::nothing_recorded());
             return;
         }
-        add_heading(summary_words::over_time_heading(), chart_height(0, 1));
-        for (std::size_t done = 0; done < panels;) {
-            flow_.make_room(chart_height(done, 1));
-            std::size_t count = 1;
-            while (done + count < panels && chart_height(done, count + 1) <= flow_.room()) {
-                ++count;
+        model::Trajectory chart = summary_.trajectory;
+        chart.panels = {summary_.trajectory.panels.front()};
+        add_heading(summary_words::over_time_heading(), height_of(chart));
+        for (const model::Panel& panel : summary_.trajectory.panels | std::views::drop(1)) {
+            chart.panels.push_back(panel);
+            if (height_of(chart) > flow_.room()) {
+                chart.panels.pop_back();
+                add_chart(chart);
+                chart.panels = {panel};
+                flow_.make_room(height_of(chart));
             }
-            flow_.add_scene(chart_of(done, count));
-            flow_.skip(4 * space);
-            done += count;
         }
+        add_chart(chart);
     }
 
-    model::Trajectory part_of(std::size_t first, std::size_t count) const
+    double height_of(const model::Trajectory& chart) const
     {
-        model::Trajectory part = summary_.trajectory;
-        const auto begin = part.panels.begin() + static_cast<std::ptrdiff_t>(first);
-        part.panels = std::vector<model::Panel>(begin, begin + static_cast<std::ptrdiff_t>(count));
-        return part;
+        return natural_chart_height(chart, flow_.width(), ruler_, chart_options_);
     }
 
-    double chart_height(std::size_t first, std::size_t count) const
+    void add_chart(const model::Trajectory& chart)
     {
-        return natural_chart_height(part_of(first, count), flow_.width(), ruler_, chart_options_);
-    }
-
-    Scene chart_of(std::size_t first, std::size_t count) const
-    {
-        Scene chart = trajectory_chart(part_of(first, count), {flow_.width(), chart_height(first, count)}, ruler_,
-                                       palette_, chart_options_);
-        chart.hit_areas.clear();
-        return chart;
+        Scene scene = trajectory_chart(chart, {flow_.width(), height_of(chart)}, ruler_, palette_, chart_options_);
+        scene.hit_areas.clear();
+        flow_.add_scene(scene);
+        flow_.skip(4 * space);
     }
 
     void add_goals()
@@ -169,6 +162,9 @@ private:
                         line_of(panel, series, series.rater ? summary_words::rater(*series.rater) : ""));
                 }
             }
+            if (std::string earlier = summary_words::earlier_values(panel); !earlier.empty()) {
+                row.remarks.push_back(std::move(earlier));
+            }
             rows.push_back(std::move(row));
         }
         add_table(summary_words::goals_heading(), summary_words::goals_explained(), summary_words::goal_columns(),
@@ -183,7 +179,8 @@ private:
                 const ReadingWords reading = short_reading(panel, panel.series.front());
                 SummaryRow row{.what = panel_title(panel),
                                .lines = {line_of(panel, panel.series.front(), "")},
-                               .remarks = {panel_scale_words(panel), reading.body, reading.basis}};
+                               .remarks = {panel_scale_words(panel), summary_words::earlier_values(panel), reading.body,
+                                           reading.basis}};
                 std::erase(row.remarks, "");
                 rows.push_back(std::move(row));
             }

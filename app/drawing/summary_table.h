@@ -30,7 +30,7 @@ struct SummaryRow {
 /// page.
 class SummaryTable {
 public:
-    /// `columns`: what, first, now, change.
+    /// `columns`: what, first, last, change.
     SummaryTable(std::vector<std::string> columns, const TextRuler& ruler, const Palette& palette, double width);
 
     double heading_height() const;

@@ -1,5 +1,7 @@
 #include "app/drawing/text_ruler.h"
 
+#include "model/text.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <utility>
@@ -8,23 +10,12 @@ namespace app {
 
 namespace {
 
-bool continues_code_point(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xc0) == 0x80;
-}
-
-std::size_t code_points(std::string_view words)
-{
-    return static_cast<std::size_t>(
-        std::ranges::count_if(words, [](char byte) { return !continues_code_point(byte); }));
-}
-
 /// Where each code point of `words` begins, and the end.
 std::vector<std::size_t> borders(std::string_view words)
 {
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!continues_code_point(words[i]))
+        if (!model::continues_character(words[i]))
             places.push_back(i);
     }
     places.push_back(words.size());
@@ -91,7 +82,7 @@ std::string TextRuler::elided(std::string_view words, const TextStyle& style, do
 
 double FixedWidthRuler::width(std::string_view words, const TextStyle& style) const
 {
-    return static_cast<double>(code_points(words)) * style.size / 2;
+    return static_cast<double>(model::characters_in(words)) * style.size / 2;
 }
 
 double FixedWidthRuler::line_height(const TextStyle& style) const

@@ -68,7 +68,7 @@ double plot_height(std::span<const model::Panel> panels, double room, const Heig
 
 /// The share of the width that words beside the plots may take.
 constexpr double left_share = 0.2;
-constexpr double right_share = 0.3;
+constexpr double right_share = 0.45;
 
 double left_width(std::span<const model::Panel> panels, double width, const ChartPens& pens)
 {

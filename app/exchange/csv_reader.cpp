@@ -2,7 +2,6 @@
 
 #include <csv.h>
 
-#include <algorithm>
 #include <memory>
 #include <new>
 #include <utility>
@@ -35,6 +34,16 @@ void take_row(int /*ending*/, void* collector)
     static_cast<Collector*>(collector)->end_row();
 }
 
+/// The first line with its end: \n, \r\n or, from old programs, \r alone.
+std::string_view first_line_of(std::string_view text)
+{
+    const std::size_t end = text.find_first_of("\r\n");
+    if (end == std::string_view::npos) {
+        return text;
+    }
+    return text.substr(0, end + (text.substr(end).starts_with("\r\n") ? 2 : 1));
+}
+
 } // namespace
 
 std::variant<std::vector<CsvRow>, CsvBroken> read_csv(std::string_view text)
@@ -52,7 +61,7 @@ std::variant<std::vector<CsvRow>, CsvBroken> read_csv(std::string_view text)
     // The parser does not count lines, so it is fed one at a time: a row begins on the line after the last one ended.
     Collector collector;
     while (!text.empty()) {
-        const std::string_view line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
+        const std::string_view line = first_line_of(text);
         if (collector.row.fields.empty() && parser.entry_pos == 0) {
             collector.row.line = collector.line;
         }

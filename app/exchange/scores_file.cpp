@@ -30,18 +30,15 @@ struct Columns {
     std::optional<std::size_t> items{};
 };
 
-/// A value as it can be shown in a message: short, and text in any case.
+/// A value as it can be shown in a message: short, on one line, and text in any case.
 std::string quotable(std::string_view value)
 {
     constexpr std::size_t longest = 40;
     if (!model::is_utf8(value)) {
         return {};
     }
-    std::size_t end = std::min(value.size(), longest);
-    while (end < value.size() && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U) {
-        --end;
-    }
-    return std::string{value.substr(0, end)} + (end < value.size() ? "…" : "");
+    const std::string_view beginning = model::first_characters(value, longest);
+    return model::without_controls(beginning) + (beginning.size() < value.size() ? "…" : "");
 }
 
 std::variant<Columns, ScoresProblem> read_heading(const CsvRow& heading)
@@ -167,6 +164,8 @@ private:
             refuse(client_missing, "client", "");
         } else if (problem) {
             refuse(client_too_long, "client", read_.client_code);
+        } else if (model::without_controls(read_.client_code) != read_.client_code) {
+            refuse(client_unreadable, "client", read_.client_code);
         }
     }
 

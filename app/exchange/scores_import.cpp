@@ -12,6 +12,7 @@ namespace {
 /// What the casebook knows about the clients of a file before anything is put in.
 struct KnownClients {
     std::map<std::string, model::ClientId> ids{};
+    std::map<std::string, model::Date> born_on{}; ///< Where it is known.
     std::set<std::tuple<std::string, model::Date, std::string>> scores{};
 };
 
@@ -28,6 +29,9 @@ KnownClients clients_in(const storage::Casebook& casebook, std::span<const Score
             continue;
         }
         known.ids.emplace(row.client_code, *id);
+        if (const auto born_on = casebook.client(*id).details.born_on) {
+            known.born_on.emplace(row.client_code, *born_on);
+        }
         for (const model::Administration& kept : casebook.administrations_of(*id)) {
             if (!kept.entered_in_error) {
                 known.scores.emplace(row.client_code, kept.details.taken_on, kept.details.measure);
@@ -59,6 +63,13 @@ std::variant<ImportedScores, ScoresProblem> import_scores(storage::Casebook& cas
     ImportedScores imported{.scores = rows.size()};
     std::set<std::string> unknown;
     for (const ScoreRow& row : rows) {
+        const auto born_on = known.born_on.find(row.client_code);
+        if (born_on != known.born_on.end() && row.details.taken_on < born_on->second) {
+            return ScoresProblem{.kind = ScoresProblemKind::date_before_birth,
+                                 .line = row.line,
+                                 .column = "date",
+                                 .value = model::iso_date(row.details.taken_on)};
+        }
         if (known.scores.contains({row.client_code, row.details.taken_on, row.details.measure})) {
             return ScoresProblem{.kind = ScoresProblemKind::already_there,
                                  .line = row.line,

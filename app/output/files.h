@@ -16,9 +16,7 @@ namespace app {
 /// hidden.
 struct PdfFacts {
     std::string title{};
-    std::string language = "en";             ///< As in BCP 47.
-    std::optional<std::string> author{};     ///< Who made it.
-    std::optional<std::string> created_at{}; ///< ISO 8601, such as 2026-11-20T14:52:00Z; left out when empty.
+    std::string language = "en"; ///< As in BCP 47.
     bool operator==(const PdfFacts&) const = default;
 };
 

@@ -23,11 +23,11 @@ const char* tag_of(TextRole role)
     }
 }
 
-/// Walks a scene's elements, opening and closing clips and, where asked for, the tags of a PDF's structure.
+/// Walks a scene's elements, opening and closing, where asked for, the tags of a PDF's structure.
 class Walk {
 public:
     Walk(const Scene& scene, cairo_t* context, bool tagged)
-        : scene_{scene}, context_{context}, clip_{scene.clips.begin()}, figure_{scene.figures.begin()}, tagged_{tagged}
+        : scene_{scene}, context_{context}, figure_{scene.figures.begin()}, tagged_{tagged}
     {
     }
 
@@ -35,11 +35,6 @@ public:
     {
         if (tagged_ && figure_ != scene_.figures.end() && figure_->from == index)
             cairo_tag_begin(context_, "Figure", nullptr);
-        if (clip_ != scene_.clips.end() && clip_->from == index) {
-            cairo_save(context_);
-            cairo_rectangle(context_, clip_->box.x, clip_->box.y, clip_->box.width, clip_->box.height);
-            cairo_clip(context_);
-        }
         if (const auto* text = tagged_text(index))
             cairo_tag_begin(context_, tag_of(text->role), nullptr);
     }
@@ -48,10 +43,6 @@ public:
     {
         if (const auto* text = tagged_text(index))
             cairo_tag_end(context_, tag_of(text->role));
-        if (clip_ != scene_.clips.end() && clip_->from <= index && index + 1 == clip_->to) {
-            cairo_restore(context_);
-            ++clip_;
-        }
         if (figure_ != scene_.figures.end() && index + 1 == figure_->to) {
             if (tagged_)
                 cairo_tag_end(context_, "Figure");
@@ -59,15 +50,11 @@ public:
         }
     }
 
-    /// The first index after `index` where a clip or a figure begins or ends.
+    /// The first index after `index` where a figure begins or ends.
     std::size_t border_after(std::size_t index) const
     {
         std::size_t border = scene_.elements.size();
         const auto consider = [&](std::size_t at) { border = at > index ? std::min(border, at) : border; };
-        if (clip_ != scene_.clips.end()) {
-            consider(clip_->from);
-            consider(clip_->to);
-        }
         if (figure_ != scene_.figures.end()) {
             consider(figure_->from);
             consider(figure_->to);
@@ -85,7 +72,6 @@ private:
 
     const Scene& scene_;
     cairo_t* context_;
-    std::vector<Clip>::const_iterator clip_;
     std::vector<Figure>::const_iterator figure_;
     bool tagged_;
 };

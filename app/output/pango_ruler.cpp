@@ -19,7 +19,6 @@ std::string key_of(std::string_view words, const TextStyle& style)
     std::string key(sizeof style.size, '\0');
     std::memcpy(key.data(), &style.size, sizeof style.size);
     key += style.weight == Weight::bold ? 'b' : 'r';
-    key += style.italic ? 'i' : 'u';
     return key.append(words);
 }
 

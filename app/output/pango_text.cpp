@@ -45,7 +45,7 @@ PangoText::PangoText(Typeface typeface, cairo_t* surface_of)
 
 PangoText::Style& PangoText::style_of(const TextStyle& style)
 {
-    auto& kept = styles_[{style.size, style.weight, style.italic}];
+    auto& kept = styles_[{style.size, style.weight}];
     if (kept.layout)
         return kept;
 
@@ -53,7 +53,6 @@ PangoText::Style& PangoText::style_of(const TextStyle& style)
     pango_font_description_set_family(font, typeface_.family.c_str());
     pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
     pango_font_description_set_weight(font, style.weight == Weight::bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_font_description_set_style(font, style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
     kept.layout.reset(pango_layout_new(context_.get()));
     pango_layout_set_font_description(kept.layout.get(), font);
     pango_font_description_free(font);

@@ -10,7 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
+#include <utility>
 
 namespace app {
 
@@ -50,7 +50,7 @@ private:
 
     Typeface typeface_;
     Referenced<PangoContext> context_;
-    std::map<std::tuple<double, Weight, bool>, Style> styles_;
+    std::map<std::pair<double, Weight>, Style> styles_;
 };
 
 /// `words` as they are, or with what is not UTF-8 replaced by U+FFFD: pango must not see it.

@@ -29,10 +29,6 @@ std::string painted(std::span<const Scene> pages, const PdfFacts& facts, const T
     };
     tell(CAIRO_PDF_METADATA_TITLE, facts.title);
     tell(CAIRO_PDF_METADATA_CREATOR, "Mendline");
-    if (facts.author)
-        tell(CAIRO_PDF_METADATA_AUTHOR, *facts.author);
-    if (facts.created_at)
-        tell(CAIRO_PDF_METADATA_CREATE_DATE, *facts.created_at);
 
     const Context context{cairo_create(surface.get())};
     for (const auto& page : pages) {
@@ -68,8 +64,8 @@ void complete(QPDF& pdf, std::span<const Scene> pages, const PdfFacts& facts)
     auto viewer = QPDFObjectHandle::newDictionary();
     viewer.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
     root.replaceKey("/ViewerPreferences", viewer);
-    // Cairo puts today's date where none is given.
-    if (auto info = pdf.getTrailer().getKey("/Info"); !facts.created_at && info.isDictionary())
+    // Cairo puts today's date where none is given; the page says when it was made.
+    if (auto info = pdf.getTrailer().getKey("/Info"); info.isDictionary())
         info.removeKey("/CreationDate");
 
     std::vector<QPDFObjectHandle> figures;

@@ -82,15 +82,9 @@ NoteBackground background_of_note(const storage::Casebook& casebook, model::Clie
 std::string beginning_of(const std::string& text, std::size_t most)
 {
     const std::string whole = model::trimmed(text);
-    if (model::characters_in(whole) <= most) {
+    const std::size_t end = model::first_characters(whole, most).size();
+    if (end == whole.size()) {
         return whole;
-    }
-    std::size_t end = 0;
-    for (std::size_t characters = 0; characters < most; ++characters) {
-        ++end;
-        while (end < whole.size() && (static_cast<unsigned char>(whole[end]) & 0xC0U) == 0x80U) {
-            ++end;
-        }
     }
     const std::size_t space = whole.find_last_of(" \n\t", end);
     const bool has_words = space != std::string::npos && space > end / 2;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/drawing/goal_chart.h"
 #include "app/presenters/workplace.h"
 #include "model/session_note.h"
 
@@ -19,22 +20,6 @@ struct LastTime {
     model::NoteId note{};
 
     bool operator==(const LastTime&) const = default;
-};
-
-/// One rating of a goal, for the small chart.
-struct GoalPoint {
-    model::Date on{};
-    int value = 0;
-
-    bool operator==(const GoalPoint&) const = default;
-};
-
-/// The ratings of one goal over the sessions, oldest first.
-struct GoalHistory {
-    std::vector<GoalPoint> by_therapist{};
-    std::vector<GoalPoint> by_client{};
-
-    bool operator==(const GoalHistory&) const = default;
 };
 
 /// What is known of a client when a note is written: everything that stands beside it.

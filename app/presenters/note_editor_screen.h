@@ -49,14 +49,6 @@ struct GoalRow {
     bool operator==(const GoalRow&) const = default;
 };
 
-/// The small chart beside the note: the goal rated last, with the rating of today at its end.
-struct GoalChart {
-    std::string wording{};
-    GoalHistory history{};
-
-    bool operator==(const GoalChart&) const = default;
-};
-
 /// A client to whom the draft may go.
 struct MoveTarget {
     model::ClientId client{};
@@ -93,7 +85,7 @@ struct NoteEditorScreen {
     std::vector<NoteCheck> checks_done{};
     std::optional<LastTime> last_time{};
     std::vector<std::string> open{};
-    std::optional<GoalChart> chart{};
+    std::optional<GoalChart> chart{}; ///< Of the goal rated last, with the rating of today at its end.
     bool asks_discard = false;
     std::optional<Moving> moving{};
 

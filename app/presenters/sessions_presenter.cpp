@@ -32,8 +32,11 @@ SessionsPresenter::SessionsPresenter(const Workplace& place, model::ClientId cli
     reload();
     changes_ = place_.casebook.subscribe([this](const storage::Change& change) {
         const bool is_ours = !change.client || *change.client == client_;
-        if (is_ours && (change.what == storage::Changed::notes || change.what == storage::Changed::drafts)) {
+        if (is_ours && change.what == storage::Changed::notes) {
             reload();
+            on_change();
+        } else if (is_ours && change.what == storage::Changed::drafts) {
+            reload_drafts();
             on_change();
         }
     });
@@ -48,27 +51,41 @@ std::size_t SessionsPresenter::row_of(const AnyNote& note) const
 void SessionsPresenter::reload()
 {
     modalities_ = place_.casebook.modalities();
-    const auto notes = place_.casebook.notes_of(client_);
-    const auto drafts = place_.casebook.drafts_of(client_);
-    Screen screen;
-    screen.rows.reserve(notes.size() + drafts.size());
-    for (const auto& draft : drafts) {
-        SessionRow row = row_from(draft.content.session, draft.content.modalities);
-        row.note = draft.id;
-        row.opening = on_one_line(model::opening_of(draft.content));
-        row.mark = SessionMark::draft;
-        screen.rows.push_back(std::move(row));
-    }
-    for (const auto& note : notes) {
+    screen_.rows.clear();
+    for (const auto& note : place_.casebook.notes_of(client_)) {
         SessionRow row = row_from(note.session, note.modalities);
         row.note = note.id;
         row.opening = on_one_line(note.opening);
         row.mark = mark_of(note);
-        screen.rows.push_back(std::move(row));
+        screen_.rows.push_back(std::move(row));
     }
-    std::ranges::stable_sort(screen.rows, std::ranges::greater{}, &SessionRow::starts);
-    screen.count = screen.rows.empty() ? "" : sessions_count(notes.size(), drafts.size());
-    screen_ = std::move(screen);
+    add_drafts();
+}
+
+/// Signed notes stay as they are while a draft is written; there may be many.
+void SessionsPresenter::reload_drafts()
+{
+    modalities_ = place_.casebook.modalities();
+    std::erase_if(screen_.rows, [](const SessionRow& row) { return row.mark == SessionMark::draft; });
+    add_drafts();
+}
+
+/// Adds the drafts to the signed notes, before those of the same time.
+void SessionsPresenter::add_drafts()
+{
+    const std::size_t notes = screen_.rows.size();
+    std::vector<SessionRow> rows;
+    for (const auto& draft : place_.casebook.drafts_of(client_)) {
+        SessionRow row = row_from(draft.content.session, draft.content.modalities);
+        row.note = draft.id;
+        row.opening = on_one_line(model::opening_of(draft.content));
+        row.mark = SessionMark::draft;
+        rows.push_back(std::move(row));
+    }
+    const std::size_t drafts = rows.size();
+    std::ranges::move(screen_.rows, std::back_inserter(rows));
+    std::ranges::stable_sort(rows, std::ranges::greater{}, &SessionRow::starts);
+    screen_ = {.rows = std::move(rows), .count = notes + drafts == 0 ? "" : sessions_count(notes, drafts)};
 }
 
 SessionRow SessionsPresenter::row_from(const model::Session& session, const std::vector<model::ModalityUse>& uses) const

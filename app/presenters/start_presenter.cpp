@@ -15,13 +15,6 @@ namespace {
 
 constexpr std::string_view ending = ".casebook";
 
-std::string name_of(const std::filesystem::path& folder)
-{
-    // A path that ends in a slash has no last part.
-    const std::filesystem::path last = folder.has_filename() ? folder.filename() : folder.parent_path().filename();
-    return last.extension() == ending ? last.stem().string() : last.string();
-}
-
 std::optional<StartTrouble> problem_with_place(const std::string& name, const std::filesystem::path& in_folder,
                                                const std::filesystem::path& folder)
 {
@@ -64,7 +57,7 @@ StartPresenter::StartPresenter(std::optional<std::filesystem::path> last, SlowWo
 {
     std::error_code ignored;
     if (last_ && std::filesystem::is_directory(*last_, ignored)) {
-        screen_.last = name_of(*last_);
+        screen_.last = storage::casebook_name(*last_);
     }
 }
 
@@ -74,7 +67,7 @@ void StartPresenter::choose(const std::filesystem::path& folder)
         return;
     }
     folder_ = folder;
-    screen_.casebook = name_of(folder);
+    screen_.casebook = storage::casebook_name(folder);
     show(StartPage::unlock);
 }
 

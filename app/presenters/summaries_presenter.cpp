@@ -1,6 +1,7 @@
 #include "app/presenters/summaries_presenter.h"
 
 #include "app/drawing/summary_pages.h"
+#include "app/presenters/file_stem.h"
 #include "app/words/dates.h"
 #include "app/words/readings.h"
 #include "app/words/summary_words.h"
@@ -10,11 +11,11 @@
 namespace app {
 
 SummariesPresenter::SummariesPresenter(const Workplace& place, model::ClientId client, const TextRuler& ruler)
-    : casebook_{place.casebook}, clock_{place.clock}, client_{client}, ruler_{ruler}, choices_{
-                                                                                          casebook_.summary_choices(
-                                                                                              client)}
+    : casebook_{place.casebook}, clock_{place.clock}, names_{place.names}, client_{client}, ruler_{ruler},
+      choices_{casebook_.summary_choices(client)}
 {
     load_record();
+    period_ = model::usual_summary_period(record_, clock_.today());
     show_choices();
     lay_out_pages();
     changes_ = casebook_.subscribe([this](const storage::Change& change) {
@@ -33,7 +34,7 @@ void SummariesPresenter::load_record()
     definitions_ = casebook_.measures();
     const std::string& code = record_.client.details.code;
     screen_.knows_birth_date = record_.client.details.born_on.has_value();
-    screen_.file_name = code + "-summary-" + model::iso_date(clock_.today()) + ".pdf";
+    screen_.file_name = file_stem(code) + "-summary-" + model::iso_date(clock_.today()) + ".pdf";
     screen_.file_title = summary_words::file_title(code);
 }
 
@@ -65,12 +66,14 @@ std::optional<PeriodProblem> SummariesPresenter::problem() const
 void SummariesPresenter::lay_out_pages()
 {
     screen_.problem = problem();
-    if (screen_.problem) {
-        return;
+    screen_.can_release = !screen_.problem;
+    if (!screen_.problem) {
+        period_ = {*read_typed_date(screen_.from), *read_typed_date(screen_.to)};
     }
+    screen_.names_are_hidden = names_.are_hidden;
     const model::SummaryRequest request{
-        .period = {*read_typed_date(screen_.from), *read_typed_date(screen_.to)},
-        .by_code = screen_.by_code,
+        .period = period_,
+        .by_code = screen_.by_code || names_.are_hidden,
         .with_birth_date = screen_.with_birth_date,
         .own_words = screen_.own_words,
         .next_words = screen_.next_words,
@@ -168,6 +171,12 @@ void SummariesPresenter::choose_panel(const std::string& key, bool is_printed)
         choices_.left_out_series.push_back(key);
     }
     changed();
+}
+
+void SummariesPresenter::names_changed()
+{
+    lay_out_pages();
+    on_change();
 }
 
 void SummariesPresenter::save()

@@ -34,8 +34,10 @@ public:
         std::string from{}; ///< As typed.
         std::string to{};
         std::optional<PeriodProblem> problem{};
+        bool can_release = true; ///< Whether the pages are what is asked for, and may be printed and saved.
         Paper paper = Paper::a4;
-        bool by_code = false;
+        bool by_code = false;          ///< As chosen for this client.
+        bool names_are_hidden = false; ///< Then the pages are by code, whatever is chosen.
         bool with_birth_date = false;
         bool knows_birth_date = false;
         std::string own_words{};
@@ -53,20 +55,23 @@ public:
 
     const Screen& screen() const { return screen_; }
 
-    /// The summary as it will be printed; the last good one while the period cannot be read.
+    /// The summary as it will be printed; of the last good period while the one typed cannot be read.
     const std::vector<Scene>& pages() const { return pages_; }
 
     std::function<void()> on_change = [] {}; ///< Screen or pages are new.
 
     void type_from(const std::string& text);
     void type_to(const std::string& text);
-    void use_whole_episode(); ///< From the episode's first day to today.
+    void use_whole_episode(); ///< From the episode's first day to today, or to the discharge.
     void choose_paper(Paper paper);
     void choose_by_code(bool by_code);
     void choose_birth_date(bool with_birth_date);
     void type_own_words(const std::string& words);
     void type_next_words(const std::string& words);
     void choose_panel(const std::string& key, bool is_printed);
+
+    /// Lays the pages out anew, after names were hidden or shown.
+    void names_changed();
 
     /// Whether something chosen or typed is not yet in the casebook.
     bool has_unsaved() const { return has_unsaved_; }
@@ -84,11 +89,13 @@ private:
 
     storage::Casebook& casebook_;
     const Clock& clock_;
+    const Names& names_;
     const model::ClientId client_;
     const TextRuler& ruler_;
     model::ClientRecord record_;
     std::vector<model::MeasureDefinition> definitions_;
     storage::SummaryChoices choices_;
+    model::Period period_{}; ///< The last one that could be read.
     Screen screen_;
     std::vector<Scene> pages_;
     bool has_unsaved_ = false;

@@ -1,6 +1,8 @@
 #include "app/presenters/trajectory_presenter.h"
 
+#include "app/drawing/trajectory_picture.h"
 #include "app/exchange/trajectory_csv.h"
+#include "app/presenters/file_stem.h"
 #include "app/presenters/trajectory_walk.h"
 #include "app/words/chart_words.h"
 #include "app/words/dates.h"
@@ -8,7 +10,6 @@
 #include "app/words/trajectory_tab_words.h"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <utility>
 
@@ -83,9 +84,10 @@ TrajectoryPresenter::TrajectoryPresenter(const Workplace& place, model::ClientId
 {
     reload();
     changes_ = place_.casebook.subscribe([this](const storage::Change& change) {
-        if (!change.client || *change.client == client_) {
+        const bool is_ours = !change.client || *change.client == client_;
+        if (is_ours && change.what != storage::Changed::drafts && change.what != storage::Changed::choices) {
             reload();
-            changed();
+            on_change();
         }
     });
 }
@@ -134,16 +136,11 @@ void TrajectoryPresenter::keep_choice(std::optional<Chosen> before)
     }
 }
 
-void TrajectoryPresenter::changed()
-{
-    on_change();
-}
-
 void TrajectoryPresenter::show(model::Range range)
 {
     screen_.range = range;
     rebuild();
-    changed();
+    on_change();
 }
 
 void TrajectoryPresenter::show_panel(const std::string& key, bool is_shown)
@@ -153,21 +150,21 @@ void TrajectoryPresenter::show_panel(const std::string& key, bool is_shown)
         hidden_.push_back(key);
     }
     rebuild();
-    changed();
+    on_change();
 }
 
 void TrajectoryPresenter::show_all_panels()
 {
     hidden_.clear();
     rebuild();
-    changed();
+    on_change();
 }
 
 void TrajectoryPresenter::show_table(bool is_table)
 {
     screen_.is_table = is_table;
     screen_.rows = is_table ? rows_of(screen_.trajectory) : std::vector<TableRow>{};
-    changed();
+    on_change();
 }
 
 void TrajectoryPresenter::choose(const std::string& hit_key)
@@ -177,7 +174,7 @@ void TrajectoryPresenter::choose(const std::string& hit_key)
     } else if (const auto note = note_in(hit_key)) {
         choose_session(*note);
     }
-    changed();
+    on_change();
 }
 
 void TrajectoryPresenter::choose_session(model::NoteId note)
@@ -212,7 +209,7 @@ void TrajectoryPresenter::choose_nothing()
 {
     screen_.chosen.reset();
     screen_.note.reset();
-    changed();
+    on_change();
 }
 
 void TrajectoryPresenter::step(int by)
@@ -220,7 +217,7 @@ void TrajectoryPresenter::step(int by)
     const auto& chosen = screen_.chosen;
     if (const auto place = stepped(screen_.trajectory, chosen ? chosen->place : std::nullopt, by)) {
         choose(*place);
-        changed();
+        on_change();
     }
 }
 
@@ -229,7 +226,7 @@ void TrajectoryPresenter::step_line(int by)
     const auto& chosen = screen_.chosen;
     if (const auto place = stepped_line(screen_.trajectory, chosen ? chosen->place : std::nullopt, by)) {
         choose(*place);
-        changed();
+        on_change();
     }
 }
 
@@ -252,16 +249,7 @@ ChartOptions TrajectoryPresenter::chart_options() const
 
 Scene TrajectoryPresenter::picture(const TextRuler& ruler) const
 {
-    constexpr double width = 900;
-    constexpr double edge = 4 * space;
-    const auto palette = paper_palette();
-    const ChartOptions options{.modalities = screen_.modalities};
-    const Size size{width, natural_chart_height(screen_.trajectory, width, ruler, options)};
-    Scene picture{.size = {width + 2 * edge, size.height + 2 * edge}};
-    picture.elements.emplace_back(
-        Rectangle{.box = {0, 0, picture.size.width, picture.size.height}, .fill = palette.paper});
-    append(picture, trajectory_chart(screen_.trajectory, size, ruler, palette, options), {edge, edge});
-    return picture;
+    return trajectory_picture(screen_.trajectory, screen_.modalities, ruler);
 }
 
 std::string TrajectoryPresenter::csv() const
@@ -271,13 +259,7 @@ std::string TrajectoryPresenter::csv() const
 
 std::string TrajectoryPresenter::file_stem() const
 {
-    std::string stem = record_.client.details.code + "-trajectory";
-    for (char& sign : stem) {
-        const bool is_plain = std::isalnum(static_cast<unsigned char>(sign)) || sign == '-' || sign == '_' ||
-                              static_cast<unsigned char>(sign) >= 0x80;
-        sign = is_plain ? sign : '_';
-    }
-    return stem;
+    return app::file_stem(record_.client.details.code) + "-trajectory";
 }
 
 } // namespace app

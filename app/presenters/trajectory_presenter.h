@@ -106,7 +106,6 @@ private:
     void choose(const PointPlace& place);
     void choose_session(model::NoteId note);
     void keep_choice(std::optional<Chosen> before);
-    void changed();
 
     const Workplace place_;
     const model::ClientId client_;

@@ -12,11 +12,6 @@ constexpr std::chrono::seconds pause_between_steps{2};
 constexpr std::size_t most_steps = 2'000;
 constexpr std::size_t most_bytes = 8'000'000;
 
-bool continues_character(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 bool is_space(char byte)
 {
     return byte == ' ' || byte == '\n' || byte == '\t';
@@ -89,7 +84,7 @@ UndoHistory::Step UndoHistory::difference(std::string_view before, std::string_v
         std::mismatch(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(shorter), after.begin()).first -
         before.begin());
     const auto splits_character = [](std::string_view text, std::size_t place) {
-        return place < text.size() && continues_character(text[place]);
+        return place < text.size() && model::continues_character(text[place]);
     };
     while (head > 0 && (splits_character(before, head) || splits_character(after, head))) {
         --head;

@@ -5,132 +5,13 @@
 #include "app/screens/colours.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
-#include "app/words/session_words.h"
-#include "model/goal.h"
 
 #include <wx/dcclient.h>
 #include <wx/graphics.h>
 
-#include <algorithm>
 #include <memory>
 
 namespace app {
-
-namespace {
-
-constexpr double edge = 8;
-constexpr double scale_width = 22;
-constexpr double legend_height = 20;
-
-/// Where the first and the last day of a chart lie.
-struct Days {
-    model::Date first{};
-    int length = 1;
-};
-
-Days days_of(const GoalHistory& history)
-{
-    std::vector<model::Date> days;
-    for (const auto* points : {&history.by_therapist, &history.by_client}) {
-        for (const auto& point : *points) {
-            days.push_back(point.on);
-        }
-    }
-    const auto [first, last] = std::ranges::minmax(days);
-    return {.first = first, .length = std::max(1, model::days_between(first, last))};
-}
-
-std::vector<Point> places_of(const std::vector<GoalPoint>& points, const Days& days, const Box& box)
-{
-    std::vector<Point> places;
-    places.reserve(points.size());
-    for (const auto& point : points) {
-        const double along = static_cast<double>(model::days_between(days.first, point.on)) / days.length;
-        const double up = static_cast<double>(point.value) / model::highest_rating;
-        places.push_back({.x = box.x + along * box.width, .y = box.bottom() - up * box.height});
-    }
-    return places;
-}
-
-void add_line(Scene& scene, const std::vector<Point>& places, const Stroke& stroke, MarkerShape shape)
-{
-    if (places.empty()) {
-        return;
-    }
-    scene.elements.emplace_back(Polyline{.points = places, .stroke = stroke});
-    scene.elements.emplace_back(Marker{.centre = places.back(), .shape = shape, .size = 7, .colour = stroke.colour});
-}
-
-void add_scale(Scene& scene, const Box& box, const Palette& palette)
-{
-    for (const int value : {0, 5, model::highest_rating}) {
-        const double y = box.bottom() - box.height * value / model::highest_rating;
-        scene.elements.emplace_back(Line{
-            .from = {.x = box.x, .y = y}, .to = {.x = box.right(), .y = y}, .stroke = {.colour = palette.hairline}});
-        scene.elements.emplace_back(Text{.position = {.x = box.x - 6, .y = y + type_size::small * 0.36},
-                                         .words = std::to_string(value),
-                                         .style = {.size = type_size::small, .colour = palette.quiet_ink},
-                                         .align = Align::right});
-    }
-}
-
-/// Which line is whose, below the chart.
-void add_legend(Scene& scene, const GoalHistory& history, const Palette& palette)
-{
-    const double y = scene.size.height - legend_height / 2;
-    double x = scale_width + 4;
-    const auto add = [&](model::Rater rater, std::size_t series, MarkerShape shape) {
-        scene.elements.emplace_back(
-            Marker{.centre = {.x = x, .y = y}, .shape = shape, .size = 7, .colour = series_colour(palette, series)});
-        scene.elements.emplace_back(Text{.position = {.x = x + 8, .y = y + type_size::small * 0.36},
-                                         .words = rater_label(rater),
-                                         .style = {.size = type_size::small, .colour = palette.quiet_ink}});
-        x += 64;
-    };
-    if (!history.by_therapist.empty()) {
-        add(model::Rater::therapist, 0, MarkerShape::circle);
-    }
-    if (!history.by_client.empty()) {
-        add(model::Rater::client, 1, MarkerShape::square);
-    }
-}
-
-std::string values_of(const GoalChart& chart)
-{
-    std::string values;
-    for (const auto* points : {&chart.history.by_therapist, &chart.history.by_client}) {
-        if (!points->empty()) {
-            values += (values.empty() ? "" : "; ") +
-                      rater_label(points == &chart.history.by_client ? model::Rater::client : model::Rater::therapist);
-            for (const auto& point : *points) {
-                values += " " + std::to_string(point.value);
-            }
-        }
-    }
-    return values;
-}
-
-} // namespace
-
-Scene goal_chart_scene(const GoalChart& chart, Size size, const Palette& palette)
-{
-    Scene scene{.size = size, .description = goal_chart_words(chart.wording, values_of(chart))};
-    const Box box{.x = scale_width,
-                  .y = edge,
-                  .width = size.width - scale_width - edge,
-                  .height = size.height - 2 * edge - legend_height};
-    add_scale(scene, box, palette);
-    if (chart.history.by_therapist.empty() && chart.history.by_client.empty()) {
-        return scene;
-    }
-    const Days days = days_of(chart.history);
-    const Stroke client{.colour = series_colour(palette, 1), .width = 1.5, .dash = Dash::dashed};
-    const Stroke therapist{.colour = series_colour(palette, 0), .width = 2};
-    add_line(scene, places_of(chart.history.by_client, days, box), client, MarkerShape::square);
-    add_line(scene, places_of(chart.history.by_therapist, days, box), therapist, MarkerShape::circle);
-    add_legend(scene, chart.history, palette);
-    return scene;
-}
 
 GoalChartView::GoalChartView(wxWindow* parent) : wxWindow(parent, wxID_ANY)
 {
@@ -146,7 +27,7 @@ void GoalChartView::show(const std::optional<GoalChart>& chart)
 {
     if (chart != chart_) {
         chart_ = chart;
-        set_accessible_name(*this, chart ? goal_chart_words(chart->wording, values_of(*chart)) : "");
+        set_accessible_name(*this, chart ? goal_chart_description(*chart) : "");
         Refresh();
     }
 }

@@ -62,12 +62,12 @@ void PagePreview::show(const std::vector<Scene>& pages, std::string_view accessi
 
 double PagePreview::scale_that_fits() const
 {
-    constexpr double smallest_readable = 0.55;
+    constexpr double smallest = 0.25;
     constexpr double largest = 1.25;
     const int scroll_bar = std::max(wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this), 0);
     const int room = GetSize().GetWidth() - 2 * px(*this, gap::page) - scroll_bar;
     const double width = std::max(pages_.size.width, 1.0) * px(*this, 96) / 96.0;
-    return std::clamp(room / width, smallest_readable, largest);
+    return std::clamp(room / width, smallest, largest);
 }
 
 void PagePreview::draw()

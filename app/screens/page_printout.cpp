@@ -69,7 +69,10 @@ PrintOutcome print_pages(wxWindow& parent, const std::string& title, std::vector
     choices.SetMaxPage(static_cast<int>(pages.size()));
     wxPrinter printer{&choices};
     PagePrintout printout{title, std::move(pages)};
-    return printer.Print(&parent, &printout, true) ? PrintOutcome::printed : PrintOutcome::cancelled;
+    if (printer.Print(&parent, &printout, true)) {
+        return PrintOutcome::printed;
+    }
+    return wxPrinter::GetLastError() == wxPRINTER_ERROR ? PrintOutcome::failed : PrintOutcome::cancelled;
 }
 
 } // namespace app

@@ -23,7 +23,7 @@ private:
 };
 
 /// How a try to print ended.
-enum class PrintOutcome { printed, cancelled, no_printer };
+enum class PrintOutcome { printed, cancelled, failed, no_printer };
 
 /// Asks for a printer and prints. Temporary files of the print system are kept out of the common temporary folder.
 PrintOutcome print_pages(wxWindow& parent, const std::string& title, std::vector<Scene> pages, bool on_letter);

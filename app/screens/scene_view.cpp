@@ -48,17 +48,15 @@ struct ReachOf {
     }
 };
 
-/// The scene without what lies above or below the part that is painted; elements keep their places for the clips.
+/// The scene without what lies above or below the part that is painted.
 Scene visible_part(const Scene& scene, double top, double bottom)
 {
-    Scene part{.size = scene.size, .clips = scene.clips};
+    Scene part{.size = scene.size};
     part.elements.reserve(scene.elements.size());
     for (const auto& element : scene.elements) {
         const auto reach = std::visit(ReachOf{}, element);
         if (reach.bottom >= top && reach.top <= bottom) {
             part.elements.push_back(element);
-        } else {
-            part.elements.emplace_back(Polyline{});
         }
     }
     return part;

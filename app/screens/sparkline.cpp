@@ -1,32 +1,15 @@
 #include "app/screens/sparkline.h"
 
+#include "app/drawing/sparkline.h"
 #include "app/screens/colours.h"
 #include "app/screens/layout.h"
 
 #include <wx/dc.h>
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace app {
-
-std::vector<Point> sparkline_points(const std::vector<double>& values, Size size)
-{
-    if (values.empty()) {
-        return {};
-    }
-    const auto [lowest, highest] = std::ranges::minmax(values);
-    const double range = highest - lowest;
-    const double step = values.size() > 1 ? size.width / static_cast<double>(values.size() - 1) : 0;
-    std::vector<Point> points;
-    for (const double value : values) {
-        const double height = range > 0 ? (value - lowest) / range : 0.5;
-        const double x = values.size() > 1 ? step * static_cast<double>(points.size()) : size.width;
-        points.push_back({x, size.height * (1 - height)});
-    }
-    return points;
-}
 
 SparklineRenderer::SparklineRenderer(std::function<std::vector<double>(long)> values)
     : wxDataViewCustomRenderer("long", wxDATAVIEW_CELL_INERT, wxALIGN_LEFT | wxALIGN_CENTRE_VERTICAL), values_{

@@ -12,7 +12,6 @@
 #include <wx/sizer.h>
 
 #include <algorithm>
-#include <optional>
 
 namespace app {
 
@@ -36,7 +35,7 @@ std::string words_for(PeriodProblem problem)
 } // namespace
 
 SummariesPanel::SummariesPanel(wxWindow* parent, const Workplace& place, model::ClientId client)
-    : Tab(parent), presenter_{place, client, ruler_}, typing_pause_{this}
+    : Tab(parent), presenter_{place, client, ruler_}, until_kept_{this}
 {
     create_controls();
     lay_out();
@@ -48,6 +47,11 @@ void SummariesPanel::focus_first()
 {
     own_words_->SetFocus();
     own_words_->SetInsertionPointEnd();
+}
+
+void SummariesPanel::names_changed()
+{
+    presenter_.names_changed();
 }
 
 bool SummariesPanel::leave()
@@ -80,6 +84,7 @@ void SummariesPanel::create_choices()
     paper_->Append(shown(words::letter()));
     set_accessible_name(*paper_, words::paper_label());
     by_code_ = new wxCheckBox(options_, wxID_ANY, shown(words::by_code_label()));
+    names_hidden_ = new Paragraph(options_, {}, Paragraph::Tone::quiet);
     birth_date_ = new wxCheckBox(options_, wxID_ANY, shown(words::birth_date_label()));
     choices_ = new wxCheckListBox(options_, wxID_ANY);
     set_accessible_name(*choices_, words::printed_caption());
@@ -91,11 +96,7 @@ void SummariesPanel::create_saving()
 {
     print_ = make_button(*this, words::print_button());
     save_ = make_main_button(*this, words::save_button());
-    saving_ = new wxPanel(this);
-    password_ = make_line(*saving_, words::password_label(), true);
-    save_protected_ = make_main_button(*saving_, words::save_protected_button());
-    save_plain_ = make_button(*saving_, words::save_plain_button());
-    saving_->Hide();
+    saving_ = new PdfSaving(this);
 }
 
 wxSizer* SummariesPanel::lay_out_choices()
@@ -119,6 +120,7 @@ wxSizer* SummariesPanel::lay_out_choices()
     column->Add(whole_episode_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::large)));
     add_field(*column, *options_, words::paper_label(), *paper_);
     column->Add(by_code_, below(gap::hair));
+    column->Add(names_hidden_, below(gap::hair));
     column->Add(birth_date_, below(gap::large));
     column->Add(make_caption(*options_, words::printed_caption()), below(gap::hair));
     column->Add(choices_, below(gap::small));
@@ -134,22 +136,19 @@ void SummariesPanel::lay_out()
     inside->Add(lay_out_choices(), wxSizerFlags(1).Expand().Border(wxRIGHT, px(*this, gap::medium)));
     options_->SetSizer(inside);
 
-    auto* saving = new wxBoxSizer(wxVERTICAL);
-    saving->Add(new Paragraph(saving_, words::protect_caption(), Paragraph::Tone::quiet),
-                wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
-    add_field(*saving, *saving_, words::password_label(), *password_);
-    saving->Add(save_protected_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::hair)));
-    saving->Add(save_plain_, wxSizerFlags().Expand());
-    saving_->SetSizer(saving);
-
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(save_, wxSizerFlags(1).Border(wxRIGHT, px(*this, gap::small)));
     buttons->Add(print_, wxSizerFlags(1));
+    auto* releasing = new wxBoxSizer(wxVERTICAL);
+    releasing->Add(saving_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
+    releasing->Add(buttons, wxSizerFlags().Expand());
+    auto* below_options = new wxBoxSizer(wxHORIZONTAL);
+    below_options->Add(releasing, wxSizerFlags(1));
+    beside_releasing_ = below_options->AddSpacer(0);
     auto* left = new wxBoxSizer(wxVERTICAL);
     left->Add(options_, wxSizerFlags(1).Expand().Border(wxBOTTOM, px(*this, gap::medium)));
-    left->Add(saving_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
-    left->Add(buttons, wxSizerFlags().Expand());
-    left->SetMinSize(px(*this, 320), -1);
+    left->Add(below_options, wxSizerFlags().Expand());
+    left->SetMinSize(px(*this, 264), -1);
 
     auto* all = new wxBoxSizer(wxHORIZONTAL);
     all->Add(left, wxSizerFlags(2).Expand().Border(wxALL, px(*this, gap::page)));
@@ -157,9 +156,29 @@ void SummariesPanel::lay_out()
     SetSizer(all);
 }
 
+/// What stands below the options ends where their fields end, whether or not there is a scroll bar.
+void SummariesPanel::align_releasing()
+{
+    const int scroll_bar = options_->GetSize().x - options_->GetClientSize().x;
+    const wxSize beside{scroll_bar + px(*this, gap::medium), 0};
+    if (beside_releasing_->GetSpacer() != beside) {
+        beside_releasing_->AssignSpacer(beside);
+        CallAfter([this] { guarded(*this, [this] { Layout(); }); });
+    }
+}
+
 void SummariesPanel::bind_gestures()
 {
-    const auto on_typing = [this](wxCommandEvent&) { typing_pause_.StartOnce(400); };
+    options_->Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
+        size.Skip();
+        guarded(*this, [this] { align_releasing(); });
+    });
+    // The first key starts the clock; those that follow do not put it off.
+    const auto on_typing = [this](wxCommandEvent&) {
+        if (!until_kept_.IsRunning()) {
+            until_kept_.StartOnce(800);
+        }
+    };
     for (wxTextCtrl* field : {from_, to_, own_words_, next_words_}) {
         field->Bind(wxEVT_TEXT, on_typing);
     }
@@ -184,20 +203,14 @@ void SummariesPanel::bind_gestures()
         });
     });
     print_->Bind(wxEVT_BUTTON, guard([this] { print(); }));
-    save_->Bind(wxEVT_BUTTON, guard([this] {
-                    saving_->Show(!saving_->IsShown());
-                    Layout();
-                    password_->SetFocus();
-                }));
-    save_protected_->Bind(wxEVT_BUTTON, guard([this] { save(true); }));
-    save_plain_->Bind(wxEVT_BUTTON, guard([this] { save(false); }));
-    password_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { save_protected_->Enable(!password_->IsEmpty()); });
+    save_->Bind(wxEVT_BUTTON, guard([this] { saving_->toggle(); }));
+    saving_->on_save = [this](const std::optional<std::string>& password) { save(password); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }
 
 void SummariesPanel::take_typed()
 {
-    typing_pause_.Stop();
+    until_kept_.Stop();
     const SummariesPresenter::Screen& screen = presenter_.screen();
     if (const std::string typed = utf8(own_words_->GetValue()); typed != screen.own_words) {
         presenter_.type_own_words(typed);
@@ -216,7 +229,7 @@ void SummariesPanel::take_typed()
 void SummariesPanel::draw(const SummariesPresenter::Screen& screen)
 {
     // While a key is on its way, the field knows better than the presenter.
-    if (!typing_pause_.IsRunning()) {
+    if (!until_kept_.IsRunning()) {
         fill(*own_words_, screen.own_words);
         fill(*next_words_, screen.next_words);
         fill(*from_, screen.from);
@@ -224,7 +237,9 @@ void SummariesPanel::draw(const SummariesPresenter::Screen& screen)
     }
     problem_->say(screen.problem ? words_for(*screen.problem) : std::string{});
     paper_->SetSelection(screen.paper == Paper::letter ? 1 : 0);
-    by_code_->SetValue(screen.by_code);
+    by_code_->SetValue(screen.by_code || screen.names_are_hidden);
+    by_code_->Enable(!screen.names_are_hidden);
+    names_hidden_->say(screen.names_are_hidden ? words::names_are_hidden() : std::string{});
     birth_date_->SetValue(screen.with_birth_date);
     birth_date_->Enable(screen.knows_birth_date);
     draw_choices(screen);
@@ -233,7 +248,9 @@ void SummariesPanel::draw(const SummariesPresenter::Screen& screen)
         left_out += (left_out.empty() ? "" : "\n") + line;
     }
     left_out_->say(left_out);
-    save_protected_->Enable(!password_->IsEmpty());
+    print_->Enable(screen.can_release);
+    save_->Enable(screen.can_release);
+    saving_->allow(screen.can_release);
     options_->FitInside();
     preview_->show(presenter_.pages(), words::preview_name(presenter_.pages().size()));
     Layout();
@@ -263,6 +280,9 @@ void SummariesPanel::print()
 {
     take_typed();
     presenter_.save();
+    if (!presenter_.screen().can_release) {
+        return;
+    }
     switch (print_pages(*this, presenter_.screen().file_title, presenter_.pages(),
                         presenter_.screen().paper == Paper::letter)) {
     case PrintOutcome::printed:
@@ -271,15 +291,21 @@ void SummariesPanel::print()
     case PrintOutcome::no_printer:
         announce(*this, words::no_printer());
         break;
+    case PrintOutcome::failed:
+        announce(*this, words::not_printed());
+        break;
     case PrintOutcome::cancelled:
         break;
     }
 }
 
-void SummariesPanel::save(bool with_password)
+void SummariesPanel::save(const std::optional<std::string>& password)
 {
     take_typed();
     presenter_.save();
+    if (!presenter_.screen().can_release) {
+        return;
+    }
     wxFileDialog dialog{this,
                         shown(words::choose_file_title()),
                         {},
@@ -290,16 +316,12 @@ void SummariesPanel::save(bool with_password)
         return;
     }
     const std::string file = utf8(dialog.GetPath());
-    const std::optional<std::string> password =
-        with_password ? std::optional{utf8(password_->GetValue())} : std::nullopt;
     const std::string pdf = pdf_of(presenter_.pages(), {.title = presenter_.screen().file_title}, password);
     if (const std::error_code error = write_file(file, pdf)) {
         announce(*this, words::not_saved(file, error.message()));
         return;
     }
-    password_->Clear();
-    saving_->Hide();
-    Layout();
+    saving_->finish();
     announce(*this, words::saved(file));
 }
 

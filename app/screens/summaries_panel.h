@@ -4,6 +4,7 @@
 #include "app/presenters/summaries_presenter.h"
 #include "app/screens/form.h"
 #include "app/screens/page_preview.h"
+#include "app/screens/pdf_saving.h"
 #include "app/screens/tab.h"
 
 #include <wx/checkbox.h>
@@ -12,6 +13,8 @@
 #include <wx/scrolwin.h>
 #include <wx/timer.h>
 
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace app {
@@ -23,6 +26,7 @@ public:
 
     void focus_first() override;
     bool leave() override;
+    void names_changed() override;
 
 private:
     void create_controls();
@@ -30,12 +34,13 @@ private:
     void create_saving();
     void lay_out();
     wxSizer* lay_out_choices();
+    void align_releasing();
     void bind_gestures();
     void draw(const SummariesPresenter::Screen& screen);
     void draw_choices(const SummariesPresenter::Screen& screen);
     void take_typed();
     void print();
-    void save(bool with_password);
+    void save(const std::optional<std::string>& password);
 
     PangoRuler ruler_{};
     SummariesPresenter presenter_;
@@ -46,6 +51,7 @@ private:
     Paragraph* problem_ = nullptr;
     wxChoice* paper_ = nullptr;
     wxCheckBox* by_code_ = nullptr;
+    Paragraph* names_hidden_ = nullptr;
     wxCheckBox* birth_date_ = nullptr;
     wxTextCtrl* own_words_ = nullptr;
     wxTextCtrl* next_words_ = nullptr;
@@ -54,12 +60,10 @@ private:
     Paragraph* left_out_ = nullptr;
     wxButton* print_ = nullptr;
     wxButton* save_ = nullptr;
-    wxPanel* saving_ = nullptr;
-    wxTextCtrl* password_ = nullptr;
-    wxButton* save_protected_ = nullptr;
-    wxButton* save_plain_ = nullptr;
+    PdfSaving* saving_ = nullptr;
+    wxSizerItem* beside_releasing_ = nullptr; ///< As wide as what stands beside the fields above.
     PagePreview* preview_ = nullptr;
-    wxTimer typing_pause_;
+    wxTimer until_kept_; ///< Runs from the first key that is not yet in the casebook.
     std::vector<SummariesPresenter::PanelChoice> shown_choices_{};
 };
 

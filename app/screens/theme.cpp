@@ -100,13 +100,19 @@ void free_keys_of_lists()
     }
 }
 
+/// The desktop's list of recent files is never written, and so keeps what other programs put there. (With the toolkit's
+/// own setting for this, it is written without any entry.)
+void leave_recent_files_alone()
+{
+    GTK_RECENT_MANAGER_CLASS(g_type_class_ref(GTK_TYPE_RECENT_MANAGER))->changed = [](GtkRecentManager* /*list*/) {};
+}
+
 } // namespace
 
 void apply_theme()
 {
     free_keys_of_lists();
-    GtkSettings* settings = gtk_settings_get_default();
-    g_object_set(settings, "gtk-recent-files-enabled", FALSE, nullptr);
+    leave_recent_files_alone();
 
     GtkCssProvider* provider = gtk_css_provider_new();
     const std::string sheet = style_sheet(wxSystemSettings::GetAppearance().IsUsingDarkBackground());

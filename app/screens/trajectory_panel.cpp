@@ -51,6 +51,7 @@ void TrajectoryPanel::create_controls()
     panels_ = make_button(*this, words::panels_button());
     table_button_ = make_button(*this, words::table_button());
     save_ = make_button(*this, words::save_button());
+    saving_ = new PdfSaving(this);
     scrolled_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL);
     scrolled_->SetScrollRate(0, px(*this, gap::large));
     chart_ = new SceneView(scrolled_);
@@ -95,12 +96,15 @@ void TrajectoryPanel::lay_out()
     scrolled_->SetSizer(inside);
 
     side_->SetMinSize({px(*this, 296), -1});
+    auto* right = new wxBoxSizer(wxVERTICAL);
+    right->Add(saving_, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::large)));
+    right->Add(side_, wxSizerFlags(1).Expand());
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->Add(scrolled_, wxSizerFlags(1).Expand().Border(wxLEFT, px(*this, gap::page)));
     columns->Add(table_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, px(*this, gap::page)));
     columns->Add(new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL),
                  wxSizerFlags().Expand());
-    columns->Add(side_, wxSizerFlags().Expand());
+    columns->Add(right, wxSizerFlags().Expand());
 
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(tools_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, px(*this, gap::page)));
@@ -128,6 +132,7 @@ void TrajectoryPanel::bind_gestures()
         guarded(*this, [this] { draw_chart(); });
         size.Skip();
     });
+    saving_->on_save = [this](const std::optional<std::string>& password) { save_pdf(password); };
     table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED,
                  [this](wxDataViewEvent&) { guarded(*this, [this] { choose_from_table(); }); });
     table_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED,
@@ -191,6 +196,7 @@ void TrajectoryPanel::draw(const TrajectoryPresenter::Screen& screen)
     table_button_->SetLabel(shown(screen.is_table ? words::chart_button() : words::table_button()));
     panels_->Enable(!screen.choices.empty());
     save_->Enable(!screen.trajectory.panels.empty());
+    saving_->allow(!screen.trajectory.panels.empty());
     const bool is_other_view = table_->IsShown() != screen.is_table;
     table_->Show(screen.is_table);
     scrolled_->Show(!screen.is_table);

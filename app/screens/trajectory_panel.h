@@ -3,8 +3,10 @@
 #include "app/output/pango_ruler.h"
 #include "app/presenters/trajectory_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/pdf_saving.h"
 #include "app/screens/scene_view.h"
 #include "app/screens/tab.h"
+#include "app/screens/trajectory_saving.h"
 #include "app/screens/trajectory_side.h"
 
 #include <wx/dataview.h>
@@ -12,6 +14,7 @@
 #include <wx/tglbtn.h>
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +43,8 @@ private:
     void offer_saving();
     void copy_picture();
     void save(const std::string& format);
+    void save_pdf(const std::optional<std::string>& password);
+    void write(const std::string& path, const std::string& bytes);
 
     TrajectoryPresenter presenter_;
     Typeface typeface_;
@@ -53,6 +58,8 @@ private:
     SceneView* chart_ = nullptr;
     wxDataViewListCtrl* table_ = nullptr;
     TrajectorySide* side_ = nullptr;
+    PdfSaving* saving_ = nullptr;
+    PictureOnClipboard copied_{};
     std::vector<TrajectoryPresenter::TableRow> rows_drawn_{};
 };
 

@@ -2,7 +2,6 @@
 #include "app/screens/guarded.h"
 #include "app/screens/text.h"
 #include "app/screens/trajectory_panel.h"
-#include "app/screens/trajectory_saving.h"
 #include "app/words/trajectory_tab_words.h"
 
 #include <wx/menu.h>
@@ -50,30 +49,48 @@ void TrajectoryPanel::offer_saving()
 
 void TrajectoryPanel::copy_picture()
 {
-    if (copy_png(png_of(presenter_.picture(PangoRuler{}), 2))) {
+    if (copied_.copy(png_of(presenter_.picture(PangoRuler{}), 2))) {
         announce(*this, words::copied());
     }
 }
 
 void TrajectoryPanel::save(const std::string& format)
 {
+    if (format == "PDF") {
+        saving_->toggle();
+        return;
+    }
     const auto path = ask_for_file(*this, words::file_dialog_title(), presenter_.file_stem(), format);
     if (!path) {
         return;
     }
-    const PangoRuler ruler;
-    std::string bytes;
     if (format == "CSV") {
-        bytes = presenter_.csv();
-    } else if (format == "SVG") {
-        bytes = svg_of(presenter_.picture(ruler));
-    } else if (format == "PNG") {
-        bytes = png_of(presenter_.picture(ruler), 2);
-    } else {
-        const auto picture = presenter_.picture(ruler);
-        bytes = pdf_of({&picture, 1}, {.title = presenter_.file_stem()});
+        write(*path, presenter_.csv());
+        return;
     }
-    announce(*this, write_file(*path, bytes) ? words::not_saved() : words::saved(*path));
+    const Scene picture = presenter_.picture(PangoRuler{});
+    write(*path, format == "SVG" ? svg_of(picture) : png_of(picture, 2));
+}
+
+void TrajectoryPanel::save_pdf(const std::optional<std::string>& password)
+{
+    const auto path = ask_for_file(*this, words::file_dialog_title(), presenter_.file_stem(), "PDF");
+    if (!path) {
+        return;
+    }
+    const Scene picture = presenter_.picture(PangoRuler{});
+    const std::string pdf = pdf_of({&picture, 1}, {.title = presenter_.file_stem()}, password);
+    if (write_file(*path, pdf)) {
+        announce(*this, words::not_saved());
+        return;
+    }
+    saving_->finish();
+    announce(*this, password ? words::saved_protected(*path) : words::saved(*path));
+}
+
+void TrajectoryPanel::write(const std::string& path, const std::string& bytes)
+{
+    announce(*this, write_file(path, bytes) ? words::not_saved() : words::saved(path));
 }
 
 } // namespace app

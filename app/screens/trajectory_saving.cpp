@@ -9,6 +9,8 @@
 #include <wx/image.h>
 #include <wx/mstream.h>
 
+#include <string_view>
+
 namespace app {
 
 std::optional<std::string> ask_for_file(wxWindow& parent, const std::string& title, const std::string& stem,
@@ -31,7 +33,19 @@ std::optional<std::string> ask_for_file(wxWindow& parent, const std::string& tit
     return utf8(path.GetFullPath());
 }
 
-bool copy_png(const std::string& png)
+PictureOnClipboard::PictureOnClipboard(std::chrono::milliseconds lent_for) : lent_for_{lent_for}
+{
+    until_taken_back_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { take_back(); });
+}
+
+PictureOnClipboard::~PictureOnClipboard()
+{
+    if (until_taken_back_.IsRunning()) {
+        take_back();
+    }
+}
+
+bool PictureOnClipboard::copy(const std::string& png)
 {
     if (wxImage::FindHandler(wxBITMAP_TYPE_PNG) == nullptr) {
         wxImage::AddHandler(new wxPNGHandler);
@@ -41,9 +55,27 @@ bool copy_png(const std::string& png)
     if (!image.IsOk() || !wxTheClipboard->Open()) {
         return false;
     }
-    const bool is_taken = wxTheClipboard->SetData(new wxBitmapDataObject(wxBitmap{image}));
+    constexpr std::string_view secret = "secret";
+    auto* hint = new wxCustomDataObject{wxDataFormat{"x-kde-passwordManagerHint"}};
+    hint->SetData(secret.size(), secret.data());
+    auto* picture = new wxDataObjectComposite;
+    picture->Add(new wxBitmapDataObject{wxBitmap{image}}, true);
+    picture->Add(hint);
+    const bool is_taken = wxTheClipboard->SetData(picture);
     wxTheClipboard->Close();
+    if (is_taken) {
+        until_taken_back_.StartOnce(static_cast<int>(lent_for_.count()));
+    }
     return is_taken;
+}
+
+/// The toolkit clears only what is still its own.
+void PictureOnClipboard::take_back()
+{
+    if (wxTheClipboard->Open()) {
+        wxTheClipboard->Clear();
+        wxTheClipboard->Close();
+    }
 }
 
 } // namespace app

@@ -103,10 +103,17 @@ std::string empty_panel_words(const model::Panel& panel)
     return panel.kind == model::PanelKind::goal ? "Not rated in this period." : "No scores in this period.";
 }
 
-std::string modality_name(const std::string& code, const std::vector<model::Modality>& modalities)
+std::string modality_name(const std::string& code, std::span<const model::Modality> modalities)
 {
     const auto found = std::ranges::find(modalities, code, &model::Modality::code);
     return found == modalities.end() ? code : found->name;
+}
+
+std::string modality_short_name(const std::string& code, std::span<const model::Modality> modalities)
+{
+    const auto found = std::ranges::find(modalities, code, &model::Modality::code);
+    const bool has_short_name = found != modalities.end() && !found->short_name.empty();
+    return has_short_name ? found->short_name : modality_name(code, modalities);
 }
 
 std::string stretch_words(const model::ModalityStretch& stretch, const std::string& name)

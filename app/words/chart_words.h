@@ -4,8 +4,8 @@
 #include "model/trajectory.h"
 
 #include <cstddef>
+#include <span>
 #include <string>
-#include <vector>
 
 /// What is written in and around a trajectory chart.
 namespace app {
@@ -35,7 +35,10 @@ std::string reliable_change_words(double change);
 std::string empty_panel_words(const model::Panel& panel);
 
 /// The name of a modality; its code where the practice does not know it.
-std::string modality_name(const std::string& code, const std::vector<model::Modality>& modalities);
+std::string modality_name(const std::string& code, std::span<const model::Modality> modalities);
+
+/// Its name for narrow places; the whole name where it has no other.
+std::string modality_short_name(const std::string& code, std::span<const model::Modality> modalities);
 
 /// For hovering over a stretch: "EMDR: 5 Jan to 3 Mar 2026, 8 sessions".
 std::string stretch_words(const model::ModalityStretch& stretch, const std::string& name);

@@ -1,13 +1,10 @@
 #include "app/words/cli_words.h"
 
+#include "app/words/numbers.h"
+
 namespace app::words {
 
 namespace {
-
-std::string counted(std::size_t number, const std::string& one, const std::string& many)
-{
-    return std::to_string(number) + " " + (number == 1 ? one : many);
-}
 
 std::string with_new_clients(std::string sentence, const std::vector<std::string>& codes)
 {
@@ -90,9 +87,25 @@ std::string password_unusable()
     return "This password cannot be used: it is empty, too long, or not UTF-8 text. Nothing was made.";
 }
 
+std::string pdf_password_missing()
+{
+    return "The first line of the PDF's password file is empty, so the PDF would not be protected. Nothing was "
+           "written.";
+}
+
 std::string cannot_read(const std::string& file)
 {
     return "The file " + file + " cannot be read.";
+}
+
+std::string is_a_folder(const std::string& path)
+{
+    return path + " is a folder; please name a file.";
+}
+
+std::string output_lost()
+{
+    return "Not everything could be written to the standard output. What the command does was done.";
 }
 
 std::string cannot_write(const std::string& file, const std::string& reason)
@@ -133,8 +146,8 @@ std::string casebook_made(const std::string& casebook, const std::string& sheet)
 
 std::string demo_made(const std::string& casebook, std::size_t clients, std::size_t notes)
 {
-    return "Made the demo practice in " + casebook + ": " + counted(clients, "client", "clients") + ", " +
-           counted(notes, "signed note", "signed notes") + ". Everyone in it is invented.";
+    return "Made the demo practice in " + casebook + ": " + counted(static_cast<long>(clients), "client", "clients") +
+           ", " + counted(static_cast<long>(notes), "signed note", "signed notes") + ". Everyone in it is invented.";
 }
 
 std::string wrote(const std::string& file)
@@ -154,12 +167,13 @@ std::string measure_taken(const std::string& code)
 
 std::string scores_imported(std::size_t scores, const std::vector<std::string>& new_clients)
 {
-    return with_new_clients("Imported " + counted(scores, "score", "scores") + ".", new_clients);
+    return with_new_clients("Imported " + counted(static_cast<long>(scores), "score", "scores") + ".", new_clients);
 }
 
 std::string scores_would_be_imported(std::size_t scores, const std::vector<std::string>& new_clients)
 {
-    return with_new_clients("The file is good: " + counted(scores, "score", "scores") + ". Nothing was imported.",
+    return with_new_clients("The file is good: " + counted(static_cast<long>(scores), "score", "scores") +
+                                ". Nothing was imported.",
                             new_clients);
 }
 

@@ -126,7 +126,7 @@ std::string plain_verdict_sentence(const model::Panel& panel, const model::Readi
     return "Within the measurement error of the questionnaire: it may or may not be a real change.";
 }
 
-std::string category_sentence(const model::Panel& /*panel*/, const model::Reading& reading)
+std::string category_sentence(const model::Reading& reading)
 {
     if (!reading.category || !reading.cut_off) {
         return {};

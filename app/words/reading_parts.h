@@ -17,7 +17,7 @@ std::string verdict_sentence(const model::Panel& panel, const model::Reading& re
 std::string plain_verdict_sentence(const model::Panel& panel, const model::Reading& reading);
 
 /// Recovered, improved, unchanged or deteriorated, with the cut-off by name.
-std::string category_sentence(const model::Panel& panel, const model::Reading& reading);
+std::string category_sentence(const model::Reading& reading);
 
 /// What all scores say together, and whether that agrees with first to last.
 std::string trend_sentence(const model::Panel& panel, const model::Reading& reading);

@@ -121,7 +121,7 @@ ReadingWords full_reading(const model::Panel& panel, const model::Series& series
     ReadingWords words{.lead = rater_first(series, lead_of(panel, series, true))};
     add(words.body, earlier_scores_sentence(panel, series));
     add(words.body, verdict_sentence(panel, series.reading));
-    add(words.body, category_sentence(panel, series.reading));
+    add(words.body, category_sentence(series.reading));
     add(words.body, trend_sentence(panel, series.reading));
     add(words.body, band_sentence(panel, series.reading));
     add(words.body, ceiling_sentence(panel, series.reading));

@@ -46,10 +46,14 @@ std::string reason(const ScoresProblem& problem)
         return "the client's code is missing.";
     case client_too_long:
         return "the client's code " + value + " is too long; up to 20 characters fit.";
+    case client_unreadable:
+        return "the client's code " + value + " holds a line end or another sign that cannot be read.";
     case bad_date:
         return value + " is not a date; write it as 2026-11-20.";
     case date_in_future:
         return value + " is in the future.";
+    case date_before_birth:
+        return value + " lies before the client's date of birth.";
     case unknown_measure:
         return "the measure " + value + " is not in this casebook; add its definition first.";
     case score_missing:

@@ -20,8 +20,10 @@ enum class ScoresProblemKind {
     wrong_field_count,
     client_missing,
     client_too_long,
+    client_unreadable, ///< The code holds a line end or another control character.
     bad_date,
     date_in_future,
+    date_before_birth,
     unknown_measure,
     score_missing,   ///< The row has neither a score nor items.
     score_and_items, ///< The row has both.

@@ -62,6 +62,11 @@ std::string by_code_label()
     return "Print the code instead of the name";
 }
 
+std::string names_are_hidden()
+{
+    return "Names are hidden (F9): the page stands by code until they are shown again.";
+}
+
 std::string birth_date_label()
 {
     return "Print the date of birth";
@@ -107,26 +112,6 @@ std::string save_button()
     return "Save as PDF…";
 }
 
-std::string protect_caption()
-{
-    return "Whoever finds the file can read it, unless it has a password.";
-}
-
-std::string password_label()
-{
-    return "Password for the file";
-}
-
-std::string save_protected_button()
-{
-    return "Save with password…";
-}
-
-std::string save_plain_button()
-{
-    return "Save without password…";
-}
-
 std::string saved(const std::string& file)
 {
     return "Saved as " + file + ".";
@@ -140,6 +125,12 @@ std::string not_saved(const std::string& file, const std::string& reason)
 std::string no_printer()
 {
     return "There is no printer on this computer. You can save the summary as a PDF instead.";
+}
+
+std::string not_printed()
+{
+    return "The summary could not be printed, or not all of it; nothing in the casebook has changed. Please check the "
+           "printer and try again, or save the summary as a PDF.";
 }
 
 std::string sent_to_printer()

@@ -1,5 +1,6 @@
 #include "app/words/summary_words.h"
 
+#include "app/words/chart_words.h"
 #include "app/words/dates.h"
 #include "app/words/numbers.h"
 #include "app/words/readings.h"
@@ -12,15 +13,12 @@ namespace {
 
 constexpr const char* separator = " · ";
 
-std::string name_of(const std::string& code, std::span<const model::Modality> modalities)
+/// How many panels of this kind the therapist has left out.
+long chosen_out(const model::ClientSummary& summary, model::PanelKind kind)
 {
-    const auto found = std::ranges::find(modalities, code, &model::Modality::code);
-    return found == modalities.end() ? code : found->name;
-}
-
-long count_of(const model::ClientSummary& summary, model::PanelKind kind)
-{
-    return std::ranges::count(summary.left_out, kind, [](const auto& left) { return left.panel.kind; });
+    return std::ranges::count_if(summary.left_out, [kind](const model::LeftOutPanel& left) {
+        return left.reason == model::LeftOutReason::chosen && left.panel.kind == kind;
+    });
 }
 
 } // namespace
@@ -92,7 +90,7 @@ std::string ways_of_working(std::span<const model::ModalityCount> counts, std::s
 {
     std::string words;
     for (const model::ModalityCount& count : counts) {
-        words += (words.empty() ? "" : ", ") + name_of(count.modality, modalities) + " in " +
+        words += (words.empty() ? "" : ", ") + modality_name(count.modality, modalities) + " in " +
                  counted(count.sessions, "session", "sessions");
     }
     return words + ".";
@@ -110,12 +108,12 @@ std::string nothing_recorded()
 
 std::vector<std::string> goal_columns()
 {
-    return {"Goal", "First", "Now", "Change"};
+    return {"Goal", "First", "Last", "Change"};
 }
 
 std::vector<std::string> measure_columns()
 {
-    return {"Questionnaire", "First", "Now", "Change"};
+    return {"Questionnaire", "First", "Last", "Change"};
 }
 
 std::string rater(model::Rater rater)
@@ -123,9 +121,19 @@ std::string rater(model::Rater rater)
     return rater == model::Rater::client ? "you" : "your therapist";
 }
 
-std::string one_value()
+std::string earlier_values(const model::Panel& panel)
 {
-    return "one value";
+    long earlier = 0;
+    for (const model::Series& series : panel.series) {
+        earlier += static_cast<long>(series.points.size()) - series.reading.count;
+    }
+    if (earlier == 0) {
+        return {};
+    }
+    const std::string values = panel.kind == model::PanelKind::goal ? counted(earlier, "rating", "ratings")
+                                                                    : counted(earlier, "score", "scores");
+    return values + " of an earlier episode of care " + (earlier == 1 ? "is" : "are") +
+           " drawn above, but not counted in first, last and change.";
 }
 
 std::string signature(const model::Therapist& therapist)
@@ -169,11 +177,11 @@ std::string foot(const model::ClientSummary& summary)
 std::string left_out_in_short(const model::ClientSummary& summary)
 {
     std::string words = "Left out: session notes";
-    if (const long goals = count_of(summary, model::PanelKind::goal); goals > 0) {
+    if (const long goals = chosen_out(summary, model::PanelKind::goal); goals > 0) {
         words += ", " + counted(goals, "goal", "goals");
     }
-    if (const long measures = count_of(summary, model::PanelKind::measure); measures > 0) {
-        words += ", " + counted(measures, "score", "scores");
+    if (const long measures = chosen_out(summary, model::PanelKind::measure); measures > 0) {
+        words += ", " + counted(measures, "questionnaire scale", "questionnaire scales");
     }
     return words;
 }

@@ -30,12 +30,13 @@ std::string ways_of_working(std::span<const model::ModalityCount> counts, std::s
 std::string next_heading();
 std::string nothing_recorded();
 
-/// Headings of the tables: what, first, now, change.
+/// Headings of the tables: what, first, last, change.
 std::vector<std::string> goal_columns();
 std::vector<std::string> measure_columns();
 /// Who rated: "you", "your therapist".
 std::string rater(model::Rater rater);
-std::string one_value();
+/// That the chart shows more than the numbers count; empty when it does not.
+std::string earlier_values(const model::Panel& panel);
 
 std::string signature(const model::Therapist& therapist);
 std::string licence(const model::Therapist& therapist);
@@ -44,7 +45,8 @@ std::string date_line();
 std::string page_of(std::size_t page, std::size_t pages);
 /// The footer's first line: who, and which period.
 std::string foot(const model::ClientSummary& summary);
-/// The footer's second line: "Left out: session notes, 2 measures".
+/// The footer's second line: "Left out: session notes, 2 questionnaire scales". What was never recorded is not left
+/// out.
 std::string left_out_in_short(const model::ClientSummary& summary);
 /// Each thing that is left out, and why; for the screen.
 std::vector<std::string> left_out_in_full(const model::ClientSummary& summary);

@@ -63,12 +63,17 @@ std::string save_as(const std::string& format)
 
 std::string copied()
 {
-    return "The chart is on the clipboard, without a name.";
+    return "The chart is on the clipboard for 30 seconds, without a name.";
 }
 
 std::string saved(const std::string& path)
 {
     return "Saved in " + path + ". This file is not encrypted.";
+}
+
+std::string saved_protected(const std::string& path)
+{
+    return "Saved in " + path + ", protected by the password.";
 }
 
 std::string not_saved()
@@ -124,11 +129,6 @@ std::string nothing_in_period()
 std::string homework_caption()
 {
     return "Homework";
-}
-
-std::string risk_caption()
-{
-    return "Risk";
 }
 
 std::string addenda_remark(std::size_t addenda)

@@ -20,6 +20,7 @@ std::string copy_picture();
 std::string save_as(const std::string& format); ///< "Save as PNG…".
 std::string copied();
 std::string saved(const std::string& path);
+std::string saved_protected(const std::string& path);
 std::string not_saved();
 std::string file_dialog_title();
 
@@ -33,7 +34,6 @@ std::string no_session_that_day();
 std::string choose_a_point();    ///< In the side column before anything is chosen.
 std::string nothing_in_period(); ///< There are values, but none in the chosen range.
 std::string homework_caption();
-std::string risk_caption();
 std::string addenda_remark(std::size_t addenda);
 
 std::string date_column();

@@ -4,6 +4,11 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <pty.h>
+#include <termios.h>
+#include <thread>
 
 namespace {
 
@@ -53,6 +58,80 @@ TEST(NewCommand, RefusesAnEmptyPassword)
     EXPECT_FALSE(std::filesystem::exists(folder.path() / "sheet.pdf"));
 }
 
+TEST(NewCommand, NamesTheCasebookOnItsSheetAlsoWhenItsPathEndsInASlash)
+{
+    const Practice practice;
+
+    const auto made = mendline_cli({"new", practice.file("Quiet Street.casebook/"), "--recovery-out",
+                                    practice.file("quiet.pdf"), "--password-file", practice.file("password")});
+
+    ASSERT_EQ(made.status, 0) << made.complaint;
+    EXPECT_THAT(tests::words_of_pdf(practice.file("quiet.pdf")), HasSubstr("Quiet Street"));
+}
+
+TEST(DemoCommand, RefusesAnEmptyPassword)
+{
+    const tests::TemporaryFolder folder;
+    const std::string password = folder.path() / "empty";
+    std::ofstream{password} << "\n";
+
+    const auto outcome = mendline_cli({"demo", folder.path() / "A.casebook", "--password-file", password});
+
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_THAT(outcome.complaint, HasSubstr("This password cannot be used"));
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "A.casebook"));
+}
+
+TEST(AnyCommand, SaysThatAFolderIsNoFile)
+{
+    const Practice practice;
+
+    const auto outcome = practice("measures", {"--add", practice.casebook()});
+
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_EQ(outcome.complaint, practice.casebook() + " is a folder; please name a file.\n");
+}
+
+TEST(AnyCommand, FailsWhenItsOutputIsLost)
+{
+    const Practice practice;
+
+    const auto outcome = tests::run("sh", {"-c", R"("$0" "$@" > /dev/full)", BINARY_DIR "/mendline-cli", "measures",
+                                           practice.casebook(), "--password-file", practice.file("password")});
+
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_THAT(outcome.complaint, HasSubstr("standard output"));
+}
+
+TEST(AnyCommand, GivesTheTerminalItsEchoBackWhenItIsInterruptedAtThePrompt)
+{
+    const Practice practice;
+    int terminal = -1;
+    const pid_t child = forkpty(&terminal, nullptr, nullptr, nullptr);
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+        execl(BINARY_DIR "/mendline-cli", "mendline-cli", "clients", practice.casebook().c_str(), nullptr);
+        _exit(127);
+    }
+    const auto echoes = [terminal] {
+        termios now{};
+        tcgetattr(terminal, &now);
+        return (now.c_lflag & ECHO) != 0;
+    };
+    for (int times = 0; times < 500 && echoes(); ++times) {
+        std::this_thread::sleep_for(std::chrono::milliseconds{20});
+    }
+    EXPECT_FALSE(echoes()) << "what is typed at the prompt is seen";
+
+    EXPECT_EQ(write(terminal, "\x03", 1), 1);
+    int status = 0;
+    waitpid(child, &status, 0);
+
+    EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == SIGINT);
+    EXPECT_TRUE(echoes());
+    close(terminal);
+}
+
 TEST(AnyCommand, SaysOneSentenceForAWrongPassword)
 {
     const Practice practice;
@@ -100,11 +179,13 @@ TEST(MeasuresCommand, ListsWhatShipsAndWhatThePracticeAdded)
 {
     const Practice practice;
 
-    const auto added = practice("measures", {"--json", "--add", SOURCE_DIR "/tests/support/ruiz_measures/aaq-ii.json"});
+    const auto added = practice("measures", {"--add", SOURCE_DIR "/tests/support/ruiz_measures/aaq-ii.json"});
 
     ASSERT_EQ(added.status, 0) << added.complaint;
+    EXPECT_THAT(added.output, testing::StartsWith("Added aaq-ii ("));
+    EXPECT_EQ(std::ranges::count(added.output, '\n'), 1) << "nothing else is listed";
     std::vector<std::string> codes;
-    for (const auto& measure : nlohmann::json::parse(added.output)) {
+    for (const auto& measure : nlohmann::json::parse(practice("measures", {"--json"}).output)) {
         codes.push_back(measure.at("code"));
     }
     EXPECT_THAT(codes, testing::IsSupersetOf({"scs-26", "scs-sf", "csip-boundary", "etmcq", "phq-9", "pcl-5"}));

@@ -1,3 +1,4 @@
+#include "storage/casebook.h"
 #include "tests/cli/command.h"
 
 #include <gmock/gmock.h>
@@ -194,7 +195,9 @@ TEST(TrajectoryCommand, SaysWhatIsWrong)
 {
     const Practice practice;
 
-    EXPECT_THAT(practice("trajectory", {"--client", "A1"}).complaint, HasSubstr("--csv"));
+    const auto without_a_file = practice("trajectory", {"--client", "A1"});
+    EXPECT_EQ(without_a_file.status, 2);
+    EXPECT_THAT(without_a_file.complaint, HasSubstr("--csv"));
     EXPECT_THAT(practice("trajectory", {"--client", "A1", "--csv", practice.file("a.csv")}).complaint,
                 HasSubstr("no client with the code A1"));
 }
@@ -211,6 +214,35 @@ TEST(SummaryCommand, CanProtectThePdfAndKeepTheNameAway)
     ASSERT_EQ(printed.status, 0) << printed.complaint;
     EXPECT_NE(tests::run("pdftotext", {pdf, "-"}).status, 0);
     EXPECT_EQ(tests::run("pdftotext", {"-upw", "open me", pdf, "-"}).status, 0);
+}
+
+TEST(SummaryCommand, WritesNoUnprotectedPdfForAnEmptyPassword)
+{
+    const Practice practice;
+    practice("import-scores", {practice.write("scores.csv", "client,date,measure,score\nA1,2026-01-05,phq-9,12\n")});
+
+    const auto refused =
+        practice("summary", {"--client", "A1", "--kind", "client", "--pdf", practice.file("a.pdf"),
+                             "--pdf-password-file", practice.write("pdf-password", "\nsecond line\n")});
+
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_THAT(refused.complaint, HasSubstr("would not be protected"));
+    EXPECT_FALSE(std::filesystem::exists(practice.file("a.pdf")));
+}
+
+TEST(SummaryCommand, PrintsByCodeWhoIsSetToCodeOnlyInTheWindow)
+{
+    const Practice practice;
+    {
+        storage::Casebook casebook{practice.casebook(), storage::vault::unlock(practice.casebook(), "correct horse")};
+        const auto client = casebook.add_client({.code = "A1", .name = "Ada Lind"});
+        casebook.remember_summary_choices(client, {.by_code = true});
+    }
+
+    const auto printed = practice("summary", {"--client", "A1", "--kind", "client", "--pdf", practice.file("a.pdf")});
+
+    ASSERT_EQ(printed.status, 0) << printed.complaint;
+    EXPECT_THAT(tests::words_of_pdf(practice.file("a.pdf")), testing::Not(HasSubstr("Ada")));
 }
 
 TEST(SummaryCommand, RefusesAPeriodThatMakesNoSense)

@@ -15,9 +15,8 @@ TEST(Scene, IsWrittenAsOneLinePerElement)
         Polyline{{{1, 2}, {3, 4}}, {Colour{1, 2, 3, 128}, 2, Dash::dotted}},
         Rectangle{{1, 2, 3, 4}, Colour::hex(0xffffff), Stroke{}, 6},
         Marker{{5, 5}, MarkerShape::triangle_down, 8, Colour{}},
-        Text{{1, 2}, "Näme\n\"x\"", {12, Weight::bold, true, Colour{}}, Align::right, TextRole::heading},
+        Text{{1, 2}, "Näme\n\"x\"", {12, Weight::bold, Colour{}}, Align::right, TextRole::heading},
     };
-    scene.clips = {{{0, 0, 50, 50}, 1, 2}};
     scene.figures = {{"A figure", 0, 3}};
     scene.hit_areas = {{{5, 5}, 6, "41", "3.3 on 6 Jul"}};
 
@@ -27,8 +26,7 @@ line 0,0 10.01,20 #0072b2 1.5 dashed
 polyline #01020380 2 dotted 1,2 3,4
 rectangle 1,2 3x4 fill #ffffff stroke #000000 1 round 6
 marker triangle_down 5,5 8 #000000
-text 1,2 12 bold italic right heading #000000 "Näme\n\"x\""
-clip 0,0 50x50 1..2
+text 1,2 12 bold right heading #000000 "Näme\n\"x\""
 figure 0..3 "A figure"
 hit 5,5 6 "41" "3.3 on 6 Jul"
 )");
@@ -57,7 +55,6 @@ TEST(Scene, MovesEveryPartThatIsAppended)
     part.elements = {Line{{0, 0}, {1, 1}, {}}, Polyline{{{0, 0}, {2, 2}}, {}}, Rectangle{{0, 0, 5, 5}},
                      Marker{.centre = {3, 3}}, Text{.position = {4, 4}, .words = "w"}};
     part.hit_areas = {{{3, 3}, 5, "k", "w"}};
-    part.clips = {{{0, 0, 5, 5}, 1, 3}};
     Scene page{.size = {100, 100}};
     page.elements = {Text{.words = "before"}};
 
@@ -68,7 +65,6 @@ TEST(Scene, MovesEveryPartThatIsAppended)
         Rectangle{{10, 20, 5, 5}}, Marker{.centre = {13, 23}},   Text{.position = {14, 24}, .words = "w"}};
     EXPECT_EQ(page.elements, expected);
     EXPECT_EQ(page.hit_areas, (std::vector<HitArea>{{{13, 23}, 5, "k", "w"}}));
-    EXPECT_EQ(page.clips, (std::vector<Clip>{{{10, 20, 5, 5}, 2, 4}}));
     EXPECT_TRUE(page.figures.empty());
     EXPECT_EQ(page.size, (Size{100, 100}));
 }

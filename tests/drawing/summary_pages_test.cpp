@@ -168,13 +168,37 @@ TEST(SummaryPages, LeaveAHeadingOutThatHasNothingUnderIt)
     EXPECT_NE(words.find("No ratings and no questionnaires"), std::string::npos);
 }
 
-TEST(SummaryPages, PrintFirstNowAndChangeOfEachLine)
+TEST(SummaryPages, PrintFirstLastAndChangeOfEachLine)
 {
     auto record = record_with(0, 3);
 
     const std::string words = words_on(pages_of(record, {}, Paper::a4));
 
     EXPECT_NE(words.find("\n20\n18\n−2\n"), std::string::npos) << words;
+}
+
+TEST(SummaryPages, SayThatValuesOfAnEarlierEpisodeAreDrawnButNotCounted)
+{
+    auto record = record_with(1, 5);
+    EXPECT_EQ(words_on(pages_of(record, {}, Paper::a4)).find("earlier episode"), std::string::npos);
+
+    const model::Date returned = model::days_after(two_years.from, 14 * 3);
+    record.episodes.front().discharged_on = model::days_after(returned, -1);
+    record.episodes.push_back({.id = {2}, .client = {1}, .admitted_on = returned, .levels = {{.from = returned}}});
+    const std::string words = words_on(pages_of(record, {}, Paper::a4));
+
+    EXPECT_NE(words.find("6 ratings of an earlier episode of care are drawn above"), std::string::npos) << words;
+    EXPECT_NE(words.find("3 scores of an earlier episode of care are drawn above"), std::string::npos) << words;
+    EXPECT_NE(words.find("\n17\n16\n−1\n"), std::string::npos) << words;
+}
+
+TEST(SummaryPages, CountAsLeftOutOnlyWhatSomebodyLeftOut)
+{
+    const std::string nothing_chosen = words_on(pages_of(record_with(1, 3), {}, Paper::a4));
+    EXPECT_NE(nothing_chosen.find("Left out: session notes\n"), std::string::npos) << nothing_chosen;
+
+    const std::string one_chosen = words_on(pages_of(record_with(1, 3), {.left_out = {"phq-9/total"}}, Paper::a4));
+    EXPECT_NE(one_chosen.find("Left out: session notes, 1 questionnaire scale\n"), std::string::npos) << one_chosen;
 }
 
 TEST(SummaryPages, SpeakNeitherOfRiskNorOfPrivateNotes)

@@ -358,14 +358,15 @@ TEST(TrajectoryChart, PutsARingAroundTheChosenPointAndALineThroughTheChosenDay)
     EXPECT_THAT(words_in(scene), Contains("1 Feb 2026"));
 }
 
-TEST(TrajectoryChart, SaysATitleInFullThatItHadToShorten)
+TEST(TrajectoryChart, SaysInFullWhatItHadToShortenAboveAPanel)
 {
     const std::string wording = "say no to my landlord without explaining, and stay in the room";
     RecordBuilder client;
     const auto goal = client.goal(wording, 2025_y / 1 / 1);
     client.session(2025_y / 2 / 1, {}, {{goal, 5, {}}});
     const auto trajectory = built(client);
-    const auto is_said = testing::Field("words", &HitArea::words, "Goal: " + wording);
+    const auto is_said =
+        testing::Field("words", &HitArea::words, "Goal: " + wording + ", rating 0–10 · higher is better");
     EXPECT_THAT(trajectory_chart(trajectory, {400, 300}, ruler, palette).hit_areas, Contains(is_said));
     EXPECT_THAT(trajectory_chart(trajectory, {1200, 300}, ruler, palette).hit_areas, Not(Contains(is_said)));
 }
@@ -385,6 +386,60 @@ TEST(HitKey, IsReadBack)
     EXPECT_EQ(place_in("note:12"), std::nullopt);
     EXPECT_EQ(place_in("phq-9/total#"), std::nullopt);
     EXPECT_EQ(place_in("phq-9/total#x"), std::nullopt);
+}
+
+TEST(TrajectoryChart, NamesAStretchByItsShortNameWhereTheWholeOneDoesNotFit)
+{
+    RecordBuilder client;
+    client.admitted(2025_y / 1 / 6);
+    const auto goal = client.goal("say no", 2025_y / 1 / 6);
+    for (int week = 0; week < 20; ++week) {
+        client.session(model::days_after(2025_y / 1 / 6, 7 * week), week < 10 ? "education" : "emdr", {{goal, 2, 1}});
+    }
+    const std::vector<model::Modality> modalities{
+        {.code = "education", .name = "Psychoeducation", .short_name = "Psychoed."}, {.code = "emdr", .name = "EMDR"}};
+    const auto words_at = [&](double width) {
+        return words_in(trajectory_chart(built(client), {width, 300}, ruler, palette, {.modalities = modalities}));
+    };
+
+    EXPECT_THAT(words_at(600), Contains("Psychoeducation"));
+    EXPECT_THAT(words_at(300), testing::AllOf(Contains("Psychoed."), Contains("EMDR")));
+    EXPECT_THAT(words_at(220), Contains("Psycho…"));
+    EXPECT_THAT(words_at(160), Not(Contains(testing::StartsWith("Psy")))) << "too few letters to know it by";
+}
+
+TEST(TrajectoryChart, PutsTheWordsOfEveryScaleAtTheRightEdgeOfThePlots)
+{
+    RecordBuilder client;
+    client.admitted(2025_y / 1 / 6);
+    const auto goal =
+        client.goal("say no without explaining it to anybody at all, at work and at home", 2025_y / 1 / 6);
+    const auto other = client.goal("rest", 2025_y / 1 / 6);
+    client.session(2025_y / 2 / 3, "cbt", {{goal, 2, 1}, {other, 3, 3}});
+    client.score("phq-9", 2025_y / 2 / 3, 12);
+    for (const double width : {320.0, 480.0, 900.0}) {
+        std::vector<double> places;
+        for (const auto& text : all_of<Text>(trajectory_chart(built(client), {width, 500}, ruler, palette))) {
+            if (text.words.ends_with("is better")) {
+                places.push_back(text.position.x);
+            }
+        }
+        EXPECT_THAT(places, Not(IsEmpty())) << width;
+        EXPECT_THAT(places, testing::Each(places.front())) << width;
+    }
+}
+
+TEST(TrajectoryChart, LeavesTheLabelsBesideThePlotsTheRoomTheyNeed)
+{
+    RecordBuilder client;
+    client.admitted(2025_y / 1 / 6);
+    client.score("scs-26", 2025_y / 2 / 3, 1.9);
+    client.score("scs-26", 2026_y / 11 / 3, 3.3);
+
+    const auto words = words_in(trajectory_chart(built(client), {420, 300}, ruler, palette));
+
+    EXPECT_THAT(words, Contains(testing::StartsWith("reliable change +")));
+    EXPECT_THAT(words, Not(Contains(testing::EndsWith("…"))));
 }
 
 TEST(TrajectoryChart, LooksAsItDid)

@@ -28,6 +28,15 @@ TEST(CsvReader, CountsLinesAcrossEmptyOnesAndWindowsLineEnds)
     EXPECT_EQ(rows_of("a,b\r\n\r\n\r\n1,2\r\n3,4"), expected);
 }
 
+TEST(CsvReader, CountsLinesThatEndAsOldProgramsEndThem)
+{
+    const std::vector<CsvRow> expected{{1, {"a", "b"}}, {3, {"1", "2"}}, {4, {"3", "4"}}};
+
+    EXPECT_EQ(rows_of("a,b\r\r1,2\r3,4"), expected);
+    EXPECT_EQ(rows_of("\"a\rb\",c\r1,2\r"), (std::vector<CsvRow>{{1, {"a\rb", "c"}}, {3, {"1", "2"}}}));
+    EXPECT_EQ(std::get<CsvBroken>(app::read_csv("a,b\r1,2\r3,t\"wo\r")), CsvBroken{3});
+}
+
 TEST(CsvReader, KeepsCommasQuotesAndLineEndsInsideQuotes)
 {
     const std::vector<CsvRow> expected{{1, {"one, two", "say \"no\""}}, {2, {"first\nsecond", "x"}}, {4, {"", "y"}}};

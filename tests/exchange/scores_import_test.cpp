@@ -95,6 +95,7 @@ TEST(ReadScores, NamesTheLineAndColumnOfEveryKindOfMistake)
     EXPECT_EQ(place_in(good + " ,2026-02-05,phq-9,3\n"), (Place{client_missing, 3, "client"}));
     EXPECT_EQ(place_in(good + "A-code-that-is-far-too-long,2026-02-05,phq-9,3\n"),
               (Place{client_too_long, 3, "client"}));
+    EXPECT_EQ(place_in(good + "\"A\n1\",2026-02-05,phq-9,3\n"), (Place{client_unreadable, 3, "client"}));
     EXPECT_EQ(place_in(good + "A1,2024-02-30,phq-9,3\n"), (Place{bad_date, 3, "date"}));
     EXPECT_EQ(place_in(good + "A1,2023-02-29,phq-9,3\n"), (Place{bad_date, 3, "date"}));
     EXPECT_EQ(place_in(good + "A1,2026-11-21,phq-9,3\n"), (Place{date_in_future, 3, "date"}));
@@ -124,6 +125,27 @@ TEST(ReadScores, SaysTheMistakeInOneSentenceThatSaysNothingWasImported)
 {
     EXPECT_EQ(words_for(problem_in("client,date,measure,score\nA1,2024-02-30,phq-9,3\n")),
               "Line 2, column date: \"2024-02-30\" is not a date; write it as 2026-11-20. Nothing was imported.");
+}
+
+TEST(ReadScores, QuotesNothingThatWouldSteerATerminal)
+{
+    const auto problem = problem_in("client,date,measure,score\nA1,\"2024\n\x1B[2J\",phq-9,3\n");
+
+    EXPECT_EQ(problem.value, "2024\uFFFD\uFFFD[2J");
+}
+
+TEST(ImportScores, RefusesAScoreFromBeforeTheClientWasBorn)
+{
+    auto casebook = storage::Casebook::in_memory();
+    casebook.add_client({.code = "A1", .born_on = 1990_y / 5 / 4});
+    const auto rows = rows_of("client,date,measure,score\n"
+                              "A1,1990-05-04,phq-9,9\n"
+                              "A1,1990-05-03,phq-9,12\n");
+
+    const auto refused = std::get<ScoresProblem>(app::import_scores(casebook, rows, now, false));
+
+    EXPECT_EQ((Place{refused.kind, refused.line, refused.column}), (Place{date_before_birth, 3, "date"}));
+    EXPECT_EQ(casebook.administrations_of(casebook.client_with_code("A1").value()).size(), 0U);
 }
 
 TEST(ImportScores, MakesUnknownClientsWithAnEpisodeFromTheirFirstDate)

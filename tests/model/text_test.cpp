@@ -37,6 +37,13 @@ TEST(Text, IsCutBetweenCharacters)
     EXPECT_EQ(first_characters("", 1), "");
 }
 
+TEST(Text, IsReadableWithoutControls)
+{
+    EXPECT_EQ(without_controls("é 山🙂\u00A0"), "é 山🙂\u00A0");
+    EXPECT_EQ(without_controls("a\n\x1B[2Jb\u009Bc\x7F"), "a\uFFFD\uFFFD[2Jb\uFFFDc\uFFFD");
+    EXPECT_EQ(without_controls(""), "");
+}
+
 TEST(Text, KnowsWellFormedUtf8)
 {
     for (const char* good :

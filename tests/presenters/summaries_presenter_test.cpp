@@ -35,7 +35,7 @@ protected:
     const model::ClientId client_ =
         casebook_.add_client({.code = "A1", .name = "A. Example", .born_on = 1990_y / 5 / 4});
     const app::Clock clock_{.now = [] { return evening; }};
-    const app::Names names_{};
+    app::Names names_{};
     const app::Workplace place_{casebook_, clock_, names_};
     const app::FixedWidthRuler ruler_{};
 };
@@ -61,6 +61,18 @@ TEST_F(Summaries, KeepTheLastGoodPageWhileThePeriodCannotBeRead)
     EXPECT_EQ(summaries.screen().problem, app::PeriodProblem::to_unreadable);
     EXPECT_EQ(summaries.screen().to, "30 Feb 2026");
     EXPECT_EQ(summaries.pages(), before);
+}
+
+TEST_F(Summaries, AreNeitherPrintedNorSavedWhileThePageIsNotWhatIsAskedFor)
+{
+    auto summaries = presenter();
+    EXPECT_TRUE(summaries.screen().can_release);
+
+    summaries.type_to("30 Feb 2026");
+    EXPECT_FALSE(summaries.screen().can_release);
+
+    summaries.type_to("20 Nov 2026");
+    EXPECT_TRUE(summaries.screen().can_release);
 }
 
 TEST_F(Summaries, SayThatAPeriodIsUpsideDown)
@@ -134,6 +146,42 @@ TEST_F(Summaries, OfferAFileNameAndATitleWithoutTheName)
 
     EXPECT_EQ(summaries.screen().file_name, "A1-summary-2026-11-20.pdf");
     EXPECT_THAT(summaries.screen().file_title, testing::Not(HasSubstr("Example")));
+}
+
+TEST_F(Summaries, OfferAFileNameThatLeadsIntoNoOtherFolder)
+{
+    auto details = casebook_.client(client_).details;
+    details.code = "A/B";
+    casebook_.change_details(client_, details);
+
+    EXPECT_EQ(presenter().screen().file_name, "A_B-summary-2026-11-20.pdf");
+}
+
+TEST_F(Summaries, AreByCodeWhileNamesAreHidden)
+{
+    auto summaries = presenter();
+    EXPECT_THAT(words_of(summaries), HasSubstr("A. Example"));
+
+    names_.are_hidden = true;
+    summaries.names_changed();
+    EXPECT_TRUE(summaries.screen().names_are_hidden);
+    EXPECT_THAT(words_of(summaries), testing::Not(HasSubstr("A. Example")));
+
+    names_.are_hidden = false;
+    summaries.names_changed();
+    EXPECT_THAT(words_of(summaries), HasSubstr("A. Example"));
+    EXPECT_FALSE(summaries.screen().by_code);
+}
+
+TEST_F(Summaries, HideTheNameAlsoWhileThePeriodCannotBeRead)
+{
+    auto summaries = presenter();
+    summaries.type_to("30 Feb 2026");
+
+    names_.are_hidden = true;
+    summaries.names_changed();
+
+    EXPECT_THAT(words_of(summaries), testing::Not(HasSubstr("A. Example")));
 }
 
 TEST_F(Summaries, GoBackToTheWholeEpisode)

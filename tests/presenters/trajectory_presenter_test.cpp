@@ -96,6 +96,22 @@ TEST_F(TrajectoryTab, ShowsNewPointsAsSoonAsTheyAreKept)
     EXPECT_LE(changes, 1) << "another client's news is not ours";
 }
 
+TEST_F(TrajectoryTab, DrawsNothingAnewForDraftsAndChoices)
+{
+    TrajectoryPresenter tab{place_, practice_.client};
+    int redrawn = 0;
+    tab.on_change = [&] { ++redrawn; };
+
+    const auto draft =
+        casebook_.start_draft(practice_.client, tests::note_on(2024_y / 3 / 1), {}, tests::at(2024_y / 3 / 1, 16));
+    casebook_.save_draft(draft, tests::note_on(2024_y / 3 / 1, "More."), {}, tests::at(2024_y / 3 / 1, 16));
+    casebook_.remember_summary_choices(practice_.client, {.by_code = true});
+    EXPECT_EQ(redrawn, 0);
+
+    score(2024_y / 3 / 1, 9);
+    EXPECT_EQ(redrawn, 1);
+}
+
 TEST_F(TrajectoryTab, ShowsTheNoteOfAPointThatIsChosen)
 {
     const auto note = session(2024_y / 2 / 1, 2, 1, "A first try at saying no.");

@@ -1,6 +1,10 @@
+#include "app/output/files.h"
+#include "app/screens/trajectory_saving.h"
 #include "tests/support/window.h"
 
 #include <gtest/gtest.h>
+#include <gtk/gtk.h>
+#include <wx/clipbrd.h>
 #include <wx/dataview.h>
 
 namespace {
@@ -85,6 +89,40 @@ TEST_F(TrajectoryTabWindow, NewScoresAppearAtOnce)
     casebook.add_administration(client, {.measure = "phq-9", .taken_on = 2026_y / 11 / 19, .total = 4.0},
                                 tests::at(2026_y / 11 / 19, 16));
     until("the new score is read", [this] { return is_seen("3 scores."); });
+}
+
+class CopiedPicture : public tests::WindowTest {
+protected:
+    static bool is_on_clipboard(const wxDataFormat& format)
+    {
+        const wxClipboardLocker clipboard;
+        return wxTheClipboard->IsSupported(format);
+    }
+
+    const std::string png_ = app::png_of({.size = {4, 4}});
+};
+
+TEST_F(CopiedPicture, IsMarkedAsSecretAndTakenBackAfterAWhile)
+{
+    app::PictureOnClipboard picture{std::chrono::milliseconds{200}};
+    ASSERT_TRUE(picture.copy(png_));
+    EXPECT_TRUE(is_on_clipboard(wxDF_BITMAP));
+    EXPECT_TRUE(is_on_clipboard(wxDataFormat{"x-kde-passwordManagerHint"}));
+
+    until("it is taken back", [] { return !is_on_clipboard(wxDF_BITMAP); });
+}
+
+TEST_F(CopiedPicture, GivesWayToWhatIsCopiedLater)
+{
+    {
+        app::PictureOnClipboard picture;
+        ASSERT_TRUE(picture.copy(png_));
+        gtk_clipboard_set_text(gtk_clipboard_get(GDK_SELECTION_CLIPBOARD), "later", -1);
+        settle();
+    }
+    settle();
+
+    EXPECT_TRUE(is_on_clipboard(wxDF_UNICODETEXT));
 }
 
 } // namespace
