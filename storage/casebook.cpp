@@ -65,6 +65,11 @@ Subscription Casebook::subscribe(std::function<void(const Change&)> listener)
     return inside_->acts.subscribe(std::move(listener));
 }
 
+void Casebook::on_listener_failure(std::function<void(std::exception_ptr)> hear)
+{
+    inside_->acts.on_listener_failure(std::move(hear));
+}
+
 void Casebook::together(const std::function<void()>& acts)
 {
     inside_->acts.run(acts);

@@ -7,6 +7,7 @@
 #include "storage/changes.h"
 #include "storage/vault/vault.h"
 
+#include <exception>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -55,6 +56,10 @@ public:
     std::string name() const;
 
     [[nodiscard]] Subscription subscribe(std::function<void(const Change&)> listener);
+
+    /// Says who hears what a listener threw; nobody does until then. The act that the news came from is kept and does
+    /// not fail, and the others who listen hear it all the same. `hear` must not throw.
+    void on_listener_failure(std::function<void(std::exception_ptr)> hear);
 
     /// Runs several acts as one: all of them are kept, or none. News comes after the last.
     void together(const std::function<void()>& acts);

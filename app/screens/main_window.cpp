@@ -12,6 +12,7 @@
 #include <wx/sizer.h>
 
 #include <algorithm>
+#include <exception>
 #include <utility>
 
 namespace app {
@@ -75,6 +76,8 @@ void MainWindow::show_casebook()
         memory_.last_casebook = casebook_->folder();
     }
     announce({});
+    casebook_->on_listener_failure(
+        [this](const std::exception_ptr& failure) { guarded(*this, [&] { std::rethrow_exception(failure); }); });
     SetTitle(shown(window_title(casebook_->name())));
     casebook_panel_ = new CasebookPanel(this, *casebook_, clock_, names_, worker_.slow_work());
     show_panel(casebook_panel_);
