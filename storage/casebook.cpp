@@ -31,10 +31,9 @@ const model::MeasureDefinition* Casebook::Inside::measure(const std::string& cod
     return found == all.end() ? nullptr : &*found;
 }
 
-Casebook::Casebook(const std::filesystem::path& folder, vault::OpenVault vault)
-    : inside_{new Inside{.folder = folder, .files = open_files(folder, vault.keys)}}
+Casebook::Casebook(const std::filesystem::path& folder, const vault::CasebookKeys& keys)
+    : inside_{new Inside{.folder = folder, .files = open_files(folder, keys)}}
 {
-    inside_->vault = std::move(vault);
 }
 
 Casebook::Casebook(std::unique_ptr<Inside> inside) : inside_{std::move(inside)} {}
@@ -73,14 +72,6 @@ void Casebook::on_listener_failure(std::function<void(std::exception_ptr)> hear)
 void Casebook::together(const std::function<void()>& acts)
 {
     inside_->acts.run(acts);
-}
-
-void Casebook::change_password(std::string_view new_password)
-{
-    if (!inside_->vault) {
-        throw StorageError{StorageErrorKind::refused, "a casebook in memory has no password"};
-    }
-    vault::change_password(inside_->folder, *inside_->vault, new_password);
 }
 
 model::Practice Casebook::practice() const

@@ -38,9 +38,9 @@ struct SummaryChoices {
 /// To be used from one thread.
 class Casebook {
 public:
-    /// Opens the files of an unlocked casebook, bringing an older one up to date first.
+    /// Opens the files of a casebook with its keys, which it does not keep, bringing an older one up to date first.
     /// Throws in_use, not_ours, too_new, damaged.
-    Casebook(const std::filesystem::path& folder, vault::OpenVault vault);
+    Casebook(const std::filesystem::path& folder, const vault::CasebookKeys& keys);
 
     /// An empty casebook that is never written to disk.
     static Casebook in_memory();
@@ -63,9 +63,6 @@ public:
 
     /// Runs several acts as one: all of them are kept, or none. News comes after the last.
     void together(const std::function<void()>& acts);
-
-    /// Gives the casebook a new password. Throws `refused` when the password cannot be used.
-    void change_password(std::string_view new_password);
 
     // The practice.
     model::Practice practice() const;

@@ -14,7 +14,6 @@ namespace storage {
 /// What a casebook is made of, shared by the files that implement it.
 struct Casebook::Inside {
     std::filesystem::path folder{};
-    std::optional<vault::OpenVault> vault{}; ///< Empty for a casebook in memory.
     OpenFiles files;
     Record record{files.record};
     Acts acts{files.record};

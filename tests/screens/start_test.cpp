@@ -48,7 +48,7 @@ TEST_F(StartWindow, ASecondWindowIsRefusedPolitely)
     window().start(practice_.folder());
     type("password");
     press("Enter");
-    until("the sentence is there", [this] { return is_seen("already open in another window"); });
+    until("the sentence is there", [this] { return is_seen("already open on "); });
     EXPECT_EQ(window().casebook_panel(), nullptr);
 }
 

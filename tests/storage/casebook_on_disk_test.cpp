@@ -101,9 +101,10 @@ TEST(CasebookOnDisk, LeavesNoTypedWordReadableInAnyFile)
 TEST(CasebookOnDisk, OpensOnlyWithTheNewPasswordOnceItWasChanged)
 {
     const tests::CasebookOnDisk place;
-    place.open().change_password("another password");
+    auto vault = place.unlock();
+    vault::change_password(place.folder(), vault, "another password", vault::KeyCost::smallest());
     EXPECT_EQ(failure_of([&] { vault::unlock(place.folder(), "password"); }), StorageErrorKind::wrong_password);
-    const Casebook again{place.folder(), vault::unlock(place.folder(), "another password")};
+    const Casebook again{place.folder(), vault::unlock(place.folder(), "another password").keys};
 }
 
 TEST(CasebookOnDisk, RefusesToOpenTwice)

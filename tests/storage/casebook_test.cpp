@@ -163,12 +163,6 @@ TEST(Casebook, GoesOnAfterItWasMoved)
     EXPECT_EQ(second.caseload(2024_y / 1 / 1).size(), 2u);
 }
 
-TEST(Casebook, HasNoPasswordInMemory)
-{
-    auto casebook = Casebook::in_memory();
-    EXPECT_EQ(failure_of([&] { casebook.change_password("new password"); }), StorageErrorKind::refused);
-}
-
 TEST(Casebook, KeepsItsOwnModalitiesBesideThoseThatShip)
 {
     auto casebook = Casebook::in_memory();

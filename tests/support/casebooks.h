@@ -79,7 +79,7 @@ public:
     CasebookOnDisk() { storage::make_folder(folder(), vault()); }
 
     std::filesystem::path folder() const { return temporary_.path() / "Practice.casebook"; }
-    storage::Casebook open() const { return storage::Casebook{folder(), unlock()}; }
+    storage::Casebook open() const { return storage::Casebook{folder(), unlock().keys}; }
 
     /// The bare databases, for tests that go behind the casebook's back. The casebook must be closed.
     storage::OpenFiles open_bare() const { return storage::open_files(folder(), unlock().keys); }
