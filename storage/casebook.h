@@ -120,8 +120,9 @@ public:
     // Measures.
     std::vector<model::MeasureDefinition> measures() const; ///< Shipped first, then the practice's own.
     std::optional<model::MeasureDefinition> measure(const std::string& code) const;
-    /// Adds a measure of the practice's own. Throws `refused` when its code is taken.
-    void add_measure(const model::MeasureDefinition& definition, const std::string& json);
+    /// Adds a measure of the practice's own. Throws `refused` when `model::read_definition` finds a fault in it, or
+    /// when its code is taken.
+    void add_measure(const std::string& json);
     /// Keeps a filling-in and its scores, and raises the notices its answers call for. The details must have been
     /// found good by `model::score` or `model::score_total`.
     model::AdministrationId add_administration(model::ClientId client, const model::AdministrationDetails& details,

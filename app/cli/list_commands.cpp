@@ -59,7 +59,7 @@ void add_measures(storage::Casebook& casebook, const std::vector<std::filesystem
             if (casebook.measure(definition.code)) {
                 throw Refusal{words::measure_taken(definition.code)};
             }
-            casebook.add_measure(definition, text);
+            casebook.add_measure(text);
             said.push_back(words::measure_added(definition.code, definition.name));
         }
     });

@@ -3,8 +3,11 @@
 #include "tests/support/casebooks.h"
 #include "tests/support/storage_trouble.h"
 
+#include <SQLiteCpp/Statement.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 using namespace storage;
 using namespace date::literals;
@@ -57,7 +60,7 @@ TEST_F(Measures, OfThePracticeStandBehindThoseThatShip)
     const auto json = own_json("own-1");
     const auto own = definition_in(json);
     tests::News news{casebook};
-    casebook.add_measure(own, json);
+    casebook.add_measure(json);
     EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::measures, {}}}));
     ASSERT_EQ(casebook.measures().size(), shipped.size() + 1);
     EXPECT_EQ(casebook.measures().back(), own);
@@ -68,10 +71,16 @@ TEST_F(Measures, OfThePracticeStandBehindThoseThatShip)
 TEST_F(Measures, WithACodeThatIsTakenAreRefused)
 {
     const auto json = own_json("own-1");
-    casebook.add_measure(definition_in(json), json);
-    EXPECT_EQ(failure_of([&] { casebook.add_measure(definition_in(json), json); }), StorageErrorKind::refused);
+    casebook.add_measure(json);
+    EXPECT_EQ(failure_of([&] { casebook.add_measure(json); }), StorageErrorKind::refused);
     const auto taken = own_json("phq-9");
-    EXPECT_EQ(failure_of([&] { casebook.add_measure(definition_in(taken), taken); }), StorageErrorKind::refused);
+    EXPECT_EQ(failure_of([&] { casebook.add_measure(taken); }), StorageErrorKind::refused);
+}
+
+TEST_F(Measures, WithAFaultyDefinitionAreRefused)
+{
+    EXPECT_EQ(failure_of([&] { casebook.add_measure(R"({"code": "own-1"})"); }), StorageErrorKind::refused);
+    EXPECT_EQ(casebook.measures(), model::shipped_measures());
 }
 
 TEST_F(Measures, AddedInAnActThatFailedAreForgotten)
@@ -79,16 +88,61 @@ TEST_F(Measures, AddedInAnActThatFailedAreForgotten)
     const auto first = own_json("own-1");
     EXPECT_TRUE(failure_of([&] {
         casebook.together([&] {
-            casebook.add_measure(definition_in(first), first);
+            casebook.add_measure(first);
             EXPECT_TRUE(casebook.measure("own-1"));
             casebook.add_client({.code = "A1"});
         });
     }));
     EXPECT_EQ(casebook.measure("own-1"), std::nullopt);
     const auto second = own_json("own-2");
-    casebook.add_measure(definition_in(second), second);
+    casebook.add_measure(second);
     EXPECT_TRUE(casebook.measure("own-2"));
     EXPECT_EQ(casebook.measure("own-1"), std::nullopt);
+}
+
+namespace {
+
+/// Writes a definition of the practice's own behind the casebook's back.
+void write_definition(const tests::CasebookOnDisk& place, const std::string& code, const std::string& json)
+{
+    auto files = place.open_bare();
+    SQLite::Statement insert{files.record, "INSERT INTO measure_definition (code, json) VALUES (?, ?)"};
+    insert.bind(1, code);
+    insert.bind(2, json);
+    insert.exec();
+}
+
+} // namespace
+
+TEST(OwnMeasures, OneThatCannotBeReadStandsInTheWayOfNoOther)
+{
+    const tests::CasebookOnDisk place;
+    write_definition(place, "broken", R"({"code": "broken"})");
+    write_definition(place, "own-1", own_json("own-1"));
+    auto casebook = place.open();
+    const auto client = casebook.add_client({.code = "A1"});
+
+    EXPECT_EQ(casebook.measures().size(), model::shipped_measures().size() + 1);
+    EXPECT_TRUE(casebook.measure("own-1"));
+    EXPECT_EQ(casebook.caseload(2024_y / 3 / 1).size(), 1u);
+    EXPECT_EQ(casebook.measure("broken"), std::nullopt);
+    EXPECT_EQ(failure_of([&] {
+                  casebook.add_administration(client, {.measure = "broken", .taken_on = 2024_y / 3 / 1, .total = 1},
+                                              at(2024_y / 3 / 1, 10));
+              }),
+              StorageErrorKind::damaged)
+        << "it is said where it is needed";
+}
+
+TEST(OwnMeasures, KeepTheirCodeWhenALaterReleaseShipsOneOfThatCode)
+{
+    const tests::CasebookOnDisk place;
+    write_definition(place, "phq-9", own_json("phq-9"));
+    const auto casebook = place.open();
+    const auto all = casebook.measures();
+    EXPECT_EQ(casebook.measure("phq-9"), definition_in(own_json("phq-9")));
+    EXPECT_EQ(all.back(), definition_in(own_json("phq-9")));
+    EXPECT_EQ(std::ranges::count(all, "phq-9", &model::MeasureDefinition::code), 1);
 }
 
 TEST_F(Measures, AnswersAreKeptWithTheScoresOfTheirDay)
