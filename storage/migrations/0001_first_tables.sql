@@ -177,8 +177,8 @@ END;
 CREATE TABLE addendum (
     id INTEGER PRIMARY KEY,
     note_id INTEGER NOT NULL REFERENCES note (id),
-    text TEXT NOT NULL,
-    reason TEXT NOT NULL,
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
     author TEXT NOT NULL CHECK (author <> ''),
     written_at INTEGER NOT NULL
 );
@@ -187,7 +187,7 @@ CREATE INDEX addendum_by_note ON addendum (note_id);
 
 CREATE TABLE note_error (
     note_id INTEGER PRIMARY KEY REFERENCES note (id),
-    reason TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
     author TEXT NOT NULL CHECK (author <> ''),
     marked_at INTEGER NOT NULL
 );
@@ -227,7 +227,7 @@ CREATE TABLE score (
 
 CREATE TABLE administration_error (
     administration_id INTEGER PRIMARY KEY REFERENCES administration (id),
-    reason TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
     author TEXT NOT NULL CHECK (author <> ''),
     marked_at INTEGER NOT NULL
 );
@@ -263,7 +263,7 @@ CREATE TABLE notice_review (
     notice_id INTEGER PRIMARY KEY REFERENCES notice (id),
     reviewed_by TEXT NOT NULL CHECK (reviewed_by <> ''),
     reviewed_at INTEGER NOT NULL,
-    what_was_done TEXT NOT NULL
+    what_was_done TEXT NOT NULL CHECK (trim(what_was_done) <> '')
 );
 
 -- What was chosen for a client's summary the last time.
@@ -397,4 +397,21 @@ END;
 CREATE TRIGGER notice_review_is_not_removed BEFORE DELETE ON notice_review
 BEGIN
     SELECT RAISE(ABORT, 'the review of a notice may not be removed');
+END;
+
+-- A notice follows its draft, so it may change; what was raised is never taken away.
+
+CREATE TRIGGER notice_is_not_removed BEFORE DELETE ON notice
+BEGIN
+    SELECT RAISE(ABORT, 'a notice may not be removed');
+END;
+
+CREATE TRIGGER measure_definition_is_not_changed BEFORE UPDATE ON measure_definition
+BEGIN
+    SELECT RAISE(ABORT, 'the definition of a measure may not be changed');
+END;
+
+CREATE TRIGGER measure_definition_is_not_removed BEFORE DELETE ON measure_definition
+BEGIN
+    SELECT RAISE(ABORT, 'the definition of a measure may not be removed');
 END;

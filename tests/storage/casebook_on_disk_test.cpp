@@ -50,6 +50,9 @@ struct Kept {
 } // namespace
 
 TEST(CasebookOnDisk, GivesBackEqualValuesAfterItWasClosed)
+        casebook.add_measure(R"({"code": "own", "name": "Own", "full_name": "Own scale", "version": "1",
+            "area": "other", "lead_scale": "total", "licence": "Own", "citation": "Own",
+            "scales": [{"code": "total", "name": "Total", "range": [0, 100], "better": "higher"}]})");
 {
     const tests::CasebookOnDisk place;
     auto before = std::make_unique<Casebook>(place.open());
@@ -175,8 +178,9 @@ std::string refusal_of(SQLite::Database& file, const std::string& sql)
 
 TEST_F(BareRecord, LetsNothingThatWasWrittenBeChangedRemovedOrReplaced)
 {
-    for (const std::string table : {"note", "note_section", "note_modality", "note_technique", "rating", "addendum",
-                                    "note_error", "administration", "score", "administration_error", "notice_review"}) {
+    for (const std::string table :
+         {"note", "note_section", "note_modality", "note_technique", "rating", "addendum", "note_error",
+          "administration", "score", "administration_error", "notice_review", "measure_definition"}) {
         SCOPED_TRACE(table);
         const auto rows = [&] { return record().execAndGet("SELECT count(*) FROM " + table).getInt(); };
         const int before = rows();
@@ -205,6 +209,25 @@ TEST_F(BareRecord, HoldsNoDayThatIsNotInTheCalendar)
                                            " VALUES (1, '', '', :day)"};
         insert.bind(":day", day);
         EXPECT_THROW(insert.exec(), SQLite::Exception) << day;
+TEST_F(BareRecord, LetsNoNoticeBeRemovedOrReplaced)
+{
+    EXPECT_THAT(refusal_of(record(), "DELETE FROM notice"), testing::HasSubstr("may not be removed"));
+    EXPECT_THAT(refusal_of(record(), "INSERT OR REPLACE INTO notice SELECT * FROM notice"),
+                testing::HasSubstr("may not be removed"));
+}
+
+TEST_F(BareRecord, HoldsNoAddendumMarkOrReviewWithoutWords)
+{
+    for (const char* sql :
+         {"INSERT INTO addendum (note_id, text, reason, author, written_at) VALUES (1, ' ', 'Wrong day', 'D', 0)",
+          "INSERT INTO addendum (note_id, text, reason, author, written_at) VALUES (1, 'Words', '', 'D', 0)",
+          "INSERT INTO note_error (note_id, reason, author, marked_at) VALUES (2, ' ', 'D', 0)",
+          "INSERT INTO administration_error (administration_id, reason, author, marked_at) VALUES (2, '', 'D', 0)",
+          "INSERT INTO notice_review (notice_id, reviewed_by, reviewed_at, what_was_done) VALUES (2, 'D', 0, ' ')"}) {
+        EXPECT_THAT(refusal_of(record(), sql), testing::HasSubstr("CHECK constraint failed")) << sql;
+    }
+}
+
     }
     EXPECT_EQ(
         record().exec("INSERT INTO goal (client_id, wording, family, agreed_on) VALUES (1, '', '', '2024-02-29')"), 1);
