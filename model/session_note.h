@@ -139,11 +139,20 @@ struct EnteredInError {
 };
 
 /// A signed note. Nothing in `content` ever changes.
+/// Who signed, as they were known on that day.
+struct Signature {
+    std::string name{};
+    std::string credentials{};
+    std::string licence_number{};
+
+    bool operator==(const Signature&) const = default;
+};
+
 struct Note {
     NoteId id{};
     ClientId client{};
     NoteContent content{};
-    std::string author{}; ///< Name, credentials and licence number as they stood at signing.
+    Signature signature{};
     Moment signed_at{};
     std::vector<Addendum> addenda{}; ///< Oldest first.
     std::optional<EnteredInError> entered_in_error{};

@@ -22,6 +22,21 @@ model::Draft kept_draft(Record& file, model::DraftId id)
 }
 
 } // namespace
+/// What the therapist signs with. Throws `StorageError{refused}` when something stands in the way of signing this.
+model::Signature signature_under(Record& file, model::ClientId client, const model::NoteContent& content,
+                                 model::Moment now)
+{
+    model::Therapist writer = therapist(file);
+    const auto problems = model::problems_before_signing(content, episodes_of(file, client), writer.may_sign(), now);
+    if (!problems.empty()) {
+        throw StorageError{StorageErrorKind::refused,
+                           "signing problem " + std::to_string(static_cast<int>(problems.front()))};
+    }
+    return {.name = std::move(writer.name),
+            .credentials = std::move(writer.credentials),
+            .licence_number = std::move(writer.licence_number)};
+}
+
 
 std::vector<model::Draft> Casebook::drafts_of(model::ClientId client) const
 {
@@ -111,7 +126,8 @@ model::NoteId Casebook::sign_draft(model::DraftId id, model::Moment now)
 {
     return inside_->act([&](Record& file) {
         const auto draft = kept_draft(file, id);
-        const auto note = add_note(file, draft.client, draft.content, signature(file), now);
+        const auto signature = signature_under(file, draft.client, draft.content, now);
+        const auto note = add_note(file, draft.client, draft.content, signature, now);
         if (follow_to_note(file, id, note)) {
             inside_->acts.tell(Changed::notices, draft.client);
         }
@@ -126,7 +142,8 @@ model::NoteId Casebook::add_signed_note(model::ClientId client, const model::Not
                                         model::Moment signed_at)
 {
     return inside_->act([&](Record& file) {
-        const auto note = add_note(file, client, content, signature(file), signed_at);
+        const auto signature = signature_under(file, client, content, signed_at);
+        const auto note = add_note(file, client, content, signature, signed_at);
         inside_->acts.tell(Changed::notes, client);
         if (raise_for_note(file, note, client, content, signed_at)) {
             inside_->acts.tell(Changed::notices, client);

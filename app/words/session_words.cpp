@@ -244,9 +244,10 @@ std::string goal_chart_words(const std::string& wording, const std::string& valu
     return "Ratings of \"" + wording + "\", oldest first: " + values;
 }
 
-std::string signed_by_words(const std::string& author, const std::string& when)
+std::string signed_by_words(const model::Signature& signature, const std::string& when)
 {
-    return "Signed by " + author + " on " + when;
+    return "Signed by " + signature.name + ", " + signature.credentials + ", licence " + signature.licence_number +
+           " on " + when;
 }
 
 std::string addendum_heading(const std::string& author, const std::string& when)

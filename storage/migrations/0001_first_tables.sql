@@ -127,7 +127,9 @@ CREATE TABLE note (
     risk_dissociation INTEGER NOT NULL CHECK (risk_dissociation IN (0, 1)),
     risk_actions TEXT NOT NULL,
     homework TEXT NOT NULL,
-    author TEXT NOT NULL CHECK (author <> ''),
+    author_name TEXT NOT NULL CHECK (trim(author_name) <> ''),
+    author_credentials TEXT NOT NULL CHECK (trim(author_credentials) <> ''),
+    author_licence_number TEXT NOT NULL CHECK (trim(author_licence_number) <> ''),
     signed_at INTEGER NOT NULL
 );
 

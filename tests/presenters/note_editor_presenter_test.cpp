@@ -383,7 +383,7 @@ TEST_F(NoteEditing, SignsWhatStandsOnTheScreen)
     ASSERT_TRUE(ending.outcome);
     const auto id = std::get<model::NoteId>(*ending.outcome);
     EXPECT_EQ(casebook_.note(id).content.text_of(SectionKind::data), "Not yet kept");
-    EXPECT_EQ(casebook_.note(id).author, tests::example_signature);
+    EXPECT_EQ(casebook_.note(id).signature, tests::example_signature());
     EXPECT_THAT(drafts(), IsEmpty());
     EXPECT_TRUE(note.leave());
     EXPECT_THAT(drafts(), IsEmpty());

@@ -101,7 +101,7 @@ TEST_F(Sessions, AreReadWithEverythingThatWasSigned)
                 ElementsAre(SignedNotePresenter::RatedGoal{.wording = "Say no", .ratings = "therapist 4, client 0"}));
     EXPECT_EQ(screen.risk, "None; dissociation seen. Done: Grounding.");
     EXPECT_EQ(screen.homework, "Ten minutes a day.");
-    EXPECT_EQ(screen.signature, std::string{"Signed by "} + tests::example_signature + " on 15 Mar 2024, 18:00");
+    EXPECT_EQ(screen.signature, "Signed by Dana Example, LMFT, licence 12345 on 15 Mar 2024, 18:00");
 }
 
 TEST_F(Sessions, TakeAnAddendumWithTextAndReason)

@@ -136,7 +136,7 @@ TEST_F(Drafts, BecomeNotesWithTheSignatureOfTheDay)
     const model::Note expected{.id = note,
                                .client = client,
                                .content = content,
-                               .author = tests::example_signature,
+                               .signature = tests::example_signature(),
                                .signed_at = at(day_, 16)};
     EXPECT_EQ(casebook.note(note), expected);
 

@@ -36,7 +36,7 @@ TEST_F(Notes, AreGivenBackWhole)
     EXPECT_EQ(casebook.note(id), (model::Note{.id = id,
                                               .client = client,
                                               .content = content,
-                                              .author = tests::example_signature,
+                                              .signature = tests::example_signature(),
                                               .signed_at = at(2024_y / 2 / 29, 18)}));
 }
 

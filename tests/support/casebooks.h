@@ -20,7 +20,10 @@ inline model::Therapist example_therapist()
 }
 
 /// What stands under the notes of `example_therapist`.
-inline constexpr const char* example_signature = "Dana Example, LMFT, licence 12345";
+inline model::Signature example_signature()
+{
+    return {.name = "Dana Example", .credentials = "LMFT", .licence_number = "12345"};
+}
 
 /// A moment on a day, in UTC.
 inline model::Moment at(model::Date day, int hour, int minute = 0)
