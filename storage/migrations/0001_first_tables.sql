@@ -96,6 +96,8 @@ CREATE INDEX goal_by_client ON goal (client_id, agreed_on);
 CREATE TABLE draft (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     client_id INTEGER NOT NULL REFERENCES client (id),
+    held_on TEXT NOT NULL CHECK (held_on IS date(held_on, '+0 days')), -- As `content` says; so that lists hold without
+    starts_at INTEGER NOT NULL,                                        -- reading it, and where its zone is not known.
     content TEXT NOT NULL,
     caret_section TEXT NOT NULL
         CHECK (caret_section IN ('data', 'subjective', 'objective', 'assessment', 'note', 'plan')),
@@ -214,6 +216,8 @@ CREATE TABLE administration (
 );
 
 CREATE INDEX administration_by_client ON administration (client_id, measure, taken_on);
+
+CREATE INDEX administration_by_measure ON administration (measure, client_id, taken_on);
 
 CREATE TABLE score (
     id INTEGER PRIMARY KEY,
