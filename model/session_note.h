@@ -115,6 +115,7 @@ struct Draft {
     NoteContent content{};
     Caret caret{};
     Moment saved_at{};
+    bool is_damaged = false; ///< Listed though it cannot be read: of `content`, only the day is known.
 
     bool operator==(const Draft&) const = default;
 };
@@ -138,7 +139,6 @@ struct EnteredInError {
     bool operator==(const EnteredInError&) const = default;
 };
 
-/// A signed note. Nothing in `content` ever changes.
 /// Who signed, as they were known on that day.
 struct Signature {
     std::string name{};
@@ -148,6 +148,7 @@ struct Signature {
     bool operator==(const Signature&) const = default;
 };
 
+/// A signed note. Nothing in `content` ever changes.
 struct Note {
     NoteId id{};
     ClientId client{};

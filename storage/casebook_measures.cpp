@@ -106,11 +106,6 @@ std::vector<model::Notice> Casebook::notices_of(model::ClientId client) const
     return inside_->read([&](Record& file) { return storage::notices_of(file, client); });
 }
 
-std::vector<model::Notice> Casebook::open_notices() const
-{
-    return inside_->read([](Record& file) { return storage::open_notices(file); });
-}
-
 void Casebook::review_notice(model::NoticeId id, const std::string& what_was_done, model::Moment now)
 {
     inside_->act([&](Record& file) {

@@ -32,7 +32,7 @@ void NoteEditorPresenter::type_time(TimeField field, std::string text)
         is_read = day.has_value();
         session.held_on = day.value_or(session.held_on);
         if (is_read && level_follows_date_) {
-            session.level_of_care = level_of_care_on(background_.episodes, session.held_on);
+            session.level_of_care = model::level_of_care_on(background_.episodes, session.held_on);
         }
     } else if (field == TimeField::start) {
         is_read = time.has_value();
@@ -78,7 +78,7 @@ void NoteEditorPresenter::choose(model::Attendance attendance)
 void NoteEditorPresenter::choose(model::LevelOfCare level)
 {
     const auto& session = screen_.content.session;
-    level_follows_date_ = level == level_of_care_on(background_.episodes, session.held_on);
+    level_follows_date_ = level == model::level_of_care_on(background_.episodes, session.held_on);
     screen_.content.session.level_of_care = level;
     entered();
 }

@@ -53,11 +53,7 @@ void SessionsPresenter::reload()
     Screen screen;
     screen.rows.reserve(notes.size() + drafts.size());
     for (const auto& draft : drafts) {
-        SessionRow row = row_from(draft.content.session, draft.content.modalities);
-        row.note = draft.id;
-        row.opening = on_one_line(model::opening_of(draft.content));
-        row.mark = SessionMark::draft;
-        screen.rows.push_back(std::move(row));
+        screen.rows.push_back(row_from(draft));
     }
     for (const auto& note : notes) {
         SessionRow row = row_from(note.session, note.modalities);
@@ -69,6 +65,22 @@ void SessionsPresenter::reload()
     std::ranges::stable_sort(screen.rows, std::ranges::greater{}, &SessionRow::starts);
     screen.count = screen.rows.empty() ? "" : sessions_count(notes.size(), drafts.size());
     screen_ = std::move(screen);
+}
+
+SessionRow SessionsPresenter::row_from(const model::Draft& draft) const
+{
+    const auto& session = draft.content.session;
+    if (draft.is_damaged) {
+        return {.note = draft.id,
+                .date = weekday_date(session.held_on),
+                .mark = SessionMark::damaged,
+                .starts = session.starts()};
+    }
+    SessionRow row = row_from(session, draft.content.modalities);
+    row.note = draft.id;
+    row.opening = on_one_line(model::opening_of(draft.content));
+    row.mark = SessionMark::draft;
+    return row;
 }
 
 SessionRow SessionsPresenter::row_from(const model::Session& session, const std::vector<model::ModalityUse>& uses) const

@@ -51,6 +51,7 @@ public:
 
 private:
     void reload();
+    SessionRow row_from(const model::Draft& draft) const;
     SessionRow row_from(const model::Session& session, const std::vector<model::ModalityUse>& uses) const;
 
     const Workplace place_;

@@ -99,6 +99,8 @@ std::string words_for(SessionMark mark)
     switch (mark) {
     case SessionMark::draft:
         return "draft";
+    case SessionMark::damaged:
+        return "damaged draft";
     case SessionMark::signed_note:
         return "signed";
     case SessionMark::with_addendum:

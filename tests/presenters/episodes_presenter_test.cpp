@@ -49,6 +49,20 @@ TEST_F(Episodes, WhatCannotBeReadIsSaidAndNothingIsKept)
     EXPECT_EQ(practice_.casebook.episodes_of(practice_.client).back().levels.size(), 1U);
 }
 
+TEST_F(Episodes, NobodyLeavesOrReturnsInTheFuture)
+{
+    episodes_.begin(Form::discharge);
+    episodes_.type_day("21 Nov 2026");
+    episodes_.save();
+    EXPECT_EQ(episodes_.screen().problem, model::EpisodeProblem::in_the_future);
+    episodes_.type_day("20 Nov 2026");
+    episodes_.save();
+    episodes_.begin(Form::admit);
+    episodes_.type_day("21 Nov 2026");
+    episodes_.save();
+    EXPECT_EQ(episodes_.screen().problem, model::EpisodeProblem::in_the_future);
+}
+
 TEST_F(Episodes, AClientLeavesAndReturns)
 {
     EXPECT_TRUE(episodes_.screen().is_in_care);

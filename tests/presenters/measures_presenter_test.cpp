@@ -134,10 +134,10 @@ TEST_F(Measures, ARiskAnswerIsLoudBeforeAndAfterSaving)
     EXPECT_EQ(loud_words(), "") << "the item has not come up yet";
     enter("phq-9", "1");
     EXPECT_THAT(loud_words(), HasSubstr("Item 9 (thoughts of self-harm) was answered with 1"));
-    EXPECT_THAT(practice_.casebook.open_notices(), IsEmpty());
+    EXPECT_THAT(tests::open_notices(practice_.casebook), IsEmpty());
     save_on("1 Jun 2024");
-    ASSERT_THAT(practice_.casebook.open_notices(), SizeIs(1));
-    EXPECT_EQ(practice_.casebook.open_notices()[0].kind, model::NoticeKind::risk_answer);
+    ASSERT_THAT(tests::open_notices(practice_.casebook), SizeIs(1));
+    EXPECT_EQ(tests::open_notices(practice_.casebook)[0].kind, model::NoticeKind::risk_answer);
 }
 
 TEST_F(Measures, AnItemThatMustBeAskedIsAskedOnceBeforeSaving)
@@ -152,7 +152,7 @@ TEST_F(Measures, AnItemThatMustBeAskedIsAskedOnceBeforeSaving)
     ASSERT_THAT(kept(), SizeIs(1));
     EXPECT_THAT(screen().said, HasSubstr("It has no score"));
     EXPECT_EQ(screen().history[0].score, "\u2013");
-    EXPECT_EQ(practice_.casebook.open_notices().at(0).kind, model::NoticeKind::risk_not_asked);
+    EXPECT_EQ(tests::open_notices(practice_.casebook).at(0).kind, model::NoticeKind::risk_not_asked);
 }
 
 TEST_F(Measures, AnItemLeftOutIsAskedForAtOnce)

@@ -517,7 +517,7 @@ TEST_F(NoteEditing, KeepsUnsavedWordsWhateverHappensToTheDraftElsewhere)
     note.type(SectionKind::data, "mine", 4);
     note.save();
     note.type(SectionKind::data, "mine and more", 13);
-    casebook_.discard_draft(*note.draft(), now_);
+    casebook_.discard_draft(*note.draft());
     EXPECT_EQ(ending.outcome, std::nullopt);
     EXPECT_TRUE(note.save());
     ASSERT_THAT(drafts(), SizeIs(1));

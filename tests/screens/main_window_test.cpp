@@ -199,7 +199,7 @@ TEST_F(MainWindow, ARiskNoticeStaysUntilItIsReviewed)
     type("Safety plan gone through");
     press("Enter");
     EXPECT_FALSE(is_seen(sentence));
-    EXPECT_TRUE(casebook().open_notices().empty());
+    EXPECT_TRUE(tests::open_notices(casebook()).empty());
 }
 
 TEST_F(MainWindow, AReviewThatWasBegunHoldsItsClient)
@@ -217,7 +217,7 @@ TEST_F(MainWindow, AReviewThatWasBegunHoldsItsClient)
     EXPECT_EQ(window().casebook_panel()->client(), ada_);
     EXPECT_EQ(focus_name(), "What was done");
     press("Enter");
-    EXPECT_TRUE(casebook().open_notices().empty());
+    EXPECT_TRUE(tests::open_notices(casebook()).empty());
 }
 
 TEST_F(MainWindow, AHalfWrittenNewClientIsNotThrownAway)

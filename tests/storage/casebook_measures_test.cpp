@@ -176,7 +176,7 @@ TEST_F(Measures, TotalsAreKeptAsTotals)
     EXPECT_EQ(kept.details, details);
     ASSERT_EQ(kept.scores.size(), 1u);
     EXPECT_EQ(kept.scores[0].value, 27);
-    EXPECT_THAT(casebook.open_notices(), IsEmpty()) << "what item 9 said is not known";
+    EXPECT_THAT(tests::open_notices(casebook), IsEmpty()) << "what item 9 said is not known";
 }
 
 TEST_F(Measures, FillingsInStandByDateOldestFirst)
@@ -208,7 +208,7 @@ TEST_F(Measures, ARiskAnswerRaisesANoticeAtOnce)
     tests::News news{casebook};
     answer("phq-9", {0, 0, 0, 0, 0, 0, 0, 0, 1});
     EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::administrations, client}, {Changed::notices, client}}));
-    const auto notices = casebook.open_notices();
+    const auto notices = tests::open_notices(casebook);
     ASSERT_EQ(notices.size(), 1u);
     EXPECT_EQ(notices[0], (model::Notice{.id = notices[0].id,
                                          .client = client,
@@ -222,21 +222,21 @@ TEST_F(Measures, ARiskAnswerRaisesANoticeAtOnce)
 TEST_F(Measures, ARiskItemThatWasLeftOutHasToBeAsked)
 {
     answer("phq-9", {0, 0, 0, 0, 0, 0, 0, 0, {}});
-    ASSERT_EQ(casebook.open_notices().size(), 1u);
-    EXPECT_EQ(casebook.open_notices()[0].kind, NoticeKind::risk_not_asked);
-    EXPECT_EQ(casebook.open_notices()[0].item, 9);
+    ASSERT_EQ(tests::open_notices(casebook).size(), 1u);
+    EXPECT_EQ(tests::open_notices(casebook)[0].kind, NoticeKind::risk_not_asked);
+    EXPECT_EQ(tests::open_notices(casebook)[0].item, 9);
 }
 
 TEST_F(Measures, NoRiskRaisesNothing)
 {
     answer("phq-9", model::Answers(9, 0));
-    EXPECT_THAT(casebook.open_notices(), IsEmpty());
+    EXPECT_THAT(tests::open_notices(casebook), IsEmpty());
 }
 
 TEST_F(Measures, CriteriaThatAreMetAskForAnAssessment)
 {
     answer("pcl-5", model::Answers(20, 4));
-    const auto notices = casebook.open_notices();
+    const auto notices = tests::open_notices(casebook);
     ASSERT_EQ(notices.size(), 1u);
     EXPECT_EQ(notices[0].kind, NoticeKind::criteria_met);
     EXPECT_EQ(notices[0].item, 0);
@@ -253,8 +253,8 @@ TEST_F(Measures, AFillingInEnteredInErrorStaysAndItsNoticeIsTakenBack)
     EXPECT_EQ(kept[0].entered_in_error,
               (model::EnteredInError{
                   .reason = "Other client's form", .author = "Dana Example, LMFT", .marked_at = at(day_, 11)}));
-    ASSERT_EQ(casebook.open_notices().size(), 1u);
-    EXPECT_TRUE(casebook.open_notices()[0].is_taken_back);
+    ASSERT_EQ(tests::open_notices(casebook).size(), 1u);
+    EXPECT_TRUE(tests::open_notices(casebook)[0].is_taken_back);
     EXPECT_EQ(failure_of([&] { casebook.mark_administration_in_error(id, "", at(day_, 12)); }),
               StorageErrorKind::refused);
     EXPECT_EQ(failure_of([&] { casebook.mark_administration_in_error({99}, "", at(day_, 12)); }),
@@ -265,13 +265,13 @@ TEST_F(Measures, NoticesStayUntilAPersonHasReviewedThem)
 {
     answer("phq-9", model::Answers(9, 3), 2024_y / 3 / 1);
     answer("phq-9", model::Answers(9, 3), 2024_y / 3 / 2);
-    const auto open = casebook.open_notices();
+    const auto open = tests::open_notices(casebook);
     ASSERT_EQ(open.size(), 2u);
     EXPECT_EQ(open[0].concerns, 2024_y / 3 / 1) << "oldest first";
     tests::News news{casebook};
     casebook.review_notice(open[0].id, "Called, safe tonight", at(2024_y / 3 / 3, 9));
     EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::notices, client}}));
-    EXPECT_EQ(casebook.open_notices(), std::vector{open[1]});
+    EXPECT_EQ(tests::open_notices(casebook), std::vector{open[1]});
 
     auto reviewed = open[0];
     reviewed.review = {
@@ -287,6 +287,6 @@ TEST_F(Measures, NoticesAreNotReviewedByNobody)
 {
     answer("phq-9", model::Answers(9, 3));
     casebook.set_therapist({});
-    EXPECT_EQ(failure_of([&] { casebook.review_notice(casebook.open_notices()[0].id, "", at(day_, 11)); }),
+    EXPECT_EQ(failure_of([&] { casebook.review_notice(tests::open_notices(casebook)[0].id, "", at(day_, 11)); }),
               StorageErrorKind::refused);
 }

@@ -17,8 +17,8 @@ TEST(Casebook, BeginsEmpty)
 {
     auto casebook = Casebook::in_memory();
     EXPECT_THAT(casebook.caseload(2024_y / 1 / 1), IsEmpty());
-    EXPECT_THAT(casebook.all_drafts(), IsEmpty());
-    EXPECT_THAT(casebook.open_notices(), IsEmpty());
+    EXPECT_THAT(tests::all_drafts(casebook), IsEmpty());
+    EXPECT_THAT(tests::open_notices(casebook), IsEmpty());
     EXPECT_EQ(casebook.practice(), model::Practice{});
     EXPECT_FALSE(casebook.therapist().may_sign());
     EXPECT_EQ(casebook.folder(), "");

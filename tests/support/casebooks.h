@@ -4,6 +4,8 @@
 #include "storage/casebook_folder.h"
 #include "tests/support/temporary_folder.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -75,6 +77,28 @@ private:
         return id;
     }
 };
+
+/// Everybody's drafts, client by client.
+inline std::vector<model::Draft> all_drafts(const storage::Casebook& casebook)
+{
+    std::vector<model::Draft> drafts;
+    for (const auto& row : casebook.caseload(2024_y / 1 / 1)) {
+        std::ranges::move(casebook.drafts_of(row.client.id), std::back_inserter(drafts));
+    }
+    return drafts;
+}
+
+/// Everybody's notices that nobody has reviewed, oldest first.
+inline std::vector<model::Notice> open_notices(const storage::Casebook& casebook)
+{
+    std::vector<model::Notice> notices;
+    for (const auto& row : casebook.caseload(2024_y / 1 / 1)) {
+        std::ranges::copy_if(casebook.notices_of(row.client.id), std::back_inserter(notices),
+                             [](const model::Notice& notice) { return !notice.review; });
+    }
+    std::ranges::sort(notices, {}, [](const model::Notice& notice) { return std::pair{notice.raised_at, notice.id}; });
+    return notices;
+}
 
 /// A casebook on disk that can be closed and opened again. Its password is "password".
 class CasebookOnDisk {
