@@ -64,6 +64,15 @@ TEST_F(MainWindow, OpensOnTheFirstClientInCare)
     EXPECT_FALSE(is_seen("Cleo"));
 }
 
+TEST_F(MainWindow, SaysWhatAListenerCouldNotDoWithNewsThatIsKept)
+{
+    const auto failing = casebook().subscribe(
+        [](const storage::Change&) { throw storage::StorageError{storage::StorageErrorKind::disk_error}; });
+    const auto client = casebook().add_client({.code = "D-001"});
+    EXPECT_EQ(casebook().client(client).details.code, "D-001");
+    EXPECT_THAT(window().news(), HasSubstr("The disk could not be read"));
+}
+
 TEST_F(MainWindow, FindsAClientByKeyboard)
 {
     press("Ctrl+F");
