@@ -24,9 +24,20 @@ std::optional<int> digits(std::string_view text)
     return value;
 }
 
+/// Null when this machine does not know the zone.
+const date::time_zone* zone_named(std::string_view zone)
+{
+    try {
+        return date::locate_zone(std::string{zone});
+    } catch (const std::runtime_error&) {
+        return nullptr;
+    }
+}
+
 date::local_seconds local_time_in(Moment moment, std::string_view zone)
 {
-    return date::locate_zone(std::string{zone})->to_local(moment);
+    const auto* place = zone_named(zone);
+    return place != nullptr ? place->to_local(moment) : date::local_seconds{moment.time_since_epoch()};
 }
 
 std::string two_digits(long value)
@@ -98,16 +109,15 @@ Date months_after(Date day, int months)
 
 bool is_time_zone(std::string_view zone)
 {
-    try {
-        return date::locate_zone(std::string{zone}) != nullptr;
-    } catch (const std::runtime_error&) {
-        return false;
-    }
+    return zone_named(zone) != nullptr;
 }
 
 Moment moment_of(Date day, TimeOfDay time, std::string_view zone)
 {
-    const auto* place = date::locate_zone(std::string{zone});
+    const auto* place = zone_named(zone);
+    if (place == nullptr) {
+        return date::sys_days{day} + time;
+    }
     return std::chrono::floor<std::chrono::seconds>(
         place->to_sys(date::local_days{day} + time, date::choose::earliest));
 }

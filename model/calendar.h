@@ -43,14 +43,17 @@ Date months_after(Date day, int months);
 /// Whether `zone` names a time zone of the IANA database, such as `Europe/Berlin`.
 bool is_time_zone(std::string_view zone);
 
+// A record may name a zone that this machine has not heard of yet. It is taken for UTC then: off by some hours, and
+// still in sight.
+
 /// The moment at which a clock in `zone` shows this date and time; the earlier of two when clocks go back, the
-/// first moment after the gap when they go forward. `zone` must be a time zone.
+/// first moment after the gap when they go forward.
 Moment moment_of(Date day, TimeOfDay time, std::string_view zone);
 
-/// The date that a calendar in `zone` shows at `moment`. `zone` must be a time zone.
+/// The date that a calendar in `zone` shows at `moment`.
 Date date_in_zone(Moment moment, std::string_view zone);
 
-/// The time that a clock in `zone` shows at `moment`. `zone` must be a time zone.
+/// The time that a clock in `zone` shows at `moment`.
 TimeOfDay time_in_zone(Moment moment, std::string_view zone);
 
 } // namespace model

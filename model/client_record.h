@@ -50,7 +50,7 @@ struct LatestAdministration {
 
 /// One line of the caseload.
 struct CaseloadRow {
-    Client client{};
+    Client client{};                            ///< Id, code and names; the other details are not read for a list.
     bool is_in_care = false;                    ///< An episode is open.
     std::optional<LevelOfCare> level_of_care{}; ///< Of the open episode, today.
     std::optional<Date> next_review_on{};       ///< Of the level of care.

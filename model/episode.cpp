@@ -26,8 +26,17 @@ const EpisodeOfCare* episode_on(std::span<const EpisodeOfCare> episodes, Date da
     return found;
 }
 
-std::optional<EpisodeProblem> problem_with_admission(std::span<const EpisodeOfCare> episodes, Date day)
+LevelOfCare level_of_care_on(std::span<const EpisodeOfCare> episodes, Date day)
 {
+    const EpisodeOfCare* episode = episode_on(episodes, day);
+    return episode == nullptr ? LevelOfCare::outpatient : episode->level_on(day);
+}
+
+std::optional<EpisodeProblem> problem_with_admission(std::span<const EpisodeOfCare> episodes, Date day, Date today)
+{
+    if (today < day) {
+        return EpisodeProblem::in_the_future;
+    }
     if (episodes.empty()) {
         return std::nullopt;
     }
@@ -39,8 +48,11 @@ std::optional<EpisodeProblem> problem_with_admission(std::span<const EpisodeOfCa
 }
 
 std::optional<EpisodeProblem> problem_with_discharge(std::span<const EpisodeOfCare> episodes,
-                                                     std::optional<Date> last_session_on, Date day)
+                                                     const LastSessions& last_sessions, Date day, Date today)
 {
+    if (today < day) {
+        return EpisodeProblem::in_the_future;
+    }
     if (episodes.empty() || episodes.back().discharged_on) {
         return EpisodeProblem::already_discharged;
     }
@@ -51,8 +63,11 @@ std::optional<EpisodeProblem> problem_with_discharge(std::span<const EpisodeOfCa
     if (!levels.empty() && day < levels.back().from) {
         return EpisodeProblem::level_after_discharge;
     }
-    if (last_session_on && day < *last_session_on) {
+    if (last_sessions.noted_on && day < *last_sessions.noted_on) {
         return EpisodeProblem::discharge_before_session;
+    }
+    if (last_sessions.drafted_on && day < *last_sessions.drafted_on) {
+        return EpisodeProblem::discharge_before_draft;
     }
     return std::nullopt;
 }

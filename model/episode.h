@@ -49,12 +49,25 @@ struct EpisodeOfCare {
 /// The episode that covers `day`; else the last one that began before it. Episodes stand oldest first.
 const EpisodeOfCare* episode_on(std::span<const EpisodeOfCare> episodes, Date day);
 
+/// The level of care on `day`, in the episode of that day; outpatient before the first one.
+LevelOfCare level_of_care_on(std::span<const EpisodeOfCare> episodes, Date day);
+
+/// The newest days on which a client has sessions that count.
+struct LastSessions {
+    std::optional<Date> noted_on{};   ///< Of the signed notes.
+    std::optional<Date> drafted_on{}; ///< Of the notes that are not signed yet.
+
+    bool operator==(const LastSessions&) const = default;
+};
+
 /// Why an admission, a discharge or a level of care cannot be kept.
 enum class EpisodeProblem {
+    in_the_future,
     episode_is_open, ///< A new one cannot begin before the last has ended.
     before_last_discharge,
     discharge_before_admission,
     discharge_before_session, ///< There are sessions after it.
+    discharge_before_draft,   ///< There are unsigned notes of sessions after it, which could not be signed then.
     already_discharged,
     level_before_admission,
     level_after_discharge,
@@ -62,13 +75,13 @@ enum class EpisodeProblem {
 };
 
 /// Why a new episode cannot begin on `day`. Episodes stand oldest first.
-std::optional<EpisodeProblem> problem_with_admission(std::span<const EpisodeOfCare> episodes, Date day);
+std::optional<EpisodeProblem> problem_with_admission(std::span<const EpisodeOfCare> episodes, Date day, Date today);
 
-/// Why care cannot end on `day`. `last_session_on` is the day of the newest session that counts.
+/// Why care cannot end on `day`.
 std::optional<EpisodeProblem> problem_with_discharge(std::span<const EpisodeOfCare> episodes,
-                                                     std::optional<Date> last_session_on, Date day);
+                                                     const LastSessions& last_sessions, Date day, Date today);
 
-/// Why a level of care cannot begin on `from`.
+/// Why a level of care cannot begin on `from`. It may be planned: `from` may lie in the future.
 std::optional<EpisodeProblem> problem_with_level(std::span<const EpisodeOfCare> episodes, Date from);
 
 } // namespace model

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 
 namespace model {
 
@@ -32,10 +31,7 @@ std::vector<MeasureDefinition> shipped_measures()
                                "etmcq.json",  "phq-9.json",  "pcl-5.json"};
     std::vector<MeasureDefinition> measures;
     for (const std::string_view name : names) {
-        const auto files = library_files();
-        const auto file = std::ranges::find(files, name, &EmbeddedFile::name);
-        assert(file != files.end());
-        measures.push_back(std::get<MeasureDefinition>(read_definition(file->text)));
+        measures.push_back(std::get<MeasureDefinition>(read_definition(library_text(name))));
     }
     return measures;
 }

@@ -53,10 +53,19 @@ json session_json(const Session& session)
             {"level_of_care", code_of(session.level_of_care)}};
 }
 
+TimeOfDay time_of_day(const json& value)
+{
+    const TimeOfDay time{value.get<int>()};
+    if (time < TimeOfDay{0} || time >= std::chrono::hours{24}) {
+        throw NotANote{};
+    }
+    return time;
+}
+
 Session session_from(const json& object)
 {
     return {.held_on = required(parse_date(object.at("held_on").get<std::string>())),
-            .starts_at = TimeOfDay{object.at("starts_at").get<int>()},
+            .starts_at = time_of_day(object.at("starts_at")),
             .zone = object.at("zone").get<std::string>(),
             .length = std::chrono::minutes{object.at("length").get<int>()},
             .format = choice<SessionFormat>(object, "format"),

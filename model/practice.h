@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/ids.h"
+#include "model/text.h"
 
 #include <string>
 
@@ -22,7 +23,7 @@ struct Therapist {
     std::string licence_number{}; ///< As the licensing body writes it.
 
     /// Whether everything a signature must show is known.
-    bool may_sign() const { return !name.empty() && !credentials.empty() && !licence_number.empty(); }
+    bool may_sign() const { return !is_blank(name) && !is_blank(credentials) && !is_blank(licence_number); }
 
     bool operator==(const Therapist&) const = default;
 };

@@ -1,5 +1,7 @@
 #include "model/scale_definition.h"
 
+#include "model/statistics.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -91,7 +93,7 @@ void read_measurement_error(const Fields& fields, Scale& scale, FirstFault& faul
     const double sd = error.number("sd", 1e-6, 1e6);
     // A reliability of 1 would mean scores without error: no band, and nothing to judge a trend by.
     const double reliability = error.number("reliability", 0, 0.9999);
-    scale.standard_error = sd * std::sqrt(1 - reliability);
+    scale.standard_error = standard_error_of_measurement(sd, reliability);
     scale.standard_error_basis = error.text("basis", longest_source);
 }
 

@@ -115,6 +115,7 @@ struct Draft {
     NoteContent content{};
     Caret caret{};
     Moment saved_at{};
+    bool is_damaged = false; ///< Listed though it cannot be read: of `content`, only the day is known.
 
     bool operator==(const Draft&) const = default;
 };
@@ -138,12 +139,21 @@ struct EnteredInError {
     bool operator==(const EnteredInError&) const = default;
 };
 
+/// Who signed, as they were known on that day.
+struct Signature {
+    std::string name{};
+    std::string credentials{};
+    std::string licence_number{};
+
+    bool operator==(const Signature&) const = default;
+};
+
 /// A signed note. Nothing in `content` ever changes.
 struct Note {
     NoteId id{};
     ClientId client{};
     NoteContent content{};
-    std::string author{}; ///< Name, credentials and licence number as they stood at signing.
+    Signature signature{};
     Moment signed_at{};
     std::vector<Addendum> addenda{}; ///< Oldest first.
     std::optional<EnteredInError> entered_in_error{};

@@ -9,7 +9,31 @@ namespace model {
 
 namespace {
 
-constexpr std::string_view white_space = " \t\r\n\f\v";
+/// The characters with the property White_Space (Unicode 15, PropList.txt), and those that are spaces without a width.
+constexpr std::array<std::string_view, 27> white_space{
+    " ",      "\t",     "\n",     "\v",     "\f",     "\r",     "\u0085", "\u00A0", "\u1680",
+    "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008",
+    "\u2009", "\u200A", "\u200B", "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", "\uFEFF"};
+
+std::string_view without_space_before(std::string_view text)
+{
+    const auto begins = [&](std::string_view space) { return text.starts_with(space); };
+    for (auto space = std::ranges::find_if(white_space, begins); space != white_space.end();
+         space = std::ranges::find_if(white_space, begins)) {
+        text.remove_prefix(space->size());
+    }
+    return text;
+}
+
+std::string_view without_space_behind(std::string_view text)
+{
+    const auto ends = [&](std::string_view space) { return text.ends_with(space); };
+    for (auto space = std::ranges::find_if(white_space, ends); space != white_space.end();
+         space = std::ranges::find_if(white_space, ends)) {
+        text.remove_suffix(space->size());
+    }
+    return text;
+}
 
 /// How many bytes the UTF-8 sequence at the start of `bytes` has; 0 when it is not well formed (RFC 3629, section 4).
 std::size_t sequence_length(std::string_view bytes)
@@ -42,16 +66,12 @@ std::size_t sequence_length(std::string_view bytes)
 
 bool is_blank(std::string_view text)
 {
-    return text.find_first_not_of(white_space) == std::string_view::npos;
+    return without_space_before(text).empty();
 }
 
 std::string trimmed(std::string_view text)
 {
-    const auto first = text.find_first_not_of(white_space);
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return std::string{text.substr(first, text.find_last_not_of(white_space) - first + 1)};
+    return std::string{without_space_behind(without_space_before(text))};
 }
 
 std::size_t characters_in(std::string_view text)

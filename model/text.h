@@ -7,10 +7,10 @@
 /// What the model needs to know about text: UTF-8 throughout.
 namespace model {
 
-/// Whether there is nothing to read: empty, or white space only.
+/// Whether there is nothing to read: empty, or white space of any script only. Zero-width spaces are white space.
 bool is_blank(std::string_view text);
 
-/// The text without white space at its ends.
+/// The text without such white space at its ends.
 std::string trimmed(std::string_view text);
 
 /// Unicode code points in valid UTF-8.

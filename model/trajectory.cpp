@@ -71,8 +71,13 @@ bool cut(Stretch& stretch, Period period)
 std::vector<LevelStretch> levels_of(const ClientRecord& record, Period period)
 {
     std::vector<LevelStretch> stretches;
-    for (const auto& episode : record.episodes) {
-        const Date end = days_after(episode.discharged_on.value_or(period.to), 1);
+    for (std::size_t number = 0; number < record.episodes.size(); ++number) {
+        const auto& episode = record.episodes[number];
+        Date end = days_after(episode.discharged_on.value_or(period.to), 1);
+        if (number + 1 < record.episodes.size()) {
+            // Who returns on the day of discharge is at the new level on that day.
+            end = std::min(end, record.episodes[number + 1].admitted_on);
+        }
         for (std::size_t i = 0; i < episode.levels.size(); ++i) {
             const auto& span = episode.levels[i];
             const bool is_last = i + 1 == episode.levels.size();
@@ -116,8 +121,13 @@ std::vector<ModalityStretch> modalities_of(const ClientRecord& record, Period pe
         runs.back().until = days_after(session.held_on, 1);
         runs.back().sessions += 1;
     }
-    std::erase_if(runs, [period](ModalityStretch& run) { return !cut(run, period); });
-    return runs;
+    std::vector<ModalityStretch> shown;
+    for (auto& run : runs) {
+        if (cut(run, period)) {
+            shown.push_back(std::move(run));
+        }
+    }
+    return shown;
 }
 
 std::vector<SessionMark> sessions_of(const ClientRecord& record, Period period)

@@ -29,6 +29,9 @@ public:
 
     [[nodiscard]] Subscription subscribe(std::function<void(const Change&)> listener);
 
+    /// Who hears what a listener threw.
+    void on_listener_failure(std::function<void(std::exception_ptr)> hear) { changes_.on_failure = std::move(hear); }
+
 private:
     void run_inner(const std::function<void()>& act);
     void run_outer(const std::function<void()>& act);

@@ -11,17 +11,29 @@ namespace storage {
 
 const std::vector<model::MeasureDefinition>& Casebook::Inside::measures()
 {
-    if (!measures_are_known) {
-        known_measures = model::shipped_measures();
-        shipped_measures = known_measures.size();
-        std::ranges::move(own_measures(record), std::back_inserter(known_measures));
-        measures_are_known = true;
-    } else if (known_measures.size() - shipped_measures != static_cast<std::size_t>(count_of_own_measures(record))) {
-        // One that was added in an act which failed as a whole.
-        known_measures.resize(shipped_measures);
-        std::ranges::move(own_measures(record), std::back_inserter(known_measures));
+    // One may have been added in an act that failed as a whole.
+    if (own_measures_known != count_of_own_measures(record)) {
+        read_measures();
     }
     return known_measures;
+}
+
+void Casebook::Inside::read_measures()
+{
+    auto own = own_measures(record);
+    known_measures = model::shipped_measures();
+    std::erase_if(known_measures, [&](const model::MeasureDefinition& shipped) {
+        return std::ranges::find(own, shipped.code, &OwnMeasure::code) != own.end();
+    });
+    unreadable_measures.clear();
+    for (OwnMeasure& measure : own) {
+        if (measure.definition) {
+            known_measures.push_back(std::move(*measure.definition));
+        } else {
+            unreadable_measures.push_back(measure.code);
+        }
+    }
+    own_measures_known = static_cast<int>(own.size());
 }
 
 const model::MeasureDefinition* Casebook::Inside::measure(const std::string& code)
@@ -31,10 +43,9 @@ const model::MeasureDefinition* Casebook::Inside::measure(const std::string& cod
     return found == all.end() ? nullptr : &*found;
 }
 
-Casebook::Casebook(const std::filesystem::path& folder, vault::OpenVault vault)
-    : inside_{new Inside{.folder = folder, .files = open_files(folder, vault.keys)}}
+Casebook::Casebook(const std::filesystem::path& folder, const vault::CasebookKeys& keys)
+    : inside_{new Inside{.folder = folder, .files = open_files(folder, keys)}}
 {
-    inside_->vault = std::move(vault);
 }
 
 Casebook::Casebook(std::unique_ptr<Inside> inside) : inside_{std::move(inside)} {}
@@ -63,17 +74,14 @@ Subscription Casebook::subscribe(std::function<void(const Change&)> listener)
     return inside_->acts.subscribe(std::move(listener));
 }
 
+void Casebook::on_listener_failure(std::function<void(std::exception_ptr)> hear)
+{
+    inside_->acts.on_listener_failure(std::move(hear));
+}
+
 void Casebook::together(const std::function<void()>& acts)
 {
     inside_->acts.run(acts);
-}
-
-void Casebook::change_password(std::string_view new_password)
-{
-    if (!inside_->vault) {
-        throw StorageError{StorageErrorKind::refused, "a casebook in memory has no password"};
-    }
-    vault::change_password(inside_->folder, *inside_->vault, new_password);
 }
 
 model::Practice Casebook::practice() const

@@ -7,6 +7,7 @@
 #include "storage/changes.h"
 #include "storage/vault/vault.h"
 
+#include <exception>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -37,9 +38,9 @@ struct SummaryChoices {
 /// To be used from one thread.
 class Casebook {
 public:
-    /// Opens the files of an unlocked casebook, bringing an older one up to date first.
+    /// Opens the files of a casebook with its keys, which it does not keep, bringing an older one up to date first.
     /// Throws in_use, not_ours, too_new, damaged.
-    Casebook(const std::filesystem::path& folder, vault::OpenVault vault);
+    Casebook(const std::filesystem::path& folder, const vault::CasebookKeys& keys);
 
     /// An empty casebook that is never written to disk.
     static Casebook in_memory();
@@ -56,11 +57,12 @@ public:
 
     [[nodiscard]] Subscription subscribe(std::function<void(const Change&)> listener);
 
+    /// Says who hears what a listener threw; nobody does until then. The act that the news came from is kept and does
+    /// not fail, and the others who listen hear it all the same. `hear` must not throw.
+    void on_listener_failure(std::function<void(std::exception_ptr)> hear);
+
     /// Runs several acts as one: all of them are kept, or none. News comes after the last.
     void together(const std::function<void()>& acts);
-
-    /// Gives the casebook a new password. Throws `refused` when the password cannot be used.
-    void change_password(std::string_view new_password);
 
     // The practice.
     model::Practice practice() const;
@@ -76,29 +78,34 @@ public:
     std::vector<model::EpisodeOfCare> episodes_of(model::ClientId client) const; ///< Oldest first.
     model::ClientId add_client(const model::ClientDetails& details); ///< Throws `refused` when the code is taken.
     void change_details(model::ClientId client, const model::ClientDetails& details);
-    std::optional<model::EpisodeProblem> problem_with_admission(model::ClientId client, model::Date day) const;
-    std::optional<model::EpisodeProblem> problem_with_discharge(model::ClientId client, model::Date day) const;
+    std::optional<model::EpisodeProblem> problem_with_admission(model::ClientId client, model::Date day,
+                                                                model::Date today) const;
+    std::optional<model::EpisodeProblem> problem_with_discharge(model::ClientId client, model::Date day,
+                                                                model::Date today) const;
     std::optional<model::EpisodeProblem> problem_with_level(model::ClientId client, model::Date from) const;
+    // These three acts refuse what their problem says, except for the future: no act asks a clock.
     model::EpisodeId admit(model::ClientId client, model::Date day, model::LevelOfCare level,
                            const std::string& reason);
     void discharge(model::ClientId client, model::Date day, const std::string& reason);
     void set_level_of_care(model::ClientId client, const model::LevelOfCareSpan& span);
 
     // Notes.
-    std::vector<model::Draft> drafts_of(model::ClientId client) const; ///< Newest session first.
-    std::vector<model::Draft> all_drafts() const;                      ///< Oldest session first.
-    std::optional<model::Draft> draft(model::DraftId id) const;
-    std::optional<model::Draft> last_saved_draft() const;
+    std::vector<model::Draft> drafts_of(model::ClientId client) const; ///< Newest session first, damaged ones too.
+    std::optional<model::Draft> draft(model::DraftId id) const;        ///< Throws `damaged` when it cannot be read.
+    std::optional<model::Draft> last_saved_draft() const;              ///< It may be damaged.
     model::DraftId start_draft(model::ClientId client, const model::NoteContent& content, model::Caret caret,
                                model::Moment now);
     /// Keeps a draft and raises, changes or takes back its risk notice.
     void save_draft(model::DraftId id, const model::NoteContent& content, model::Caret caret, model::Moment now);
-    void discard_draft(model::DraftId id, model::Moment now);
-    /// Gives a draft to another client; ratings of the first client's goals are dropped.
+    void discard_draft(model::DraftId id);
+    /// Gives a draft to another client: without ratings of the first client's goals, and at the other client's level of
+    /// care where it had the first one's.
     void move_draft(model::DraftId id, model::ClientId to, model::Moment now);
-    /// Turns a draft, as it is kept, into a signed note.
+    /// Turns a draft, as it is kept, into a signed note. Throws `refused` when `model::problems_before_signing` has
+    /// one.
     model::NoteId sign_draft(model::DraftId id, model::Moment now);
-    /// Keeps a note that never was a draft here, as a import or the demo practice has it.
+    /// Keeps a note that never was a draft here, as an import or the demo practice has it. Refuses what `sign_draft`
+    /// does.
     model::NoteId add_signed_note(model::ClientId client, const model::NoteContent& content, model::Moment signed_at);
     model::Note note(model::NoteId id) const;
     std::vector<model::NoteOutline> notes_of(model::ClientId client) const; ///< Oldest session first.
@@ -116,10 +123,12 @@ public:
     void reopen_goal(model::GoalId id);
 
     // Measures.
-    std::vector<model::MeasureDefinition> measures() const; ///< Shipped first, then the practice's own.
+    /// Shipped first, then the practice's own; those of its own that cannot be read any more are left out.
+    std::vector<model::MeasureDefinition> measures() const;
     std::optional<model::MeasureDefinition> measure(const std::string& code) const;
-    /// Adds a measure of the practice's own. Throws `refused` when its code is taken.
-    void add_measure(const model::MeasureDefinition& definition, const std::string& json);
+    /// Adds a measure of the practice's own. Throws `refused` when `model::read_definition` finds a fault in it, or
+    /// when its code is taken.
+    void add_measure(const std::string& json);
     /// Keeps a filling-in and its scores, and raises the notices its answers call for. The details must have been
     /// found good by `model::score` or `model::score_total`.
     model::AdministrationId add_administration(model::ClientId client, const model::AdministrationDetails& details,
@@ -129,7 +138,6 @@ public:
 
     // Notices.
     std::vector<model::Notice> notices_of(model::ClientId client) const; ///< Newest first, reviewed ones included.
-    std::vector<model::Notice> open_notices() const;                     ///< Oldest first.
     void review_notice(model::NoticeId id, const std::string& what_was_done, model::Moment now);
 
     // What was chosen last.

@@ -2,6 +2,7 @@
 #include "storage/administrations.h"
 #include "storage/casebook_inside.h"
 #include "storage/clients.h"
+#include "storage/drafts.h"
 #include "storage/episodes.h"
 #include "storage/goals.h"
 #include "storage/modalities.h"
@@ -68,15 +69,19 @@ void Casebook::change_details(model::ClientId client, const model::ClientDetails
     });
 }
 
-std::optional<model::EpisodeProblem> Casebook::problem_with_admission(model::ClientId client, model::Date day) const
+std::optional<model::EpisodeProblem> Casebook::problem_with_admission(model::ClientId client, model::Date day,
+                                                                      model::Date today) const
 {
-    return model::problem_with_admission(episodes_of(client), day);
+    return model::problem_with_admission(episodes_of(client), day, today);
 }
 
-std::optional<model::EpisodeProblem> Casebook::problem_with_discharge(model::ClientId client, model::Date day) const
+std::optional<model::EpisodeProblem> Casebook::problem_with_discharge(model::ClientId client, model::Date day,
+                                                                      model::Date today) const
 {
     return inside_->read([&](Record& file) {
-        return model::problem_with_discharge(storage::episodes_of(file, client), last_session_on(file, client), day);
+        const model::LastSessions last{.noted_on = last_note_on(file, client),
+                                       .drafted_on = last_draft_on(file, client)};
+        return model::problem_with_discharge(storage::episodes_of(file, client), last, day, today);
     });
 }
 
@@ -89,7 +94,7 @@ model::EpisodeId Casebook::admit(model::ClientId client, model::Date day, model:
                                  const std::string& reason)
 {
     return inside_->act([&](Record& file) {
-        refuse_if(problem_with_admission(client, day));
+        refuse_if(problem_with_admission(client, day, day));
         const auto id = begin_episode(file, client, day);
         add_level(file, id, {.from = day, .level = level, .reason = reason});
         inside_->acts.tell(Changed::episodes, client);
@@ -100,7 +105,7 @@ model::EpisodeId Casebook::admit(model::ClientId client, model::Date day, model:
 void Casebook::discharge(model::ClientId client, model::Date day, const std::string& reason)
 {
     inside_->act([&](Record& file) {
-        refuse_if(problem_with_discharge(client, day));
+        refuse_if(problem_with_discharge(client, day, day));
         end_episode(file, storage::episodes_of(file, client).back().id, day, reason);
         inside_->acts.tell(Changed::episodes, client);
     });

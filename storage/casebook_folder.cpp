@@ -1,13 +1,16 @@
 #include "storage/casebook_folder.h"
 
+#include "model/text.h"
 #include "storage/database.h"
 #include "storage/durable_file.h"
 #include "storage/vault/encrypted_file.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <fcntl.h>
 #include <random>
@@ -63,15 +66,20 @@ void put_in_place(const fs::path& built, const fs::path& folder)
     }
     if (failed != 0)
         throw from_errno(errno, "rename folder");
-    sync_folder(folder.parent_path());
+    try {
+        sync_folder(folder.parent_path());
+    } catch (const StorageError&) {
+        std::error_code ignored;
+        fs::remove_all(folder, ignored);
+        throw;
+    }
 }
 
 OpenFiles open_both(const fs::path& folder, const vault::CasebookKeys& keys, vault::OpenMode mode)
 {
     const auto record_key = subkey(keys.vault, vault::Purpose::record_database);
     const auto private_key = subkey(keys.drawer, vault::Purpose::private_database);
-    return {.lock = {},
-            .record = vault::open_encrypted(folder / record_name, record_key, record_file_kind, mode),
+    return {.record = vault::open_encrypted(folder / record_name, record_key, record_file_kind, mode),
             .private_notes = vault::open_encrypted(folder / private_name, private_key, private_file_kind, mode)};
 }
 
@@ -92,11 +100,23 @@ void build(const fs::path& place, const vault::OpenVault& vault, const std::func
         fill(files);
 }
 
-/// Who is in the way, for the log.
-std::string holder(const fs::path& folder)
+/// Whether the note was left by a process of this machine that is gone.
+bool is_stale(const LockNote& note)
+{
+    return note.holder.host == host_name() && ::kill(static_cast<pid_t>(note.process), 0) != 0 && errno == ESRCH;
+}
+
+/// That somebody else is in the way, and who.
+StorageError held(const fs::path& folder)
 {
     const auto note = lock_note(folder);
-    return note ? "held by " + note->host + " process " + std::to_string(note->process) : "held";
+    return note && !is_stale(*note) ? StorageError{note->holder} : StorageError{StorageErrorKind::in_use, "held"};
+}
+
+bool is_host_name(const std::string& text)
+{
+    const auto is_control = [](char sign) { return static_cast<unsigned char>(sign) < ' ' || sign == '\x7F'; };
+    return !model::is_blank(text) && model::is_utf8(text) && std::ranges::none_of(text, is_control);
 }
 
 } // namespace
@@ -122,9 +142,10 @@ std::optional<LockNote> lock_note(const fs::path& folder)
     std::istringstream text{std::string{bytes->begin(), bytes->end()}};
     LockNote note;
     struct ::stat status {};
-    if (!std::getline(text, note.host) || !(text >> note.process) || ::stat((folder / lock_name).c_str(), &status) != 0)
+    if (!std::getline(text, note.holder.host) || !is_host_name(note.holder.host) || !(text >> note.process) ||
+        note.process <= 0 || ::stat((folder / lock_name).c_str(), &status) != 0)
         return std::nullopt;
-    note.since = model::Moment{std::chrono::seconds{status.st_mtime}};
+    note.holder.since = model::Moment{std::chrono::seconds{status.st_mtime}};
     return note;
 }
 
@@ -156,7 +177,7 @@ LockFile::~LockFile()
 
 OpenFiles files_in_memory(std::span<const model::EmbeddedFile> migrations)
 {
-    OpenFiles files{.lock = {}, .record = vault::memory_database(), .private_notes = vault::memory_database()};
+    OpenFiles files{.record = vault::memory_database(), .private_notes = vault::memory_database()};
     bring_up_to_date(files, migrations, {});
     return files;
 }
@@ -197,7 +218,7 @@ OpenFiles open_files(const fs::path& folder, const vault::CasebookKeys& keys,
         return files;
     } catch (const StorageError& error) {
         if (error.kind == StorageErrorKind::in_use)
-            throw StorageError{StorageErrorKind::in_use, holder(place)};
+            throw held(place);
         if (error.kind == StorageErrorKind::not_found)
             throw StorageError{StorageErrorKind::damaged, error.detail + " is missing"};
         throw;

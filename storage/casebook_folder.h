@@ -3,6 +3,7 @@
 #include "model/calendar.h"
 #include "model/embedded_file.h"
 #include "storage/migrations.h"
+#include "storage/storage_error.h"
 #include "storage/vault/vault.h"
 
 #include <SQLiteCpp/Database.h>
@@ -24,11 +25,10 @@ constexpr std::int32_t private_file_kind = 0x4D6E6470; // "Mndp"
 /// What a casebook is called: the last part of its folder's path, which may end in a slash, without `.casebook`.
 std::string casebook_name(const std::filesystem::path& folder);
 
-/// Who has a casebook open. Only for the message; the lock itself is SQLite's.
+/// The note of who has a casebook open. Only for the message; the lock itself is SQLite's.
 struct LockNote {
-    std::string host{};
+    Holder holder{}; ///< Since the note was left, by the file system.
     std::int64_t process = 0;
-    model::Moment since{}; ///< When the note was left, by the file system.
 
     bool operator==(const LockNote&) const = default;
 };
@@ -51,9 +51,9 @@ private:
 
 /// A casebook's databases, locked for this process while it lives. One thread only.
 struct OpenFiles {
-    LockFile lock{}; ///< First, so that it goes last: after the databases are closed.
     SQLite::Database record;
     SQLite::Database private_notes; ///< Separate file, separate key; never in one transaction with `record`.
+    LockFile lock{};                ///< Last, so that it goes first: once the databases are free, a note is another's.
 };
 
 /// Two empty databases in memory with the schema in place.
@@ -62,14 +62,15 @@ OpenFiles files_in_memory(std::span<const model::EmbeddedFile> migrations = migr
 /// Makes the casebook `folder` (mode 0700) with its keys and databases, whole or not at all: it is built beside its
 /// place under a hidden name, lets `fill` write what every casebook starts with, and appears under its own name when it
 /// is all on disk. It is closed afterwards; `open_files` opens it. Throws `StorageError`: `exists`, `cannot_open`,
-/// `full`... and whatever `fill` throws; then nothing is left.
+/// `full`... and whatever `fill` throws; then nothing is left, as far as the disk still takes anything away.
 void make_folder(const std::filesystem::path& folder, const vault::OpenVault& vault,
                  const std::function<void(OpenFiles&)>& fill = {},
                  std::span<const model::EmbeddedFile> migrations = migration_files());
 
 /// Opens the databases of a casebook with keys from `vault::unlock`, brings the schema up to date (an older file is
 /// copied into `backups/` first) and leaves a note of who holds it.
-/// Throws `StorageError`: `in_use` (its detail says who), `not_ours`, `too_new`, `damaged`, `not_found`, `full`...
+/// Throws `StorageError`: `in_use` (with its holder, when the note tells), `not_ours`, `too_new`, `damaged`,
+/// `not_found`, `full`...
 OpenFiles open_files(const std::filesystem::path& folder, const vault::CasebookKeys& keys,
                      std::span<const model::EmbeddedFile> migrations = migration_files());
 

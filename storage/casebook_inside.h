@@ -14,13 +14,12 @@ namespace storage {
 /// What a casebook is made of, shared by the files that implement it.
 struct Casebook::Inside {
     std::filesystem::path folder{};
-    std::optional<vault::OpenVault> vault{}; ///< Empty for a casebook in memory.
     OpenFiles files;
     Record record{files.record};
     Acts acts{files.record};
     std::vector<model::MeasureDefinition> known_measures{}; ///< Shipped first; reading them anew takes long.
-    std::size_t shipped_measures = 0;
-    bool measures_are_known = false;
+    std::vector<std::string> unreadable_measures{};         ///< Codes of the practice's own that cannot be read.
+    std::optional<int> own_measures_known{};                ///< How many were read; empty before the first reading.
 
     /// Reads from the record; a failure of SQLite leaves as `StorageError`.
     template <class Reading>
@@ -43,11 +42,15 @@ struct Casebook::Inside {
         }
     }
 
-    /// Every measure, shipped first.
+    /// Every measure that can be read, shipped first. One of the practice's own stands in the place of a shipped one
+    /// with its code, which a later release may have brought: filling-ins of that code are of the practice's.
     const std::vector<model::MeasureDefinition>& measures();
 
     /// The measure with this code, or null.
     const model::MeasureDefinition* measure(const std::string& code);
+
+private:
+    void read_measures();
 };
 
 } // namespace storage

@@ -1,7 +1,11 @@
+#include "model/measure_definition_json.h"
 #include "storage/administrations.h"
 #include "storage/casebook_inside.h"
 #include "storage/notices.h"
 #include "storage/practice.h"
+
+#include <algorithm>
+#include <variant>
 
 /// The part of the casebook's front door that concerns measures, filling-ins and notices.
 namespace storage {
@@ -42,14 +46,19 @@ std::optional<model::MeasureDefinition> Casebook::measure(const std::string& cod
     });
 }
 
-void Casebook::add_measure(const model::MeasureDefinition& definition, const std::string& json)
+void Casebook::add_measure(const std::string& json)
 {
+    const auto read = model::read_definition(json);
+    const auto* definition = std::get_if<model::MeasureDefinition>(&read);
+    if (definition == nullptr) {
+        throw StorageError{StorageErrorKind::refused, "measure definition"};
+    }
     inside_->act([&](Record& file) {
-        if (inside_->measure(definition.code) != nullptr) {
+        if (inside_->measure(definition->code) != nullptr) {
             throw StorageError{StorageErrorKind::refused, "measure code taken"};
         }
-        storage::add_measure(file, definition.code, json);
-        inside_->measures_are_known = false;
+        storage::add_measure(file, definition->code, json);
+        inside_->own_measures_known.reset();
         inside_->acts.tell(Changed::measures);
     });
 }
@@ -60,7 +69,9 @@ model::AdministrationId Casebook::add_administration(model::ClientId client,
     return inside_->act([&](Record& file) {
         const auto* definition = inside_->measure(details.measure);
         if (definition == nullptr) {
-            throw StorageError{StorageErrorKind::not_found, "measure"};
+            const auto& unreadable = inside_->unreadable_measures;
+            const bool is_damaged = std::ranges::find(unreadable, details.measure) != unreadable.end();
+            throw StorageError{is_damaged ? StorageErrorKind::damaged : StorageErrorKind::not_found, "measure"};
         }
         model::Administration administration{
             .client = client, .details = details, .scores = scores_of(*definition, details)};
@@ -93,11 +104,6 @@ std::vector<model::Administration> Casebook::administrations_of(model::ClientId 
 std::vector<model::Notice> Casebook::notices_of(model::ClientId client) const
 {
     return inside_->read([&](Record& file) { return storage::notices_of(file, client); });
-}
-
-std::vector<model::Notice> Casebook::open_notices() const
-{
-    return inside_->read([](Record& file) { return storage::open_notices(file); });
 }
 
 void Casebook::review_notice(model::NoticeId id, const std::string& what_was_done, model::Moment now)

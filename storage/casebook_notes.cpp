@@ -1,5 +1,6 @@
 #include "storage/casebook_inside.h"
 #include "storage/drafts.h"
+#include "storage/episodes.h"
 #include "storage/goals.h"
 #include "storage/notes.h"
 #include "storage/notices.h"
@@ -21,16 +22,26 @@ model::Draft kept_draft(Record& file, model::DraftId id)
     return *found;
 }
 
+/// What the therapist signs with. Throws `StorageError{refused}` when something stands in the way of signing this.
+model::Signature signature_under(Record& file, model::ClientId client, const model::NoteContent& content,
+                                 model::Moment now)
+{
+    model::Therapist writer = therapist(file);
+    const auto problems = model::problems_before_signing(content, episodes_of(file, client), writer.may_sign(), now);
+    if (!problems.empty()) {
+        throw StorageError{StorageErrorKind::refused,
+                           "signing problem " + std::to_string(static_cast<int>(problems.front()))};
+    }
+    return {.name = std::move(writer.name),
+            .credentials = std::move(writer.credentials),
+            .licence_number = std::move(writer.licence_number)};
+}
+
 } // namespace
 
 std::vector<model::Draft> Casebook::drafts_of(model::ClientId client) const
 {
     return inside_->read([&](Record& file) { return storage::drafts_of(file, client); });
-}
-
-std::vector<model::Draft> Casebook::all_drafts() const
-{
-    return inside_->read([](Record& file) { return storage::all_drafts(file); });
 }
 
 std::optional<model::Draft> Casebook::draft(model::DraftId id) const
@@ -70,7 +81,7 @@ void Casebook::save_draft(model::DraftId id, const model::NoteContent& content, 
     });
 }
 
-void Casebook::discard_draft(model::DraftId id, model::Moment)
+void Casebook::discard_draft(model::DraftId id)
 {
     inside_->act([&](Record& file) {
         const auto client = client_of_draft(file, id);
@@ -94,6 +105,11 @@ void Casebook::move_draft(model::DraftId id, model::ClientId to, model::Moment n
         std::erase_if(draft.content.ratings, [&](const model::Rating& rating) {
             return std::ranges::find(goals, rating.goal, &model::Goal::id) == goals.end();
         });
+        // A level that the writer chose against what the first client had stays chosen.
+        auto& session = draft.content.session;
+        if (session.level_of_care == model::level_of_care_on(storage::episodes_of(file, from), session.held_on)) {
+            session.level_of_care = model::level_of_care_on(storage::episodes_of(file, to), session.held_on);
+        }
         draft.saved_at = now;
         if (let_go_of_draft(file, id)) {
             inside_->acts.tell(Changed::notices, from);
@@ -111,7 +127,8 @@ model::NoteId Casebook::sign_draft(model::DraftId id, model::Moment now)
 {
     return inside_->act([&](Record& file) {
         const auto draft = kept_draft(file, id);
-        const auto note = add_note(file, draft.client, draft.content, signature(file), now);
+        const auto signature = signature_under(file, draft.client, draft.content, now);
+        const auto note = add_note(file, draft.client, draft.content, signature, now);
         if (follow_to_note(file, id, note)) {
             inside_->acts.tell(Changed::notices, draft.client);
         }
@@ -126,7 +143,8 @@ model::NoteId Casebook::add_signed_note(model::ClientId client, const model::Not
                                         model::Moment signed_at)
 {
     return inside_->act([&](Record& file) {
-        const auto note = add_note(file, client, content, signature(file), signed_at);
+        const auto signature = signature_under(file, client, content, signed_at);
+        const auto note = add_note(file, client, content, signature, signed_at);
         inside_->acts.tell(Changed::notes, client);
         if (raise_for_note(file, note, client, content, signed_at)) {
             inside_->acts.tell(Changed::notices, client);

@@ -2,11 +2,8 @@
 
 #include "storage/clients.h"
 #include "storage/episodes.h"
-#include "storage/sorting_key.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
 #include <unordered_map>
 
 namespace storage {
@@ -20,9 +17,6 @@ class Rows {
 public:
     explicit Rows(std::vector<model::Client> clients)
     {
-        std::ranges::sort(clients, {}, [](const model::Client& client) {
-            return std::tuple{sorting_key(client.shown_name()), client.shown_name(), client.id};
-        });
         for (model::Client& client : clients) {
             places_.emplace(client.id.value, rows_.size());
             rows_.push_back({.client = std::move(client)});
@@ -150,40 +144,38 @@ void add_lead_scores(Record& file, std::span<const model::MeasureDefinition> mea
     }
 }
 
-/// Where no measure leads: how the oldest goal that is open was rated, by the client if they ever did, else by the
-/// therapist. The two are never mixed in one series.
-void add_lead_ratings(Record& file, Rows& rows)
+/// How the oldest goal that is open was rated, by the client if they ever did, else by the therapist. The two are never
+/// mixed in one series.
+std::vector<double> lead_ratings(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
-        SELECT goal.client_id, by_therapist, by_client
-          FROM goal
-               CROSS JOIN rating ON rating.goal_id = goal.id
-               CROSS JOIN note ON note.id = rating.note_id
-         WHERE goal.id = (SELECT id FROM goal AS open_goal
-                           WHERE open_goal.client_id = goal.client_id AND open_goal.closed_on IS NULL
+        SELECT by_therapist, by_client
+          FROM rating CROSS JOIN note ON note.id = rating.note_id
+         WHERE goal_id = (SELECT id FROM goal WHERE client_id = :client AND closed_on IS NULL
                            ORDER BY agreed_on, id LIMIT 1)
            AND NOT EXISTS (SELECT 1 FROM note_error WHERE note_error.note_id = note.id)
-         ORDER BY goal.client_id, note.starts_at, note.id)"};
-    std::map<model::ClientId, std::vector<double>> by_therapist;
+         ORDER BY note.starts_at, note.id)"};
+    query.bind(":client", client);
+    std::vector<double> by_therapist;
+    std::vector<double> by_client;
     while (query.step()) {
-        auto& row = rows.of(query);
-        if (!row.lead_measure.empty()) {
-            continue;
+        if (const auto value = query.read<std::optional<int>>("by_therapist")) {
+            by_therapist.push_back(*value);
         }
         if (const auto value = query.read<std::optional<int>>("by_client")) {
-            row.lead_values.push_back(*value);
-        }
-        if (const auto value = query.read<std::optional<int>>("by_therapist")) {
-            by_therapist[row.client.id].push_back(*value);
+            by_client.push_back(*value);
         }
     }
-    for (auto& [client, values] : by_therapist) {
-        if (rows.of(client).lead_values.empty()) {
-            rows.of(client).lead_values = std::move(values);
-        }
-    }
+    return by_client.empty() ? by_therapist : by_client;
+}
+
+void add_lead_ratings(Record& file, Rows& rows)
+{
     for (model::CaseloadRow& row : rows.all()) {
-        keep_newest(row.lead_values);
+        if (row.lead_measure.empty()) {
+            row.lead_values = lead_ratings(file, row.client.id);
+            keep_newest(row.lead_values);
+        }
     }
 }
 
@@ -192,7 +184,7 @@ void add_lead_ratings(Record& file, Rows& rows)
 std::vector<model::CaseloadRow> caseload(Record& file, std::span<const model::MeasureDefinition> measures,
                                          model::Date today)
 {
-    Rows rows{all_clients(file)};
+    Rows rows{clients_by_name(file)};
     add_care(file, today, rows);
     add_sessions(file, rows);
     add_open_work(file, rows);

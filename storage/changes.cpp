@@ -41,8 +41,12 @@ void Changes::publish(const Change& change)
     for (const std::uint64_t key : keys) {
         // One listener may have ended another in the meantime, and may end itself while it runs.
         if (const auto found = listeners_->find(key); found != listeners_->end()) {
-            const auto listener = found->second;
-            listener(change);
+            try {
+                const auto listener = found->second;
+                listener(change);
+            } catch (...) {
+                on_failure(std::current_exception());
+            }
         }
     }
 }

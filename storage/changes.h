@@ -3,6 +3,7 @@
 #include "model/ids.h"
 
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <map>
 #include <memory>
@@ -40,9 +41,14 @@ private:
 /// Hands each change to everyone who listens, in the order in which they began to. One thread only.
 class Changes {
 public:
+    /// Hears what a listener threw; must not throw itself.
+    std::function<void(std::exception_ptr)> on_failure = [](const std::exception_ptr&) {};
+
     /// Calls `listener` for each change until the subscription goes. A listener may subscribe and unsubscribe.
     [[nodiscard]] Subscription subscribe(std::function<void(const Change&)> listener);
 
+    /// Tells everyone. A listener that fails keeps the news from nobody else, and its exception goes to `on_failure`:
+    /// what is told is committed already, and must not look failed to whoever did it.
     void publish(const Change& change);
 
 private:

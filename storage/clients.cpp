@@ -1,6 +1,12 @@
 #include "storage/clients.h"
 
+#include "storage/sorting_key.h"
 #include "storage/storage_error.h"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+#include <utility>
 
 namespace storage {
 
@@ -59,15 +65,26 @@ model::Client client(Record& file, model::ClientId id)
     return read_client(query);
 }
 
-std::vector<model::Client> all_clients(Record& file)
+std::vector<model::Client> clients_by_name(Record& file)
 {
-    Statement query{file, R"(
-        SELECT id, code, name, preferred_name, pronouns, born_on, contact, emergency_contact, guardian, referrer,
-               reason_for_care, diagnosis, consents, safety_plan
-          FROM client)"};
-    std::vector<model::Client> clients;
+    Statement query{file, "SELECT id, code, name, preferred_name FROM client"};
+    std::vector<std::pair<std::string, model::Client>> keyed;
     while (query.step()) {
-        clients.push_back(read_client(query));
+        model::Client client{.id = query.read<model::ClientId>("id"),
+                             .details = {.code = query.read<std::string>("code"),
+                                         .name = query.read<std::string>("name"),
+                                         .preferred_name = query.read<std::string>("preferred_name")}};
+        std::string key = sorting_key(client.shown_name());
+        keyed.emplace_back(std::move(key), std::move(client));
+    }
+    std::ranges::sort(keyed, {}, [](const auto& one) {
+        const auto& [key, client] = one;
+        return std::tuple<std::string_view, std::string_view, model::ClientId>{key, client.shown_name(), client.id};
+    });
+    std::vector<model::Client> clients;
+    clients.reserve(keyed.size());
+    for (auto& one : keyed) {
+        clients.push_back(std::move(one.second));
     }
     return clients;
 }

@@ -12,8 +12,8 @@ namespace storage {
 /// Throws `StorageError{not_found}` when there is none.
 model::Client client(Record& file, model::ClientId id);
 
-/// Every client, in no promised order.
-std::vector<model::Client> all_clients(Record& file);
+/// Every client with code and names only, by shown name without regard to case or accents.
+std::vector<model::Client> clients_by_name(Record& file);
 
 std::optional<model::ClientId> client_with_code(Record& file, const std::string& code);
 

@@ -8,21 +8,23 @@
 
 namespace storage {
 
+/// Empty when it is gone. Throws `StorageError{damaged}` when it cannot be read.
 std::optional<model::Draft> draft(Record& file, model::DraftId id);
 
 /// Whose draft it is. Throws `StorageError{not_found}` when there is none.
 model::ClientId client_of_draft(Record& file, model::DraftId id);
 
-/// A client's drafts, newest session first.
+/// A client's drafts, newest session first, damaged ones among them.
 std::vector<model::Draft> drafts_of(Record& file, model::ClientId client);
 
-/// Everybody's drafts, oldest session first.
-std::vector<model::Draft> all_drafts(Record& file);
-
-/// The draft that was saved last, by the order of saving and not by the clock.
+/// The draft that was saved last, by the order of saving and not by the clock; it may be damaged.
 std::optional<model::Draft> last_saved_draft(Record& file);
 
-/// Keeps a draft that has no id yet.
+/// The newest day that a client's draft is about.
+std::optional<model::Date> last_draft_on(Record& file, model::ClientId client);
+
+/// Keeps a draft that has no id yet. Throws `StorageError{refused}` when its zone is not known here; one that was begun
+/// elsewhere may be saved again.
 model::DraftId add_draft(Record& file, const model::Draft& draft);
 
 /// Writes a draft over what was kept of it. Throws `StorageError{not_found}` when it is gone.

@@ -25,7 +25,8 @@ using Sink = std::function<void(std::span<const std::uint8_t>)>;
 
 /// Writes a file (mode 0600) so that after a crash there is the old one or the new one: what `write` gives its sink
 /// goes to `NAME.new`, which is synced and renamed; then the folder is synced. A leftover `NAME.new` is overwritten.
-/// Throws `StorageError`; the old file is then untouched.
+/// Throws `StorageError`. The old file is then untouched, unless only the last step failed: then the new one stands in
+/// its place, and might not survive a power cut.
 void write_durably(const std::filesystem::path& file, const std::function<void(const Sink&)>& write);
 
 /// The same for bytes at hand, which are then read back and compared: `StorageError{disk_error}` when they differ.

@@ -54,7 +54,7 @@ std::vector<model::EpisodeOfCare> open_episodes(Record& file)
     return read_episodes(query);
 }
 
-std::optional<model::Date> last_session_on(Record& file, model::ClientId client)
+std::optional<model::Date> last_note_on(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
         SELECT max(held_on) AS held_on

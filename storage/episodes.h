@@ -16,7 +16,7 @@ std::vector<model::EpisodeOfCare> episodes_of(Record& file, model::ClientId clie
 std::vector<model::EpisodeOfCare> open_episodes(Record& file);
 
 /// The day of the newest session whose note is signed and not in error.
-std::optional<model::Date> last_session_on(Record& file, model::ClientId client);
+std::optional<model::Date> last_note_on(Record& file, model::ClientId client);
 
 model::EpisodeId begin_episode(Record& file, model::ClientId client, model::Date day);
 void end_episode(Record& file, model::EpisodeId id, model::Date day, const std::string& reason);

@@ -1,23 +1,21 @@
 #include "storage/measures.h"
 
 #include "model/measure_definition_json.h"
-#include "storage/storage_error.h"
 
 #include <variant>
 
 namespace storage {
 
-std::vector<model::MeasureDefinition> own_measures(Record& file)
+std::vector<OwnMeasure> own_measures(Record& file)
 {
-    Statement query{file, "SELECT id, json FROM measure_definition ORDER BY id"};
-    std::vector<model::MeasureDefinition> measures;
+    Statement query{file, "SELECT code, json FROM measure_definition ORDER BY id"};
+    std::vector<OwnMeasure> measures;
     while (query.step()) {
+        auto& measure = measures.emplace_back(OwnMeasure{.code = query.read<std::string>("code")});
         auto read = model::read_definition(query.read<std::string>("json"));
-        if (std::holds_alternative<model::DefinitionError>(read)) {
-            throw StorageError{StorageErrorKind::damaged,
-                               "measure definition " + std::to_string(query.read<std::int64_t>("id"))};
+        if (auto* definition = std::get_if<model::MeasureDefinition>(&read)) {
+            measure.definition = std::move(*definition);
         }
-        measures.push_back(std::get<model::MeasureDefinition>(std::move(read)));
     }
     return measures;
 }

@@ -3,14 +3,20 @@
 #include "model/measure.h"
 #include "storage/record.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace storage {
 
-/// The measures that the practice added, in the order in which it did. Throws `StorageError{damaged}` when one cannot
-/// be read any more.
-std::vector<model::MeasureDefinition> own_measures(Record& file);
+/// A measure that the practice added.
+struct OwnMeasure {
+    std::string code{};
+    std::optional<model::MeasureDefinition> definition{}; ///< Empty when it cannot be read any more.
+};
+
+/// The measures that the practice added, in the order in which it did.
+std::vector<OwnMeasure> own_measures(Record& file);
 
 /// How many the practice added.
 int count_of_own_measures(Record& file);

@@ -58,8 +58,8 @@ void keep_copy(SQLite::Database& file, const model::EmbeddedFile& first, const s
 
 } // namespace
 
-Upgrade run_migrations(SQLite::Database& file, std::span<const model::EmbeddedFile> migrations,
-                       const std::filesystem::path& copies)
+void run_migrations(SQLite::Database& file, std::span<const model::EmbeddedFile> migrations,
+                    const std::filesystem::path& copies)
 {
     const int version = schema_version(file);
     const int newest = static_cast<int>(migrations.size());
@@ -77,7 +77,6 @@ Upgrade run_migrations(SQLite::Database& file, std::span<const model::EmbeddedFi
         assert(std::stoi(number_of(migration)) == number);
         with_storage_errors([&] { run_one(file, migration, number); });
     }
-    return {.from = version, .to = newest};
 }
 
 } // namespace storage

@@ -12,14 +12,6 @@ namespace storage {
 /// The migrations of `record.db` that this program was built with, oldest first.
 std::span<const model::EmbeddedFile> migration_files();
 
-/// What bringing a file up to date did.
-struct Upgrade {
-    int from = 0; ///< Schema version before; 0 for a new file.
-    int to = 0;   ///< Schema version now.
-
-    bool operator==(const Upgrade&) const = default;
-};
-
 /// Brings a file's schema up to date.
 ///
 /// `migrations` are named `0001_what.sql`, `0002_what.sql`... without a gap. Each runs whole in one transaction that
@@ -29,7 +21,7 @@ struct Upgrade {
 ///
 /// Throws `StorageError`: `too_new` when the file is newer than the migrations, `damaged` when a foreign key points
 /// nowhere, `full` and the like; the file then keeps the schema of the last migration that finished.
-Upgrade run_migrations(SQLite::Database& file, std::span<const model::EmbeddedFile> migrations,
-                       const std::filesystem::path& copies = {});
+void run_migrations(SQLite::Database& file, std::span<const model::EmbeddedFile> migrations,
+                    const std::filesystem::path& copies = {});
 
 } // namespace storage

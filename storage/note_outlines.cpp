@@ -44,14 +44,7 @@ void add_modalities(Record& file, model::ClientId client, const Places& places,
          ORDER BY used.id, technique.id)"};
     query.bind(":client", client);
     while (query.step()) {
-        auto& modalities = outlines[places.at(query.read<std::int64_t>("note_id"))].modalities;
-        const auto modality = query.read<std::string>("modality");
-        if (modalities.empty() || modalities.back().modality != modality) {
-            modalities.push_back({.modality = modality});
-        }
-        if (const auto technique = query.read<std::optional<std::string>>("technique")) {
-            modalities.back().techniques.push_back(*technique);
-        }
+        read_modality(query, outlines[places.at(query.read<std::int64_t>("note_id"))].modalities);
     }
 }
 
@@ -64,10 +57,7 @@ void add_ratings(Record& file, model::ClientId client, const Places& places, std
          ORDER BY rating.id)"};
     query.bind(":client", client);
     while (query.step()) {
-        outlines[places.at(query.read<std::int64_t>("note_id"))].ratings.push_back(
-            {.goal = query.read<model::GoalId>("goal_id"),
-             .by_therapist = query.read<std::optional<int>>("by_therapist"),
-             .by_client = query.read<std::optional<int>>("by_client")});
+        outlines[places.at(query.read<std::int64_t>("note_id"))].ratings.push_back(read_rating(query));
     }
 }
 

@@ -89,13 +89,7 @@ std::vector<model::ModalityUse> modalities_of(Record& file, NoteId id)
     query.bind(":note", id);
     std::vector<model::ModalityUse> modalities;
     while (query.step()) {
-        const auto modality = query.read<std::string>("modality");
-        if (modalities.empty() || modalities.back().modality != modality) {
-            modalities.push_back({.modality = modality});
-        }
-        if (const auto technique = query.read<std::optional<std::string>>("technique")) {
-            modalities.back().techniques.push_back(*technique);
-        }
+        read_modality(query, modalities);
     }
     return modalities;
 }
@@ -106,9 +100,7 @@ std::vector<model::Rating> ratings_of(Record& file, NoteId id)
     query.bind(":note", id);
     std::vector<model::Rating> ratings;
     while (query.step()) {
-        ratings.push_back({.goal = query.read<model::GoalId>("goal_id"),
-                           .by_therapist = query.read<std::optional<int>>("by_therapist"),
-                           .by_client = query.read<std::optional<int>>("by_client")});
+        ratings.push_back(read_rating(query));
     }
     return ratings;
 }
@@ -159,16 +151,34 @@ model::Session read_session(const Statement& query)
     };
 }
 
-NoteId add_note(Record& file, model::ClientId client, const model::NoteContent& content, const std::string& author,
-                model::Moment signed_at)
+void read_modality(const Statement& query, std::vector<model::ModalityUse>& modalities)
+{
+    const auto modality = query.read<std::string>("modality");
+    if (modalities.empty() || modalities.back().modality != modality) {
+        modalities.push_back({.modality = modality});
+    }
+    if (const auto technique = query.read<std::optional<std::string>>("technique")) {
+        modalities.back().techniques.push_back(*technique);
+    }
+}
+
+model::Rating read_rating(const Statement& query)
+{
+    return {.goal = query.read<model::GoalId>("goal_id"),
+            .by_therapist = query.read<std::optional<int>>("by_therapist"),
+            .by_client = query.read<std::optional<int>>("by_client")};
+}
+
+NoteId add_note(Record& file, model::ClientId client, const model::NoteContent& content,
+                const model::Signature& signature, model::Moment signed_at)
 {
     Statement insert{file, R"(
         INSERT INTO note (client_id, held_on, clock_minutes, zone, starts_at, length_minutes, format, attendance,
-                          level_of_care, form, opening, risk_level, risk_dissociation, risk_actions, homework, author,
-                          signed_at)
+                          level_of_care, form, opening, risk_level, risk_dissociation, risk_actions, homework,
+                          author_name, author_credentials, author_licence_number, signed_at)
         VALUES (:client, :held_on, :clock_minutes, :zone, :starts_at, :length_minutes, :format, :attendance,
-                :level_of_care, :form, :opening, :risk_level, :risk_dissociation, :risk_actions, :homework, :author,
-                :signed_at))"};
+                :level_of_care, :form, :opening, :risk_level, :risk_dissociation, :risk_actions, :homework,
+                :author_name, :author_credentials, :author_licence_number, :signed_at))"};
     insert.bind(":client", client);
     bind_session(insert, content.session);
     insert.bind(":form", content.form);
@@ -177,7 +187,9 @@ NoteId add_note(Record& file, model::ClientId client, const model::NoteContent& 
     insert.bind(":risk_dissociation", content.risk.dissociation);
     insert.bind(":risk_actions", content.risk.actions);
     insert.bind(":homework", content.homework);
-    insert.bind(":author", author);
+    insert.bind(":author_name", signature.name);
+    insert.bind(":author_credentials", signature.credentials);
+    insert.bind(":author_licence_number", signature.licence_number);
     insert.bind(":signed_at", signed_at);
     const std::int64_t id = insert.insert();
     add_sections(file, id, content.sections);
@@ -190,7 +202,8 @@ model::Note note(Record& file, NoteId id)
 {
     Statement query{file, R"(
         SELECT client_id, held_on, clock_minutes, zone, length_minutes, format, attendance, level_of_care, form,
-               risk_level, risk_dissociation, risk_actions, homework, author, signed_at
+               risk_level, risk_dissociation, risk_actions, homework, author_name, author_credentials,
+               author_licence_number, signed_at
           FROM note
          WHERE id = :id)"};
     query.bind(":id", id);
@@ -207,7 +220,9 @@ model::Note note(Record& file, NoteId id)
                           .dissociation = query.read<bool>("risk_dissociation"),
                           .actions = query.read<std::string>("risk_actions")};
     found.content.homework = query.read<std::string>("homework");
-    found.author = query.read<std::string>("author");
+    found.signature = {.name = query.read<std::string>("author_name"),
+                       .credentials = query.read<std::string>("author_credentials"),
+                       .licence_number = query.read<std::string>("author_licence_number")};
     found.signed_at = query.read<model::Moment>("signed_at");
     found.addenda = addenda_of(file, id);
     found.entered_in_error = error_of(file, id);

@@ -13,9 +13,15 @@ namespace storage {
 /// The session in the present row of a query on `note`.
 model::Session read_session(const Statement& query);
 
+/// Adds the modality and technique in the present row to those already read; the rows of a modality stand together.
+void read_modality(const Statement& query, std::vector<model::ModalityUse>& modalities);
+
+/// The rating in the present row of a query on `rating`.
+model::Rating read_rating(const Statement& query);
+
 /// Keeps a signed note, whole: header, texts, modalities, ratings and risk. Nothing of it can be changed afterwards.
 model::NoteId add_note(Record& file, model::ClientId client, const model::NoteContent& content,
-                       const std::string& author, model::Moment signed_at);
+                       const model::Signature& signature, model::Moment signed_at);
 
 /// Throws `StorageError{not_found}` when there is none.
 model::Note note(Record& file, model::NoteId id);

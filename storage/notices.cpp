@@ -111,17 +111,6 @@ std::vector<model::Notice> notices_of(Record& file, model::ClientId client)
     return read_notices(query);
 }
 
-std::vector<model::Notice> open_notices(Record& file)
-{
-    Statement query{file, R"(
-        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back, reviewed_by,
-               reviewed_at, what_was_done
-          FROM notice LEFT JOIN notice_review ON notice_id = id
-         WHERE notice_id IS NULL
-         ORDER BY raised_at, id)"};
-    return read_notices(query);
-}
-
 model::Notice notice(Record& file, model::NoticeId id)
 {
     Statement query{file, R"(

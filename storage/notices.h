@@ -12,9 +12,6 @@ namespace storage {
 /// A client's notices, newest first, reviewed ones included.
 std::vector<model::Notice> notices_of(Record& file, model::ClientId client);
 
-/// Everybody's notices that no one has reviewed, oldest first.
-std::vector<model::Notice> open_notices(Record& file);
-
 /// Throws `StorageError{not_found}` when there is none.
 model::Notice notice(Record& file, model::NoticeId id);
 

@@ -48,15 +48,6 @@ void set_therapist(Record& file, const model::Therapist& therapist)
     update.run();
 }
 
-std::string signature(Record& file)
-{
-    const model::Therapist writer = therapist(file);
-    if (!writer.may_sign()) {
-        throw StorageError{StorageErrorKind::refused, "the therapist's name, credentials or licence number is missing"};
-    }
-    return writer.name + ", " + writer.credentials + ", licence " + writer.licence_number;
-}
-
 std::string byline(Record& file)
 {
     const model::Therapist writer = therapist(file);

@@ -15,10 +15,6 @@ model::Therapist therapist(Record& file);
 /// Writes what is known about that person; the id in `therapist` is of no account, for there is one.
 void set_therapist(Record& file, const model::Therapist& therapist);
 
-/// What stands under a signed note: name, credentials, licence number. Throws `StorageError{refused}` when one of them
-/// is missing.
-std::string signature(Record& file);
-
 /// What stands under an addendum, a mark or a review: name and credentials, as far as known. Throws
 /// `StorageError{refused}` when there is no name.
 std::string byline(Record& file);

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "model/calendar.h"
+
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -22,6 +25,14 @@ enum class StorageErrorKind {
     disk_error,        ///< The disk failed to read or write.
 };
 
+/// Who has a casebook open.
+struct Holder {
+    std::string host{};
+    model::Moment since{};
+
+    bool operator==(const Holder&) const = default;
+};
+
 /// The world failed. The user's mistakes are values, ours are asserts; this is neither.
 ///
 /// `detail` is for logs and for people who repair programs: numbers, ids and file names, never what a client or a
@@ -33,8 +44,12 @@ public:
     {
     }
 
+    /// The casebook is in use.
+    explicit StorageError(Holder by) : StorageError{StorageErrorKind::in_use, "held"} { holder = std::move(by); }
+
     StorageErrorKind kind;
     std::string detail;
+    std::optional<Holder> holder{}; ///< For `in_use`, where it is known.
 };
 
 } // namespace storage

@@ -136,7 +136,7 @@ std::string new_password_from(const std::optional<std::filesystem::path>& file)
 storage::Casebook open_casebook(const std::filesystem::path& folder,
                                 const std::optional<std::filesystem::path>& password_file)
 {
-    return storage::Casebook{folder, storage::vault::unlock(folder, password_from(password_file))};
+    return storage::Casebook{folder, storage::vault::unlock(folder, password_from(password_file)).keys};
 }
 
 model::ClientId client_with_code(const storage::Casebook& casebook, const std::string& code)

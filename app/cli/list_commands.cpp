@@ -60,7 +60,7 @@ std::vector<model::MeasureDefinition> add_measures(storage::Casebook& casebook,
             if (casebook.measure(definition.code)) {
                 throw Refusal{words::measure_taken(definition.code)};
             }
-            casebook.add_measure(definition, text);
+            casebook.add_measure(text);
             added.push_back(std::move(definition));
         }
     });

@@ -42,6 +42,7 @@ void AddClientPresenter::type_date(std::string date)
 {
     screen_.admitted_on = std::move(date);
     screen_.is_date_unreadable = false;
+    screen_.admission_problem.reset();
     on_change();
 }
 
@@ -62,7 +63,9 @@ std::optional<model::ClientId> AddClientPresenter::add()
         screen_.code_trouble = DetailsTrouble::code_taken;
     }
     screen_.is_date_unreadable = !admitted_on;
-    if (screen_.code_trouble || !admitted_on) {
+    screen_.admission_problem =
+        admitted_on ? model::problem_with_admission({}, *admitted_on, place_.clock.today()) : std::nullopt;
+    if (screen_.code_trouble || !admitted_on || screen_.admission_problem) {
         on_change();
         return std::nullopt;
     }

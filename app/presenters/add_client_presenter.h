@@ -19,6 +19,7 @@ public:
         model::LevelOfCare level = model::LevelOfCare::outpatient;
         std::optional<DetailsTrouble> code_trouble{};
         bool is_date_unreadable = false;
+        std::optional<model::EpisodeProblem> admission_problem{};
         bool operator==(const Screen&) const = default;
     };
 

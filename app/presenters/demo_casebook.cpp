@@ -3,8 +3,6 @@
 #include "app/exchange/demo_practice.h"
 #include "storage/casebook_folder.h"
 
-#include <utility>
-
 namespace app {
 
 namespace vault = storage::vault;
@@ -12,9 +10,9 @@ namespace vault = storage::vault;
 storage::Casebook make_demo_casebook(const std::filesystem::path& folder, const Clock& clock)
 {
     const std::filesystem::path place = folder / "Demo.casebook";
-    vault::NewVault made = vault::make_vault(vault::RecoveryCode::random().text(), vault::KeyCost::smallest());
+    const vault::NewVault made = vault::make_vault(vault::RecoveryCode::random().text(), vault::KeyCost::smallest());
     storage::make_folder(place, made.vault);
-    storage::Casebook casebook{place, std::move(made.vault)};
+    storage::Casebook casebook{place, made.vault.keys};
     fill_demo_practice(casebook, {.as_of = clock.today()});
     return casebook;
 }

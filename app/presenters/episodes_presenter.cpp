@@ -102,18 +102,19 @@ void EpisodesPresenter::save()
 
 bool EpisodesPresenter::keep(model::Date day, std::optional<model::Date> review_on)
 {
+    const model::Date today = place_.clock.today();
     const std::string reason = model::trimmed(screen_.reason);
     switch (screen_.form) {
     case Form::none:
         return true;
     case Form::admit:
-        screen_.problem = place_.casebook.problem_with_admission(client_, day);
+        screen_.problem = place_.casebook.problem_with_admission(client_, day, today);
         if (!screen_.problem) {
             place_.casebook.admit(client_, day, screen_.level, reason);
         }
         break;
     case Form::discharge:
-        screen_.problem = place_.casebook.problem_with_discharge(client_, day);
+        screen_.problem = place_.casebook.problem_with_discharge(client_, day, today);
         if (!screen_.problem) {
             place_.casebook.discharge(client_, day, reason);
         }

@@ -232,7 +232,7 @@ void MeasuresPresenter::add_definition(const std::string& json)
         screen_.definition = MeasureCodeTaken{measure.code};
         return on_change();
     }
-    casebook_.add_measure(measure, json);
+    casebook_.add_measure(json);
     const auto added = std::ranges::find(measures_, measure.code, &model::MeasureDefinition::code);
     if (added != measures_.end()) {
         choose(static_cast<std::size_t>(added - measures_.begin()));

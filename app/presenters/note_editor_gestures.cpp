@@ -32,7 +32,9 @@ void NoteEditorPresenter::type_time(TimeField field, std::string text)
     session.held_on = before_typing_.held_on;
     session.starts_at = before_typing_.starts_at;
     session.length = before_typing_.length;
-    session.level_of_care = before_typing_.level_of_care;
+    if (level_follows_date_) {
+        session.level_of_care = before_typing_.level_of_care;
+    }
     const auto time = read_typed_time(text);
     const auto length = read_typed_minutes(text);
     bool is_read = false;
@@ -41,7 +43,7 @@ void NoteEditorPresenter::type_time(TimeField field, std::string text)
         is_read = day.has_value();
         session.held_on = day.value_or(session.held_on);
         if (is_read && level_follows_date_) {
-            session.level_of_care = level_of_care_on(background_.episodes, session.held_on);
+            session.level_of_care = model::level_of_care_on(background_.episodes, session.held_on);
         }
     } else if (field == TimeField::start) {
         is_read = time.has_value();
@@ -89,7 +91,7 @@ void NoteEditorPresenter::choose(model::Attendance attendance)
 void NoteEditorPresenter::choose(model::LevelOfCare level)
 {
     const auto& session = screen_.content.session;
-    level_follows_date_ = level == level_of_care_on(background_.episodes, session.held_on);
+    level_follows_date_ = level == model::level_of_care_on(background_.episodes, session.held_on);
     screen_.content.session.level_of_care = level;
     entered();
 }

@@ -58,7 +58,7 @@ bool NoteEditorPresenter::leave()
     }
     const bool is_emptied = draft_ && is_begun_here_ && screen_.content == prefilled_;
     if (is_emptied) {
-        const bool has_gone = kept_by([this] { place_.casebook.discard_draft(*draft_, place_.clock.now()); });
+        const bool has_gone = kept_by([this] { place_.casebook.discard_draft(*draft_); });
         if (has_gone) {
             // Something else may hold the window back: what is typed then begins a new draft.
             draft_.reset();
@@ -143,7 +143,7 @@ void NoteEditorPresenter::discard()
     }
     const bool is_gone = kept_by([this] {
         if (draft_) {
-            place_.casebook.discard_draft(*draft_, place_.clock.now());
+            place_.casebook.discard_draft(*draft_);
         }
     });
     if (is_gone) {

@@ -95,8 +95,8 @@ void NoteEditorPresenter::open(const model::Draft& draft)
     }
     kept_->content = screen_.content;
     reload_background();
-    level_follows_date_ =
-        draft.content.session.level_of_care == level_of_care_on(background_.episodes, draft.content.session.held_on);
+    level_follows_date_ = draft.content.session.level_of_care ==
+                          model::level_of_care_on(background_.episodes, draft.content.session.held_on);
 }
 
 void NoteEditorPresenter::reload_background()

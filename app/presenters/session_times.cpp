@@ -116,14 +116,8 @@ model::Session session_just_held(const Clock& clock, const std::optional<model::
     const model::TimeOfDay time = model::time_in_zone(began, clock.zone);
     session.held_on = model::date_in_zone(began, clock.zone);
     session.starts_at = time - time % minutes{5};
-    session.level_of_care = level_of_care_on(episodes, session.held_on);
+    session.level_of_care = model::level_of_care_on(episodes, session.held_on);
     return session;
-}
-
-model::LevelOfCare level_of_care_on(std::span<const model::EpisodeOfCare> episodes, model::Date day)
-{
-    const auto* episode = model::episode_on(episodes, day);
-    return episode == nullptr ? model::LevelOfCare::outpatient : episode->level_on(day);
 }
 
 } // namespace app

@@ -27,7 +27,4 @@ std::chrono::minutes length_until(const model::Session& session, model::TimeOfDa
 model::Session session_just_held(const Clock& clock, const std::optional<model::Session>& last,
                                  std::span<const model::EpisodeOfCare> episodes);
 
-/// The level of care of `day`; outpatient where no episode has begun.
-model::LevelOfCare level_of_care_on(std::span<const model::EpisodeOfCare> episodes, model::Date day);
-
 } // namespace app

@@ -66,7 +66,7 @@ void SessionsPresenter::reload()
 void SessionsPresenter::reload_drafts()
 {
     modalities_ = place_.casebook.modalities();
-    std::erase_if(screen_.rows, [](const SessionRow& row) { return row.mark == SessionMark::draft; });
+    std::erase_if(screen_.rows, [](const SessionRow& row) { return std::holds_alternative<model::DraftId>(row.note); });
     add_drafts();
 }
 
@@ -76,16 +76,28 @@ void SessionsPresenter::add_drafts()
     const std::size_t notes = screen_.rows.size();
     std::vector<SessionRow> rows;
     for (const auto& draft : place_.casebook.drafts_of(client_)) {
-        SessionRow row = row_from(draft.content.session, draft.content.modalities);
-        row.note = draft.id;
-        row.opening = on_one_line(model::opening_of(draft.content));
-        row.mark = SessionMark::draft;
-        rows.push_back(std::move(row));
+        rows.push_back(row_from(draft));
     }
     const std::size_t drafts = rows.size();
     std::ranges::move(screen_.rows, std::back_inserter(rows));
     std::ranges::stable_sort(rows, std::ranges::greater{}, &SessionRow::starts);
     screen_ = {.rows = std::move(rows), .count = notes + drafts == 0 ? "" : sessions_count(notes, drafts)};
+}
+
+SessionRow SessionsPresenter::row_from(const model::Draft& draft) const
+{
+    const auto& session = draft.content.session;
+    if (draft.is_damaged) {
+        return {.note = draft.id,
+                .date = weekday_date(session.held_on),
+                .mark = SessionMark::damaged,
+                .starts = session.starts()};
+    }
+    SessionRow row = row_from(session, draft.content.modalities);
+    row.note = draft.id;
+    row.opening = on_one_line(model::opening_of(draft.content));
+    row.mark = SessionMark::draft;
+    return row;
 }
 
 SessionRow SessionsPresenter::row_from(const model::Session& session, const std::vector<model::ModalityUse>& uses) const

@@ -53,6 +53,7 @@ private:
     void reload();
     void reload_drafts();
     void add_drafts();
+    SessionRow row_from(const model::Draft& draft) const;
     SessionRow row_from(const model::Session& session, const std::vector<model::ModalityUse>& uses) const;
 
     const Workplace place_;

@@ -77,7 +77,7 @@ void SignedNotePresenter::reload()
     }
     screen_.risk = risk_words(content.risk);
     screen_.homework = content.homework;
-    screen_.signature = signed_by_words(note.author, date_and_time(note.signed_at, place_.clock.zone));
+    screen_.signature = signed_by_words(note.signature, date_and_time(note.signed_at, place_.clock.zone));
     screen_.addenda.clear();
     for (const auto& addendum : note.addenda) {
         screen_.addenda.push_back(

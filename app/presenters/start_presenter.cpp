@@ -36,6 +36,11 @@ std::optional<StartTrouble> problem_with_place(const std::string& name, const st
     return std::nullopt;
 }
 
+StartTrouble trouble_with(const storage::StorageError& error)
+{
+    return {.kind = error.kind, .holder = error.holder};
+}
+
 StartTrouble trouble_with(const vault::RecoveryTypo& typo)
 {
     using enum vault::RecoveryTypo::Kind;
@@ -180,19 +185,19 @@ void StartPresenter::finish(std::string_view first_group, std::string_view secon
     try {
         storage::make_folder(folder_, new_vault_->vault);
     } catch (const storage::StorageError& error) {
-        return say(StartTrouble{.kind = error.kind});
+        return say(trouble_with(error));
     }
-    vault::OpenVault keys = std::move(new_vault_->vault);
+    const vault::OpenVault made = std::move(new_vault_->vault);
     new_vault_.reset();
     // From here on the casebook is there: should it not open, it can be tried again like any other.
     show(StartPage::unlock);
-    open(std::move(keys));
+    open(made.keys);
 }
 
 void StartPresenter::unlock(const std::string& password)
 {
     work([folder = folder_, password] { return vault::unlock(folder, password); },
-         [this](vault::OpenVault keys) { open(std::move(keys)); });
+         [this](const vault::OpenVault& vault) { open(vault.keys); });
 }
 
 void StartPresenter::use_code(std::string_view code)
@@ -221,9 +226,9 @@ void StartPresenter::set_new_password(const std::string& password, const std::st
         return say(problem);
     }
     try {
-        held_.emplace(folder_, copy_of(*recovered_));
+        held_.emplace(folder_, recovered_->keys);
     } catch (const storage::StorageError& error) {
-        return say(StartTrouble{.kind = error.kind});
+        return say(trouble_with(error));
     }
     const auto keys = std::make_shared<vault::OpenVault>(copy_of(*recovered_));
     work(
@@ -231,12 +236,12 @@ void StartPresenter::set_new_password(const std::string& password, const std::st
             vault::change_password(folder, *keys, password, cost);
             return std::move(*keys);
         },
-        [this](vault::OpenVault changed) {
-            // The casebook that was held still knows the old keys file.
+        [this](const vault::OpenVault& changed) {
+            // One that is held cannot be opened a second time.
             held_.reset();
             recovered_.reset();
             show(StartPage::unlock);
-            open(std::move(changed));
+            open(changed.keys);
         });
 }
 
@@ -274,15 +279,15 @@ void StartPresenter::work(const std::function<vault::OpenVault()>& task,
     });
 }
 
-void StartPresenter::open(vault::OpenVault keys)
+void StartPresenter::open(const vault::CasebookKeys& keys)
 {
     try {
-        storage::Casebook casebook{folder_, std::move(keys)};
+        storage::Casebook casebook{folder_, keys};
         on_open(std::move(casebook));
         // Should the casebook turn out not to be readable, the page is there again.
         say(std::nullopt);
     } catch (const storage::StorageError& error) {
-        say(StartTrouble{.kind = error.kind});
+        say(trouble_with(error));
     }
 }
 

@@ -76,7 +76,7 @@ private:
     void say(std::optional<StartTrouble> trouble);
     void work(const std::function<storage::vault::OpenVault()>& task,
               const std::function<void(storage::vault::OpenVault)>& then);
-    void open(storage::vault::OpenVault vault);
+    void open(const storage::vault::CasebookKeys& keys);
     void pick_groups();
 
     std::optional<std::filesystem::path> last_;

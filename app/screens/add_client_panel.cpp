@@ -94,7 +94,9 @@ void AddClientPanel::draw(const AddClientPresenter::Screen& screen)
     fill(*admitted_, screen.admitted_on);
     level_->SetSelection(static_cast<int>(screen.level));
     code_trouble_->say(screen.code_trouble ? words_for(*screen.code_trouble) : std::string{});
-    date_trouble_->say(screen.is_date_unreadable ? main_words::date_unreadable() : std::string{});
+    date_trouble_->say(screen.is_date_unreadable  ? main_words::date_unreadable()
+                       : screen.admission_problem ? words_for(*screen.admission_problem)
+                                                  : std::string{});
 }
 
 void AddClientPanel::add()

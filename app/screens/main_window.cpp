@@ -12,6 +12,7 @@
 #include <wx/sizer.h>
 
 #include <algorithm>
+#include <exception>
 #include <utility>
 
 namespace app {
@@ -80,6 +81,8 @@ void MainWindow::show_casebook(std::unique_ptr<storage::Casebook> casebook)
     if (!casebook_->folder().empty()) {
         memory_.last_casebook = casebook_->folder();
     }
+    casebook_->on_listener_failure(
+        [this](const std::exception_ptr& failure) { guarded(*this, [&] { std::rethrow_exception(failure); }); });
     SetTitle(shown(window_title(casebook_->name())));
     show_panel(casebook_panel_);
     if (const auto draft = casebook_->last_saved_draft()) {

@@ -7,7 +7,9 @@
 #include <wx/panel.h>
 #include <wx/timer.h>
 
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace app {
 
@@ -15,6 +17,9 @@ namespace app {
 class StartPageView : public wxPanel {
 public:
     StartPageView(wxWindow* parent, StartPresenter& presenter);
+
+    /// The zone in which times of day are said.
+    void tell_times_in(std::string zone) { zone_ = std::move(zone); }
 
     /// Copies the state to the controls.
     virtual void draw(const StartPresenter::Screen& screen);
@@ -39,6 +44,7 @@ private:
     void press(wxKeyEvent& key);
 
     StartPresenter& presenter_;
+    std::string zone_{};
     wxBoxSizer* column_ = nullptr;
     Paragraph* trouble_ = nullptr;
     Paragraph* busy_ = nullptr;

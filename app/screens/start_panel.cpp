@@ -51,6 +51,7 @@ void StartPanel::draw(const StartPresenter::Screen& screen)
     GetSizer()->Add(page_, wxSizerFlags().CentreHorizontal().Border(wxALL, px(*this, gap::page)));
     GetSizer()->AddStretchSpacer(3);
     page_->GetSizer()->SetMinSize(px(*this, 440), -1);
+    page_->tell_times_in(clock_.zone);
     page_->draw(screen);
     Layout();
     page_->focus_first();

@@ -73,6 +73,8 @@ std::string words_for(DetailsTrouble trouble)
 std::string words_for(model::EpisodeProblem problem)
 {
     switch (problem) {
+    case model::EpisodeProblem::in_the_future:
+        return "This day lies in the future.";
     case model::EpisodeProblem::episode_is_open:
         return "The client is in care already. Please discharge first.";
     case model::EpisodeProblem::before_last_discharge:
@@ -81,6 +83,8 @@ std::string words_for(model::EpisodeProblem problem)
         return "This lies before the admission.";
     case model::EpisodeProblem::discharge_before_session:
         return "There are sessions after this day.";
+    case model::EpisodeProblem::discharge_before_draft:
+        return "There is an unsigned note of a session after this day. Please sign or discard it first.";
     case model::EpisodeProblem::already_discharged:
         return "The client is not in care on this day.";
     case model::EpisodeProblem::level_before_admission:

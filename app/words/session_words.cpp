@@ -93,6 +93,8 @@ std::string words_for(SessionMark mark)
     switch (mark) {
     case SessionMark::draft:
         return "draft";
+    case SessionMark::damaged:
+        return "damaged draft";
     case SessionMark::signed_note:
         return "signed";
     case SessionMark::with_addendum:
@@ -237,9 +239,10 @@ std::string goal_chart_words(const std::string& wording, const std::string& valu
     return "Ratings of \"" + wording + "\", oldest first: " + values;
 }
 
-std::string signed_by_words(const std::string& author, const std::string& when)
+std::string signed_by_words(const model::Signature& signature, const std::string& when)
 {
-    return "Signed by " + author + " on " + when;
+    return "Signed by " + signature.name + ", " + signature.credentials + ", licence " + signature.licence_number +
+           " on " + when;
 }
 
 std::string addendum_heading(const std::string& author, const std::string& when)

@@ -2,6 +2,7 @@
 
 #include "model/calendar.h"
 #include "model/ids.h"
+#include "model/session_note.h"
 
 #include <cstddef>
 #include <string>
@@ -56,7 +57,7 @@ enum class NoteCaption {
 std::string words_for(NoteCaption caption);
 
 /// The marks of a line in the list of sessions.
-enum class SessionMark { draft, signed_note, with_addendum, in_error };
+enum class SessionMark { draft, damaged, signed_note, with_addendum, in_error };
 
 std::string words_for(SessionMark mark);
 
@@ -116,7 +117,7 @@ std::string open_notices_words(std::size_t notices);
 std::string goal_chart_words(const std::string& wording, const std::string& values);
 
 /// Under a signed note.
-std::string signed_by_words(const std::string& author, const std::string& when);
+std::string signed_by_words(const model::Signature& signature, const std::string& when);
 std::string addendum_heading(const std::string& author, const std::string& when);
 std::string reason_words(const std::string& reason);
 std::string in_error_words(const std::string& author, const std::string& when);

@@ -4,7 +4,7 @@
 
 namespace app {
 
-std::string words_for(const StartTrouble& trouble)
+std::string words_for(const StartTrouble& trouble, std::string_view zone)
 {
     const std::string group = std::to_string(trouble.group);
     switch (trouble.problem) {
@@ -12,7 +12,8 @@ std::string words_for(const StartTrouble& trouble)
         if (trouble.kind == storage::StorageErrorKind::not_found) {
             return "There is no casebook at this place. Perhaps it was moved, or its disk is not connected.";
         }
-        return words_for(storage::StorageError{trouble.kind});
+        return words_for(trouble.holder ? storage::StorageError{*trouble.holder} : storage::StorageError{trouble.kind},
+                         zone);
     case StartProblem::name_missing:
         return "Please give the casebook a name.";
     case StartProblem::name_unusable:

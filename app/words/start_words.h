@@ -31,12 +31,14 @@ enum class StartProblem {
 struct StartTrouble {
     StartProblem problem = StartProblem::storage;
     storage::StorageErrorKind kind = storage::StorageErrorKind::cannot_open;
-    int group = 0; ///< Counted from 1.
+    int group = 0;                           ///< Counted from 1.
+    std::optional<storage::Holder> holder{}; ///< Who has the casebook open, where it is known.
 
     bool operator==(const StartTrouble&) const = default;
 };
 
-std::string words_for(const StartTrouble& trouble);
+/// `zone` is that of the reader's clock, in case a time of day is to be said.
+std::string words_for(const StartTrouble& trouble, std::string_view zone = {});
 
 /// What a password of this many characters is worth, in plain words; empty for none.
 std::string password_hint(std::size_t characters);

@@ -96,6 +96,8 @@ CREATE INDEX goal_by_client ON goal (client_id, agreed_on);
 CREATE TABLE draft (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     client_id INTEGER NOT NULL REFERENCES client (id),
+    held_on TEXT NOT NULL CHECK (held_on IS date(held_on, '+0 days')), -- As `content` says; so that lists hold without
+    starts_at INTEGER NOT NULL,                                        -- reading it, and where its zone is not known.
     content TEXT NOT NULL,
     caret_section TEXT NOT NULL
         CHECK (caret_section IN ('data', 'subjective', 'objective', 'assessment', 'note', 'plan')),
@@ -127,7 +129,9 @@ CREATE TABLE note (
     risk_dissociation INTEGER NOT NULL CHECK (risk_dissociation IN (0, 1)),
     risk_actions TEXT NOT NULL,
     homework TEXT NOT NULL,
-    author TEXT NOT NULL CHECK (author <> ''),
+    author_name TEXT NOT NULL CHECK (trim(author_name) <> ''),
+    author_credentials TEXT NOT NULL CHECK (trim(author_credentials) <> ''),
+    author_licence_number TEXT NOT NULL CHECK (trim(author_licence_number) <> ''),
     signed_at INTEGER NOT NULL
 );
 
@@ -177,8 +181,8 @@ END;
 CREATE TABLE addendum (
     id INTEGER PRIMARY KEY,
     note_id INTEGER NOT NULL REFERENCES note (id),
-    text TEXT NOT NULL,
-    reason TEXT NOT NULL,
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
     author TEXT NOT NULL CHECK (author <> ''),
     written_at INTEGER NOT NULL
 );
@@ -187,7 +191,7 @@ CREATE INDEX addendum_by_note ON addendum (note_id);
 
 CREATE TABLE note_error (
     note_id INTEGER PRIMARY KEY REFERENCES note (id),
-    reason TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
     author TEXT NOT NULL CHECK (author <> ''),
     marked_at INTEGER NOT NULL
 );
@@ -213,6 +217,8 @@ CREATE TABLE administration (
 
 CREATE INDEX administration_by_client ON administration (client_id, measure, taken_on);
 
+CREATE INDEX administration_by_measure ON administration (measure, client_id, taken_on);
+
 CREATE TABLE score (
     id INTEGER PRIMARY KEY,
     administration_id INTEGER NOT NULL REFERENCES administration (id),
@@ -227,7 +233,7 @@ CREATE TABLE score (
 
 CREATE TABLE administration_error (
     administration_id INTEGER PRIMARY KEY REFERENCES administration (id),
-    reason TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
     author TEXT NOT NULL CHECK (author <> ''),
     marked_at INTEGER NOT NULL
 );
@@ -263,7 +269,7 @@ CREATE TABLE notice_review (
     notice_id INTEGER PRIMARY KEY REFERENCES notice (id),
     reviewed_by TEXT NOT NULL CHECK (reviewed_by <> ''),
     reviewed_at INTEGER NOT NULL,
-    what_was_done TEXT NOT NULL
+    what_was_done TEXT NOT NULL CHECK (trim(what_was_done) <> '')
 );
 
 -- What was chosen for a client's summary the last time.
@@ -397,4 +403,21 @@ END;
 CREATE TRIGGER notice_review_is_not_removed BEFORE DELETE ON notice_review
 BEGIN
     SELECT RAISE(ABORT, 'the review of a notice may not be removed');
+END;
+
+-- A notice follows its draft, so it may change; what was raised is never taken away.
+
+CREATE TRIGGER notice_is_not_removed BEFORE DELETE ON notice
+BEGIN
+    SELECT RAISE(ABORT, 'a notice may not be removed');
+END;
+
+CREATE TRIGGER measure_definition_is_not_changed BEFORE UPDATE ON measure_definition
+BEGIN
+    SELECT RAISE(ABORT, 'the definition of a measure may not be changed');
+END;
+
+CREATE TRIGGER measure_definition_is_not_removed BEFORE DELETE ON measure_definition
+BEGIN
+    SELECT RAISE(ABORT, 'the definition of a measure may not be removed');
 END;

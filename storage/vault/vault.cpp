@@ -214,15 +214,6 @@ void write_both(const fs::path& folder, const OpenVault& vault)
     write_durably(folder / second_name, bytes);
 }
 
-NewVault create(const fs::path& folder, std::string_view password, KeyCost cost)
-{
-    if (std::error_code none; fs::exists(folder / first_name, none) || fs::exists(folder / second_name, none))
-        throw StorageError{StorageErrorKind::exists, "keys"};
-    NewVault made = make_vault(password, cost);
-    write_both(folder, made.vault);
-    return made;
-}
-
 OpenVault unlock(const fs::path& folder, std::string_view password)
 {
     return unlock_with(folder, KeySlot::Kind::password, password);
@@ -269,7 +260,8 @@ void change_password(const fs::path& folder, OpenVault& vault, std::string_view 
         try {
             write_both(folder, vault);
         } catch (const StorageError&) {
-            // What is on disk opens with the old password all the same; the half-made slot stays until the next change.
+            // What is on disk opens with the old password all the same, unless the last write reached its name before
+            // it failed; a half-made slot stays until the next change.
         }
         throw;
     }

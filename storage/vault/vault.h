@@ -30,9 +30,6 @@ NewVault make_vault(std::string_view password, KeyCost cost = {});
 /// Writes `keys` and `keys.bak` into `folder`, durably, and reads them back.
 void write_both(const std::filesystem::path& folder, const OpenVault& vault);
 
-/// Makes a vault and writes it into `folder`, which must exist and hold no keys yet (`exists`).
-NewVault create(const std::filesystem::path& folder, std::string_view password, KeyCost cost = {});
-
 /// Opens the keys with a password. Slow (one key derivation per password slot).
 ///
 /// Throws `StorageError`: `not_found` (no such folder), `not_ours` (no keys in it, or something else),
@@ -51,7 +48,8 @@ CasebookKeys unlock_sheet(const SheetSlot& sheet, const RecoveryCode& code);
 /// Gives the vault's person a new password, however the vault was opened. The new slot is written, read back and tried
 /// before the old one goes, so that at every moment the old or the new password opens the folder. Slow (two
 /// key derivations). The caller must hold the casebook open, so that nobody else changes the keys.
-/// Throws `StorageError`; the vault and the folder then still open with the old password.
+/// Throws `StorageError`; `vault` is then what it was, and the folder opens with the old password. Only a disk that
+/// fails after it has taken the last step, and again while that is taken back, leaves it with the new one.
 void change_password(const std::filesystem::path& folder, OpenVault& vault, std::string_view new_password,
                      KeyCost cost = {});
 

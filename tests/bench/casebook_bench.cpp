@@ -101,7 +101,7 @@ void save_a_draft(benchmark::State& state)
         const auto content = bench::written_note(bench::today, {}, ++number);
         state.SetIterationTime(saving.time(number, [&] { casebook.save_draft(draft, content, {}, moment); }));
     }
-    casebook.discard_draft(draft, moment);
+    casebook.discard_draft(draft);
     saving.report(state);
 }
 

@@ -234,7 +234,7 @@ TEST(SummaryCommand, PrintsByCodeWhoIsSetToCodeOnlyInTheWindow)
 {
     const Practice practice;
     {
-        storage::Casebook casebook{practice.casebook(), storage::vault::unlock(practice.casebook(), "correct horse")};
+        storage::Casebook casebook{practice.casebook(), storage::vault::unlock(practice.casebook(), "correct horse").keys};
         const auto client = casebook.add_client({.code = "A1", .name = "Ada Lind"});
         casebook.remember_summary_choices(client, {.by_code = true});
     }

@@ -1,5 +1,6 @@
 #include "app/exchange/demo_practice.h"
 #include "model/scoring.h"
+#include "tests/support/casebooks.h"
 
 #include <gmock/gmock.h>
 
@@ -26,7 +27,7 @@ struct Practice {
 
 Practice practice_in(const storage::Casebook& casebook, model::Date as_of)
 {
-    Practice practice{.drafts = casebook.all_drafts()};
+    Practice practice{.drafts = tests::all_drafts(casebook)};
     for (const auto& row : casebook.caseload(as_of)) {
         practice.records.push_back(casebook.record_of(row.client.id));
         for (const auto& outline : practice.records.back().notes) {

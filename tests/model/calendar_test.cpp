@@ -125,6 +125,13 @@ TEST(Calendar, ShowsTheDateThatTheZoneShows)
     EXPECT_EQ(time_in_zone(late + 59s, "America/New_York"), 18h + 30min);
 }
 
+TEST(Calendar, TakesAZoneThatThisMachineDoesNotKnowForUtc)
+{
+    EXPECT_EQ(moment_of(2026_y / 1 / 15, 14h, "Mars/Olympus"), utc(2026_y / 1 / 15, 14h));
+    EXPECT_EQ(date_in_zone(utc(2026_y / 1 / 15, 14h), "Mars/Olympus"), 2026_y / 1 / 15);
+    EXPECT_EQ(time_in_zone(utc(2026_y / 1 / 15, 14h), "Mars/Olympus"), 14h);
+}
+
 TEST(Calendar, HoldsBeforeTheYear1970)
 {
     const auto moment = utc(1960_y / 2 / 29, 23h + 59min + 59s);

@@ -12,6 +12,21 @@ TEST(Text, IsBlankWhenThereIsNothingToRead)
     EXPECT_FALSE(is_blank("é"));
 }
 
+TEST(Text, IsBlankWhenItHoldsOnlyTheSpacesOfOtherScriptsAndPrograms)
+{
+    // No-break, en quad to hair space, narrow no-break, mathematical, ideographic; zero width, byte order mark; line
+    // and paragraph separators.
+    for (const char* space : {"\u00A0", "\u0085", "\u1680", "\u2000", "\u200A", "\u202F", "\u205F", "\u3000", "\u200B",
+                              "\uFEFF", "\u2028", "\u2029", " \u00A0\t"}) {
+        EXPECT_TRUE(is_blank(space)) << space;
+        EXPECT_EQ(trimmed(space), "");
+        EXPECT_EQ(trimmed(std::string{space} + "a b" + space), "a b");
+    }
+    EXPECT_FALSE(is_blank("\u00A0.\u3000"));
+    EXPECT_FALSE(is_blank("\u00E0")) << "its second byte is that of a space";
+    EXPECT_FALSE(is_blank("\xA0")) << "not UTF-8, and not nothing";
+}
+
 TEST(Text, IsTrimmedAtItsEndsOnly)
 {
     EXPECT_EQ(trimmed("  a  b \n"), "a  b");

@@ -171,6 +171,18 @@ TEST(Trajectory, ShowsALevelThatWasReviewedAndKeptAsOneStretch)
     EXPECT_EQ(built(client, year_2026).levels.size(), 1U);
 }
 
+TEST(Trajectory, EndsALevelWhereAReturnOnTheDayOfDischargeBeginsAnother)
+{
+    RecordBuilder client;
+    client.admitted(2026_y / 1 / 5, LevelOfCare::inpatient).discharged(2026_y / 3 / 1);
+    client.admitted(2026_y / 3 / 1, LevelOfCare::outpatient).discharged(2026_y / 4 / 1);
+    const std::vector<LevelStretch> expected{
+        {2026_y / 1 / 5, 2026_y / 3 / 1, LevelOfCare::inpatient},
+        {2026_y / 3 / 1, 2026_y / 4 / 2, LevelOfCare::outpatient},
+    };
+    EXPECT_EQ(built(client, year_2026).levels, expected);
+}
+
 TEST(Trajectory, CutsLevelsOfCareToThePeriodAndEndsThemAfterTheDayOfDischarge)
 {
     RecordBuilder client;

@@ -62,6 +62,16 @@ TEST_F(AddClient, AddsAndAdmits)
     EXPECT_EQ(episode.level_on(2026_y / 11 / 20), model::LevelOfCare::intensive);
 }
 
+TEST_F(AddClient, AdmitsNobodyInTheFuture)
+{
+    form_.type_date("21 Nov 2026");
+    EXPECT_FALSE(form_.add());
+    EXPECT_EQ(form_.screen().admission_problem, model::EpisodeProblem::in_the_future);
+    form_.type_date("20 Nov 2026");
+    EXPECT_EQ(form_.screen().admission_problem, std::nullopt);
+    EXPECT_TRUE(form_.add());
+}
+
 TEST_F(AddClient, AddsNobodyWhileSomethingIsWrong)
 {
     casebook_.add_client({.code = "taken"});

@@ -69,6 +69,20 @@ TEST_F(Episodes, AFormThatIsFilledInIsAskedAbout)
     EXPECT_FALSE(episodes_.may_leave());
 }
 
+TEST_F(Episodes, NobodyLeavesOrReturnsInTheFuture)
+{
+    episodes_.begin(Form::discharge);
+    episodes_.type_day("21 Nov 2026");
+    episodes_.save();
+    EXPECT_EQ(episodes_.screen().problem, model::EpisodeProblem::in_the_future);
+    episodes_.type_day("20 Nov 2026");
+    episodes_.save();
+    episodes_.begin(Form::admit);
+    episodes_.type_day("21 Nov 2026");
+    episodes_.save();
+    EXPECT_EQ(episodes_.screen().problem, model::EpisodeProblem::in_the_future);
+}
+
 TEST_F(Episodes, AClientLeavesAndReturns)
 {
     EXPECT_TRUE(episodes_.screen().is_in_care);

@@ -135,10 +135,10 @@ TEST_F(Measures, ARiskAnswerIsLoudBeforeAndAfterSaving)
     enter("phq-9", "1");
     EXPECT_THAT(loud_words(), HasSubstr("Item 9 (thoughts of self-harm) was answered with 1"));
     EXPECT_THAT(entry().alarming, ElementsAre(false, false, false, false, false, false, false, false, true));
-    EXPECT_THAT(practice_.casebook.open_notices(), IsEmpty());
+    EXPECT_THAT(tests::open_notices(practice_.casebook), IsEmpty());
     save_on("1 Jun 2024");
-    ASSERT_THAT(practice_.casebook.open_notices(), SizeIs(1));
-    EXPECT_EQ(practice_.casebook.open_notices()[0].kind, model::NoticeKind::risk_answer);
+    ASSERT_THAT(tests::open_notices(practice_.casebook), SizeIs(1));
+    EXPECT_EQ(tests::open_notices(practice_.casebook)[0].kind, model::NoticeKind::risk_answer);
 }
 
 TEST_F(Measures, AnItemThatMustBeAskedIsAskedOnceBeforeSaving)
@@ -153,7 +153,7 @@ TEST_F(Measures, AnItemThatMustBeAskedIsAskedOnceBeforeSaving)
     ASSERT_THAT(kept(), SizeIs(1));
     EXPECT_THAT(screen().said, HasSubstr("It has no score"));
     EXPECT_EQ(screen().history[0].score, "\u2013");
-    EXPECT_EQ(practice_.casebook.open_notices().at(0).kind, model::NoticeKind::risk_not_asked);
+    EXPECT_EQ(tests::open_notices(practice_.casebook).at(0).kind, model::NoticeKind::risk_not_asked);
 }
 
 TEST_F(Measures, AnItemLeftOutIsAskedForAtOnce)

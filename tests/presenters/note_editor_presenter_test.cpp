@@ -397,7 +397,7 @@ TEST_F(NoteEditing, SignsWhatStandsOnTheScreen)
     ASSERT_TRUE(ending.outcome);
     const auto id = std::get<model::NoteId>(*ending.outcome);
     EXPECT_EQ(casebook_.note(id).content.text_of(SectionKind::data), "Not yet kept");
-    EXPECT_EQ(casebook_.note(id).author, tests::example_signature);
+    EXPECT_EQ(casebook_.note(id).signature, tests::example_signature());
     EXPECT_THAT(drafts(), IsEmpty());
     EXPECT_TRUE(note.leave());
     EXPECT_THAT(drafts(), IsEmpty());
@@ -578,7 +578,7 @@ TEST_F(NoteEditing, KeepsUnsavedWordsWhateverHappensToTheDraftElsewhere)
     note.type(SectionKind::data, "mine", 4);
     note.save();
     note.type(SectionKind::data, "mine and more", 13);
-    casebook_.discard_draft(*note.draft(), now_);
+    casebook_.discard_draft(*note.draft());
     EXPECT_EQ(ending.outcome, std::nullopt);
     EXPECT_TRUE(note.save());
     ASSERT_THAT(drafts(), SizeIs(1));

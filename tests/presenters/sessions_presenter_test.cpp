@@ -60,6 +60,27 @@ TEST_F(Sessions, StandNewestFirstDraftsAmongThem)
     EXPECT_EQ(sessions.screen().count, "3 sessions, 1 not signed");
 }
 
+TEST(SessionsOnDisk, ADraftThatCannotBeReadStandsAmongThemAsDamaged)
+{
+    const tests::CasebookOnDisk place;
+    {
+        auto casebook = place.open();
+        const auto client = casebook.add_client({.code = "A1"});
+        casebook.start_draft(client, tests::note_on(2024_y / 3 / 14), {}, evening);
+        casebook.start_draft(client, tests::note_on(2024_y / 3 / 15), {}, evening);
+    }
+    place.open_bare().record.exec("UPDATE draft SET content = '{' WHERE held_on = '2024-03-15'");
+
+    auto casebook = place.open();
+    const app::Clock clock{.now = [] { return evening; }};
+    const app::Names names{};
+    const SessionsPresenter sessions{{casebook, clock, names}, casebook.caseload(2024_y / 3 / 15).at(0).client.id};
+    ASSERT_THAT(sessions.screen().rows, SizeIs(2));
+    EXPECT_EQ(sessions.screen().rows[0].mark, SessionMark::damaged);
+    EXPECT_EQ(sessions.screen().rows[0].date, "Fri 15 Mar 2024");
+    EXPECT_EQ(sessions.screen().rows[1].mark, SessionMark::draft);
+}
+
 TEST_F(Sessions, SayTheirZoneWhereItIsNotTheClocks)
 {
     sign(tests::full_note_on(2024_y / 3 / 1, practice_.goal));
@@ -101,7 +122,7 @@ TEST_F(Sessions, AreReadWithEverythingThatWasSigned)
                 ElementsAre(SignedNotePresenter::RatedGoal{.wording = "Say no", .ratings = "therapist 4, client 0"}));
     EXPECT_EQ(screen.risk, "None; dissociation seen. Done: Grounding.");
     EXPECT_EQ(screen.homework, "Ten minutes a day.");
-    EXPECT_EQ(screen.signature, std::string{"Signed by "} + tests::example_signature + " on 15 Mar 2024, 18:00");
+    EXPECT_EQ(screen.signature, "Signed by Dana Example, LMFT, licence 12345 on 15 Mar 2024, 18:00");
 }
 
 TEST_F(Sessions, TakeAnAddendumWithTextAndReason)

@@ -150,11 +150,13 @@ TEST_F(StartWithCasebook, OpensWithThePassword)
 
 TEST_F(StartWithCasebook, SaysThatAnotherWindowHasIt)
 {
-    const storage::Casebook other{folder(), storage::vault::unlock(folder(), "right")};
+    const storage::Casebook other{folder(), storage::vault::unlock(folder(), "right").keys};
     auto start = presenter();
     start.choose(folder());
     start.unlock("right");
-    EXPECT_EQ(start.screen().trouble, StartTrouble{.kind = StorageErrorKind::in_use});
+    const auto note = storage::lock_note(folder());
+    ASSERT_TRUE(note);
+    EXPECT_EQ(start.screen().trouble, (StartTrouble{.kind = StorageErrorKind::in_use, .holder = note->holder}));
     EXPECT_FALSE(start.screen().is_busy);
 }
 

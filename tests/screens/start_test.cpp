@@ -48,14 +48,18 @@ TEST_F(StartWindow, ASecondWindowIsRefusedPolitely)
     window().start(practice_.folder());
     type("password");
     press("Enter");
-    until("the sentence is there", [this] { return is_seen("already open in another window"); });
+    until("the sentence is there", [this] { return is_seen("already open on "); });
     EXPECT_EQ(window().casebook_panel(), nullptr);
 }
 
 TEST_F(StartWindow, ACasebookThatCannotBeShownIsClosedAgain)
 {
-    practice_.open().add_client({.code = "A-001"});
-    practice_.open_bare().record.exec("PRAGMA ignore_check_constraints = ON; UPDATE client SET born_on = 'x'");
+    {
+        auto casebook = practice_.open();
+        casebook.admit(casebook.add_client({.code = "A-001"}), date::year{2026} / 1 / 5, model::LevelOfCare::outpatient,
+                       "");
+    }
+    practice_.open_bare().record.exec("PRAGMA ignore_check_constraints = ON; UPDATE episode SET admitted_on = 'x'");
     window().start(practice_.folder());
     type("password");
     press("Enter");

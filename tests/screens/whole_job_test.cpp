@@ -130,7 +130,7 @@ TEST_F(WholeJob, IsDoneByKeyboardAloneFromUnlockingToTheSavedSummary)
     until("the note is signed", [this] { return casebook().notes_of(client_).size() == 1; });
     const model::Note note = casebook().note(casebook().notes_of(client_).front().id);
     EXPECT_EQ(note.content.text_of(model::SectionKind::data), "Told her brother no and left the room.");
-    EXPECT_EQ(note.author, tests::example_signature);
+    EXPECT_EQ(note.signature, tests::example_signature());
 
     press("Ctrl+2");
     until("both ratings stand on the trajectory", [this] { return points_in(window()) == 2; });

@@ -127,7 +127,7 @@ void write_drafts(storage::Casebook& casebook, model::ClientId client, const Typ
     casebook.save_draft(draft, content, {}, tests::at(2024_y / 3 / 1, 16));
     const auto other = casebook.start_draft(client, tests::note_on(2024_y / 3 / 2, typed.discarded), {},
                                             tests::at(2024_y / 3 / 2, 15));
-    casebook.discard_draft(other, tests::at(2024_y / 3 / 2, 16));
+    casebook.discard_draft(other);
 }
 
 void type_everything(storage::Casebook& casebook, const Typed& typed)

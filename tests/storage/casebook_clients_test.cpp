@@ -111,18 +111,37 @@ TEST(Episodes, RefuseWhatTheirProblemSays)
     const auto session =
         casebook.add_signed_note(client, tests::note_on(2024_y / 3 / 1), tests::at(2024_y / 3 / 1, 15));
 
-    EXPECT_EQ(casebook.problem_with_admission(client, 2024_y / 6 / 1), EpisodeProblem::episode_is_open);
+    EXPECT_EQ(casebook.problem_with_admission(client, 2024_y / 6 / 1, 2024_y / 7 / 1), EpisodeProblem::episode_is_open);
     EXPECT_EQ(failure_of([&] { casebook.admit(client, 2024_y / 6 / 1, LevelOfCare::outpatient, ""); }),
               StorageErrorKind::refused);
-    EXPECT_EQ(casebook.problem_with_discharge(client, 2024_y / 2 / 29), EpisodeProblem::discharge_before_session);
+    EXPECT_EQ(casebook.problem_with_discharge(client, 2024_y / 2 / 29, 2024_y / 7 / 1),
+              EpisodeProblem::discharge_before_session);
     EXPECT_EQ(failure_of([&] { casebook.discharge(client, 2024_y / 2 / 29, ""); }), StorageErrorKind::refused);
-    EXPECT_EQ(casebook.problem_with_discharge(client, 2024_y / 3 / 1), std::nullopt);
+    EXPECT_EQ(casebook.problem_with_discharge(client, 2024_y / 3 / 1, 2024_y / 7 / 1), std::nullopt);
     EXPECT_EQ(casebook.problem_with_level(client, 2024_y / 1 / 1), EpisodeProblem::level_starts_twice);
     EXPECT_EQ(failure_of([&] { casebook.set_level_of_care(client, {.from = 2023_y / 12 / 31}); }),
               StorageErrorKind::refused);
 
     casebook.mark_entered_in_error(session, "Wrong client", tests::at(2024_y / 3 / 2, 9));
-    EXPECT_EQ(casebook.problem_with_discharge(client, 2024_y / 2 / 29), std::nullopt) << "it no longer counts";
+    EXPECT_EQ(casebook.problem_with_discharge(client, 2024_y / 2 / 29, 2024_y / 7 / 1), std::nullopt)
+        << "it no longer counts";
+}
+
+TEST(Episodes, DoNotEndBeforeADraft)
+{
+    tests::SmallPractice practice;
+    auto& [casebook, client, goal] = practice;
+    const auto draft = casebook.start_draft(client, tests::note_on(2024_y / 3 / 1), {}, tests::at(2024_y / 3 / 1, 15));
+    casebook.start_draft(client, tests::note_on(2024_y / 2 / 1), {}, tests::at(2024_y / 3 / 1, 16));
+    const auto problem_on = [&](model::Date day) {
+        return casebook.problem_with_discharge(client, day, 2024_y / 7 / 1);
+    };
+    EXPECT_EQ(problem_on(2024_y / 2 / 29), EpisodeProblem::discharge_before_draft);
+    EXPECT_EQ(failure_of([&] { casebook.discharge(client, 2024_y / 2 / 29, ""); }), StorageErrorKind::refused);
+    EXPECT_EQ(problem_on(2024_y / 3 / 1), std::nullopt);
+
+    casebook.save_draft(draft, tests::note_on(2024_y / 2 / 20), {}, tests::at(2024_y / 3 / 1, 17));
+    EXPECT_EQ(problem_on(2024_y / 2 / 29), std::nullopt) << "it is of another day now";
 }
 
 TEST(Goals, AreClosedAndOpenedAgainButNeverLost)

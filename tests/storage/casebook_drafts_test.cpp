@@ -9,6 +9,8 @@ using namespace storage;
 using namespace date::literals;
 using model::NoticeKind;
 using model::RiskLevel;
+using testing::ElementsAre;
+using testing::Field;
 using testing::IsEmpty;
 using tests::at;
 using tests::failure_of;
@@ -39,6 +41,17 @@ private:
     int minute_ = 0;
 };
 
+/// A client with two drafts; the second, which is handed out, is newer and was begun in Berlin.
+std::pair<model::ClientId, model::DraftId> begin_draft(const tests::CasebookOnDisk& place)
+{
+    auto casebook = place.open();
+    const auto client = casebook.add_client({.code = "A1"});
+    casebook.start_draft(client, note_on(2024_y / 2 / 1), {}, at(2024_y / 2 / 1, 15));
+    auto content = note_on(2024_y / 3 / 1);
+    content.session.zone = "Europe/Berlin";
+    return {client, casebook.start_draft(client, content, {}, at(2024_y / 3 / 1, 15))};
+}
+
 } // namespace
 
 TEST_F(Drafts, AreGivenBackAsTheyWereSaved)
@@ -61,22 +74,16 @@ TEST_F(Drafts, KeepATextOfAMillionBytes)
     EXPECT_EQ(casebook.draft(id)->content, content);
 }
 
-TEST_F(Drafts, StandNewestFirstForOneClientAndOldestFirstForAll)
+TEST_F(Drafts, StandNewestFirst)
 {
     const auto middle = start(2024_y / 3 / 2);
     const auto oldest = start(2024_y / 3 / 1);
     const auto newest = start(2024_y / 3 / 3);
     const auto other = casebook.add_client({.code = "B1"});
-    const auto others = casebook.start_draft(other, note_on(2024_y / 2 / 1), {}, at(2024_y / 2 / 1, 15));
-    const auto ids = [](const std::vector<model::Draft>& drafts) {
-        std::vector<model::DraftId> found;
-        for (const auto& draft : drafts) {
-            found.push_back(draft.id);
-        }
-        return found;
-    };
-    EXPECT_EQ(ids(casebook.drafts_of(client)), (std::vector{newest, middle, oldest}));
-    EXPECT_EQ(ids(casebook.all_drafts()), (std::vector{others, oldest, middle, newest}));
+    casebook.start_draft(other, note_on(2024_y / 2 / 1), {}, at(2024_y / 2 / 1, 15));
+    EXPECT_THAT(casebook.drafts_of(client),
+                ElementsAre(Field(&model::Draft::id, newest), Field(&model::Draft::id, middle),
+                            Field(&model::Draft::id, oldest)));
 }
 
 TEST_F(Drafts, TheLastSavedIsKnownWhateverTheClockSays)
@@ -87,7 +94,7 @@ TEST_F(Drafts, TheLastSavedIsKnownWhateverTheClockSays)
     EXPECT_EQ(casebook.last_saved_draft()->id, second);
     casebook.save_draft(first, note_on(day_), {}, at(2020_y / 1 / 1, 1));
     EXPECT_EQ(casebook.last_saved_draft()->id, first);
-    casebook.discard_draft(first, at(day_, 16));
+    casebook.discard_draft(first);
     EXPECT_EQ(casebook.last_saved_draft()->id, second);
 }
 
@@ -110,12 +117,12 @@ TEST_F(Drafts, TellWhatChanged)
 TEST_F(Drafts, ThatAreGoneAreNotFoundAndNeverComeBackUnderTheirNumber)
 {
     const auto id = start(day_);
-    casebook.discard_draft(id, at(day_, 15));
+    casebook.discard_draft(id);
     EXPECT_EQ(casebook.draft(id), std::nullopt);
     EXPECT_NE(start(day_), id);
     EXPECT_EQ(failure_of([&] { casebook.save_draft(id, note_on(day_), {}, at(day_, 16)); }),
               StorageErrorKind::not_found);
-    EXPECT_EQ(failure_of([&] { casebook.discard_draft(id, at(day_, 16)); }), StorageErrorKind::not_found);
+    EXPECT_EQ(failure_of([&] { casebook.discard_draft(id); }), StorageErrorKind::not_found);
     EXPECT_EQ(failure_of([&] { casebook.move_draft(id, client, at(day_, 16)); }), StorageErrorKind::not_found);
     EXPECT_EQ(failure_of([&] { casebook.sign_draft(id, at(day_, 16)); }), StorageErrorKind::not_found);
 }
@@ -127,6 +134,40 @@ TEST_F(Drafts, AreRefusedWithAZoneThatDoesNotExist)
     EXPECT_EQ(failure_of([&] { casebook.start_draft(client, content, {}, at(day_, 15)); }), StorageErrorKind::refused);
 }
 
+TEST(DraftsOnDisk, BegunInAZoneThatThisMachineDoesNotKnowAreListedAndWrittenOn)
+{
+    const tests::CasebookOnDisk place;
+    const auto [client, draft] = begin_draft(place);
+    place.open_bare().record.exec("UPDATE draft SET content = replace(content, 'Europe/Berlin', 'Mars/Olympus')");
+
+    auto casebook = place.open();
+    ASSERT_EQ(casebook.drafts_of(client).size(), 2u);
+    auto content = casebook.draft(draft)->content;
+    EXPECT_EQ(content.session.zone, "Mars/Olympus");
+    content.homework = "More";
+    casebook.save_draft(draft, content, {}, at(2024_y / 3 / 1, 16));
+    EXPECT_EQ(casebook.last_saved_draft()->content, content);
+}
+
+TEST(DraftsOnDisk, ThatCannotBeReadAreListedAsDamagedAndStandInTheWayOfNoOther)
+{
+    const tests::CasebookOnDisk place;
+    const auto [client, draft] = begin_draft(place);
+    place.open_bare().record.exec("UPDATE draft SET content = '{' WHERE id = " + std::to_string(draft.value));
+
+    auto casebook = place.open();
+    const auto drafts = casebook.drafts_of(client);
+    ASSERT_EQ(drafts.size(), 2u);
+    EXPECT_EQ(drafts[0].id, draft);
+    EXPECT_TRUE(drafts[0].is_damaged);
+    EXPECT_EQ(drafts[0].content.session.held_on, 2024_y / 3 / 1);
+    EXPECT_FALSE(drafts[1].is_damaged);
+    EXPECT_EQ(failure_of([&] { casebook.draft(draft); }), StorageErrorKind::damaged) << "it is said on opening";
+    EXPECT_TRUE(casebook.last_saved_draft()->is_damaged);
+    casebook.discard_draft(draft);
+    EXPECT_EQ(casebook.drafts_of(client).size(), 1u);
+}
+
 TEST_F(Drafts, BecomeNotesWithTheSignatureOfTheDay)
 {
     const auto content = tests::full_note_on(day_, goal);
@@ -136,7 +177,7 @@ TEST_F(Drafts, BecomeNotesWithTheSignatureOfTheDay)
     const model::Note expected{.id = note,
                                .client = client,
                                .content = content,
-                               .author = tests::example_signature,
+                               .signature = tests::example_signature(),
                                .signed_at = at(day_, 16)};
     EXPECT_EQ(casebook.note(note), expected);
 
@@ -165,6 +206,18 @@ TEST_F(Drafts, WithARatingOutOfRangeAreNotSigned)
     EXPECT_THAT(casebook.notes_of(client), IsEmpty());
 }
 
+TEST_F(Drafts, ThatHaveAProblemAreNotSigned)
+{
+    const auto too_early = start(2023_y / 12 / 31);
+    const auto later_today = start(day_);
+    const auto empty = casebook.start_draft(client, note_on(day_, " "), {}, at(day_, 15));
+    for (const auto id : {too_early, later_today, empty}) {
+        EXPECT_EQ(failure_of([&] { casebook.sign_draft(id, at(day_, 13)); }), StorageErrorKind::refused);
+        EXPECT_TRUE(casebook.draft(id));
+    }
+    EXPECT_THAT(casebook.notes_of(client), IsEmpty());
+}
+
 TEST_F(Drafts, MoveWithoutTheRatingsOfTheFirstClientsGoals)
 {
     const auto other = casebook.add_client({.code = "B1"});
@@ -182,6 +235,21 @@ TEST_F(Drafts, MoveWithoutTheRatingsOfTheFirstClientsGoals)
                   .id = id, .client = other, .content = expected, .caret = {.position = 3}, .saved_at = at(day_, 16)}));
     EXPECT_THAT(casebook.drafts_of(client), IsEmpty());
     EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::drafts, client}, {Changed::drafts, other}}));
+}
+
+TEST_F(Drafts, MovedTakeTheLevelOfCareOfTheirNewClientUnlessAnotherWasChosen)
+{
+    const auto other = casebook.add_client({.code = "B1"});
+    casebook.admit(other, 2024_y / 1 / 1, model::LevelOfCare::inpatient, "");
+    const auto usual = start(day_);
+    auto content = note_on(day_);
+    content.session.level_of_care = model::LevelOfCare::intensive;
+    const auto chosen = casebook.start_draft(client, content, {}, at(day_, 15));
+
+    casebook.move_draft(usual, other, at(day_, 16));
+    casebook.move_draft(chosen, other, at(day_, 16));
+    EXPECT_EQ(casebook.draft(usual)->content.session.level_of_care, model::LevelOfCare::inpatient);
+    EXPECT_EQ(casebook.draft(chosen)->content.session.level_of_care, model::LevelOfCare::intensive);
 }
 
 TEST_F(Drafts, DoNotMoveToNobody)
@@ -203,9 +271,9 @@ TEST_F(Drafts, RaiseANoticeWhenRiskIsSavedAndKeepItUpToDate)
 {
     const auto id = start(day_);
     save(id, RiskLevel::none);
-    EXPECT_THAT(casebook.open_notices(), IsEmpty());
+    EXPECT_THAT(tests::open_notices(casebook), IsEmpty());
     save(id, RiskLevel::passive_thoughts);
-    const auto notices = casebook.open_notices();
+    const auto notices = tests::open_notices(casebook);
     ASSERT_EQ(notices.size(), 1u);
     const model::Notice expected{.id = notices[0].id,
                                  .client = client,
@@ -218,7 +286,7 @@ TEST_F(Drafts, RaiseANoticeWhenRiskIsSavedAndKeepItUpToDate)
     save(id, RiskLevel::intent);
     auto graver = expected;
     graver.risk = RiskLevel::intent;
-    EXPECT_EQ(casebook.open_notices(), std::vector{graver});
+    EXPECT_EQ(tests::open_notices(casebook), std::vector{graver});
 }
 
 TEST_F(Drafts, LeaveATraceWhenRiskIsTakenBack)
@@ -226,24 +294,24 @@ TEST_F(Drafts, LeaveATraceWhenRiskIsTakenBack)
     const auto id = start(day_);
     save(id, RiskLevel::plan);
     save(id, RiskLevel::none);
-    ASSERT_EQ(casebook.open_notices().size(), 1u) << "it stays until a person has looked";
-    EXPECT_TRUE(casebook.open_notices()[0].is_taken_back);
-    EXPECT_EQ(casebook.open_notices()[0].risk, RiskLevel::plan) << "what was said stays readable";
+    ASSERT_EQ(tests::open_notices(casebook).size(), 1u) << "it stays until a person has looked";
+    EXPECT_TRUE(tests::open_notices(casebook)[0].is_taken_back);
+    EXPECT_EQ(tests::open_notices(casebook)[0].risk, RiskLevel::plan) << "what was said stays readable";
     save(id, RiskLevel::ideation);
-    ASSERT_EQ(casebook.open_notices().size(), 1u);
-    EXPECT_FALSE(casebook.open_notices()[0].is_taken_back);
-    EXPECT_EQ(casebook.open_notices()[0].risk, RiskLevel::ideation);
+    ASSERT_EQ(tests::open_notices(casebook).size(), 1u);
+    EXPECT_FALSE(tests::open_notices(casebook)[0].is_taken_back);
+    EXPECT_EQ(tests::open_notices(casebook)[0].risk, RiskLevel::ideation);
 }
 
 TEST_F(Drafts, RaiseNoSecondNoticeForARiskThatWasReviewedUnlessItChanges)
 {
     const auto id = start(day_);
     save(id, RiskLevel::ideation);
-    casebook.review_notice(casebook.open_notices()[0].id, "Safety plan made", at(day_, 17));
+    casebook.review_notice(tests::open_notices(casebook)[0].id, "Safety plan made", at(day_, 17));
     save(id, RiskLevel::ideation);
-    EXPECT_THAT(casebook.open_notices(), IsEmpty());
+    EXPECT_THAT(tests::open_notices(casebook), IsEmpty());
     save(id, RiskLevel::attempt);
-    ASSERT_EQ(casebook.open_notices().size(), 1u);
+    ASSERT_EQ(tests::open_notices(casebook).size(), 1u);
     const auto all = casebook.notices_of(client);
     ASSERT_EQ(all.size(), 2u);
     EXPECT_EQ(all[1].risk, RiskLevel::ideation) << "what was reviewed stays what it was";
@@ -253,32 +321,32 @@ TEST_F(Drafts, RaiseANewNoticeWhenReviewedRiskWasTakenBackAndReturns)
 {
     const auto id = start(day_);
     save(id, RiskLevel::ideation);
-    casebook.review_notice(casebook.open_notices()[0].id, "Seen", at(day_, 17));
+    casebook.review_notice(tests::open_notices(casebook)[0].id, "Seen", at(day_, 17));
     save(id, RiskLevel::none);
-    EXPECT_THAT(casebook.open_notices(), IsEmpty());
+    EXPECT_THAT(tests::open_notices(casebook), IsEmpty());
     EXPECT_TRUE(casebook.notices_of(client)[0].is_taken_back);
     save(id, RiskLevel::ideation);
-    EXPECT_EQ(casebook.open_notices().size(), 1u);
+    EXPECT_EQ(tests::open_notices(casebook).size(), 1u);
 }
 
 TEST_F(Drafts, TakeTheirNoticeBackWhenTheyAreDiscarded)
 {
     const auto id = start(day_);
     save(id, RiskLevel::plan);
-    casebook.discard_draft(id, at(day_, 16));
-    ASSERT_EQ(casebook.open_notices().size(), 1u);
-    EXPECT_TRUE(casebook.open_notices()[0].is_taken_back);
+    casebook.discard_draft(id);
+    ASSERT_EQ(tests::open_notices(casebook).size(), 1u);
+    EXPECT_TRUE(tests::open_notices(casebook)[0].is_taken_back);
 }
 
 TEST_F(Drafts, HandTheirNoticeOnToTheNote)
 {
     const auto id = start(day_);
     save(id, RiskLevel::plan);
-    const auto before = casebook.open_notices();
+    const auto before = tests::open_notices(casebook);
     const auto note = casebook.sign_draft(id, at(day_, 16));
-    EXPECT_EQ(casebook.open_notices(), before);
+    EXPECT_EQ(tests::open_notices(casebook), before);
     casebook.mark_entered_in_error(note, "Wrong day", at(day_, 17));
-    EXPECT_TRUE(casebook.open_notices()[0].is_taken_back) << "the notice belongs to the note";
+    EXPECT_TRUE(tests::open_notices(casebook)[0].is_taken_back) << "the notice belongs to the note";
 }
 
 TEST_F(Drafts, TakeTheirNoticeAlongWhenTheyMove)

@@ -39,6 +39,17 @@ protected:
     {
         return failure_of([&] { open_here(); });
     }
+    /// Whom the refusal to open names.
+    std::optional<Holder> holder_in_the_way() const
+    {
+        try {
+            open_here();
+        } catch (const StorageError& error) {
+            return error.holder;
+        }
+        ADD_FAILURE() << "opened";
+        return std::nullopt;
+    }
     std::size_t entries_beside() const
     {
         return static_cast<std::size_t>(std::distance(fs::directory_iterator{parent()}, fs::directory_iterator{}));
@@ -171,8 +182,9 @@ TEST_F(CasebookFolder, IsRefusedToASecondProcessAndSaysWhoHasIt)
     const auto note = lock_note(folder());
     ASSERT_TRUE(note);
     EXPECT_EQ(note->process, child);
-    EXPECT_NE(note->host, "");
-    EXPECT_LT(std::chrono::abs(std::chrono::system_clock::now() - note->since), std::chrono::minutes{10});
+    EXPECT_NE(note->holder.host, "");
+    EXPECT_LT(std::chrono::abs(std::chrono::system_clock::now() - note->holder.since), std::chrono::minutes{10});
+    EXPECT_EQ(holder_in_the_way(), note->holder);
 
     // Killed without a chance to tidy up: its note stays, and stands in nobody's way.
     ::kill(child, SIGKILL);
@@ -190,6 +202,35 @@ TEST_F(CasebookFolder, IsNotOpenedTwiceInOneProcess)
     EXPECT_EQ(failure_to_open(), StorageErrorKind::in_use);
     EXPECT_TRUE(lock_note(folder())) << "the refused one leaves the first one's note alone";
     write_note(first, "still works");
+}
+
+TEST_F(CasebookFolder, NamesNobodyAfterANoteThatIsStaleOrUnreadable)
+{
+    make();
+    const auto files = open_here();
+    ASSERT_TRUE(holder_in_the_way());
+    const pid_t gone = ::fork();
+    if (gone == 0)
+        ::_exit(0);
+    ::waitpid(gone, nullptr, 0);
+    const auto host = lock_note(folder())->holder.host;
+    tests::overwrite(folder() / "lock", host + "\n" + std::to_string(gone) + "\n");
+    EXPECT_EQ(holder_in_the_way(), std::nullopt);
+    tests::overwrite(folder() / "lock", "another-host\n" + std::to_string(gone) + "\n");
+    EXPECT_EQ(holder_in_the_way()->host, "another-host") << "of another machine nothing is known";
+    for (const char* rubbish : {"", "\x1B[31m\n1\n", "\xFF\n1\n", "host\n-1\n"}) {
+        tests::overwrite(folder() / "lock", rubbish);
+        EXPECT_EQ(holder_in_the_way(), std::nullopt) << rubbish;
+    }
+}
+
+TEST_F(CasebookFolder, TakesItsNoteAwayWhileTheDatabasesAreStillHeld)
+{
+    make();
+    const auto files = open_here();
+    // What stands last in memory goes first. The other way round, the note taken away could be that of the next opener.
+    EXPECT_GT(static_cast<const void*>(&files.lock), static_cast<const void*>(&files.record));
+    EXPECT_GT(static_cast<const void*>(&files.lock), static_cast<const void*>(&files.private_notes));
 }
 
 TEST_F(CasebookFolder, ToleratesAnythingInTheLockFile)

@@ -3,8 +3,11 @@
 #include "tests/support/casebooks.h"
 #include "tests/support/storage_trouble.h"
 
+#include <SQLiteCpp/Statement.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 using namespace storage;
 using namespace date::literals;
@@ -57,7 +60,7 @@ TEST_F(Measures, OfThePracticeStandBehindThoseThatShip)
     const auto json = own_json("own-1");
     const auto own = definition_in(json);
     tests::News news{casebook};
-    casebook.add_measure(own, json);
+    casebook.add_measure(json);
     EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::measures, {}}}));
     ASSERT_EQ(casebook.measures().size(), shipped.size() + 1);
     EXPECT_EQ(casebook.measures().back(), own);
@@ -68,10 +71,16 @@ TEST_F(Measures, OfThePracticeStandBehindThoseThatShip)
 TEST_F(Measures, WithACodeThatIsTakenAreRefused)
 {
     const auto json = own_json("own-1");
-    casebook.add_measure(definition_in(json), json);
-    EXPECT_EQ(failure_of([&] { casebook.add_measure(definition_in(json), json); }), StorageErrorKind::refused);
+    casebook.add_measure(json);
+    EXPECT_EQ(failure_of([&] { casebook.add_measure(json); }), StorageErrorKind::refused);
     const auto taken = own_json("phq-9");
-    EXPECT_EQ(failure_of([&] { casebook.add_measure(definition_in(taken), taken); }), StorageErrorKind::refused);
+    EXPECT_EQ(failure_of([&] { casebook.add_measure(taken); }), StorageErrorKind::refused);
+}
+
+TEST_F(Measures, WithAFaultyDefinitionAreRefused)
+{
+    EXPECT_EQ(failure_of([&] { casebook.add_measure(R"({"code": "own-1"})"); }), StorageErrorKind::refused);
+    EXPECT_EQ(casebook.measures(), model::shipped_measures());
 }
 
 TEST_F(Measures, AddedInAnActThatFailedAreForgotten)
@@ -79,16 +88,61 @@ TEST_F(Measures, AddedInAnActThatFailedAreForgotten)
     const auto first = own_json("own-1");
     EXPECT_TRUE(failure_of([&] {
         casebook.together([&] {
-            casebook.add_measure(definition_in(first), first);
+            casebook.add_measure(first);
             EXPECT_TRUE(casebook.measure("own-1"));
             casebook.add_client({.code = "A1"});
         });
     }));
     EXPECT_EQ(casebook.measure("own-1"), std::nullopt);
     const auto second = own_json("own-2");
-    casebook.add_measure(definition_in(second), second);
+    casebook.add_measure(second);
     EXPECT_TRUE(casebook.measure("own-2"));
     EXPECT_EQ(casebook.measure("own-1"), std::nullopt);
+}
+
+namespace {
+
+/// Writes a definition of the practice's own behind the casebook's back.
+void write_definition(const tests::CasebookOnDisk& place, const std::string& code, const std::string& json)
+{
+    auto files = place.open_bare();
+    SQLite::Statement insert{files.record, "INSERT INTO measure_definition (code, json) VALUES (?, ?)"};
+    insert.bind(1, code);
+    insert.bind(2, json);
+    insert.exec();
+}
+
+} // namespace
+
+TEST(OwnMeasures, OneThatCannotBeReadStandsInTheWayOfNoOther)
+{
+    const tests::CasebookOnDisk place;
+    write_definition(place, "broken", R"({"code": "broken"})");
+    write_definition(place, "own-1", own_json("own-1"));
+    auto casebook = place.open();
+    const auto client = casebook.add_client({.code = "A1"});
+
+    EXPECT_EQ(casebook.measures().size(), model::shipped_measures().size() + 1);
+    EXPECT_TRUE(casebook.measure("own-1"));
+    EXPECT_EQ(casebook.caseload(2024_y / 3 / 1).size(), 1u);
+    EXPECT_EQ(casebook.measure("broken"), std::nullopt);
+    EXPECT_EQ(failure_of([&] {
+                  casebook.add_administration(client, {.measure = "broken", .taken_on = 2024_y / 3 / 1, .total = 1},
+                                              at(2024_y / 3 / 1, 10));
+              }),
+              StorageErrorKind::damaged)
+        << "it is said where it is needed";
+}
+
+TEST(OwnMeasures, KeepTheirCodeWhenALaterReleaseShipsOneOfThatCode)
+{
+    const tests::CasebookOnDisk place;
+    write_definition(place, "phq-9", own_json("phq-9"));
+    const auto casebook = place.open();
+    const auto all = casebook.measures();
+    EXPECT_EQ(casebook.measure("phq-9"), definition_in(own_json("phq-9")));
+    EXPECT_EQ(all.back(), definition_in(own_json("phq-9")));
+    EXPECT_EQ(std::ranges::count(all, "phq-9", &model::MeasureDefinition::code), 1);
 }
 
 TEST_F(Measures, AnswersAreKeptWithTheScoresOfTheirDay)
@@ -122,7 +176,7 @@ TEST_F(Measures, TotalsAreKeptAsTotals)
     EXPECT_EQ(kept.details, details);
     ASSERT_EQ(kept.scores.size(), 1u);
     EXPECT_EQ(kept.scores[0].value, 27);
-    EXPECT_THAT(casebook.open_notices(), IsEmpty()) << "what item 9 said is not known";
+    EXPECT_THAT(tests::open_notices(casebook), IsEmpty()) << "what item 9 said is not known";
 }
 
 TEST_F(Measures, FillingsInStandByDateOldestFirst)
@@ -154,7 +208,7 @@ TEST_F(Measures, ARiskAnswerRaisesANoticeAtOnce)
     tests::News news{casebook};
     answer("phq-9", {0, 0, 0, 0, 0, 0, 0, 0, 1});
     EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::administrations, client}, {Changed::notices, client}}));
-    const auto notices = casebook.open_notices();
+    const auto notices = tests::open_notices(casebook);
     ASSERT_EQ(notices.size(), 1u);
     EXPECT_EQ(notices[0], (model::Notice{.id = notices[0].id,
                                          .client = client,
@@ -168,21 +222,21 @@ TEST_F(Measures, ARiskAnswerRaisesANoticeAtOnce)
 TEST_F(Measures, ARiskItemThatWasLeftOutHasToBeAsked)
 {
     answer("phq-9", {0, 0, 0, 0, 0, 0, 0, 0, {}});
-    ASSERT_EQ(casebook.open_notices().size(), 1u);
-    EXPECT_EQ(casebook.open_notices()[0].kind, NoticeKind::risk_not_asked);
-    EXPECT_EQ(casebook.open_notices()[0].item, 9);
+    ASSERT_EQ(tests::open_notices(casebook).size(), 1u);
+    EXPECT_EQ(tests::open_notices(casebook)[0].kind, NoticeKind::risk_not_asked);
+    EXPECT_EQ(tests::open_notices(casebook)[0].item, 9);
 }
 
 TEST_F(Measures, NoRiskRaisesNothing)
 {
     answer("phq-9", model::Answers(9, 0));
-    EXPECT_THAT(casebook.open_notices(), IsEmpty());
+    EXPECT_THAT(tests::open_notices(casebook), IsEmpty());
 }
 
 TEST_F(Measures, CriteriaThatAreMetAskForAnAssessment)
 {
     answer("pcl-5", model::Answers(20, 4));
-    const auto notices = casebook.open_notices();
+    const auto notices = tests::open_notices(casebook);
     ASSERT_EQ(notices.size(), 1u);
     EXPECT_EQ(notices[0].kind, NoticeKind::criteria_met);
     EXPECT_EQ(notices[0].item, 0);
@@ -199,8 +253,8 @@ TEST_F(Measures, AFillingInEnteredInErrorStaysAndItsNoticeIsTakenBack)
     EXPECT_EQ(kept[0].entered_in_error,
               (model::EnteredInError{
                   .reason = "Other client's form", .author = "Dana Example, LMFT", .marked_at = at(day_, 11)}));
-    ASSERT_EQ(casebook.open_notices().size(), 1u);
-    EXPECT_TRUE(casebook.open_notices()[0].is_taken_back);
+    ASSERT_EQ(tests::open_notices(casebook).size(), 1u);
+    EXPECT_TRUE(tests::open_notices(casebook)[0].is_taken_back);
     EXPECT_EQ(failure_of([&] { casebook.mark_administration_in_error(id, "", at(day_, 12)); }),
               StorageErrorKind::refused);
     EXPECT_EQ(failure_of([&] { casebook.mark_administration_in_error({99}, "", at(day_, 12)); }),
@@ -211,13 +265,13 @@ TEST_F(Measures, NoticesStayUntilAPersonHasReviewedThem)
 {
     answer("phq-9", model::Answers(9, 3), 2024_y / 3 / 1);
     answer("phq-9", model::Answers(9, 3), 2024_y / 3 / 2);
-    const auto open = casebook.open_notices();
+    const auto open = tests::open_notices(casebook);
     ASSERT_EQ(open.size(), 2u);
     EXPECT_EQ(open[0].concerns, 2024_y / 3 / 1) << "oldest first";
     tests::News news{casebook};
     casebook.review_notice(open[0].id, "Called, safe tonight", at(2024_y / 3 / 3, 9));
     EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::notices, client}}));
-    EXPECT_EQ(casebook.open_notices(), std::vector{open[1]});
+    EXPECT_EQ(tests::open_notices(casebook), std::vector{open[1]});
 
     auto reviewed = open[0];
     reviewed.review = {
@@ -233,6 +287,6 @@ TEST_F(Measures, NoticesAreNotReviewedByNobody)
 {
     answer("phq-9", model::Answers(9, 3));
     casebook.set_therapist({});
-    EXPECT_EQ(failure_of([&] { casebook.review_notice(casebook.open_notices()[0].id, "", at(day_, 11)); }),
+    EXPECT_EQ(failure_of([&] { casebook.review_notice(tests::open_notices(casebook)[0].id, "", at(day_, 11)); }),
               StorageErrorKind::refused);
 }

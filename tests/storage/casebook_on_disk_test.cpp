@@ -1,11 +1,21 @@
+#include "storage/administrations.h"
 #include "storage/casebook.h"
 #include "storage/casebook_folder.h"
+#include "storage/caseload.h"
+#include "storage/choices.h"
+#include "storage/clients.h"
+#include "storage/drafts.h"
+#include "storage/episodes.h"
+#include "storage/goals.h"
+#include "storage/notes.h"
+#include "storage/notices.h"
 #include "tests/support/casebooks.h"
 #include "tests/support/storage_trouble.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <fstream>
 
@@ -40,8 +50,12 @@ struct Kept {
         casebook.add_administration(
             client, {.measure = "phq-9", .taken_on = 2024_y / 3 / 1, .answers = {1, 2, 3, 0, {}, 1, 2, 0, 1}},
             tests::at(2024_y / 3 / 1, 10));
+        casebook.add_measure(R"({"code": "own", "name": "Own", "full_name": "Own scale", "version": "1",
+            "area": "other", "lead_scale": "total", "licence": "Own", "citation": "Own",
+            "scales": [{"code": "total", "name": "Total", "range": [0, 100], "better": "higher"}]})");
         casebook.close_goal(goal, 2024_y / 3 / 8, "Reached");
-        casebook.review_notice(casebook.open_notices().front().id, "Talked it through", tests::at(2024_y / 3 / 2, 8));
+        casebook.review_notice(tests::open_notices(casebook).front().id, "Talked it through",
+                               tests::at(2024_y / 3 / 2, 8));
         casebook.mark_entered_in_error(note, "Wrong client", tests::at(2024_y / 3 / 9, 8));
         casebook.remember_summary_choices(client, {.own_words = "Well done", .left_out_series = {"goal:1"}});
     }
@@ -101,9 +115,10 @@ TEST(CasebookOnDisk, LeavesNoTypedWordReadableInAnyFile)
 TEST(CasebookOnDisk, OpensOnlyWithTheNewPasswordOnceItWasChanged)
 {
     const tests::CasebookOnDisk place;
-    place.open().change_password("another password");
+    auto vault = place.unlock();
+    vault::change_password(place.folder(), vault, "another password", vault::KeyCost::smallest());
     EXPECT_EQ(failure_of([&] { vault::unlock(place.folder(), "password"); }), StorageErrorKind::wrong_password);
-    const Casebook again{place.folder(), vault::unlock(place.folder(), "another password")};
+    const Casebook again{place.folder(), vault::unlock(place.folder(), "another password").keys};
 }
 
 TEST(CasebookOnDisk, RefusesToOpenTwice)
@@ -151,6 +166,9 @@ private:
             const Kept kept{casebook};
             const auto administration = casebook.administrations_of(kept.client).front().id;
             casebook.mark_administration_in_error(administration, "Wrong form", tests::at(2024_y / 3 / 9, 9));
+            const auto other = casebook.add_client({.code = "B1"});
+            casebook.add_administration(other, {.measure = "scs-sf", .taken_on = 2024_y / 3 / 1, .total = 3},
+                                        tests::at(2024_y / 3 / 1, 10));
         }
         return place.open_bare();
     }
@@ -174,8 +192,9 @@ std::string refusal_of(SQLite::Database& file, const std::string& sql)
 
 TEST_F(BareRecord, LetsNothingThatWasWrittenBeChangedRemovedOrReplaced)
 {
-    for (const std::string table : {"note", "note_section", "note_modality", "note_technique", "rating", "addendum",
-                                    "note_error", "administration", "score", "administration_error", "notice_review"}) {
+    for (const std::string table :
+         {"note", "note_section", "note_modality", "note_technique", "rating", "addendum", "note_error",
+          "administration", "score", "administration_error", "notice_review", "measure_definition"}) {
         SCOPED_TRACE(table);
         const auto rows = [&] { return record().execAndGet("SELECT count(*) FROM " + table).getInt(); };
         const int before = rows();
@@ -187,6 +206,25 @@ TEST_F(BareRecord, LetsNothingThatWasWrittenBeChangedRemovedOrReplaced)
         EXPECT_THAT(refusal_of(record(), "INSERT OR REPLACE INTO " + table + " SELECT * FROM " + table),
                     testing::HasSubstr("may not be removed"));
         EXPECT_EQ(rows(), before);
+    }
+}
+
+TEST_F(BareRecord, LetsNoNoticeBeRemovedOrReplaced)
+{
+    EXPECT_THAT(refusal_of(record(), "DELETE FROM notice"), testing::HasSubstr("may not be removed"));
+    EXPECT_THAT(refusal_of(record(), "INSERT OR REPLACE INTO notice SELECT * FROM notice"),
+                testing::HasSubstr("may not be removed"));
+}
+
+TEST_F(BareRecord, HoldsNoAddendumMarkOrReviewWithoutWords)
+{
+    for (const char* sql :
+         {"INSERT INTO addendum (note_id, text, reason, author, written_at) VALUES (1, ' ', 'Wrong day', 'D', 0)",
+          "INSERT INTO addendum (note_id, text, reason, author, written_at) VALUES (1, 'Words', '', 'D', 0)",
+          "INSERT INTO note_error (note_id, reason, author, marked_at) VALUES (2, ' ', 'D', 0)",
+          "INSERT INTO administration_error (administration_id, reason, author, marked_at) VALUES (2, '', 'D', 0)",
+          "INSERT INTO notice_review (notice_id, reviewed_by, reviewed_at, what_was_done) VALUES (2, 'D', 0, ' ')"}) {
+        EXPECT_THAT(refusal_of(record(), sql), testing::HasSubstr("CHECK constraint failed")) << sql;
     }
 }
 
@@ -213,7 +251,8 @@ TEST_F(BareRecord, HoldsNoRatingOfAnotherClientsGoal)
 {
     record().exec(
         "INSERT INTO client SELECT 50, 'other', name, preferred_name, pronouns, born_on, contact,"
-        " emergency_contact, guardian, referrer, reason_for_care, diagnosis, consents, safety_plan FROM client");
+        " emergency_contact, guardian, referrer, reason_for_care, diagnosis, consents, safety_plan FROM client"
+        " WHERE id = 1");
     record().exec("INSERT INTO goal (id, client_id, wording, family, agreed_on) VALUES (50, 50, '', '', '2024-01-01')");
     EXPECT_THROW(record().exec("INSERT INTO rating (note_id, goal_id, by_client) VALUES (1, 50, 3)"),
                  SQLite::Exception);
@@ -224,16 +263,75 @@ TEST_F(BareRecord, KeepsThePrivateDrawerEmptyAndApart)
     EXPECT_EQ(private_notes().execAndGet("SELECT count(*) FROM sqlite_master").getInt(), 0);
 }
 
+namespace {
+
+/// Every statement that is prepared on the database.
+std::vector<std::string> statements_on(SQLite::Database& file)
+{
+    std::vector<std::string> found;
+    for (sqlite3_stmt* statement = sqlite3_next_stmt(file.getHandle(), nullptr); statement != nullptr;
+         statement = sqlite3_next_stmt(file.getHandle(), statement)) {
+        found.emplace_back(sqlite3_sql(statement));
+    }
+    return found;
+}
+
+/// The steps by which the database would answer.
+std::vector<std::string> plan_of(SQLite::Database& file, const std::string& sql)
+{
+    SQLite::Statement plan{file, "EXPLAIN QUERY PLAN " + sql};
+    std::vector<std::string> steps;
+    while (plan.executeStep()) {
+        steps.push_back(plan.getColumn("detail").getString());
+    }
+    return steps;
+}
+
+} // namespace
+
 TEST_F(BareRecord, FindsWhatBelongsToOneClientWithoutReadingEverybodys)
 {
-    for (const char* sql :
-         {"SELECT 1 FROM note WHERE client_id = 1 ORDER BY starts_at", "SELECT 1 FROM rating WHERE goal_id = 1",
-          "SELECT 1 FROM score WHERE administration_id = 1", "SELECT 1 FROM draft WHERE client_id = 1",
-          "SELECT 1 FROM notice WHERE client_id = 1", "SELECT 1 FROM notice WHERE draft_id = 1",
-          "SELECT 1 FROM addendum WHERE note_id = 1", "SELECT 1 FROM administration WHERE client_id = 1"}) {
-        SQLite::Statement plan{record(), std::string{"EXPLAIN QUERY PLAN "} + sql};
-        while (plan.executeStep()) {
-            EXPECT_THAT(plan.getColumn("detail").getString(), testing::StartsWith("SEARCH")) << sql;
+    Record prepared{record()};
+    const model::ClientId client{1};
+    storage::client(prepared, client);
+    client_with_code(prepared, "A1");
+    episodes_of(prepared, client);
+    last_note_on(prepared, client);
+    goals_of(prepared, client);
+    notes_of(prepared, client);
+    note(prepared, {1});
+    last_note_before(prepared, client, tests::at(2024_y / 6 / 1, 1));
+    drafts_of(prepared, client);
+    last_draft_on(prepared, client);
+    administrations_of(prepared, client);
+    notices_of(prepared, client);
+    summary_choices(prepared, client);
+    let_go_of_draft(prepared, {99});
+    take_back_for_note(prepared, {99});
+    take_back_for_administration(prepared, {99});
+
+    const auto statements = statements_on(record());
+    EXPECT_GT(statements.size(), 20u);
+    for (const auto& sql : statements) {
+        EXPECT_THAT(plan_of(record(), sql), testing::Each(testing::Not(testing::StartsWith("SCAN")))) << sql;
+    }
+}
+
+TEST_F(BareRecord, FindsTheScoresThatLeadTheCaseloadByTheirMeasure)
+{
+    Record prepared{record()};
+    caseload(prepared, model::shipped_measures(), 2024_y / 6 / 1);
+    int looked_at = 0;
+    for (const auto& sql : statements_on(record())) {
+        const auto plan = plan_of(record(), sql);
+        if (sql.find("measure = :measure") != std::string::npos) {
+            EXPECT_THAT(plan, testing::Contains(testing::HasSubstr("administration_by_measure"))) << sql;
+            EXPECT_THAT(plan, testing::Each(testing::Not(testing::HasSubstr("TEMP B-TREE")))) << sql;
+            ++looked_at;
+        } else if (sql.find("FROM rating") != std::string::npos) {
+            EXPECT_THAT(plan, testing::Each(testing::Not(testing::StartsWith("SCAN")))) << sql;
+            ++looked_at;
         }
     }
+    EXPECT_EQ(looked_at, 2);
 }

@@ -17,8 +17,8 @@ TEST(Casebook, BeginsEmpty)
 {
     auto casebook = Casebook::in_memory();
     EXPECT_THAT(casebook.caseload(2024_y / 1 / 1), IsEmpty());
-    EXPECT_THAT(casebook.all_drafts(), IsEmpty());
-    EXPECT_THAT(casebook.open_notices(), IsEmpty());
+    EXPECT_THAT(tests::all_drafts(casebook), IsEmpty());
+    EXPECT_THAT(tests::open_notices(casebook), IsEmpty());
     EXPECT_EQ(casebook.practice(), model::Practice{});
     EXPECT_FALSE(casebook.therapist().may_sign());
     EXPECT_EQ(casebook.folder(), "");
@@ -116,6 +116,37 @@ TEST(Casebook, AListenerMayActInItsTurn)
     EXPECT_EQ(casebook.caseload(2024_y / 1 / 1).size(), 1u);
 }
 
+TEST(Casebook, AnActIsKeptAndDoesNotFailWhenAListenerDoes)
+{
+    auto casebook = Casebook::in_memory();
+    std::vector<std::string> failures;
+    casebook.on_listener_failure([&](const std::exception_ptr& failure) {
+        try {
+            std::rethrow_exception(failure);
+        } catch (const std::runtime_error& error) {
+            failures.emplace_back(error.what());
+        }
+    });
+    const auto failing = casebook.subscribe([](const Change&) { throw std::runtime_error{"cannot draw"}; });
+    tests::News news{casebook};
+
+    const auto client = casebook.add_client({.code = "A1"});
+    EXPECT_EQ(casebook.client(client).details.code, "A1");
+    EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::clients, client}})) << "the others hear it all the same";
+    EXPECT_EQ(failures, std::vector<std::string>{"cannot draw"});
+}
+
+TEST(Casebook, AListenerThatFailsFailsNoActEvenWhenNobodyHearsOfIt)
+{
+    tests::SmallPractice practice;
+    const auto note = practice.casebook.add_signed_note(practice.client, tests::note_on(2024_y / 3 / 1),
+                                                        tests::at(2024_y / 3 / 1, 16));
+    const auto failing = practice.casebook.subscribe([](const Change&) { throw std::runtime_error{"cannot draw"}; });
+    EXPECT_NO_THROW(
+        practice.casebook.add_addendum(note, "It was Thursday.", "Wrong day", tests::at(2024_y / 3 / 2, 9)));
+    EXPECT_EQ(practice.casebook.note(note).addenda.size(), 1u);
+}
+
 TEST(Casebook, ASubscriptionMayOutliveIt)
 {
     auto casebook = std::make_unique<Casebook>(Casebook::in_memory());
@@ -130,12 +161,6 @@ TEST(Casebook, GoesOnAfterItWasMoved)
     auto second = std::move(first);
     second.add_client({.code = "A2"});
     EXPECT_EQ(second.caseload(2024_y / 1 / 1).size(), 2u);
-}
-
-TEST(Casebook, HasNoPasswordInMemory)
-{
-    auto casebook = Casebook::in_memory();
-    EXPECT_EQ(failure_of([&] { casebook.change_password("new password"); }), StorageErrorKind::refused);
 }
 
 TEST(Casebook, KeepsItsOwnModalitiesBesideThoseThatShip)

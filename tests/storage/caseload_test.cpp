@@ -105,7 +105,7 @@ TEST_F(Caseload, CountsSessionsDraftsAndNotices)
     EXPECT_EQ(row().last_session_on, 2024_y / 2 / 1) << "signed, attended, not in error";
     EXPECT_EQ(row().drafts, 1);
     EXPECT_EQ(row().open_notices, 1);
-    casebook.review_notice(casebook.open_notices()[0].id, "Called", at(2024_y / 3 / 1, 9));
+    casebook.review_notice(tests::open_notices(casebook)[0].id, "Called", at(2024_y / 3 / 1, 9));
     EXPECT_EQ(row().open_notices, 0);
 }
 

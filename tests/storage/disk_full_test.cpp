@@ -41,8 +41,9 @@ struct State {
 
 State state_of(const Casebook& casebook)
 {
-    return {
-        .record = casebook.record_of(client), .drafts = casebook.all_drafts(), .notices = casebook.notices_of(client)};
+    return {.record = casebook.record_of(client),
+            .drafts = tests::all_drafts(casebook),
+            .notices = casebook.notices_of(client)};
 }
 
 /// What a person does when the disk is full.

@@ -4,6 +4,8 @@
 #include "storage/casebook_folder.h"
 #include "tests/support/temporary_folder.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,7 +22,10 @@ inline model::Therapist example_therapist()
 }
 
 /// What stands under the notes of `example_therapist`.
-inline constexpr const char* example_signature = "Dana Example, LMFT, licence 12345";
+inline model::Signature example_signature()
+{
+    return {.name = "Dana Example", .credentials = "LMFT", .licence_number = "12345"};
+}
 
 /// A moment on a day, in UTC.
 inline model::Moment at(model::Date day, int hour, int minute = 0)
@@ -73,13 +78,35 @@ private:
     }
 };
 
+/// Everybody's drafts, client by client.
+inline std::vector<model::Draft> all_drafts(const storage::Casebook& casebook)
+{
+    std::vector<model::Draft> drafts;
+    for (const auto& row : casebook.caseload(2024_y / 1 / 1)) {
+        std::ranges::move(casebook.drafts_of(row.client.id), std::back_inserter(drafts));
+    }
+    return drafts;
+}
+
+/// Everybody's notices that nobody has reviewed, oldest first.
+inline std::vector<model::Notice> open_notices(const storage::Casebook& casebook)
+{
+    std::vector<model::Notice> notices;
+    for (const auto& row : casebook.caseload(2024_y / 1 / 1)) {
+        std::ranges::copy_if(casebook.notices_of(row.client.id), std::back_inserter(notices),
+                             [](const model::Notice& notice) { return !notice.review; });
+    }
+    std::ranges::sort(notices, {}, [](const model::Notice& notice) { return std::pair{notice.raised_at, notice.id}; });
+    return notices;
+}
+
 /// A casebook on disk that can be closed and opened again. Its password is "password".
 class CasebookOnDisk {
 public:
     CasebookOnDisk() { storage::make_folder(folder(), vault()); }
 
     std::filesystem::path folder() const { return temporary_.path() / "Practice.casebook"; }
-    storage::Casebook open() const { return storage::Casebook{folder(), unlock()}; }
+    storage::Casebook open() const { return storage::Casebook{folder(), unlock().keys}; }
 
     /// The bare databases, for tests that go behind the casebook's back. The casebook must be closed.
     storage::OpenFiles open_bare() const { return storage::open_files(folder(), unlock().keys); }

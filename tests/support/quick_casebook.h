@@ -17,21 +17,12 @@ public:
     std::filesystem::path folder() const { return temporary_.path() / "Practice.casebook"; }
 
     /// The casebook through its front door.
-    storage::Casebook open() const { return storage::Casebook{folder(), {.keys = keys(), .file = made_.vault.file}}; }
+    storage::Casebook open() const { return storage::Casebook{folder(), made_.vault.keys}; }
 
     /// The bare databases. The casebook must be closed.
     storage::OpenFiles open_bare() const { return storage::open_files(folder(), made_.vault.keys); }
 
 private:
-    storage::vault::CasebookKeys keys() const
-    {
-        const auto& made = made_.vault.keys;
-        return {.id = made.id,
-                .person = made.person,
-                .vault = storage::vault::SecretKey::copy_of(made.vault.bytes()),
-                .drawer = storage::vault::SecretKey::copy_of(made.drawer.bytes())};
-    }
-
     TemporaryFolder temporary_{};
     storage::vault::NewVault made_ = storage::vault::make_vault("password", storage::vault::KeyCost::smallest());
 };

@@ -130,7 +130,7 @@ inline void do_act(State& state, int act)
 inline State state_of(const storage::Casebook& casebook)
 {
     State state;
-    for (const auto& draft : casebook.all_drafts()) {
+    for (const auto& draft : tests::all_drafts(casebook)) {
         state.drafts.push_back(draft.content);
         state.carets.push_back(draft.caret.position);
     }
@@ -152,6 +152,7 @@ inline void begin(storage::Casebook& casebook)
 {
     casebook.set_therapist(example_therapist());
     casebook.add_client({.code = "A1", .name = "A. Example"});
+    casebook.admit(client, 1999_y / 1 / 1, model::LevelOfCare::outpatient, "");
     casebook.add_goal(client, {.wording = "Say no", .family = "boundaries", .agreed_on = 1999_y / 1 / 1});
 }
 

@@ -1,0 +1,29 @@
+#include "app/words/errors.h"
+
+#include <gmock/gmock.h>
+
+namespace {
+
+using namespace date::literals;
+using storage::StorageError;
+using storage::StorageErrorKind;
+using testing::HasSubstr;
+using testing::Not;
+
+const storage::Holder holder{
+    .host = "desk", .since = date::sys_days{2026_y / 11 / 20} + std::chrono::hours{13} + std::chrono::minutes{2}};
+
+TEST(InUse, SaysWhereAndSinceWhen)
+{
+    EXPECT_EQ(app::words_for(StorageError{holder}, "Europe/Berlin"),
+              "This casebook is already open on desk since 20 Nov 2026, 14:02. Please close it there first.");
+    EXPECT_EQ(app::words_for(StorageError{holder}),
+              "This casebook is already open on desk. Please close it there first.");
+}
+
+TEST(InUse, SaysNothingAboutAHolderWhoIsNotKnown)
+{
+    EXPECT_THAT(app::words_for(StorageError{StorageErrorKind::in_use}, "Europe/Berlin"), Not(HasSubstr("since")));
+}
+
+} // namespace
