@@ -128,6 +128,16 @@ std::string casebook_name(const fs::path& folder)
     return (last.extension() == ".casebook" ? last.stem() : last).string();
 }
 
+std::optional<StorageErrorKind> problem_with_folder(const fs::path& folder)
+{
+    std::error_code ignored;
+    if (!fs::exists(folder, ignored)) {
+        return StorageErrorKind::not_found;
+    }
+    const bool is_ours = vault::has_keys(folder) || fs::exists(folder / record_name, ignored);
+    return is_ours ? std::nullopt : std::optional{StorageErrorKind::not_ours};
+}
+
 std::optional<LockNote> lock_note(const fs::path& folder)
 {
     constexpr std::size_t longest = 1024;

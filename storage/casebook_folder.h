@@ -25,6 +25,10 @@ constexpr std::int32_t private_file_kind = 0x4D6E6470; // "Mndp"
 /// What a casebook is called: the last part of its folder's path, which may end in a slash, without `.casebook`.
 std::string casebook_name(const std::filesystem::path& folder);
 
+/// What is wrong with `folder` before any key is tried: `not_found`, or `not_ours` when nothing of a casebook lies
+/// there.
+std::optional<StorageErrorKind> problem_with_folder(const std::filesystem::path& folder);
+
 /// The note of who has a casebook open. Only for the message; the lock itself is SQLite's.
 struct LockNote {
     Holder holder{}; ///< Since the note was left, by the file system.

@@ -5,6 +5,7 @@
 #include "model/measures_due.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace app {
@@ -107,11 +108,18 @@ void CaseloadPresenter::reload()
 void CaseloadPresenter::choose_rows()
 {
     screen_.rows.clear();
+    std::map<std::string, int> bearers;
+    for (const model::CaseloadRow& row : caseload_) {
+        ++bearers[names_.shown(row.client)];
+    }
     for (const model::CaseloadRow& row : caseload_) {
         if (is_wanted(row)) {
+            // Only the code tells namesakes apart.
+            std::string name = names_.shown(row.client);
+            name += bearers[name] > 1 ? " · " + row.client.details.code : "";
             screen_.rows.push_back({
                 .client = row.client.id,
-                .name = names_.shown(row.client),
+                .name = std::move(name),
                 .last_session = row.last_session_on ? short_date(*row.last_session_on) : std::string{},
                 .lead_values = row.lead_values,
                 .has_notice = row.open_notices > 0,

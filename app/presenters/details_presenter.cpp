@@ -1,6 +1,7 @@
 #include "app/presenters/details_presenter.h"
 
 #include "app/words/dates.h"
+#include "app/words/notice_words.h"
 #include "model/text.h"
 
 #include <utility>
@@ -49,10 +50,26 @@ DetailsPresenter::DetailsPresenter(const Workplace& place, model::ClientId clien
     : place_{place}, client_{client}, changes_{place.casebook.subscribe([this](const storage::Change& change) {
           if (change.client == client_ && change.what == storage::Changed::clients) {
               reload();
+          } else if (change.client == client_ && change.what == storage::Changed::notices) {
+              reload_notices();
+              on_change();
           }
       })}
 {
     reload();
+    reload_notices();
+}
+
+void DetailsPresenter::reload_notices()
+{
+    screen_.reviewed_notices.clear();
+    for (const model::Notice& notice : place_.casebook.notices_of(client_)) {
+        if (notice.review) {
+            const auto measure = place_.casebook.measure(notice.measure);
+            screen_.reviewed_notices.push_back(
+                words_for_reviewed(notice, measure ? &*measure : nullptr, place_.clock.zone));
+        }
+    }
 }
 
 void DetailsPresenter::type(DetailsField field, std::string typed)

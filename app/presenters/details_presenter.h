@@ -8,6 +8,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -18,7 +19,8 @@ public:
     struct Screen {
         std::array<std::string, details_fields.size()> texts{}; ///< In the order of `details_fields`.
         std::array<std::optional<DetailsTrouble>, details_fields.size()> troubles{};
-        bool is_saved = true; ///< Everything on the screen is in the casebook.
+        std::vector<std::string> reviewed_notices{}; ///< Newest first.
+        bool is_saved = true;                        ///< Everything on the screen is in the casebook.
         bool operator==(const Screen&) const = default;
     };
 
@@ -40,6 +42,7 @@ public:
 
 private:
     void reload();
+    void reload_notices();
     void keep();
     void judge_code(model::ClientDetails& wanted);
     void judge_birth(model::ClientDetails& wanted);

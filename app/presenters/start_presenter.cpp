@@ -60,8 +60,9 @@ StartTrouble trouble_with(const vault::RecoveryTypo& typo)
 StartPresenter::StartPresenter(std::optional<std::filesystem::path> last, SlowWork slow_work, vault::KeyCost cost)
     : last_{std::move(last)}, slow_work_{std::move(slow_work)}, cost_{cost}
 {
-    std::error_code ignored;
-    if (last_ && std::filesystem::is_directory(*last_, ignored)) {
+    if (last_ && storage::problem_with_folder(*last_)) {
+        screen_.trouble = StartTrouble{.problem = StartProblem::last_missing};
+    } else if (last_) {
         screen_.last = storage::casebook_name(*last_);
     }
 }
@@ -70,6 +71,9 @@ void StartPresenter::choose(const std::filesystem::path& folder)
 {
     if (screen_.is_busy) {
         return;
+    }
+    if (const auto problem = storage::problem_with_folder(folder)) {
+        return say(StartTrouble{.problem = StartProblem::storage, .kind = *problem});
     }
     folder_ = folder;
     screen_.casebook = storage::casebook_name(folder);

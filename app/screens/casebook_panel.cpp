@@ -168,7 +168,9 @@ void CasebookPanel::names_changed()
 
 bool CasebookPanel::leave()
 {
-    said_.clear();
+    if (std::exchange(said_, {}) == main_words::could_not_leave()) {
+        announce({}); // What it said may have been mended.
+    }
     const bool is_kept = leave_page_ ? leave_page_() : client_panel() == nullptr || client_panel()->leave();
     if (!is_kept && said_.empty()) {
         announce(main_words::could_not_leave());

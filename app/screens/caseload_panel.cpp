@@ -6,6 +6,8 @@
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -81,7 +83,10 @@ void CaseloadPanel::bind_gestures()
         });
     }
     filter_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-        guarded(*this, [&] { presenter_.filter(list_filters.at(static_cast<std::size_t>(event.GetInt()))); });
+        const auto chosen = static_cast<std::size_t>(event.GetInt());
+        if (chosen < list_filters.size()) {
+            guarded(*this, [&] { presenter_.filter(list_filters.at(chosen)); });
+        }
     });
     list_->on_select = [this](model::ClientId client) { presenter_.select(client); };
     list_->on_enter = [this] { on_enter(); };
@@ -97,9 +102,7 @@ void CaseloadPanel::draw(const CaseloadPresenter::Screen& screen)
         to_do_.at(index)->show_count(counts.at(index));
         to_do_.at(index)->SetValue(screen.filter == to_do_filters.at(index));
     }
-    filter_->SetSelection(screen.filter == CaseloadFilter::in_care ? 0
-                          : screen.filter == CaseloadFilter::all   ? 1
-                                                                   : wxNOT_FOUND);
+    show_filter(screen.filter);
     list_->draw(screen.rows, screen.selected);
     empty_->say(screen.rows.empty() ? words_for_empty_list(screen.filter, screen.search, screen.is_empty)
                                     : std::string{});
@@ -107,6 +110,20 @@ void CaseloadPanel::draw(const CaseloadPresenter::Screen& screen)
         selected_ = screen.selected;
         on_select(selected_);
     }
+}
+
+void CaseloadPanel::show_filter(CaseloadFilter filter)
+{
+    const auto* listed = std::ranges::find(list_filters, filter);
+    const auto chosen = static_cast<unsigned>(listed - list_filters.begin());
+    // What is to do is chosen above; here it only says what the list shows.
+    while (filter_->GetCount() > list_filters.size()) {
+        filter_->Delete(filter_->GetCount() - 1);
+    }
+    if (chosen == list_filters.size()) {
+        filter_->Append(shown(label_of(filter)));
+    }
+    filter_->SetSelection(static_cast<int>(chosen));
 }
 
 void CaseloadPanel::heed_search_key(wxKeyEvent& event)

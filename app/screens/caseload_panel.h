@@ -32,6 +32,7 @@ private:
     void lay_out();
     void bind_gestures();
     void draw(const CaseloadPresenter::Screen& screen);
+    void show_filter(CaseloadFilter filter);
     void heed_search_key(wxKeyEvent& event);
 
     CaseloadPresenter presenter_;

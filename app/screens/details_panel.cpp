@@ -94,6 +94,9 @@ void DetailsPanel::create_controls()
         }
     }
     episodes_ = new EpisodesPanel(right_, episodes_presenter_);
+    notices_caption_ = make_caption(*right_, details_words::reviewed_notices_caption());
+    notices_ = new wxPanel(right_);
+    notices_->SetSizer(new wxBoxSizer(wxVERTICAL));
     question_ = new UnsavedQuestion(this);
     saved_ = make_quiet(*this, details_words::saved_as_you_type());
 }
@@ -108,6 +111,8 @@ void DetailsPanel::lay_out()
     auto* right = new wxBoxSizer(wxVERTICAL);
     add_group(*right, *right_, details_words::care_caption(), {reason_for_care, diagnosis, consents, safety_plan});
     right->Add(episodes_, wxSizerFlags().Expand().Border(wxTOP, px(*this, gap::small)));
+    right->Add(notices_caption_, wxSizerFlags().Border(wxTOP | wxBOTTOM, px(*this, gap::small)));
+    right->Add(notices_, wxSizerFlags().Expand());
     right_->SetSizer(right);
 
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
@@ -190,7 +195,24 @@ void DetailsPanel::draw(const DetailsPresenter::Screen& screen)
             troubles_.at(index)->say(trouble ? words_for(*trouble) : std::string{});
         }
     }
+    draw_notices(screen);
     saved_->SetLabelText(shown(screen.is_saved ? details_words::saved_as_you_type() : details_words::not_saved_yet()));
+}
+
+void DetailsPanel::draw_notices(const DetailsPresenter::Screen& screen)
+{
+    notices_caption_->Show(!screen.reviewed_notices.empty());
+    if (screen.reviewed_notices == notices_shown_) {
+        return;
+    }
+    notices_shown_ = screen.reviewed_notices;
+    wxSizer* column = notices_->GetSizer();
+    column->Clear(true);
+    for (const std::string& notice : notices_shown_) {
+        column->Add(new Paragraph(notices_, notice, Paragraph::Tone::quiet),
+                    wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
+    }
+    page_->Layout();
 }
 
 } // namespace app

@@ -10,6 +10,8 @@
 
 #include <array>
 #include <initializer_list>
+#include <string>
+#include <vector>
 
 namespace app {
 
@@ -33,6 +35,7 @@ private:
                    std::initializer_list<DetailsField> fields);
     void bind_gestures();
     void draw(const DetailsPresenter::Screen& screen);
+    void draw_notices(const DetailsPresenter::Screen& screen);
     void draw_episodes(const EpisodesPresenter::Screen& screen);
     void keep_typed();
     wxTextCtrl* field(DetailsField which) { return fields_.at(static_cast<std::size_t>(which)); }
@@ -46,6 +49,9 @@ private:
     std::array<wxTextCtrl*, details_fields.size()> fields_{};
     std::array<Paragraph*, details_fields.size()> troubles_{}; ///< Null where nothing can be wrong.
     EpisodesPanel* episodes_ = nullptr;
+    wxStaticText* notices_caption_ = nullptr;
+    wxPanel* notices_ = nullptr;
+    std::vector<std::string> notices_shown_;
     UnsavedQuestion* question_ = nullptr; ///< About the form of the episodes.
     wxStaticText* saved_ = nullptr;
 };

@@ -80,6 +80,7 @@ void MainWindow::show_casebook(std::unique_ptr<storage::Casebook> casebook)
     casebook_ = std::move(casebook);
     if (!casebook_->folder().empty()) {
         memory_.last_casebook = casebook_->folder();
+        remember();
     }
     casebook_->on_listener_failure(
         [this](const std::exception_ptr& failure) { guarded(*this, [&] { std::rethrow_exception(failure); }); });
@@ -97,6 +98,12 @@ bool MainWindow::close_casebook()
     if (casebook_panel_ != nullptr && !casebook_panel_->leave()) {
         return false;
     }
+    drop_casebook();
+    return true;
+}
+
+void MainWindow::drop_casebook()
+{
     casebook_panel_ = nullptr;
     if (panel_ != nullptr) {
         GetSizer()->Detach(panel_);
@@ -105,7 +112,6 @@ bool MainWindow::close_casebook()
     opened_.reset();
     casebook_.reset();
     remember();
-    return true;
 }
 
 void MainWindow::announce(const std::string& words)
@@ -151,6 +157,13 @@ void MainWindow::heed_close(wxCloseEvent& event)
     guarded(*this, [&] { is_kept = close_casebook(); });
     if (!is_kept && event.CanVeto()) {
         event.Veto();
+        if (news() == main_words::could_not_leave()) {
+            // A disk that stays full must not hold the window for ever.
+            news_->offer(main_words::close_without_saving(), [this] {
+                drop_casebook();
+                Destroy();
+            });
+        }
         return;
     }
     Destroy();

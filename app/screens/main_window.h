@@ -57,6 +57,7 @@ private:
     void toggle_names();
     void show_casebook(std::unique_ptr<storage::Casebook> casebook);
     void show_panel(wxWindow* panel);
+    void drop_casebook(); ///< Closes it as it is.
     void heed_close(wxCloseEvent& event);
     void remember();
 

@@ -1,5 +1,6 @@
 #include "app/screens/casebook_panel.h"
 #include "app/screens/main_window.h"
+#include "app/screens/text.h"
 #include "app/words/command_words.h"
 #include "app/words/main_words.h"
 
@@ -80,7 +81,7 @@ std::vector<Command> MainWindow::view_commands()
     std::vector<Command> commands;
     for (std::size_t index = 0; index < 6; ++index) {
         commands.push_back({.menu = view_menu(),
-                            .words = main_words::tab_name(index),
+                            .words = utf8(wxControl::EscapeMnemonics(shown(main_words::tab_name(index)))),
                             .key = "Ctrl+" + std::to_string(index + 1),
                             .can_run = [this] { return has_client(); },
                             .run = [this, index] { casebook_panel_->show_tab(static_cast<TabKind>(index)); }});

@@ -63,7 +63,7 @@ void MeasuresPanel::create_list()
     };
     add_column(words::measure_column(), 146);
     add_column(words::last_column(), 92);
-    add_column(words::score_column(), 50);
+    add_column(words::score_column(), 56);
     add_column(words::due_column(), 60);
     add_measure_ = make_button(*this, words::add_measure_button());
     definition_said_ = new Paragraph(this, {});

@@ -56,6 +56,12 @@ SectionText::SectionText(wxWindow* parent, std::string_view accessible_name, std
     gtk_text_view_set_bottom_margin(view, gap::hair + 2);
     gtk_text_view_set_wrap_mode(view, GTK_WRAP_WORD_CHAR);
     g_signal_connect_after(view, "draw", G_CALLBACK(draw_hint), &hint_);
+    // The toolkit finds out how high a text is some time after it has it.
+    const auto height_found = +[](GtkAdjustment* /*height*/, gpointer field) {
+        auto* text = static_cast<SectionText*>(field);
+        text->CallAfter([text] { text->grow(); });
+    };
+    g_signal_connect(gtk_scrollable_get_vadjustment(GTK_SCROLLABLE(view)), "changed", G_CALLBACK(height_found), this);
     least_height_ = lines * GetCharHeight() + px(*parent, gap::large);
     SetMinSize({px(*parent, 160), least_height_});
     set_accessible_name(*this, accessible_name);

@@ -36,6 +36,7 @@ notebook.mendline-tabs > header.top > tabs > tab:checked label { font-weight: bo
 button.suggested-action, button.suggested-action:hover, button.suggested-action:active {
   background-image: none; background-color: @md_accent; border-color: @md_accent;
   color: @md_on_accent; text-shadow: none; box-shadow: none; }
+button.suggested-action:focus { outline: 1px dashed @md_on_accent; outline-offset: -4px; }
 button.suggested-action label { color: @md_on_accent; text-shadow: none; }
 button.suggested-action:hover { background-color: shade(@md_accent, 1.1); }
 button.suggested-action:disabled {
@@ -90,6 +91,17 @@ std::string style_sheet(bool is_dark)
     return sheet + rules;
 }
 
+/// Letters typed into a native list open a search of its own, which knows nothing of our columns.
+void take_search_from_lists()
+{
+    auto* every_list = G_OBJECT_CLASS(g_type_class_ref(GTK_TYPE_TREE_VIEW));
+    static void (*const built_before)(GObject*) = every_list->constructed;
+    every_list->constructed = [](GObject* list) {
+        built_before(list);
+        gtk_tree_view_set_enable_search(GTK_TREE_VIEW(list), FALSE);
+    };
+}
+
 /// Native lists have keys of their own for moving and searching, which would come before the commands of the menu.
 void free_keys_of_lists()
 {
@@ -112,6 +124,7 @@ void leave_recent_files_alone()
 void apply_theme()
 {
     free_keys_of_lists();
+    take_search_from_lists();
     leave_recent_files_alone();
 
     GtkCssProvider* provider = gtk_css_provider_new();

@@ -140,6 +140,11 @@ std::string care_caption()
     return "Care";
 }
 
+std::string reviewed_notices_caption()
+{
+    return "Notices reviewed";
+}
+
 std::string episodes_caption()
 {
     return "Episodes and levels of care";

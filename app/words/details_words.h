@@ -56,6 +56,7 @@ std::string person_caption();
 std::string contacts_caption();
 std::string care_caption();
 std::string episodes_caption();
+std::string reviewed_notices_caption();
 std::string saved_as_you_type();
 std::string not_saved_yet();
 

@@ -182,6 +182,11 @@ std::string name_of_news()
     return "Message";
 }
 
+std::string close_without_saving()
+{
+    return "Close without saving it";
+}
+
 std::string could_not_leave()
 {
     return "Something you typed is not saved yet, so this page stays open. Please finish it or clear it.";
@@ -237,6 +242,8 @@ std::vector<std::pair<std::string, std::string>> help_keys()
     return {
         {"Ctrl+F", "find a client; Down goes into the list"},
         {"Ctrl+N", "new note for the client who is chosen"},
+        {"0 to 9, x", "rate a goal, x for ten; answer an item of a measure"},
+        {"Ctrl+Z, Ctrl+Y", "undo and redo in a section of a note"},
         {"Ctrl+Enter", "sign the note"},
         {"Ctrl+1 to Ctrl+6", "the pages of a client"},
         {"Ctrl+P", "progress summary"},

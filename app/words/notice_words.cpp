@@ -68,6 +68,14 @@ std::string words_for(const model::Notice& notice, const model::MeasureDefinitio
     return words;
 }
 
+std::string words_for_reviewed(const model::Notice& notice, const model::MeasureDefinition* measure,
+                               std::string_view zone)
+{
+    const model::NoticeReview& review = *notice.review;
+    return what_was_found(notice, measure) + " Reviewed by " + review.by + " on " + date_and_time(review.at, zone) +
+           ": " + review.what_was_done;
+}
+
 std::string review_button()
 {
     return "Review...";

@@ -37,6 +37,8 @@ std::string words_for(const StartTrouble& trouble, std::string_view zone)
         return "Group " + group + " is not what the sheet says. Please open the sheet and type it from there.";
     case StartProblem::sheet_not_saved:
         return "The sheet could not be saved there. Please choose another place.";
+    case StartProblem::last_missing:
+        return "The casebook you opened last is not in its place. Perhaps it was moved, or its disk is not connected.";
     case StartProblem::old_password_wrong:
         return "That is not the present password. Nothing was changed.";
     }

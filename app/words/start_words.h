@@ -24,6 +24,7 @@ enum class StartProblem {
     code_opens_nothing,  ///< A code without a typo, but of another casebook.
     groups_not_the_same, ///< What was typed back is not what the sheet says.
     sheet_not_saved,     ///< The file of the sheet could not be written.
+    last_missing,        ///< The casebook that was opened last is not in its place.
     old_password_wrong,  ///< On changing it.
 };
 

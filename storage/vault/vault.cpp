@@ -189,6 +189,13 @@ void require_opens(const fs::path& file, const OpenVault& vault, std::string_vie
 
 } // namespace
 
+bool has_keys(const std::filesystem::path& folder)
+{
+    std::error_code ignored;
+    return std::filesystem::exists(folder / first_name, ignored) ||
+           std::filesystem::exists(folder / second_name, ignored);
+}
+
 NewVault make_vault(std::string_view password, KeyCost cost)
 {
     require_usable(password, cost);

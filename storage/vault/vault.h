@@ -27,6 +27,9 @@ struct NewVault {
 /// Throws `StorageError`: `refused` for an unusable password or a cost out of range, `too_little_memory`.
 NewVault make_vault(std::string_view password, KeyCost cost = {});
 
+/// Whether `folder` holds a file of keys, readable or not.
+bool has_keys(const std::filesystem::path& folder);
+
 /// Writes `keys` and `keys.bak` into `folder`, durably, and reads them back.
 void write_both(const std::filesystem::path& folder, const OpenVault& vault);
 

@@ -49,6 +49,15 @@ TEST_F(Caseload, ShowsThoseInCareUntilAskedForAll)
     EXPECT_FALSE(caseload.screen().is_empty);
 }
 
+TEST_F(Caseload, TellsNamesakesApartByTheirCodes)
+{
+    add("Maya", "M1");
+    EXPECT_THAT(names(CaseloadPresenter{casebook_, clock_, names_}), ElementsAre("Maya"));
+    add("Maya", "M2");
+    add("Ben", "B1");
+    EXPECT_THAT(names(CaseloadPresenter{casebook_, clock_, names_}), ElementsAre("Ben", "Maya · M1", "Maya · M2"));
+}
+
 TEST_F(Caseload, IsEmptyInANewCasebook)
 {
     CaseloadPresenter caseload{casebook_, clock_, names_};

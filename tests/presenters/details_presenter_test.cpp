@@ -55,6 +55,21 @@ TEST_F(Details, BadInputStaysInSightAndTheRestIsKept)
     EXPECT_EQ(kept().born_on, std::nullopt);
 }
 
+TEST_F(Details, TellWhatBecameOfANotice)
+{
+    practice_.casebook.add_administration(
+        practice_.client, {.measure = "phq-9", .taken_on = 2026_y / 11 / 2, .answers = {0, 0, 0, 0, 0, 0, 0, 0, 2}},
+        tests::at(2026_y / 11 / 2, 10));
+    EXPECT_TRUE(details_.screen().reviewed_notices.empty()) << "it stands above the tabs until then";
+    const auto notice = practice_.casebook.notices_of(practice_.client).front().id;
+    practice_.casebook.review_notice(notice, "Asked; a plan for the night.", tests::at(2026_y / 11 / 2, 11));
+    ASSERT_EQ(details_.screen().reviewed_notices.size(), 1U);
+    const std::string& words = details_.screen().reviewed_notices.front();
+    EXPECT_NE(words.find("PHQ-9 of 2 Nov 2026, item 9 (thoughts of self-harm)"), std::string::npos) << words;
+    EXPECT_NE(words.find("Reviewed by Dana Example"), std::string::npos) << words;
+    EXPECT_NE(words.find("Asked; a plan for the night."), std::string::npos) << words;
+}
+
 TEST_F(Details, WhatIsStillBeingTypedIsKeptButNotJudged)
 {
     details_.type(DetailsField::safety_plan, "Call ");

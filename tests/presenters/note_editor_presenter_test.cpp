@@ -188,6 +188,26 @@ TEST_F(NoteEditing, KeepsAnUnreadableTimeOnTheScreenAndTheLastGoodOneInTheNote)
     EXPECT_THAT(note.screen().problems, IsEmpty());
 }
 
+TEST_F(NoteEditing, AHalfTypedTimeIsNoTime)
+{
+    auto note = editor();
+    note.type(SectionKind::data, "x", 1);
+    const auto before = note.screen().content.session;
+    const auto type_slowly = [&](TimeField field, const std::string& text) {
+        for (std::size_t length = 1; length <= text.size(); ++length) {
+            note.type_time(field, text.substr(0, length));
+        }
+        note.settle_times();
+    };
+    type_slowly(TimeField::start, "25:70");
+    type_slowly(TimeField::end, "99");
+    type_slowly(TimeField::minutes, "15000");
+    type_slowly(TimeField::date, "31 Feb 2024");
+    EXPECT_EQ(note.screen().content.session, before);
+    type_slowly(TimeField::start, "9:30");
+    EXPECT_EQ(note.screen().content.session.starts_at, 9h + 30min);
+}
+
 TEST_F(NoteEditing, TakesASessionOverMidnightAndKeepsItsZone)
 {
     auto note = editor();

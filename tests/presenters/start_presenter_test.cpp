@@ -55,7 +55,10 @@ TEST_F(Start, OffersTheLastCasebookOnlyWhileItIsThere)
 {
     EXPECT_EQ(presenter().screen().last, "");
     EXPECT_EQ(presenter(folder()).screen().last, "");
-    std::filesystem::create_directory(folder());
+    EXPECT_EQ(presenter(folder()).screen().trouble, StartTrouble{.problem = StartProblem::last_missing});
+    const auto made = storage::vault::make_vault("right", cheap);
+    storage::make_folder(folder(), made.vault);
+    EXPECT_EQ(presenter(folder()).screen().trouble, std::nullopt);
     EXPECT_EQ(presenter(folder()).screen().last, "Practice");
     EXPECT_EQ(presenter(folder() / "").screen().last, "Practice");
 }
@@ -164,12 +167,11 @@ TEST_F(StartWithCasebook, SaysThatThereIsNoCasebook)
 {
     auto start = presenter();
     start.choose(temporary_.path() / "Nothing.casebook");
-    start.unlock("right");
+    EXPECT_EQ(start.screen().page, StartPage::choose) << "no password is asked for what is not there";
     EXPECT_EQ(start.screen().trouble, StartTrouble{.kind = StorageErrorKind::not_found});
 
     std::filesystem::create_directory(temporary_.path() / "Pictures");
     start.choose(temporary_.path() / "Pictures");
-    start.unlock("right");
     EXPECT_EQ(start.screen().trouble, StartTrouble{.kind = StorageErrorKind::not_ours});
 }
 

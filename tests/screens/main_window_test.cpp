@@ -192,6 +192,22 @@ TEST_F(MainWindow, ABadDateKeepsItsTabUntilItIsMended)
     EXPECT_EQ(casebook().client(ada_).details.born_on, 1990_y / 2 / 28);
 }
 
+TEST_F(MainWindow, TheFormOfADischargeComesIntoSight)
+{
+    window().SetSize(1280, 800);
+    press("Ctrl+6");
+    tab_to("Discharge...");
+    press("Enter");
+    EXPECT_EQ(focus_name(), "On");
+    const auto is_in_sight = [this](std::string_view name) {
+        const wxRect place = control(name)->GetScreenRect();
+        return place.height > 0 && window().GetScreenRect().Contains(place);
+    };
+    until("its first field is in sight", [&] { return is_in_sight("On"); });
+    tab_to("Save");
+    until("its button is in sight", [&] { return is_in_sight("Save"); });
+}
+
 TEST_F(MainWindow, AHalfTypedDischargeHoldsItsTab)
 {
     press("Ctrl+6");

@@ -1,9 +1,13 @@
+#include "app/screens/form.h"
+#include "app/screens/text.h"
 #include "tests/support/window.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <wx/clipbrd.h>
 #include <wx/textctrl.h>
+
+#include <functional>
 
 namespace {
 
@@ -32,8 +36,23 @@ protected:
     std::vector<model::Draft> drafts() { return casebook().drafts_of(client_); }
     std::vector<model::NoteOutline> notes() { return casebook().notes_of(client_); }
 
+    /// All words in sight that are no field.
+    void each_label(const std::function<void(const wxStaticText&)>& look) { each_label_in(window(), look); }
+
     model::ClientId client_{};
     model::GoalId goal_{};
+
+private:
+    static void each_label_in(const wxWindow& place, const std::function<void(const wxStaticText&)>& look)
+    {
+        for (const wxWindow* child : place.GetChildren()) {
+            const auto* label = dynamic_cast<const wxStaticText*>(child);
+            if (label != nullptr && label->IsShownOnScreen()) {
+                look(*label);
+            }
+            each_label_in(*child, look);
+        }
+    }
 };
 
 TEST_F(SessionsTab, ANoteIsWrittenRatedAndSignedByKeyboardAlone)
@@ -273,6 +292,21 @@ TEST_F(SessionsTab, ADraftGoesToTheRightClientAndTheWindowWithIt)
     press("Enter");
     until("it has moved", [this, right] { return casebook().drafts_of(right).size() == 1; });
     EXPECT_THAT(drafts(), IsEmpty());
+}
+
+TEST_F(SessionsTab, ANoteStandsWholeOnThePageRightAfterItWasSigned)
+{
+    press("Ctrl+N");
+    type("The first line.\nThe second line.\nThe third line.");
+    press("Ctrl+Enter");
+    until("it is shown", [this] { return is_seen("Signed by Dana Example"); });
+    const auto three_lines = 3 * window().GetCharHeight();
+    until("all its lines are in sight", [&] { return control("Data")->GetSize().y >= three_lines; });
+    each_label([](const wxStaticText& label) {
+        if (dynamic_cast<const app::Paragraph*>(&label) == nullptr) {
+            EXPECT_GE(label.GetSize().x, label.GetBestSize().x) << app::utf8(label.GetLabelText());
+        }
+    });
 }
 
 } // namespace

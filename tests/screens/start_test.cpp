@@ -109,7 +109,9 @@ TEST_F(StartWindow, EnterInTheNameActsLikeTheMainButton)
 
 TEST_F(StartWindow, ACasebookNameMayHoldAnAmpersand)
 {
-    window().start(practice_.folder().parent_path() / "Smith & Jones.casebook");
+    const auto folder = practice_.folder().parent_path() / "Smith & Jones.casebook";
+    std::filesystem::copy(practice_.folder(), folder);
+    window().start(folder);
     settle();
     EXPECT_TRUE(is_seen("Smith & Jones")) << words_in_sight();
 }
