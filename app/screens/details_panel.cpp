@@ -177,8 +177,12 @@ void DetailsPanel::keep_typed()
 
 void DetailsPanel::draw_episodes(const EpisodesPresenter::Screen& screen)
 {
+    const bool was_open = episodes_->form().IsShown();
     episodes_->draw(screen);
     page_->Layout();
+    if (episodes_->form().IsShown() && !was_open) {
+        CallAfter([this] { page_->reveal_all_of(episodes_->form()); });
+    }
     if (question_->IsShown() != screen.asks_about_unsaved) {
         question_->ask(screen.asks_about_unsaved ? details_words::unsaved_form() : std::string{});
         saved_->Show(!screen.asks_about_unsaved); // It speaks of the fields above only.

@@ -17,6 +17,9 @@ public:
 
     void draw(const EpisodesPresenter::Screen& screen);
 
+    /// Where a change of care is entered; hidden while there is none.
+    const wxWindow& form() const { return *form_; }
+
     /// Puts the keyboard into the form that is open.
     void focus_form() { day_->SetFocus(); }
 

@@ -44,7 +44,7 @@ void MeasureHistoryView::create_controls()
     };
     add_column(words::date_column(), 96);
     add_column(words::score_column(), 60);
-    add_column(words::change_column(), 84);
+    add_column(words::change_column(), 96);
     add_column(words::mark_column(), 116);
     add_column(words::band_column(), 136);
     add_column(words::answered_column(), 124);

@@ -139,7 +139,7 @@ void NoteEditor::lay_out_anew()
     sheet_->Layout();
     const wxWindow* focus = FindFocus();
     if (focus != nullptr && page_->IsDescendant(const_cast<wxWindow*>(focus))) {
-        sheet_->reveal(*focus, wxRect{focus->GetSize()});
+        sheet_->reveal_all_of(*focus);
     }
 }
 

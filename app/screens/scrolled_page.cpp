@@ -3,6 +3,7 @@
 #include "app/screens/layout.h"
 
 #include <wx/sizer.h>
+#include <wx/weakref.h>
 
 namespace app {
 
@@ -31,9 +32,13 @@ ScrolledPage::ScrolledPage(wxWindow* parent)
     SetSizer(all);
     Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& focus) {
         focus.Skip();
-        if (const wxSize size = focus.GetWindow()->GetSize(); size.y < GetClientSize().y) {
-            reveal(*focus.GetWindow(), wxRect{size});
-        }
+        reveal_all_of(*focus.GetWindow());
+        // Where it stands may still change: what appears with it has not found its place.
+        CallAfter([this, now = wxWeakRef<wxWindow>{focus.GetWindow()}] {
+            if (now && now->HasFocus()) {
+                reveal_all_of(*now);
+            }
+        });
     });
 }
 
@@ -62,6 +67,13 @@ bool ScrolledPage::Layout()
     }
     is_laying_out_ = false;
     return true;
+}
+
+void ScrolledPage::reveal_all_of(const wxWindow& window)
+{
+    if (window.GetSize().y < GetClientSize().y) {
+        reveal(window, wxRect{window.GetSize()});
+    }
 }
 
 void ScrolledPage::reveal(const wxWindow& window, const wxRect& place)

@@ -18,6 +18,8 @@ public:
 
     /// Scrolls as little as needed to bring `place` of `window` into sight.
     void reveal(const wxWindow& window, const wxRect& place);
+    /// The same for the whole of `window`, unless it is higher than the page.
+    void reveal_all_of(const wxWindow& window);
 
 private:
     wxPanel* content_ = nullptr;

@@ -1,4 +1,5 @@
 #include "app/screens/casebook_panel.h"
+#include "app/screens/scrolled_page.h"
 #include "tests/support/window.h"
 
 #include <gmock/gmock.h>
@@ -200,8 +201,12 @@ TEST_F(MainWindow, TheFormOfADischargeComesIntoSight)
     press("Enter");
     EXPECT_EQ(focus_name(), "On");
     const auto is_in_sight = [this](std::string_view name) {
-        const wxRect place = control(name)->GetScreenRect();
-        return place.height > 0 && window().GetScreenRect().Contains(place);
+        const wxWindow* const field = control(name);
+        const wxWindow* page = field->GetParent();
+        while (dynamic_cast<const app::ScrolledPage*>(page) == nullptr) {
+            page = page->GetParent();
+        }
+        return page->GetScreenRect().Contains(field->GetScreenRect());
     };
     until("its first field is in sight", [&] { return is_in_sight("On"); });
     tab_to("Save");
