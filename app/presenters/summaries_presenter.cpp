@@ -41,19 +41,19 @@ void SummariesPresenter::load_record()
 void SummariesPresenter::show_choices()
 {
     const model::Period usual = model::usual_summary_period(record_, clock_.today());
-    screen_.from = short_date(choices_.from.value_or(usual.from));
-    screen_.to = short_date(choices_.to.value_or(usual.to));
+    screen_.typed.from = short_date(choices_.from.value_or(usual.from));
+    screen_.typed.to = short_date(choices_.to.value_or(usual.to));
     screen_.paper = choices_.on_letter ? Paper::letter : Paper::a4;
     screen_.by_code = choices_.by_code;
     screen_.with_birth_date = choices_.with_birth_date;
-    screen_.own_words = choices_.own_words;
-    screen_.next_words = choices_.next_words;
+    screen_.typed.own_words = choices_.own_words;
+    screen_.typed.next_words = choices_.next_words;
 }
 
 std::optional<PeriodProblem> SummariesPresenter::problem() const
 {
-    const auto from = read_typed_date(screen_.from);
-    const auto to = read_typed_date(screen_.to);
+    const auto from = read_typed_date(screen_.typed.from);
+    const auto to = read_typed_date(screen_.typed.to);
     if (!from) {
         return PeriodProblem::from_unreadable;
     }
@@ -68,15 +68,15 @@ void SummariesPresenter::lay_out_pages()
     screen_.problem = problem();
     screen_.can_release = !screen_.problem;
     if (!screen_.problem) {
-        period_ = {*read_typed_date(screen_.from), *read_typed_date(screen_.to)};
+        period_ = {*read_typed_date(screen_.typed.from), *read_typed_date(screen_.typed.to)};
     }
     screen_.names_are_hidden = names_.are_hidden;
     const model::SummaryRequest request{
         .period = period_,
         .by_code = screen_.by_code || names_.are_hidden,
         .with_birth_date = screen_.with_birth_date,
-        .own_words = screen_.own_words,
-        .next_words = screen_.next_words,
+        .own_words = screen_.typed.own_words,
+        .next_words = screen_.typed.next_words,
         .left_out = {choices_.left_out_series.begin(), choices_.left_out_series.end()},
     };
     const model::ClientSummary summary = model::compose_summary(record_, definitions_, casebook_.practice(),
@@ -106,23 +106,22 @@ void SummariesPresenter::changed()
     on_change();
 }
 
-void SummariesPresenter::type_period(std::optional<model::Date>& end, std::string& text, const std::string& typed)
+void SummariesPresenter::type(const Typed& typed)
 {
-    text = typed;
-    if (const auto day = read_typed_date(typed)) {
-        end = day;
+    if (typed == screen_.typed) {
+        return;
     }
+    const auto read = [](std::optional<model::Date>& day, const std::string& before, const std::string& now) {
+        if (const auto typed_day = read_typed_date(now); typed_day && now != before) {
+            day = typed_day;
+        }
+    };
+    read(choices_.from, screen_.typed.from, typed.from);
+    read(choices_.to, screen_.typed.to, typed.to);
+    choices_.own_words = typed.own_words;
+    choices_.next_words = typed.next_words;
+    screen_.typed = typed;
     changed();
-}
-
-void SummariesPresenter::type_from(const std::string& text)
-{
-    type_period(choices_.from, screen_.from, text);
-}
-
-void SummariesPresenter::type_to(const std::string& text)
-{
-    type_period(choices_.to, screen_.to, text);
 }
 
 void SummariesPresenter::use_whole_episode()
@@ -149,18 +148,6 @@ void SummariesPresenter::choose_by_code(bool by_code)
 void SummariesPresenter::choose_birth_date(bool with_birth_date)
 {
     screen_.with_birth_date = choices_.with_birth_date = with_birth_date;
-    changed();
-}
-
-void SummariesPresenter::type_own_words(const std::string& words)
-{
-    screen_.own_words = choices_.own_words = words;
-    changed();
-}
-
-void SummariesPresenter::type_next_words(const std::string& words)
-{
-    screen_.next_words = choices_.next_words = words;
     changed();
 }
 

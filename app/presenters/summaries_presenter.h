@@ -29,10 +29,19 @@ public:
         bool operator==(const PanelChoice&) const = default;
     };
 
+    /// What the fields hold, as typed.
+    struct Typed {
+        std::string from{}; ///< The first day.
+        std::string to{};   ///< The last day.
+        std::string own_words{};
+        std::string next_words{};
+
+        bool operator==(const Typed&) const = default;
+    };
+
     /// Everything the panel draws.
     struct Screen {
-        std::string from{}; ///< As typed.
-        std::string to{};
+        Typed typed{};
         std::optional<PeriodProblem> problem{};
         bool can_release = true; ///< Whether the pages are what is asked for, and may be printed and saved.
         Paper paper = Paper::a4;
@@ -40,8 +49,6 @@ public:
         bool names_are_hidden = false; ///< Then the pages are by code, whatever is chosen.
         bool with_birth_date = false;
         bool knows_birth_date = false;
-        std::string own_words{};
-        std::string next_words{};
         std::vector<PanelChoice> choices{};
         std::vector<std::string> left_out{}; ///< Each thing that is not on the page, and why.
         std::string file_name{};             ///< Offered for the PDF; holds the code, never the name.
@@ -60,14 +67,12 @@ public:
 
     std::function<void()> on_change = [] {}; ///< Screen or pages are new.
 
-    void type_from(const std::string& text);
-    void type_to(const std::string& text);
+    /// Takes over all that is typed, at once: what stands in one field must not wait for another.
+    void type(const Typed& typed);
     void use_whole_episode(); ///< From the episode's first day to today, or to the discharge.
     void choose_paper(Paper paper);
     void choose_by_code(bool by_code);
     void choose_birth_date(bool with_birth_date);
-    void type_own_words(const std::string& words);
-    void type_next_words(const std::string& words);
     void choose_panel(const std::string& key, bool is_printed);
 
     /// Lays the pages out anew, after names were hidden or shown.
@@ -83,7 +88,6 @@ private:
     void load_record();
     void show_choices();
     void changed();
-    void type_period(std::optional<model::Date>& end, std::string& text, const std::string& typed);
     std::optional<PeriodProblem> problem() const;
     void lay_out_pages();
 

@@ -211,29 +211,20 @@ void SummariesPanel::bind_gestures()
 void SummariesPanel::take_typed()
 {
     until_kept_.Stop();
-    const SummariesPresenter::Screen& screen = presenter_.screen();
-    if (const std::string typed = utf8(own_words_->GetValue()); typed != screen.own_words) {
-        presenter_.type_own_words(typed);
-    }
-    if (const std::string typed = utf8(next_words_->GetValue()); typed != screen.next_words) {
-        presenter_.type_next_words(typed);
-    }
-    if (const std::string typed = utf8(from_->GetValue()); typed != screen.from) {
-        presenter_.type_from(typed);
-    }
-    if (const std::string typed = utf8(to_->GetValue()); typed != screen.to) {
-        presenter_.type_to(typed);
-    }
+    presenter_.type({.from = utf8(from_->GetValue()),
+                     .to = utf8(to_->GetValue()),
+                     .own_words = utf8(own_words_->GetValue()),
+                     .next_words = utf8(next_words_->GetValue())});
 }
 
 void SummariesPanel::draw(const SummariesPresenter::Screen& screen)
 {
     // While a key is on its way, the field knows better than the presenter.
     if (!until_kept_.IsRunning()) {
-        fill(*own_words_, screen.own_words);
-        fill(*next_words_, screen.next_words);
-        fill(*from_, screen.from);
-        fill(*to_, screen.to);
+        fill(*own_words_, screen.typed.own_words);
+        fill(*next_words_, screen.typed.next_words);
+        fill(*from_, screen.typed.from);
+        fill(*to_, screen.typed.to);
     }
     problem_->say(screen.problem ? words_for(*screen.problem) : std::string{});
     paper_->SetSelection(screen.paper == Paper::letter ? 1 : 0);

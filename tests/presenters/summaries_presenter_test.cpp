@@ -6,6 +6,7 @@ namespace {
 
 using namespace date::literals;
 using app::SummariesPresenter;
+using Typed = SummariesPresenter::Typed;
 using testing::HasSubstr;
 
 const model::Moment evening = date::sys_days{2026_y / 11 / 20} + std::chrono::hours{18};
@@ -21,6 +22,13 @@ protected:
     }
 
     SummariesPresenter presenter() { return SummariesPresenter{place_, client_, ruler_}; }
+
+    static void type(SummariesPresenter& summaries, std::string Typed::*field, const std::string& words)
+    {
+        Typed typed = summaries.screen().typed;
+        typed.*field = words;
+        summaries.type(typed);
+    }
 
     static std::string words_of(const SummariesPresenter& presenter)
     {
@@ -43,9 +51,9 @@ protected:
 TEST_F(Summaries, CoverTheEpisodeUntilAnotherPeriodIsTyped)
 {
     auto summaries = presenter();
-    EXPECT_EQ(summaries.screen().from, "5 Jan 2026");
+    EXPECT_EQ(summaries.screen().typed.from, "5 Jan 2026");
 
-    summaries.type_from("1 Feb 2026");
+    type(summaries, &Typed::from, "1 Feb 2026");
 
     EXPECT_EQ(summaries.screen().problem, std::nullopt);
     EXPECT_THAT(words_of(summaries), HasSubstr("1 February 2026"));
@@ -56,10 +64,10 @@ TEST_F(Summaries, KeepTheLastGoodPageWhileThePeriodCannotBeRead)
     auto summaries = presenter();
     const auto before = summaries.pages();
 
-    summaries.type_to("30 Feb 2026");
+    type(summaries, &Typed::to, "30 Feb 2026");
 
     EXPECT_EQ(summaries.screen().problem, app::PeriodProblem::to_unreadable);
-    EXPECT_EQ(summaries.screen().to, "30 Feb 2026");
+    EXPECT_EQ(summaries.screen().typed.to, "30 Feb 2026");
     EXPECT_EQ(summaries.pages(), before);
 }
 
@@ -68,10 +76,10 @@ TEST_F(Summaries, AreNeitherPrintedNorSavedWhileThePageIsNotWhatIsAskedFor)
     auto summaries = presenter();
     EXPECT_TRUE(summaries.screen().can_release);
 
-    summaries.type_to("30 Feb 2026");
+    type(summaries, &Typed::to, "30 Feb 2026");
     EXPECT_FALSE(summaries.screen().can_release);
 
-    summaries.type_to("20 Nov 2026");
+    type(summaries, &Typed::to, "20 Nov 2026");
     EXPECT_TRUE(summaries.screen().can_release);
 }
 
@@ -79,8 +87,8 @@ TEST_F(Summaries, SayThatAPeriodIsUpsideDown)
 {
     auto summaries = presenter();
 
-    summaries.type_from("1 Feb 2026");
-    summaries.type_to("1 Jan 2026");
+    type(summaries, &Typed::from, "1 Feb 2026");
+    type(summaries, &Typed::to, "1 Jan 2026");
 
     EXPECT_EQ(summaries.screen().problem, app::PeriodProblem::upside_down);
 }
@@ -89,7 +97,7 @@ TEST_F(Summaries, RememberWhatWasChosenForTheClient)
 {
     {
         auto summaries = presenter();
-        summaries.type_own_words("You say no.");
+        type(summaries, &Typed::own_words, "You say no.");
         summaries.choose_paper(app::Paper::letter);
         summaries.choose_by_code(true);
         summaries.choose_panel("phq-9/total", false);
@@ -99,7 +107,7 @@ TEST_F(Summaries, RememberWhatWasChosenForTheClient)
 
     auto summaries = presenter();
 
-    EXPECT_EQ(summaries.screen().own_words, "You say no.");
+    EXPECT_EQ(summaries.screen().typed.own_words, "You say no.");
     EXPECT_EQ(summaries.screen().paper, app::Paper::letter);
     EXPECT_TRUE(summaries.screen().by_code);
     EXPECT_EQ(summaries.screen().choices,
@@ -133,11 +141,11 @@ TEST_F(Summaries, FollowTheRecord)
 TEST_F(Summaries, KeepWhatIsTypedWhenTheRecordChanges)
 {
     auto summaries = presenter();
-    summaries.type_from("1 Fe");
+    type(summaries, &Typed::from, "1 Fe");
 
     casebook_.add_administration(client_, {.measure = "phq-9", .taken_on = 2026_y / 4 / 6, .total = 3}, evening);
 
-    EXPECT_EQ(summaries.screen().from, "1 Fe");
+    EXPECT_EQ(summaries.screen().typed.from, "1 Fe");
 }
 
 TEST_F(Summaries, OfferAFileNameAndATitleWithoutTheName)
@@ -176,7 +184,7 @@ TEST_F(Summaries, AreByCodeWhileNamesAreHidden)
 TEST_F(Summaries, HideTheNameAlsoWhileThePeriodCannotBeRead)
 {
     auto summaries = presenter();
-    summaries.type_to("30 Feb 2026");
+    type(summaries, &Typed::to, "30 Feb 2026");
 
     names_.are_hidden = true;
     summaries.names_changed();
@@ -187,11 +195,11 @@ TEST_F(Summaries, HideTheNameAlsoWhileThePeriodCannotBeRead)
 TEST_F(Summaries, GoBackToTheWholeEpisode)
 {
     auto summaries = presenter();
-    summaries.type_from("1 Feb 2026");
+    type(summaries, &Typed::from, "1 Feb 2026");
 
     summaries.use_whole_episode();
 
-    EXPECT_EQ(summaries.screen().from, "5 Jan 2026");
+    EXPECT_EQ(summaries.screen().typed.from, "5 Jan 2026");
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "app/screens/form.h"
 #include "app/screens/text.h"
+#include "tests/support/storage_trouble.h"
 #include "tests/support/window.h"
 
 #include <gmock/gmock.h>
@@ -307,6 +308,34 @@ TEST_F(SessionsTab, ANoteStandsWholeOnThePageRightAfterItWasSigned)
             EXPECT_GE(label.GetSize().x, label.GetBestSize().x) << app::utf8(label.GetLabelText());
         }
     });
+}
+
+TEST_F(SessionsTab, AFullDiskHoldsTheWindowUntilSomebodySaysThatItMayClose)
+{
+    const tests::CasebookOnDisk place;
+    {
+        auto casebook = place.open();
+        casebook.admit(casebook.add_client({.code = "A1"}), 2026_y / 1 / 5, model::LevelOfCare::outpatient, "");
+    }
+    window().open(place.open());
+    press("Ctrl+F");
+    type("a1");
+    press("Enter");
+    press("Ctrl+N");
+    type("Nowhere to put this");
+    {
+        const tests::FileSizeLimit full{1024};
+        window().Close();
+        settle();
+        EXPECT_NE(window().casebook(), nullptr);
+        EXPECT_TRUE(is_seen("Nowhere to put this"));
+        wxWindow* const way_out = control("Close without saving it");
+        ASSERT_NE(way_out, nullptr);
+        wxCommandEvent pressed{wxEVT_BUTTON, way_out->GetId()};
+        way_out->ProcessWindowEvent(pressed);
+    }
+    EXPECT_EQ(window().casebook(), nullptr);
+    EXPECT_NO_THROW(place.open());
 }
 
 } // namespace

@@ -1,6 +1,8 @@
+#include "app/screens/text.h"
 #include "tests/support/window.h"
 
 #include <gtest/gtest.h>
+#include <wx/textctrl.h>
 #include <wx/utils.h>
 
 #include <chrono>
@@ -41,6 +43,21 @@ TEST_F(SummariesTab, KeepsTheOwnWordsWithinTwoSecondsWhileTheyAreTyped)
         wxMilliSleep(150);
     }
     EXPECT_FALSE(kept_words().empty());
+}
+
+TEST_F(SummariesTab, KeepingOneFieldLeavesWhatIsTypedInTheNextOne)
+{
+    tab_to("What has grown, in your words");
+    type("One");
+    press("Tab");
+    ASSERT_EQ(focus_name(), "What comes next, in your words");
+    std::string typed;
+    until("the first words are kept", [&] {
+        typed += "b";
+        type("b");
+        return kept_words() == "One";
+    });
+    EXPECT_EQ(app::utf8(dynamic_cast<wxTextCtrl&>(*control("What comes next, in your words")).GetValue()), typed);
 }
 
 TEST_F(SummariesTab, NeitherPrintsNorSavesWhileTheFirstDayCannotBeRead)
