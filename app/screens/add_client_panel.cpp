@@ -83,6 +83,7 @@ void AddClientPanel::bind_gestures()
         guarded(*this, [&] { presenter_.choose_level(levels_of_care.at(static_cast<std::size_t>(event.GetInt()))); });
     });
     add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add(); });
+    act_on_enter(*this, [this] { add(); });
     cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { on_done_(std::nullopt); }); });
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }

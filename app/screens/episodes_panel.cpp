@@ -113,6 +113,7 @@ void EpisodesPanel::bind_gestures()
     on_button(change_level_, [this] { presenter_.begin(Form::change_level); });
     on_button(discharge_, [this] { presenter_.begin(Form::discharge); });
     on_button(save_, [this] { presenter_.save(); });
+    act_on_enter(*form_, [this] { presenter_.save(); });
     on_button(cancel_, [this] { presenter_.put_aside(); });
     on_text(day_, &EpisodesPresenter::type_day);
     on_text(reason_, &EpisodesPresenter::type_reason);

@@ -2,6 +2,7 @@
 
 #include "app/screens/accessible.h"
 #include "app/screens/colours.h"
+#include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
 
@@ -217,6 +218,19 @@ wxStaticText* add_field(wxSizer& column, wxWindow& parent, std::string_view labe
     column.Add(words, wxSizerFlags().Border(wxBOTTOM, px(parent, gap::hair)));
     column.Add(&field, wxSizerFlags().Expand().Border(wxBOTTOM, px(parent, gap::medium)));
     return words;
+}
+
+void act_on_enter(wxWindow& form, const std::function<void()>& act)
+{
+    form.Bind(wxEVT_CHAR_HOOK, [&form, act](wxKeyEvent& key) {
+        const bool is_enter = key.GetKeyCode() == WXK_RETURN || key.GetKeyCode() == WXK_NUMPAD_ENTER;
+        auto* const line = dynamic_cast<wxTextCtrl*>(wxWindow::FindFocus());
+        if (is_enter && !key.HasAnyModifiers() && line != nullptr && line->IsSingleLine() && form.IsDescendant(line)) {
+            guarded(form, act);
+        } else {
+            key.Skip();
+        }
+    });
 }
 
 wxButton* make_main_button(wxWindow& parent, std::string_view words)

@@ -5,6 +5,7 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -61,6 +62,9 @@ void fill(wxTextCtrl& field, std::string_view words);
 
 /// Puts a label above `field` into `column`, `field` as wide as the column. Returns the label.
 wxStaticText* add_field(wxSizer& column, wxWindow& parent, std::string_view label, wxWindow& field);
+
+/// Lets Enter in any line of `form` do what its main button does.
+void act_on_enter(wxWindow& form, const std::function<void()>& act);
 
 /// The one main action of a form: drawn in the accent colour.
 wxButton* make_main_button(wxWindow& parent, std::string_view words);

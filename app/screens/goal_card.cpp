@@ -99,11 +99,9 @@ void GoalCard::bind_gestures()
     reason_->Bind(wxEVT_TEXT, guard([this] { presenter_.type_reason(utf8(reason_->GetValue())); }));
     close_->Bind(wxEVT_BUTTON, guard([&presenter = presenter_] { presenter.close(); }));
     cancel_->Bind(wxEVT_BUTTON, guard([&presenter = presenter_] { presenter.cancel_closing(); }));
+    act_on_enter(*form_, [&presenter = presenter_] { presenter.close(); });
     form_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) {
-        const bool is_in_field = closed_on_->HasFocus() || reason_->HasFocus();
-        if (key.GetKeyCode() == WXK_RETURN && is_in_field) {
-            guarded(*this, [&presenter = presenter_] { presenter.close(); });
-        } else if (key.GetKeyCode() == WXK_ESCAPE) {
+        if (key.GetKeyCode() == WXK_ESCAPE) {
             guarded(*this, [&presenter = presenter_] { presenter.cancel_closing(); });
         } else {
             key.Skip();

@@ -87,14 +87,12 @@ void GoalEntry::bind_gestures()
     add_->Bind(wxEVT_BUTTON, guard([this] { presenter_.add(); }));
     cancel_->Bind(wxEVT_BUTTON, guard([this] { presenter_.cancel_entry(); }));
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) { press(key); });
+    act_on_enter(*this, [this] { presenter_.add(); });
 }
 
 void GoalEntry::press(wxKeyEvent& key)
 {
-    const bool is_in_field = wording_->HasFocus() || agreed_on_->HasFocus();
-    if (key.GetKeyCode() == WXK_RETURN && is_in_field) {
-        guarded(*this, [this] { presenter_.add(); });
-    } else if (key.GetKeyCode() == WXK_ESCAPE && model::is_blank(utf8(wording_->GetValue()))) {
+    if (key.GetKeyCode() == WXK_ESCAPE && model::is_blank(utf8(wording_->GetValue()))) {
         guarded(*this, [this] { presenter_.cancel_entry(); });
     } else {
         key.Skip();
