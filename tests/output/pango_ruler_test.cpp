@@ -64,6 +64,26 @@ TEST(PangoRuler, BreaksEveryScriptWithoutLosingALetter)
     EXPECT_EQ(checked_lines(ruler, "", 120).size(), 1U);
 }
 
+TEST(PangoRuler, BreaksAParagraphOfAnyLength)
+{
+    const PangoRuler ruler;
+    EXPECT_GT(checked_lines(ruler, std::string(400000, 'w'), 600).size(), 6000U);
+    std::string words;
+    for (int i = 0; i < 80000; ++i)
+        words += "trust ";
+    EXPECT_GT(checked_lines(ruler, words, 600).size(), 4000U);
+}
+
+TEST(PangoRuler, KeepsTheDirectionOfALongParagraphToItsEnd)
+{
+    const PangoRuler ruler;
+    std::string words{arabic};
+    for (int i = 0; i < 10000; ++i)
+        words += " EMDR";
+    for (const auto& line : ruler.lines(words, body, 300))
+        ASSERT_TRUE(ruler.reads_right_to_left(line)) << line;
+}
+
 TEST(PangoRuler, BeginsANewLineAtEveryNewline)
 {
     const PangoRuler ruler;
