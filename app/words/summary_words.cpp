@@ -116,11 +116,6 @@ std::vector<std::string> measure_columns()
     return {"Questionnaire", "First", "Last", "Change"};
 }
 
-std::string rater(model::Rater rater)
-{
-    return rater == model::Rater::client ? "you" : "your therapist";
-}
-
 std::string earlier_values(const model::Panel& panel)
 {
     long earlier = 0;

@@ -33,8 +33,6 @@ std::string nothing_recorded();
 /// Headings of the tables: what, first, last, change.
 std::vector<std::string> goal_columns();
 std::vector<std::string> measure_columns();
-/// Who rated: "you", "your therapist".
-std::string rater(model::Rater rater);
 /// That the chart shows more than the numbers count; empty when it does not.
 std::string earlier_values(const model::Panel& panel);
 
