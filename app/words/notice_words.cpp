@@ -70,7 +70,7 @@ std::string words_for(const model::Notice& notice, const model::MeasureDefinitio
 
 std::string review_button()
 {
-    return "Review...";
+    return "Review…";
 }
 
 std::string what_was_done_label()

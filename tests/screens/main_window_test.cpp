@@ -176,7 +176,7 @@ TEST_F(MainWindow, ABadDateKeepsItsTabUntilItIsMended)
     press("Ctrl+1");
     EXPECT_EQ(tab(), app::TabKind::details);
     EXPECT_EQ(focus_name(), "Date of birth");
-    EXPECT_TRUE(is_seen("Please write the date like 20 Nov 1990."));
+    EXPECT_TRUE(is_seen("This day cannot be read, or is not in the calendar. Please write it like 20 Nov 2026."));
     press("Ctrl+F");
     type("ben");
     press("Enter");
@@ -195,7 +195,7 @@ TEST_F(MainWindow, ABadDateKeepsItsTabUntilItIsMended)
 TEST_F(MainWindow, AHalfTypedDischargeHoldsItsTab)
 {
     press("Ctrl+6");
-    tab_to("Discharge...");
+    tab_to("Discharge…");
     press("Enter");
     tab_to("Reason");
     type("Moves away");
