@@ -123,6 +123,11 @@ bool PangoRuler::reads_right_to_left(std::string_view words) const
     return !is_ascii(words) && direction_of(parts_->text.layout(words, {})) == PANGO_DIRECTION_RTL;
 }
 
+bool PangoRuler::lacks_letters_of(std::string_view words) const
+{
+    return !is_ascii(words) && pango_layout_get_unknown_glyphs_count(parts_->text.layout(words, {})) > 0;
+}
+
 std::vector<std::string> PangoRuler::lines(std::string_view words, const TextStyle& style, double available) const
 {
     const std::string valid = valid_utf8(words);

@@ -43,7 +43,7 @@ public:
         std::string own_words{};
         std::string next_words{};
         std::vector<PanelChoice> choices{};
-        std::vector<std::string> left_out{}; ///< Each thing that is not on the page, and why.
+        std::vector<std::string> left_out{}; ///< Each thing that is not on the page, or not legibly, and why.
         std::string file_name{};             ///< Offered for the PDF; holds the code, never the name.
         std::string file_title{};            ///< The PDF's own title.
 

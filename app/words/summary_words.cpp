@@ -181,6 +181,16 @@ std::string left_out_in_short(const model::ClientSummary& summary)
     return words;
 }
 
+std::string drawn_as_boxes(std::span<const std::string> words)
+{
+    std::string named;
+    for (const std::string& word : words) {
+        named += (named.empty() ? "" : ", ") + word;
+    }
+    return "No font on this computer has all letters of these words, so boxes are printed in their place: " + named +
+           ". A font for their script, such as one of the Noto fonts, mends it.";
+}
+
 std::vector<std::string> left_out_in_full(const model::ClientSummary& summary)
 {
     std::vector<std::string> lines{"Session notes: this summary is for the client, and speaks in goals and scores."};

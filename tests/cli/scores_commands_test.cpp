@@ -249,6 +249,22 @@ TEST(SummaryCommand, PrintsByCodeWhoIsSetToCodeOnlyInTheWindow)
     EXPECT_THAT(tests::words_of_pdf(practice.file("a.pdf")), testing::Not(HasSubstr("Ada")));
 }
 
+TEST(SummaryCommand, SaysWhichWordsNoFontCanPrint)
+{
+    const Practice practice;
+    {
+        storage::Casebook casebook{practice.casebook(),
+                                   storage::vault::unlock(practice.casebook(), "correct horse").keys};
+        const auto client = casebook.add_client({.code = "A1"});
+        casebook.remember_summary_choices(client, {.own_words = "You trust \U000F0000 more."});
+    }
+
+    const auto printed = practice("summary", {"--client", "A1", "--kind", "client", "--pdf", practice.file("a.pdf")});
+
+    EXPECT_EQ(printed.status, 0);
+    EXPECT_THAT(printed.complaint, HasSubstr("boxes are printed in their place: \U000F0000."));
+}
+
 TEST(SummaryCommand, RefusesAPeriodThatMakesNoSense)
 {
     const Practice practice;

@@ -119,6 +119,19 @@ TEST(PangoRuler, ShortensBetweenLettersAsPeopleSeeThem)
     }
 }
 
+TEST(PangoRuler, KnowsWhichWordsWouldBeDrawnAsBoxes)
+{
+    const PangoRuler ruler;
+    const std::string in_no_font = "\U000F0000\U000F0001";
+    EXPECT_FALSE(ruler.lacks_letters_of("Trust · Größe – …"));
+    EXPECT_TRUE(ruler.lacks_letters_of("Trust " + in_no_font));
+
+    const std::vector<Scene> pages{
+        {.elements = {Text{.words = "Trust " + in_no_font + " grows"}, Text{.words = in_no_font}}}};
+    EXPECT_EQ(words_drawn_as_boxes(pages, ruler, 1), std::vector<std::string>{in_no_font});
+    EXPECT_EQ(words_drawn_as_boxes(pages, ruler, 0), std::vector<std::string>{"…"});
+}
+
 TEST(PangoRuler, TakesBytesThatAreNotUtf8)
 {
     const PangoRuler ruler;
