@@ -286,7 +286,7 @@ TEST_F(MainWindow, ARiskNoticeStaysUntilItIsReviewed)
     const std::string sentence = "Risk: the note of 20 Nov 2026 records thoughts of suicide.";
     ASSERT_TRUE(is_seen(sentence));
     press("Ctrl+F");
-    tab_to("Review... " + sentence);
+    tab_to("Review… " + sentence);
     press("Space");
     EXPECT_EQ(focus_name(), "What was done");
     type("Safety plan gone through");
@@ -301,7 +301,7 @@ TEST_F(MainWindow, AReviewThatWasBegunHoldsItsClient)
     note.risk.level = model::RiskLevel::plan;
     casebook().start_draft(ada_, note, {}, tests::at(2026_y / 11 / 20, 14));
     press("Ctrl+F");
-    tab_to("Review... Risk: the note of 20 Nov 2026 records a plan.");
+    tab_to("Review… Risk: the note of 20 Nov 2026 records a plan.");
     press("Space");
     type("Called");
     press("Ctrl+F");
