@@ -53,6 +53,8 @@ struct ReliableChangeRule {
     std::string confidence{}; ///< "95 %" or "published rule".
     bool is_derived = false;  ///< Derived from a standard deviation and a reliability, not published as a rule.
     std::string basis{};      ///< Printed wherever the verdict is.
+    /// The sources of `basis` alone, for the client's page; empty where `basis` itself is short enough.
+    std::string source{};
 
     bool operator==(const ReliableChangeRule&) const = default;
 };

@@ -68,7 +68,7 @@ void read_reliable_change(const Fields& fields, Scale& scale, FirstFault& fault)
     if (node == nullptr) {
         return;
     }
-    Fields rule{*node, {"threshold", "rule", "confidence", "is_derived", "basis"}, fault};
+    Fields rule{*node, {"threshold", "rule", "confidence", "is_derived", "basis", "source"}, fault};
     ReliableChangeRule change;
     change.threshold = rule.number("threshold", 0, 1e6);
     change.rule =
@@ -76,6 +76,7 @@ void read_reliable_change(const Fields& fields, Scale& scale, FirstFault& fault)
     change.confidence = rule.text("confidence");
     change.is_derived = rule.optional_boolean("is_derived", false);
     change.basis = rule.text("basis", longest_source);
+    change.source = rule.optional_text("source");
     if (change.threshold <= 0 || change.threshold > scale.highest - scale.lowest) {
         const auto* threshold = node->member("threshold");
         fault.report(threshold == nullptr ? *node : *threshold, DefinitionFault::outside_range, "threshold");

@@ -126,6 +126,8 @@ public:
     /// Shipped first, then the practice's own; those of its own that cannot be read any more are left out.
     std::vector<model::MeasureDefinition> measures() const;
     std::optional<model::MeasureDefinition> measure(const std::string& code) const;
+    /// Codes of the practice's own measures that `measures` leaves out.
+    std::vector<std::string> unreadable_measures() const;
     /// Adds a measure of the practice's own. Throws `refused` when `model::read_definition` finds a fault in it, or
     /// when its code is taken.
     void add_measure(const std::string& json);

@@ -46,6 +46,14 @@ std::optional<model::MeasureDefinition> Casebook::measure(const std::string& cod
     });
 }
 
+std::vector<std::string> Casebook::unreadable_measures() const
+{
+    return inside_->read([&](Record&) {
+        inside_->measures();
+        return inside_->unreadable_measures;
+    });
+}
+
 void Casebook::add_measure(const std::string& json)
 {
     const auto read = model::read_definition(json);

@@ -61,6 +61,11 @@ private:
 
 std::string first_line(std::string text)
 {
+    // Some editors begin every file with a byte order mark; nobody types it.
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark)) {
+        text.erase(0, byte_order_mark.size());
+    }
     text.resize(std::min(text.find_first_of("\r\n"), text.size()));
     return text;
 }
@@ -136,6 +141,9 @@ std::string new_password_from(const std::optional<std::filesystem::path>& file)
 storage::Casebook open_casebook(const std::filesystem::path& folder,
                                 const std::optional<std::filesystem::path>& password_file)
 {
+    if (!std::filesystem::exists(folder)) {
+        throw Refusal{words::no_casebook(folder.string())};
+    }
     return storage::Casebook{folder, storage::vault::unlock(folder, password_from(password_file)).keys};
 }
 

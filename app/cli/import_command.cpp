@@ -21,7 +21,7 @@ void import_scores_file(const Common& common, const ImportScoresOptions& options
     }
     const auto& imported = std::get<ImportedScores>(done);
     std::cout << (options.dry_run ? words::scores_would_be_imported(imported.scores, imported.new_clients)
-                                  : words::scores_imported(imported.scores, imported.new_clients))
+                                  : words::scores_imported(imported.scores, imported.new_clients, imported.notices))
               << '\n';
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/table.h"
 #include "app/words/cli_words.h"
 #include "app/words/definition_words.h"
+#include "app/words/level_words.h"
 #include "model/measure_definition_json.h"
 
 #include <nlohmann/json.hpp>
@@ -18,6 +19,8 @@ namespace {
 nlohmann::ordered_json json_of(const model::CaseloadRow& row)
 {
     nlohmann::ordered_json json{{"code", row.client.details.code}, {"in_care", row.is_in_care}};
+    json["level_of_care"] =
+        row.level_of_care ? nlohmann::ordered_json(level_of_care_words(*row.level_of_care)) : nlohmann::ordered_json{};
     json["last_session"] =
         row.last_session_on ? nlohmann::ordered_json(model::iso_date(*row.last_session_on)) : nlohmann::ordered_json{};
     json["sessions"] = row.sessions;
@@ -94,6 +97,9 @@ void list_measures(const Common& common, const MeasuresOptions& options)
 {
     storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
     const auto measures = options.add.empty() ? casebook.measures() : add_measures(casebook, options.add);
+    if (const auto unreadable = casebook.unreadable_measures(); !unreadable.empty()) {
+        std::cerr << words::measures_unreadable(unreadable) << '\n';
+    }
     if (common.as_json) {
         auto json = nlohmann::ordered_json::array();
         for (const model::MeasureDefinition& measure : measures) {

@@ -7,8 +7,11 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <functional>
 #include <iostream>
+#include <optional>
+#include <utility>
 
 namespace app::cli {
 
@@ -97,6 +100,25 @@ void add_client_commands(CLI::App& program, CommandLine& line)
                         "A file whose first line protects the PDF");
 }
 
+std::vector<std::string> command_names(const CLI::App& program)
+{
+    std::vector<std::string> names;
+    for (const CLI::App* command : program.get_subcommands({})) {
+        names.push_back(command->get_name());
+    }
+    return names;
+}
+
+/// The first word, where a command is due but none has this name.
+std::optional<std::string> unknown_command(const CLI::App& program, int argc, char** argv)
+{
+    if (argc < 2 || *argv[1] == '-') {
+        return std::nullopt;
+    }
+    std::string word{argv[1]};
+    return std::ranges::count(command_names(program), word) == 0 ? std::optional{std::move(word)} : std::nullopt;
+}
+
 int run(int argc, char** argv)
 {
     CommandLine line;
@@ -105,6 +127,10 @@ int run(int argc, char** argv)
     program.set_version_flag("--version", MENDLINE_VERSION);
     add_casebook_commands(program, line);
     add_client_commands(program, line);
+    if (const auto unknown = unknown_command(program, argc, argv)) {
+        std::cerr << words::no_such_command(*unknown, command_names(program)) << '\n';
+        return wrong_usage;
+    }
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -74,6 +74,9 @@ void write_summary(const Common& common, const SummaryOptions& options)
         summary_pages(summary, casebook.modalities(), options.paper == "letter" ? Paper::letter : Paper::a4, ruler);
     write(options.pdf, pdf_of(pages, {.title = summary_words::file_title(summary.code)}, pdf_password(options)));
     std::cout << words::wrote(options.pdf.string()) << '\n';
+    if (const auto boxes = words_drawn_as_boxes(pages, ruler, summary_words::most_boxes_named); !boxes.empty()) {
+        std::cerr << summary_words::drawn_as_boxes(boxes) << '\n';
+    }
 }
 
 } // namespace app::cli

@@ -186,7 +186,7 @@ std::vector<SideLabel> wanted_side_labels(const model::Panel& panel, std::size_t
                             .colour = look.colour,
                             .inside = pens.palette.paper};
         labels.push_back({.y = last.value,
-                          .words = end_words(panel, series, is_long_ago),
+                          .words = end_words(panel, series, is_long_ago, pens.options.reader),
                           .style = pens.small,
                           .rank = rank_of_end,
                           .marker = marker});
@@ -194,7 +194,7 @@ std::vector<SideLabel> wanted_side_labels(const model::Panel& panel, std::size_t
     for (const auto& line : panel.scale.lines) {
         if (is_on_scale(panel.scale, line.value)) {
             labels.push_back({.y = line.value,
-                              .words = line_words(line),
+                              .words = line_words(line, pens.options.reader),
                               .style = pens.small,
                               .rank = line.kind == model::LineKind::cut_off ? rank_of_cut_off : rank_of_other_line});
         }
@@ -202,7 +202,7 @@ std::vector<SideLabel> wanted_side_labels(const model::Panel& panel, std::size_t
     if (const auto* series = with_reliable_change(panel)) {
         const double offset = reliable_change_offset(panel, series->reading);
         labels.push_back({.y = series->reading.first->value + offset,
-                          .words = reliable_change_words(offset),
+                          .words = reliable_change_words(offset, pens.options.reader),
                           .style = pens.small,
                           .rank = rank_of_reliable_change});
     }

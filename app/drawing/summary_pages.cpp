@@ -26,8 +26,8 @@ public:
     Layout(const model::ClientSummary& summary, std::span<const model::Modality> modalities, Paper paper,
            const TextRuler& ruler)
         : summary_{summary}, modalities_{modalities}, ruler_{ruler},
-          chart_options_{.modalities = {modalities.begin(), modalities.end()}, .type = 1.1}, flow_{paper, foot_height,
-                                                                                                   ruler}
+          chart_options_{.modalities = {modalities.begin(), modalities.end()}, .type = 1.1, .reader = Reader::client},
+          flow_{paper, foot_height, ruler}
     {
     }
 
@@ -158,8 +158,7 @@ private:
             // The client's own view comes first on the client's page.
             for (const model::Series& series : panel.series | std::views::reverse) {
                 if (!series.points.empty()) {
-                    row.lines.push_back(
-                        line_of(panel, series, series.rater ? summary_words::rater(*series.rater) : ""));
+                    row.lines.push_back(line_of(panel, series, rater_words(series.rater, Reader::client)));
                 }
             }
             if (std::string earlier = summary_words::earlier_values(panel); !earlier.empty()) {

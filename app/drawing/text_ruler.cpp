@@ -56,6 +56,11 @@ bool TextRuler::reads_right_to_left(std::string_view) const
     return false;
 }
 
+bool TextRuler::lacks_letters_of(std::string_view) const
+{
+    return false;
+}
+
 std::vector<std::size_t> TextRuler::cut_places(std::string_view words) const
 {
     return borders(words);
@@ -124,6 +129,33 @@ double add_paragraph(Scene& scene, const TextRuler& ruler, std::string_view word
         top += step;
     }
     return top;
+}
+
+std::vector<std::string> words_drawn_as_boxes(std::span<const Scene> pages, const TextRuler& ruler, std::size_t most)
+{
+    std::vector<std::string> found;
+    const auto look_at = [&](std::string_view line) {
+        while (!line.empty() && found.size() <= most) {
+            const std::string word{line.substr(0, line.find(' '))};
+            line.remove_prefix(std::min(word.size() + 1, line.size()));
+            if (ruler.lacks_letters_of(word) && std::ranges::find(found, word) == found.end()) {
+                found.push_back(word);
+            }
+        }
+    };
+    for (const Scene& page : pages) {
+        for (const Element& element : page.elements) {
+            const auto* text = std::get_if<Text>(&element);
+            if (text != nullptr && ruler.lacks_letters_of(text->words)) {
+                look_at(text->words);
+            }
+        }
+    }
+    if (found.size() > most) {
+        found.resize(most);
+        found.emplace_back("…");
+    }
+    return found;
 }
 
 } // namespace app

@@ -3,6 +3,7 @@
 #include "app/drawing/scene.h"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,13 +37,16 @@ public:
     /// Whether a paragraph of `words` begins at the right, as in Arabic or Hebrew.
     virtual bool reads_right_to_left(std::string_view words) const;
 
+    /// Whether some letters of `words` are in no font at hand, so that boxes would be drawn for them.
+    virtual bool lacks_letters_of(std::string_view words) const;
+
 private:
     /// Where `words` may be cut short without tearing a letter apart, in bytes, from 0 to their length.
     virtual std::vector<std::size_t> cut_places(std::string_view words) const;
 };
 
 /// A ruler for tests: every code point is half an em wide, so that layouts are the same on every machine.
-class FixedWidthRuler final : public TextRuler {
+class FixedWidthRuler : public TextRuler {
 public:
     double width(std::string_view words, const TextStyle& style) const override;
     double line_height(const TextStyle& style) const override; ///< 1.25 em.
@@ -55,5 +59,9 @@ public:
 /// distance of baselines as a multiple of the line height.
 double add_paragraph(Scene& scene, const TextRuler& ruler, std::string_view words, const TextStyle& style,
                      Point top_left, double box_width, double line_spacing = 1.15);
+
+/// The words on `pages` for which boxes would be drawn, each once, in their order. Ends with "…" where there are more
+/// than `most`.
+std::vector<std::string> words_drawn_as_boxes(std::span<const Scene> pages, const TextRuler& ruler, std::size_t most);
 
 } // namespace app

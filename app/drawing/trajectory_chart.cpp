@@ -30,7 +30,7 @@ struct Heights {
 
 std::vector<std::string> footnote_lines(const model::Trajectory& trajectory, double width, const ChartPens& pens)
 {
-    const auto words = pens.options.with_footnote ? chart_footnote(trajectory) : std::string{};
+    const auto words = pens.options.with_footnote ? chart_footnote(trajectory, pens.options.reader) : std::string{};
     return words.empty() ? std::vector<std::string>{} : pens.ruler.lines(words, pens.quiet, width);
 }
 
@@ -193,7 +193,7 @@ Scene trajectory_chart(const model::Trajectory& trajectory, Size size, const Tex
                        const ChartOptions& options)
 {
     const ChartPens pens{ruler, palette, options};
-    Scene scene{.size = size, .description = chart_description(trajectory)};
+    Scene scene{.size = size, .description = chart_description(trajectory, options.reader)};
     if (trajectory.panels.empty()) {
         add_label(scene, ruler, nothing_to_draw_words(), pens.quiet, {size.width / 2, size.height / 2}, size.width,
                   Align::centre);

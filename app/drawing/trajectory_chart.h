@@ -3,6 +3,7 @@
 #include "app/drawing/scene.h"
 #include "app/drawing/style.h"
 #include "app/drawing/text_ruler.h"
+#include "app/words/reader.h"
 #include "model/modality.h"
 #include "model/trajectory.h"
 
@@ -34,6 +35,7 @@ struct ChartOptions {
     std::optional<PointPlace> chosen{};        ///< A point with a ring around it.
     double type = 1;                           ///< Factor on all sizes of type; above 1 on a client's page.
     bool with_rows = true;                     ///< Whether level of care and modality are named above the panels.
+    Reader reader = Reader::clinician;         ///< Whom its words are for.
     bool with_footnote = true;                 ///< Whether bars and hollow points are explained below.
 
     bool operator==(const ChartOptions&) const = default;

@@ -104,6 +104,30 @@ std::optional<model::Answers> read_items(const std::string& text)
     }
 }
 
+char lower_case(char sign)
+{
+    return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign;
+}
+
+/// Those whose code or name is `words`, whether in capitals or not. The very code means its measure alone.
+std::vector<const model::MeasureDefinition*> measures_called(std::span<const model::MeasureDefinition> measures,
+                                                             std::string_view words)
+{
+    const auto is_same = [words](std::string_view name) {
+        return std::ranges::equal(name, words, {}, lower_case, lower_case);
+    };
+    std::vector<const model::MeasureDefinition*> called;
+    for (const model::MeasureDefinition& measure : measures) {
+        if (measure.code == words) {
+            return {&measure};
+        }
+        if (is_same(measure.code) || is_same(measure.name)) {
+            called.push_back(&measure);
+        }
+    }
+    return called;
+}
+
 /// Reads the rows of one file by its heading.
 class RowReader {
 public:
@@ -186,12 +210,13 @@ private:
     const model::MeasureDefinition* read_measure()
     {
         read_.details.measure = field(columns_.measure);
-        const auto found = std::ranges::find(measures_, read_.details.measure, &model::MeasureDefinition::code);
-        if (found == measures_.end()) {
-            refuse(unknown_measure, "measure", read_.details.measure);
+        const auto matches = measures_called(measures_, read_.details.measure);
+        if (matches.size() != 1) {
+            refuse(matches.empty() ? unknown_measure : ambiguous_measure, "measure", read_.details.measure);
             return nullptr;
         }
-        return &*found;
+        read_.details.measure = matches.front()->code;
+        return matches.front();
     }
 
     void read_result(const model::MeasureDefinition* measure)

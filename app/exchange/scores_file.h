@@ -24,8 +24,8 @@ struct ScoreRow {
     bool operator==(const ScoreRow&) const = default;
 };
 
-/// Reads the whole file; the first problem ends it. Items stand in the order of the form, parted by semicolons, an
-/// empty one left unanswered.
+/// Reads the whole file; the first problem ends it. A measure is given by its code or its name, in capitals or not.
+/// Items stand in the order of the form, parted by semicolons, an empty one left unanswered.
 std::variant<std::vector<ScoreRow>, ScoresProblem>
 read_scores(std::string_view csv, std::span<const model::MeasureDefinition> measures, model::Date today);
 

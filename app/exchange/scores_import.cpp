@@ -41,6 +41,16 @@ KnownClients clients_in(const storage::Casebook& casebook, std::span<const Score
     return known;
 }
 
+/// How many notices these clients have, reviewed ones included.
+std::size_t notices_of(const storage::Casebook& casebook, const std::map<std::string, model::ClientId>& clients)
+{
+    std::size_t notices = 0;
+    for (const auto& [code, client] : clients) {
+        notices += casebook.notices_of(client).size();
+    }
+    return notices;
+}
+
 /// The first date of each client in the rows.
 std::map<std::string, model::Date> first_dates(std::span<const ScoreRow> rows)
 {
@@ -84,6 +94,7 @@ std::variant<ImportedScores, ScoresProblem> import_scores(storage::Casebook& cas
         return imported;
     }
     const auto first = first_dates(rows);
+    const std::size_t notices_before = notices_of(casebook, known.ids);
     casebook.together([&] {
         for (const std::string& code : imported.new_clients) {
             const model::ClientId id = casebook.add_client({.code = code});
@@ -94,6 +105,7 @@ std::variant<ImportedScores, ScoresProblem> import_scores(storage::Casebook& cas
             casebook.add_administration(known.ids.at(row.client_code), row.details, now);
         }
     });
+    imported.notices = notices_of(casebook, known.ids) - notices_before;
     return imported;
 }
 

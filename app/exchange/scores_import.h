@@ -16,6 +16,7 @@ namespace app {
 struct ImportedScores {
     std::size_t scores = 0;
     std::vector<std::string> new_clients{}; ///< Codes, in the order of the file.
+    std::size_t notices = 0;                ///< Raised by the answers; 0 on a dry run.
 
     bool operator==(const ImportedScores&) const = default;
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 
@@ -13,6 +14,10 @@ namespace {
 
 /// Enough for every label of a long trajectory; beyond it we start anew rather than grow for ever.
 constexpr std::size_t most_widths_kept = 8192;
+
+/// Pango adds widths up in an int, which a paragraph of some 200,000 letters overflows: a longer text is laid out in
+/// pieces.
+constexpr std::size_t most_bytes_at_once = 4096;
 
 std::string key_of(std::string_view words, const TextStyle& style)
 {
@@ -36,6 +41,47 @@ PangoDirection direction_of(PangoLayout* layout)
 bool is_ascii(std::string_view words)
 {
     return std::ranges::all_of(words, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+}
+
+/// The sign, itself unseen, that makes words after it read in `direction`.
+std::string_view mark_of(PangoDirection direction)
+{
+    return direction == PANGO_DIRECTION_RTL ? "\u200f" : "\u200e";
+}
+
+/// How many bytes of `rest` are laid out at once: whole letters, and no line end torn in two.
+std::size_t piece_of(std::string_view rest)
+{
+    if (rest.size() <= most_bytes_at_once)
+        return rest.size();
+    std::size_t end = most_bytes_at_once;
+    while ((static_cast<unsigned char>(rest[end]) & 0xC0U) == 0x80U)
+        --end;
+    return rest[end] == '\n' && rest[end - 1] == '\r' ? end - 1 : end;
+}
+
+struct LaidLine {
+    std::string words;
+    PangoDirection direction;
+    std::size_t start; ///< In bytes, from the end of the mark.
+    bool begins_paragraph;
+};
+
+/// The lines of a layout whose text begins with a mark of `mark_size` bytes.
+std::vector<LaidLine> lines_of(PangoLayout* layout, std::size_t mark_size)
+{
+    const std::string_view text = pango_layout_get_text(layout);
+    std::vector<LaidLine> lines;
+    for (GSList* item = pango_layout_get_lines_readonly(layout); item != nullptr; item = item->next) {
+        auto* line = static_cast<PangoLayoutLine*>(item->data);
+        const auto begin = static_cast<std::size_t>(pango_layout_line_get_start_index(line));
+        const auto end = begin + static_cast<std::size_t>(pango_layout_line_get_length(line));
+        const auto start = std::max(begin, mark_size);
+        lines.push_back({std::string{without_trailing_space(text.substr(start, end - start))},
+                         pango_layout_line_get_resolved_direction(line), start - mark_size,
+                         pango_layout_line_is_paragraph_start(line) != FALSE});
+    }
+    return lines;
 }
 
 } // namespace
@@ -77,31 +123,42 @@ bool PangoRuler::reads_right_to_left(std::string_view words) const
     return !is_ascii(words) && direction_of(parts_->text.layout(words, {})) == PANGO_DIRECTION_RTL;
 }
 
+bool PangoRuler::lacks_letters_of(std::string_view words) const
+{
+    return !is_ascii(words) && pango_layout_get_unknown_glyphs_count(parts_->text.layout(words, {})) > 0;
+}
+
 std::vector<std::string> PangoRuler::lines(std::string_view words, const TextStyle& style, double available) const
 {
-    constexpr std::string_view left_to_right_mark = "\u200e";
-    constexpr std::string_view right_to_left_mark = "\u200f";
-    struct Part {
-        std::string words;
-        PangoDirection direction;
-    };
-    std::vector<Part> parts;
-    PangoLayout* layout = parts_->text.layout(words, style, std::max(available, 0.0));
-    const std::string_view text = pango_layout_get_text(layout);
-    for (GSList* item = pango_layout_get_lines_readonly(layout); item != nullptr; item = item->next) {
-        auto* line = static_cast<PangoLayoutLine*>(item->data);
-        const auto start = static_cast<std::size_t>(pango_layout_line_get_start_index(line));
-        const auto length = static_cast<std::size_t>(pango_layout_line_get_length(line));
-        parts.push_back({std::string{without_trailing_space(text.substr(start, length))},
-                         pango_layout_line_get_resolved_direction(line)});
+    const std::string valid = valid_utf8(words);
+    std::string_view rest = valid;
+    std::vector<LaidLine> laid;
+    std::string_view mark;
+    for (bool is_last = false; !is_last;) {
+        const std::string_view piece = rest.substr(0, piece_of(rest));
+        is_last = piece.size() == rest.size();
+        auto lines = lines_of(parts_->text.layout(std::string{mark}.append(piece), style, std::max(available, 0.0)),
+                              mark.size());
+        std::size_t done = piece.size();
+        if (!is_last) {
+            // The last line may hold more than the piece does: it begins the next one, in the same direction.
+            const LaidLine next = lines.back();
+            const bool has_more = lines.size() > 1;
+            if (has_more) {
+                lines.pop_back();
+                done = next.start;
+            }
+            mark = has_more && next.begins_paragraph ? "" : mark_of(next.direction);
+        }
+        std::ranges::move(lines, std::back_inserter(laid));
+        rest.remove_prefix(done);
     }
 
     std::vector<std::string> broken;
-    for (auto& [line, direction] : parts) {
+    for (auto& [line, direction, start, begins_paragraph] : laid) {
         // Alone, a line that begins with a word of the other direction would turn round.
-        const bool right_to_left = direction == PANGO_DIRECTION_RTL;
-        if (!line.empty() && reads_right_to_left(line) != right_to_left)
-            line.insert(0, right_to_left ? right_to_left_mark : left_to_right_mark);
+        if (!line.empty() && reads_right_to_left(line) != (direction == PANGO_DIRECTION_RTL))
+            line.insert(0, mark_of(direction));
         broken.push_back(std::move(line));
     }
     return broken;

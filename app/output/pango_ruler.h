@@ -28,6 +28,7 @@ public:
     double ascent(const TextStyle& style) const override;
     std::vector<std::string> lines(std::string_view words, const TextStyle& style, double width) const override;
     bool reads_right_to_left(std::string_view words) const override;
+    bool lacks_letters_of(std::string_view words) const override;
 
 private:
     std::vector<std::size_t> cut_places(std::string_view words) const override;

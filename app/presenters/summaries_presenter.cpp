@@ -83,6 +83,9 @@ void SummariesPresenter::lay_out_pages()
                                                                 casebook_.therapist(), request, clock_.today());
     pages_ = summary_pages(summary, casebook_.modalities(), screen_.paper, ruler_);
     screen_.left_out = summary_words::left_out_in_full(summary);
+    if (const auto words = words_drawn_as_boxes(pages_, ruler_, summary_words::most_boxes_named); !words.empty()) {
+        screen_.left_out.insert(screen_.left_out.begin(), summary_words::drawn_as_boxes(words));
+    }
     screen_.choices.clear();
     for (const model::Panel& panel : summary.trajectory.panels) {
         screen_.choices.push_back({.key = panel.key, .title = panel_title(panel)});

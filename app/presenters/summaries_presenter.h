@@ -50,7 +50,7 @@ public:
         bool with_birth_date = false;
         bool knows_birth_date = false;
         std::vector<PanelChoice> choices{};
-        std::vector<std::string> left_out{}; ///< Each thing that is not on the page, and why.
+        std::vector<std::string> left_out{}; ///< Each thing that is not on the page, or not legibly, and why.
         std::string file_name{};             ///< Offered for the PDF; holds the code, never the name.
         std::string file_title{};            ///< The PDF's own title.
 

@@ -94,7 +94,7 @@ void AddClientPanel::draw(const AddClientPresenter::Screen& screen)
     fill(*code_, screen.code);
     fill(*admitted_, screen.admitted_on);
     level_->SetSelection(static_cast<int>(screen.level));
-    code_trouble_->say(screen.code_trouble ? words_for(*screen.code_trouble) : std::string{});
+    code_trouble_->say(screen.code_trouble ? words_for_adding(*screen.code_trouble) : std::string{});
     date_trouble_->say(screen.is_date_unreadable  ? main_words::date_unreadable()
                        : screen.admission_problem ? words_for(*screen.admission_problem)
                                                   : std::string{});

@@ -37,7 +37,7 @@ bool any_point(const model::Trajectory& trajectory, Test test)
     return std::ranges::any_of(trajectory.panels, [&](const model::Panel& panel) {
         return std::ranges::any_of(panel.series, [&](const model::Series& series) {
             return std::ranges::any_of(series.points,
-                                       [&](const model::TrajectoryPoint& point) { return test(panel, point); });
+                                       [&](const model::TrajectoryPoint& point) { return test(panel, series, point); });
         });
     });
 }
@@ -83,19 +83,20 @@ std::string point_words(const model::Panel& panel, const model::Series& series, 
     return point.is_prorated ? words + ", pro-rated" : words;
 }
 
-std::string end_words(const model::Panel& panel, const model::Series& series, bool with_date)
+std::string end_words(const model::Panel& panel, const model::Series& series, bool with_date, Reader reader)
 {
     const auto& last = series.points.back();
     std::string words = score_words(last.value, panel.scale);
     if (series.rater) {
-        words = rater_words(series.rater) + " " + words;
+        words = rater_words(series.rater, reader) + " " + words;
     }
     return with_date ? words + " in " + month_and_year(last.on) : words;
 }
 
-std::string reliable_change_words(double change)
+std::string reliable_change_words(double change, Reader reader)
 {
-    return "reliable change " + (change < 0 ? plain_number(change) : "+" + plain_number(change));
+    return (reader == Reader::client ? "threshold " : "reliable change ") +
+           (change < 0 ? plain_number(change) : "+" + plain_number(change));
 }
 
 std::string empty_panel_words(const model::Panel& panel)
@@ -150,15 +151,23 @@ std::string session_mark_words(const model::SessionMark& mark)
     return day + " · cancelled by the therapist";
 }
 
-std::string chart_footnote(const model::Trajectory& trajectory)
+std::string chart_footnote(const model::Trajectory& trajectory, Reader reader)
 {
     std::string words;
     const auto add = [&](const std::string& sentence) { words += (words.empty() ? "" : " ") + sentence; };
-    if (any_point(trajectory, [](const auto& panel, const auto&) { return panel.scale.standard_error.has_value(); })) {
-        add("Pale bars: measurement error of one score (95 %).");
+    if (any_point(trajectory,
+                  [](const auto& panel, const auto&, const auto&) { return panel.scale.standard_error.has_value(); })) {
+        add(reader == Reader::client ? "Pale bars: the questionnaire's own ups and downs around one score (95 %)."
+                                     : "Pale bars: measurement error of one score (95 %).");
     }
-    if (any_point(trajectory, [](const auto&, const auto& point) { return point.is_prorated; })) {
-        add("Hollow points are pro-rated.");
+    if (any_point(trajectory, [](const auto&, const auto&, const auto& point) { return point.is_prorated; })) {
+        // The client's own ratings are drawn hollow as well, and must not be taken for these.
+        const bool has_own_ratings = any_point(trajectory, [](const auto&, const auto& series, const auto&) {
+            return series.rater == model::Rater::client;
+        });
+        const std::string whose = reader == Reader::client ? "your own" : "the client's own";
+        add(std::string{"Hollow points of a questionnaire are pro-rated: not every item was answered."} +
+            (has_own_ratings ? " Those of a goal are " + whose + " ratings." : ""));
     }
     if (trajectory.drawn.to < trajectory.period.to) {
         add("Nothing recorded after " + short_date(trajectory.drawn.to) + ".");
@@ -176,7 +185,7 @@ std::string more_panels_words(std::size_t panels)
     return counted(static_cast<long>(panels), "more panel does", "more panels do") + " not fit here.";
 }
 
-std::string chart_description(const model::Trajectory& trajectory)
+std::string chart_description(const model::Trajectory& trajectory, Reader reader)
 {
     std::string words =
         "Chart from " + short_date(trajectory.drawn.from) + " to " + short_date(trajectory.drawn.to) + ".";
@@ -184,7 +193,7 @@ std::string chart_description(const model::Trajectory& trajectory)
         words += " " + panel_title(panel) + ", " + panel_scale_words(panel) + ":";
         for (const auto& series : panel.series) {
             if (!series.points.empty() || panel.is_empty()) {
-                words += " " + short_reading(panel, series).lead;
+                words += " " + lead_in_short(panel, series, reader);
             }
             if (panel.is_empty()) {
                 break;

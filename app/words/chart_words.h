@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/words/reader.h"
 #include "model/modality.h"
 #include "model/trajectory.h"
 
@@ -25,11 +26,13 @@ std::string year_only(model::Date day);
 /// All that is known of one point, for hovering: date, value, band, who rated, items answered.
 std::string point_words(const model::Panel& panel, const model::Series& series, const model::TrajectoryPoint& point);
 
-/// What stands at the end of a line: "client 8", "3.30"; with its date when the line ended long ago.
-std::string end_words(const model::Panel& panel, const model::Series& series, bool with_date);
+/// What stands at the end of a line: "client 8", to the client "you 8", "3.30"; with its date when the line ended long
+/// ago.
+std::string end_words(const model::Panel& panel, const model::Series& series, bool with_date,
+                      Reader reader = Reader::clinician);
 
-/// "reliable change +0.56".
-std::string reliable_change_words(double change);
+/// "reliable change +0.56"; to the client "threshold +0.56", as the words under the chart call it.
+std::string reliable_change_words(double change, Reader reader = Reader::clinician);
 
 /// What stands in a panel without points.
 std::string empty_panel_words(const model::Panel& panel);
@@ -51,7 +54,7 @@ std::string not_in_care_words();
 std::string session_mark_words(const model::SessionMark& mark);
 
 /// Below the chart: what bars and hollow points mean, and since when nothing was recorded. Only what is to be seen.
-std::string chart_footnote(const model::Trajectory& trajectory);
+std::string chart_footnote(const model::Trajectory& trajectory, Reader reader = Reader::clinician);
 
 /// What stands in place of a chart without panels.
 std::string nothing_to_draw_words();
@@ -60,6 +63,6 @@ std::string nothing_to_draw_words();
 std::string more_panels_words(std::size_t panels);
 
 /// The chart told to someone who cannot see it.
-std::string chart_description(const model::Trajectory& trajectory);
+std::string chart_description(const model::Trajectory& trajectory, Reader reader = Reader::clinician);
 
 } // namespace app

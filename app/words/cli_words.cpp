@@ -1,5 +1,6 @@
 #include "app/words/cli_words.h"
 
+#include "app/words/level_words.h"
 #include "app/words/numbers.h"
 
 namespace app::words {
@@ -41,15 +42,7 @@ std::string client_status(bool is_in_care, std::optional<model::LevelOfCare> lev
     if (!is_in_care) {
         return "not in care";
     }
-    switch (level.value_or(model::LevelOfCare::outpatient)) {
-    case model::LevelOfCare::outpatient:
-        return "outpatient";
-    case model::LevelOfCare::intensive:
-        return "intensive";
-    case model::LevelOfCare::inpatient:
-        return "inpatient";
-    }
-    return {};
+    return level_of_care_words(level.value_or(model::LevelOfCare::outpatient));
 }
 
 std::vector<std::string> measure_columns()
@@ -113,6 +106,20 @@ std::string cannot_write(const std::string& file, const std::string& reason)
     return "The file " + file + " cannot be written (" + reason + "). What stood there before is unchanged.";
 }
 
+std::string no_casebook(const std::string& path)
+{
+    return "There is no casebook at " + path + ".";
+}
+
+std::string no_such_command(const std::string& command, const std::vector<std::string>& commands)
+{
+    std::string known;
+    for (const std::string& name : commands) {
+        known += (known.empty() ? "" : ", ") + name;
+    }
+    return "There is no command \"" + command + "\". The commands are " + known + "; run mendline-cli --help for more.";
+}
+
 std::string already_there(const std::string& path)
 {
     return path + " is there already; it was left as it is. Please choose another name.";
@@ -160,14 +167,30 @@ std::string measure_added(const std::string& code, const std::string& name)
     return "Added " + code + " (" + name + ").";
 }
 
+std::string measures_unreadable(const std::vector<std::string>& codes)
+{
+    std::string names;
+    for (const std::string& code : codes) {
+        names += (names.empty() ? "" : ", ") + code;
+    }
+    return "The definition" + std::string{codes.size() == 1 ? " of " : "s of "} + names +
+           " in this casebook cannot be read; what was entered with " + (codes.size() == 1 ? "it" : "them") +
+           " is kept.";
+}
+
 std::string measure_taken(const std::string& code)
 {
     return "There is a measure with the code " + code + " already. Nothing was added.";
 }
 
-std::string scores_imported(std::size_t scores, const std::vector<std::string>& new_clients)
+std::string scores_imported(std::size_t scores, const std::vector<std::string>& new_clients, std::size_t notices)
 {
-    return with_new_clients("Imported " + counted(static_cast<long>(scores), "score", "scores") + ".", new_clients);
+    const std::string sentence =
+        with_new_clients("Imported " + counted(static_cast<long>(scores), "score", "scores") + ".", new_clients);
+    return notices == 0 ? sentence
+                        : sentence + " " + counted(static_cast<long>(notices), "notice", "notices") + " " +
+                              (notices == 1 ? "waits" : "wait") +
+                              " for review: open Mendline, and choose \"Notices to review\".";
 }
 
 std::string scores_would_be_imported(std::size_t scores, const std::vector<std::string>& new_clients)

@@ -26,6 +26,8 @@ std::string cannot_read(const std::string& file);
 std::string is_a_folder(const std::string& path);
 std::string cannot_write(const std::string& file, const std::string& reason);
 std::string output_lost();
+std::string no_casebook(const std::string& path);
+std::string no_such_command(const std::string& command, const std::vector<std::string>& commands);
 std::string already_there(const std::string& path);
 std::string no_such_client(const std::string& code);
 std::string not_a_date(const std::string& text);
@@ -35,8 +37,11 @@ std::string casebook_made(const std::string& casebook, const std::string& sheet)
 std::string demo_made(const std::string& casebook, std::size_t clients, std::size_t notes);
 std::string wrote(const std::string& file);
 std::string measure_added(const std::string& code, const std::string& name);
+/// Of the practice's own measures whose definitions are damaged.
+std::string measures_unreadable(const std::vector<std::string>& codes);
 std::string measure_taken(const std::string& code);
-std::string scores_imported(std::size_t scores, const std::vector<std::string>& new_clients);
+/// `notices`: how many the scores raised.
+std::string scores_imported(std::size_t scores, const std::vector<std::string>& new_clients, std::size_t notices);
 std::string scores_would_be_imported(std::size_t scores, const std::vector<std::string>& new_clients);
 
 } // namespace app::words

@@ -104,4 +104,9 @@ std::optional<model::Date> read_typed_date(std::string_view text)
     return typed.ok() ? std::optional{typed} : std::nullopt;
 }
 
+std::string unreadable_date_words(std::string_view what)
+{
+    return std::string{what} + " cannot be read, or is not in the calendar. Please write it like 20 Nov 2026.";
+}
+
 } // namespace app

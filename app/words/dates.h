@@ -25,4 +25,8 @@ std::string date_and_time(model::Moment moment, std::string_view zone);
 /// is none of these.
 std::optional<model::Date> read_typed_date(std::string_view text);
 
+/// What every form says when `read_typed_date` finds no day: also true for 31 Feb 2026, which is written as it should
+/// be. `what` is the day that was asked for, as the beginning of a sentence.
+std::string unreadable_date_words(std::string_view what = "This day");
+
 } // namespace app

@@ -63,11 +63,27 @@ std::string words_for(DetailsTrouble trouble)
     case DetailsTrouble::code_taken:
         return "Another client has this code. Until it is another one, the old code stays.";
     case DetailsTrouble::date_unreadable:
-        return "Please write the date like 20 Nov 1990.";
+        return unreadable_date_words();
     case DetailsTrouble::born_in_the_future:
         return "This date has not come yet.";
     }
     return {};
+}
+
+std::string words_for_adding(DetailsTrouble trouble)
+{
+    switch (trouble) {
+    case DetailsTrouble::code_missing:
+        return "A client needs a code. Please give one.";
+    case DetailsTrouble::code_too_long:
+        return "A code has at most 20 characters. Please shorten it.";
+    case DetailsTrouble::code_taken:
+        return "Another client has this code. Please choose another one.";
+    case DetailsTrouble::date_unreadable:
+    case DetailsTrouble::born_in_the_future:
+        break;
+    }
+    return words_for(trouble);
 }
 
 std::string words_for(model::EpisodeProblem problem)
@@ -167,17 +183,17 @@ std::string not_admitted_yet()
 
 std::string admit_button()
 {
-    return "Admit...";
+    return "Admit…";
 }
 
 std::string discharge_button()
 {
-    return "Discharge...";
+    return "Discharge…";
 }
 
 std::string level_button()
 {
-    return "Change the level of care...";
+    return "Change the level of care…";
 }
 
 std::string admit_heading()
@@ -222,7 +238,7 @@ std::string review_label()
 
 std::string date_unreadable()
 {
-    return "Please write the date like 20 Nov 2026.";
+    return unreadable_date_words();
 }
 
 } // namespace details_words

@@ -41,6 +41,8 @@ enum class DetailsTrouble { code_missing, code_too_long, code_taken, date_unread
 DetailsTrouble trouble_with(model::DetailsProblem problem);
 std::string label_of(DetailsField field);
 std::string words_for(DetailsTrouble trouble);
+/// The same of a client who is being added and has no code yet.
+std::string words_for_adding(DetailsTrouble trouble);
 
 /// What is wrong with an admission, a discharge or a level of care.
 std::string words_for(model::EpisodeProblem problem);

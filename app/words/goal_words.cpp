@@ -17,7 +17,7 @@ std::string words_for(GoalProblem problem)
         return "There is an open goal in these words already.";
     case GoalProblem::agreed_unreadable:
     case GoalProblem::closed_unreadable:
-        return "This date cannot be read. Please write it as 2026-11-20 or 20 Nov 2026.";
+        return unreadable_date_words();
     case GoalProblem::agreed_in_future:
     case GoalProblem::closed_in_future:
         return "This day is still to come. Please take today or a day before.";
@@ -41,7 +41,7 @@ std::string explanation()
 
 std::string new_goal_button()
 {
-    return "&New goal...";
+    return "&New goal…";
 }
 
 std::string open_caption()
@@ -168,7 +168,7 @@ std::string measures(const std::vector<std::string>& measures)
 
 std::string close_goal_button()
 {
-    return "Close goal...";
+    return "Close goal…";
 }
 
 std::string reopen_button()

@@ -224,7 +224,7 @@ std::string level_label()
 
 std::string date_unreadable()
 {
-    return "Please write the date like 20 Nov 2026.";
+    return unreadable_date_words();
 }
 
 std::string help_heading()

@@ -45,7 +45,7 @@ std::string list_name()
 
 std::string add_measure_button()
 {
-    return "&Add a measure of our own...";
+    return "&Add a measure of our own…";
 }
 
 std::string choose_definition_title()
@@ -180,7 +180,7 @@ std::string entered_as_total()
 
 std::string mark_in_error_button()
 {
-    return "Mark as entered in error...";
+    return "Mark as entered in error…";
 }
 
 std::string reason_label()

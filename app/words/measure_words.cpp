@@ -83,7 +83,7 @@ std::string words_for(EntryProblem problem)
 {
     switch (problem) {
     case EntryProblem::date_unreadable:
-        return "This date cannot be read. Please write it as 2026-11-20 or 20 Nov 2026.";
+        return unreadable_date_words();
     case EntryProblem::date_in_future:
         return "This day is still to come. Please enter the day on which the form was filled in.";
     case EntryProblem::date_before_birth:

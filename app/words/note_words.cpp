@@ -1,5 +1,6 @@
 #include "app/words/note_words.h"
 
+#include "app/words/dates.h"
 #include "model/text.h"
 
 #include <algorithm>
@@ -203,7 +204,7 @@ std::string words_for_unreadable(TimeField field)
 {
     switch (field) {
     case TimeField::date:
-        return "This date cannot be read. Please write it like 20 Nov 2026 or 2026-11-20.";
+        return unreadable_date_words();
     case TimeField::start:
         return "The start cannot be read. Please write it like 14:05.";
     case TimeField::end:

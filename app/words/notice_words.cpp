@@ -78,7 +78,7 @@ std::string words_for_reviewed(const model::Notice& notice, const model::Measure
 
 std::string review_button()
 {
-    return "Review...";
+    return "Review…";
 }
 
 std::string what_was_done_label()

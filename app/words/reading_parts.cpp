@@ -63,8 +63,11 @@ std::string not_recovered_words(const model::Reading& reading)
 
 } // namespace
 
-std::string line_words(const model::ReferenceLine& line)
+std::string line_words(const model::ReferenceLine& line, Reader reader)
 {
+    if (reader == Reader::client && line.kind != model::LineKind::norm) {
+        return (line.kind == model::LineKind::cut_off ? "cut-off " : "closer look at ") + plain_number(line.value);
+    }
     const bool holds_value = std::ranges::any_of(line.name, [](unsigned char sign) { return std::isdigit(sign); });
     return holds_value ? line.name : line.name + " " + plain_number(line.value);
 }
@@ -107,23 +110,28 @@ std::string verdict_sentence(const model::Panel& panel, const model::Reading& re
 
 std::string plain_verdict_sentence(const model::Panel& panel, const model::Reading& reading)
 {
+    const auto own_ups_and_downs = [&] {
+        return "the questionnaire's own ups and downs (threshold " + plain_number(reading.rule->threshold) + ", " +
+               reading.rule->confidence + ")";
+    };
     switch (reading.verdict) {
     case model::Verdict::no_scores:
     case model::Verdict::one_score:
         return {};
     case model::Verdict::no_reliability_known:
-        return panel.kind == model::PanelKind::goal ? "Own scale: no reliability known."
-                                                    : "No reliability known to this program.";
+        return panel.kind == model::PanelKind::goal
+                   ? "Own scale: no reliability known."
+                   : "No reliability known to this program, so only the numbers are shown.";
     case model::Verdict::reliably_better:
-        return "Changed for the better, by more than the measurement error of the questionnaire.";
+        return "Changed for the better, by more than " + own_ups_and_downs() + ".";
     case model::Verdict::reliably_worse:
-        return "Changed for the worse, by more than the measurement error of the questionnaire.";
+        return "Changed for the worse, by more than " + own_ups_and_downs() + ".";
     case model::Verdict::reliably_changed:
-        return "Changed by more than the measurement error of the questionnaire.";
+        return "Changed by more than " + own_ups_and_downs() + ".";
     case model::Verdict::within_measurement_error:
         break;
     }
-    return "Within the measurement error of the questionnaire: it may or may not be a real change.";
+    return "Within " + own_ups_and_downs() + ": it may or may not be a real change.";
 }
 
 std::string category_sentence(const model::Reading& reading)
@@ -193,12 +201,16 @@ std::string ceiling_sentence(const model::Panel& panel, const model::Reading& re
     return {};
 }
 
-std::string threshold_basis(const model::Reading& reading)
+std::string plain_threshold_basis(const model::Reading& reading)
 {
     if (!reading.rule || reading.count < 2) {
         return {};
     }
-    return sentence("threshold " + threshold_words(*reading.rule) + ", " + with_kind(*reading.rule));
+    const model::ReliableChangeRule& rule = *reading.rule;
+    if (rule.source.empty()) {
+        return sentence("threshold " + with_kind(rule));
+    }
+    return sentence((rule.is_derived ? "threshold derived from " : "threshold published: ") + rule.source);
 }
 
 std::string full_basis(const model::Panel& panel, const model::Reading& reading)

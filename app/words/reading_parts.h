@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/words/reader.h"
 #include "model/trajectory.h"
 
 #include <string>
@@ -13,7 +14,7 @@ std::string earlier_scores_sentence(const model::Panel& panel, const model::Seri
 /// Whether the change is more than measurement error, with threshold and confidence; or why nothing can be said.
 std::string verdict_sentence(const model::Panel& panel, const model::Reading& reading);
 
-/// The same for a reader who is not a clinician.
+/// The same for the client.
 std::string plain_verdict_sentence(const model::Panel& panel, const model::Reading& reading);
 
 /// Recovered, improved, unchanged or deteriorated, with the cut-off by name.
@@ -28,13 +29,14 @@ std::string band_sentence(const model::Panel& panel, const model::Reading& readi
 /// That the scale ends here.
 std::string ceiling_sentence(const model::Panel& panel, const model::Reading& reading);
 
-/// Where the threshold comes from: "Threshold: published, NHS Talking Therapies."
-std::string threshold_basis(const model::Reading& reading);
+/// Where the threshold comes from, in short: "Threshold published: NHS Talking Therapies."
+std::string plain_threshold_basis(const model::Reading& reading);
 
 /// The sources of threshold, cut-off, bands and measurement error, as far as the reading uses them.
 std::string full_basis(const model::Panel& panel, const model::Reading& reading);
 
-/// A reference line as it is named beside the chart: its name, with its value unless the name holds it.
-std::string line_words(const model::ReferenceLine& line);
+/// A reference line as it is named beside the chart: its name, with its value unless the name holds it. The client
+/// reads what it is for in place of a name of the field.
+std::string line_words(const model::ReferenceLine& line, Reader reader = Reader::clinician);
 
 } // namespace app

@@ -17,7 +17,7 @@ std::string values_words(const model::Panel& panel, int count)
                                                 : counted(count, "score", "scores");
 }
 
-std::string rater_first(const model::Series& series, std::string sentence)
+std::string rater_first(const model::Series& series, std::string sentence, Reader reader = Reader::clinician)
 {
     if (!series.rater) {
         return sentence;
@@ -25,7 +25,9 @@ std::string rater_first(const model::Series& series, std::string sentence)
     if (!sentence.empty()) {
         sentence.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(sentence.front())));
     }
-    return (*series.rater == model::Rater::therapist ? "Therapist: " : "Client: ") + sentence;
+    std::string rater = rater_words(series.rater, reader);
+    rater.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(rater.front())));
+    return rater + ": " + sentence;
 }
 
 std::string lead_of(const model::Panel& panel, const model::Series& series, bool with_dates)
@@ -95,10 +97,13 @@ std::string direction_words(const model::Scale& scale)
     return "neither direction is better";
 }
 
-std::string rater_words(std::optional<model::Rater> rater)
+std::string rater_words(std::optional<model::Rater> rater, Reader reader)
 {
     if (!rater) {
         return {};
+    }
+    if (reader == Reader::client) {
+        return *rater == model::Rater::therapist ? "your therapist" : "you";
     }
     return *rater == model::Rater::therapist ? "therapist" : "client";
 }
@@ -131,10 +136,15 @@ ReadingWords full_reading(const model::Panel& panel, const model::Series& series
 
 ReadingWords short_reading(const model::Panel& panel, const model::Series& series)
 {
-    ReadingWords words{.lead = rater_first(series, lead_of(panel, series, false))};
+    ReadingWords words{.lead = lead_in_short(panel, series, Reader::client)};
     words.body = plain_verdict_sentence(panel, series.reading);
-    words.basis = threshold_basis(series.reading);
+    words.basis = plain_threshold_basis(series.reading);
     return words;
+}
+
+std::string lead_in_short(const model::Panel& panel, const model::Series& series, Reader reader)
+{
+    return rater_first(series, lead_of(panel, series, false), reader);
 }
 
 std::string lines_looked_at_words(int lines)

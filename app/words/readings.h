@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/words/reader.h"
 #include "model/trajectory.h"
 
 #include <string>
@@ -17,8 +18,8 @@ std::string panel_scale_words(const model::Panel& panel);
 /// Only which way is better: "higher is better".
 std::string direction_words(const model::Scale& scale);
 
-/// "therapist", "client"; empty for a measure.
-std::string rater_words(std::optional<model::Rater> rater);
+/// "therapist", "client"; to the client "your therapist", "you"; empty for a measure.
+std::string rater_words(std::optional<model::Rater> rater, Reader reader = Reader::clinician);
 
 /// What a level of care is called.
 std::string level_words(model::LevelOfCare level);
@@ -37,6 +38,9 @@ ReadingWords full_reading(const model::Panel& panel, const model::Series& series
 
 /// The same in plain words, without categories and statistics: for a client's page.
 ReadingWords short_reading(const model::Panel& panel, const model::Series& series);
+
+/// First, last and change alone, without dates: for a chart that is told instead of seen.
+std::string lead_in_short(const model::Panel& panel, const model::Series& series, Reader reader);
 
 /// "3 lines looked at. The more lines are looked at, the likelier one of them changes by chance."
 std::string lines_looked_at_words(int lines);

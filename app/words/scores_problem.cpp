@@ -56,6 +56,8 @@ std::string reason(const ScoresProblem& problem)
         return value + " lies before the client's date of birth.";
     case unknown_measure:
         return "the measure " + value + " is not in this casebook; add its definition first.";
+    case ambiguous_measure:
+        return "several measures are called " + value + "; give the code of one, as mendline-cli measures lists it.";
     case score_missing:
         return "there is neither a score nor an answer.";
     case score_and_items:

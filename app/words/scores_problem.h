@@ -25,8 +25,9 @@ enum class ScoresProblemKind {
     date_in_future,
     date_before_birth,
     unknown_measure,
-    score_missing,   ///< The row has neither a score nor items.
-    score_and_items, ///< The row has both.
+    ambiguous_measure, ///< Several measures have this name.
+    score_missing,     ///< The row has neither a score nor items.
+    score_and_items,   ///< The row has both.
     bad_number,
     refused, ///< The measure's definition does not take it: see `refusal`.
     twice_in_file,

@@ -86,12 +86,12 @@ std::string open_last(std::string_view casebook)
 
 std::string open_other(bool has_last)
 {
-    return has_last ? "Open &another casebook..." : "&Open a casebook...";
+    return has_last ? "Open &another casebook…" : "&Open a casebook…";
 }
 
 std::string make_new()
 {
-    return "&New casebook...";
+    return "&New casebook…";
 }
 
 std::string choose_casebook()
@@ -122,7 +122,7 @@ std::string folder_label()
 
 std::string choose_folder()
 {
-    return "C&hoose...";
+    return "C&hoose…";
 }
 
 std::string password_label()
@@ -163,7 +163,7 @@ std::string sheet_explanation()
 
 std::string save_sheet()
 {
-    return "&Save the sheet as PDF...";
+    return "&Save the sheet as PDF…";
 }
 
 std::string sheet_file(std::string_view casebook)
@@ -209,7 +209,7 @@ std::string unlock_button()
 
 std::string unlocking()
 {
-    return "Unlocking...";
+    return "Unlocking…";
 }
 
 std::string password_lost()
@@ -280,7 +280,7 @@ std::string change_password_button()
 
 std::string changing_password()
 {
-    return "Changing the password...";
+    return "Changing the password…";
 }
 
 std::string wait_for_password()

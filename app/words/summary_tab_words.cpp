@@ -1,5 +1,7 @@
 #include "app/words/summary_tab_words.h"
 
+#include "app/words/dates.h"
+
 namespace app::summary_tab_words {
 
 std::string heading()
@@ -29,12 +31,12 @@ std::string whole_episode_button()
 
 std::string from_unreadable()
 {
-    return "Please write the first day as 20 Nov 2026. The page shows the last period that could be read.";
+    return unreadable_date_words("The first day") + " The page shows the last period that could be read.";
 }
 
 std::string to_unreadable()
 {
-    return "Please write the last day as 20 Nov 2026. The page shows the last period that could be read.";
+    return unreadable_date_words("The last day") + " The page shows the last period that could be read.";
 }
 
 std::string upside_down()

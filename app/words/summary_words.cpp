@@ -116,11 +116,6 @@ std::vector<std::string> measure_columns()
     return {"Questionnaire", "First", "Last", "Change"};
 }
 
-std::string rater(model::Rater rater)
-{
-    return rater == model::Rater::client ? "you" : "your therapist";
-}
-
 std::string earlier_values(const model::Panel& panel)
 {
     long earlier = 0;
@@ -184,6 +179,16 @@ std::string left_out_in_short(const model::ClientSummary& summary)
         words += ", " + counted(measures, "questionnaire scale", "questionnaire scales");
     }
     return words;
+}
+
+std::string drawn_as_boxes(std::span<const std::string> words)
+{
+    std::string named;
+    for (const std::string& word : words) {
+        named += (named.empty() ? "" : ", ") + word;
+    }
+    return "No font on this computer has all letters of these words, so boxes are printed in their place: " + named +
+           ". A font for their script, such as one of the Noto fonts, mends it.";
 }
 
 std::vector<std::string> left_out_in_full(const model::ClientSummary& summary)

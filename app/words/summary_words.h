@@ -2,6 +2,7 @@
 
 #include "model/summary.h"
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <vector>
@@ -33,8 +34,6 @@ std::string nothing_recorded();
 /// Headings of the tables: what, first, last, change.
 std::vector<std::string> goal_columns();
 std::vector<std::string> measure_columns();
-/// Who rated: "you", "your therapist".
-std::string rater(model::Rater rater);
 /// That the chart shows more than the numbers count; empty when it does not.
 std::string earlier_values(const model::Panel& panel);
 
@@ -48,6 +47,10 @@ std::string foot(const model::ClientSummary& summary);
 /// The footer's second line: "Left out: session notes, 2 questionnaire scales". What was never recorded is not left
 /// out.
 std::string left_out_in_short(const model::ClientSummary& summary);
+/// That boxes are printed in place of these words, and what helps; for the screen.
+std::string drawn_as_boxes(std::span<const std::string> words);
+/// How many words such a sentence names.
+inline constexpr std::size_t most_boxes_named = 5;
 /// Each thing that is left out, and why; for the screen.
 std::vector<std::string> left_out_in_full(const model::ClientSummary& summary);
 

@@ -1,3 +1,4 @@
+#include "storage/casebook_folder.h"
 #include "tests/cli/command.h"
 
 #include <gmock/gmock.h>
@@ -90,6 +91,37 @@ TEST(AnyCommand, SaysThatAFolderIsNoFile)
 
     EXPECT_EQ(outcome.status, 1);
     EXPECT_EQ(outcome.complaint, practice.casebook() + " is a folder; please name a file.\n");
+}
+
+TEST(AnyCommand, SaysThatThereIsNoCasebook)
+{
+    const Practice practice;
+    const std::string nowhere = practice.file("nothere.casebook");
+
+    const auto outcome = mendline_cli({"clients", nowhere, "--password-file", practice.file("password")});
+
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_EQ(outcome.complaint, "There is no casebook at " + nowhere + ".\n");
+}
+
+TEST(AnyCommand, NamesACommandThatThereIsNot)
+{
+    for (const std::string command : {"bogus", "find", "backup"}) {
+        const auto outcome = mendline_cli({command, "X.casebook"});
+
+        EXPECT_EQ(outcome.status, 2);
+        EXPECT_THAT(outcome.complaint,
+                    HasSubstr("There is no command \"" + command + "\". The commands are new, demo,"));
+    }
+}
+
+TEST(AnyCommand, SkipsTheByteOrderMarkOfAPasswordFile)
+{
+    const Practice practice;
+    const std::string marked = practice.write("marked", "\xEF\xBB\xBF"
+                                                        "correct horse\r\n");
+
+    EXPECT_EQ(mendline_cli({"clients", practice.casebook(), "--password-file", marked}).status, 0);
 }
 
 TEST(AnyCommand, FailsWhenItsOutputIsLost)
@@ -190,6 +222,23 @@ TEST(MeasuresCommand, ListsWhatShipsAndWhatThePracticeAdded)
     }
     EXPECT_THAT(codes, testing::IsSupersetOf({"scs-26", "scs-sf", "csip-boundary", "etmcq", "phq-9", "pcl-5"}));
     EXPECT_EQ(codes.back(), "aaq-ii");
+}
+
+TEST(MeasuresCommand, SaysWhichDefinitionCannotBeRead)
+{
+    const Practice practice;
+    {
+        const auto keys = storage::vault::unlock(practice.casebook(), "correct horse").keys;
+        auto files = storage::open_files(practice.casebook(), keys);
+        files.record.exec("INSERT INTO measure_definition (code, json) VALUES ('broken', '{}')");
+    }
+
+    const auto listed = practice("measures");
+
+    EXPECT_EQ(listed.status, 0);
+    EXPECT_EQ(listed.complaint, "The definition of broken in this casebook cannot be read; what was entered with it is "
+                                "kept.\n");
+    EXPECT_THAT(listed.output, HasSubstr("phq-9"));
 }
 
 TEST(MeasuresCommand, RefusesABadDefinitionWithLineAndReasonAndAddsNone)

@@ -164,14 +164,17 @@ TEST(ImportScoresCommand, ImportsNothingOnADryRun)
 TEST(ClientsCommand, ListsTheImportedClients)
 {
     const Practice practice;
-    practice("import-scores",
-             {practice.write("scores.csv", "client,date,measure,items\nA1,2026-01-05,phq-9,1;1;1;1;1;1;1;1;1\n")});
+    const auto imported =
+        practice("import-scores",
+                 {practice.write("scores.csv", "client,date,measure,items\nA1,2026-01-05,PHQ-9,1;1;1;1;1;1;1;1;1\n")});
+    EXPECT_THAT(imported.output, HasSubstr("1 notice waits for review: open Mendline"));
 
     const auto listed = nlohmann::json::parse(practice("clients", {"--json"}).output);
 
     ASSERT_EQ(listed.size(), 1U);
     EXPECT_EQ(listed[0].at("code"), "A1");
     EXPECT_EQ(listed[0].at("in_care"), true);
+    EXPECT_EQ(listed[0].at("level_of_care"), "outpatient");
     EXPECT_EQ(listed[0].at("sessions"), 0);
     EXPECT_EQ(listed[0].at("notices"), 1);
 }
@@ -234,7 +237,8 @@ TEST(SummaryCommand, PrintsByCodeWhoIsSetToCodeOnlyInTheWindow)
 {
     const Practice practice;
     {
-        storage::Casebook casebook{practice.casebook(), storage::vault::unlock(practice.casebook(), "correct horse").keys};
+        storage::Casebook casebook{practice.casebook(),
+                                   storage::vault::unlock(practice.casebook(), "correct horse").keys};
         const auto client = casebook.add_client({.code = "A1", .name = "Ada Lind"});
         casebook.remember_summary_choices(client, {.by_code = true});
     }
@@ -243,6 +247,22 @@ TEST(SummaryCommand, PrintsByCodeWhoIsSetToCodeOnlyInTheWindow)
 
     ASSERT_EQ(printed.status, 0) << printed.complaint;
     EXPECT_THAT(tests::words_of_pdf(practice.file("a.pdf")), testing::Not(HasSubstr("Ada")));
+}
+
+TEST(SummaryCommand, SaysWhichWordsNoFontCanPrint)
+{
+    const Practice practice;
+    {
+        storage::Casebook casebook{practice.casebook(),
+                                   storage::vault::unlock(practice.casebook(), "correct horse").keys};
+        const auto client = casebook.add_client({.code = "A1"});
+        casebook.remember_summary_choices(client, {.own_words = "You trust \U000F0000 more."});
+    }
+
+    const auto printed = practice("summary", {"--client", "A1", "--kind", "client", "--pdf", practice.file("a.pdf")});
+
+    EXPECT_EQ(printed.status, 0);
+    EXPECT_THAT(printed.complaint, HasSubstr("boxes are printed in their place: \U000F0000."));
 }
 
 TEST(SummaryCommand, RefusesAPeriodThatMakesNoSense)

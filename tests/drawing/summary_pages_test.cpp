@@ -158,6 +158,41 @@ TEST(SummaryPages, PutTheTherapistsWordsBeforeAnyNumber)
     EXPECT_LT(words.find("You say no."), words.find("PHQ-9"));
 }
 
+TEST(SummaryPages, CallTheClientYouInTheChartAsInTheTable)
+{
+    const std::string words = words_on(pages_of(record_with(1, 3), {}, Paper::a4));
+
+    EXPECT_EQ(words.find("client"), std::string::npos) << words;
+    EXPECT_EQ(words.find("\ntherapist"), std::string::npos) << words;
+    EXPECT_NE(words.find("\nyou 5\n"), std::string::npos) << words;
+    EXPECT_NE(words.find("\nyour therapist 2\n"), std::string::npos) << words;
+}
+
+TEST(SummaryPages, NameTheLinesOfAChartInPlainWords)
+{
+    const std::string words = words_on(pages_of(record_with(0, 9), {}, Paper::a4));
+
+    for (const std::string word : {"caseness", "reliable change", "measurement error"}) {
+        EXPECT_EQ(words.find(word), std::string::npos) << words;
+    }
+    EXPECT_NE(words.find("\ncut-off 10\n"), std::string::npos) << words;
+    EXPECT_NE(words.find("\nthreshold −6\n"), std::string::npos) << words;
+    EXPECT_NE(words.find("(threshold 6, published"), std::string::npos) << words;
+    EXPECT_NE(words.find("Threshold published: NHS Talking Therapies."), std::string::npos) << words;
+}
+
+TEST(SummaryPages, DoNotCallTheClientsOwnRatingsProRated)
+{
+    auto record = record_with(1, 3);
+    EXPECT_EQ(words_on(pages_of(record, {}, Paper::a4)).find("Hollow"), std::string::npos);
+
+    record.administrations.front().scores.front().is_prorated = true;
+    const std::string words = words_on(pages_of(record, {}, Paper::a4));
+
+    EXPECT_NE(words.find("Hollow points of a questionnaire are pro-rated"), std::string::npos) << words;
+    EXPECT_NE(words.find("Those of a goal are your own"), std::string::npos) << words;
+}
+
 TEST(SummaryPages, LeaveAHeadingOutThatHasNothingUnderIt)
 {
     const std::string words = words_on(pages_of(record_with(0, 0), {}, Paper::a4));

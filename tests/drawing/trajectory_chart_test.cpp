@@ -243,7 +243,7 @@ TEST(TrajectoryChart, MarksProratedPointsHollow)
     }
     using enum MarkerShape;
     EXPECT_THAT(shapes, testing::ElementsAre(circle, ring, circle, circle));
-    EXPECT_THAT(words_in(scene), Contains(HasSubstr("Hollow points are pro-rated.")));
+    EXPECT_THAT(words_in(scene), Contains(HasSubstr("Hollow points of a questionnaire are pro-rated")));
 }
 
 TEST(TrajectoryChart, DrawsTheMeasurementBandWhereItIsKnown)

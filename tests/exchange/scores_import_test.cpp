@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -75,6 +76,37 @@ TEST(ReadScores, ReadsTotalsAndItemsOfOneFile)
                       "phq-9,A1,2026-01-05,,12\n"
                       "phq-9,A1,2026-01-19,3;2;;1;0;1;2;3;0,\n"),
               expected);
+}
+
+TEST(ReadScores, FindsAMeasureByTheNameThatScreensShowAsWellAsByItsCode)
+{
+    for (const std::string measure : {"phq-9", "PHQ-9", "Phq-9", "csip boundary form", "CSIP-BOUNDARY"}) {
+        const std::string code = measure.size() == 5 ? "phq-9" : "csip-boundary";
+        const std::string items =
+            code == "phq-9" ? "0;0;0;0;0;0;0;0;0" : "0;0;0;0;0;0;0;0;0;0;0;0;0;0;0;0;0;0;0;0;0;0;0;0";
+        const auto rows = rows_of("client,date,measure,items\nA1,2026-01-05," + measure + "," + items + "\n");
+        ASSERT_EQ(rows.size(), 1U) << measure;
+        EXPECT_EQ(rows.front().details.measure, code);
+    }
+}
+
+TEST(ReadScores, AsksForTheCodeWhereSeveralMeasuresHaveTheName)
+{
+    auto measures = model::shipped_measures();
+    model::MeasureDefinition other = *std::ranges::find(measures, "phq-9", &model::MeasureDefinition::code);
+    other.code = "phq-9-weekly";
+    measures.push_back(other);
+    const auto read_with = [&](const std::string& measure) {
+        return app::read_scores("client,date,measure,score\nA1,2026-01-05," + measure + ",12\n", measures, today);
+    };
+
+    EXPECT_EQ(std::get<std::vector<ScoreRow>>(read_with("phq-9-weekly")).front().details.measure, "phq-9-weekly");
+    EXPECT_EQ(std::get<std::vector<ScoreRow>>(read_with("phq-9")).front().details.measure, "phq-9");
+    const auto problem = std::get<ScoresProblem>(read_with("PHQ-9"));
+    EXPECT_EQ(problem.kind, ambiguous_measure);
+    EXPECT_EQ(words_for(problem),
+              "Line 2, column measure: several measures are called \"PHQ-9\"; give the code of one, "
+              "as mendline-cli measures lists it. Nothing was imported.");
 }
 
 TEST(ReadScores, TakesAFileWithAHeadingOnly)
@@ -162,6 +194,18 @@ TEST(ImportScores, MakesUnknownClientsWithAnEpisodeFromTheirFirstDate)
     const auto client = casebook.client_with_code("B2").value();
     EXPECT_EQ(casebook.episodes_of(client).front().admitted_on, 2026_y / 2 / 2);
     EXPECT_EQ(casebook.administrations_of(client).size(), 2U);
+}
+
+TEST(ImportScores, CountsTheNoticesThatTheAnswersRaised)
+{
+    auto casebook = storage::Casebook::in_memory();
+    const auto notices_of = [&](const std::string& date, const std::string& items) {
+        const auto rows = rows_of("client,date,measure,items\nA1," + date + ",phq-9," + items + "\n");
+        return std::get<app::ImportedScores>(app::import_scores(casebook, rows, now, false)).notices;
+    };
+
+    EXPECT_EQ(notices_of("2026-01-05", "1;1;1;1;1;1;1;1;1"), 1U);
+    EXPECT_EQ(notices_of("2026-01-19", "1;1;1;1;1;1;1;1;0"), 0U);
 }
 
 TEST(ImportScores, KeepsNothingWhenOnlyTrying)

@@ -192,6 +192,7 @@ TEST(Measures, TakeTheirThresholdsFromTheOneTable)
         EXPECT_EQ(change->is_derived, row.is_derived) << row.code;
         EXPECT_EQ(change->confidence, row.is_derived ? "95 %" : "published rule") << row.code;
         EXPECT_FALSE(change->basis.empty()) << row.code;
+        EXPECT_FALSE(change->source.empty()) << row.code;
     }
 }
 

@@ -64,6 +64,26 @@ TEST(PangoRuler, BreaksEveryScriptWithoutLosingALetter)
     EXPECT_EQ(checked_lines(ruler, "", 120).size(), 1U);
 }
 
+TEST(PangoRuler, BreaksAParagraphOfAnyLength)
+{
+    const PangoRuler ruler;
+    EXPECT_GT(checked_lines(ruler, std::string(400000, 'w'), 600).size(), 6000U);
+    std::string words;
+    for (int i = 0; i < 80000; ++i)
+        words += "trust ";
+    EXPECT_GT(checked_lines(ruler, words, 600).size(), 4000U);
+}
+
+TEST(PangoRuler, KeepsTheDirectionOfALongParagraphToItsEnd)
+{
+    const PangoRuler ruler;
+    std::string words{arabic};
+    for (int i = 0; i < 10000; ++i)
+        words += " EMDR";
+    for (const auto& line : ruler.lines(words, body, 300))
+        ASSERT_TRUE(ruler.reads_right_to_left(line)) << line;
+}
+
 TEST(PangoRuler, BeginsANewLineAtEveryNewline)
 {
     const PangoRuler ruler;
@@ -97,6 +117,19 @@ TEST(PangoRuler, ShortensBetweenLettersAsPeopleSeeThem)
             EXPECT_EQ(shown.size() % letter, 0U) << cut;
         }
     }
+}
+
+TEST(PangoRuler, KnowsWhichWordsWouldBeDrawnAsBoxes)
+{
+    const PangoRuler ruler;
+    const std::string in_no_font = "\U000F0000\U000F0001";
+    EXPECT_FALSE(ruler.lacks_letters_of("Trust · Größe – …"));
+    EXPECT_TRUE(ruler.lacks_letters_of("Trust " + in_no_font));
+
+    const std::vector<Scene> pages{
+        {.elements = {Text{.words = "Trust " + in_no_font + " grows"}, Text{.words = in_no_font}}}};
+    EXPECT_EQ(words_drawn_as_boxes(pages, ruler, 1), std::vector<std::string>{in_no_font});
+    EXPECT_EQ(words_drawn_as_boxes(pages, ruler, 0), std::vector<std::string>{"…"});
 }
 
 TEST(PangoRuler, TakesBytesThatAreNotUtf8)

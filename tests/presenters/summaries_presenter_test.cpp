@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <string_view>
+
 namespace {
 
 using namespace date::literals;
@@ -10,6 +13,15 @@ using Typed = SummariesPresenter::Typed;
 using testing::HasSubstr;
 
 const model::Moment evening = date::sys_days{2026_y / 11 / 20} + std::chrono::hours{18};
+
+/// A ruler whose font has letters of one byte only.
+class AsciiRuler final : public app::FixedWidthRuler {
+public:
+    bool lacks_letters_of(std::string_view words) const override
+    {
+        return std::ranges::any_of(words, [](char byte) { return (byte & 0x80) != 0; });
+    }
+};
 
 class Summaries : public testing::Test {
 protected:
@@ -57,6 +69,17 @@ TEST_F(Summaries, CoverTheEpisodeUntilAnotherPeriodIsTyped)
 
     EXPECT_EQ(summaries.screen().problem, std::nullopt);
     EXPECT_THAT(words_of(summaries), HasSubstr("1 February 2026"));
+}
+
+TEST_F(Summaries, SayWhichWordsNoFontCanPrint)
+{
+    const AsciiRuler ruler;
+    SummariesPresenter summaries{place_, client_, ruler};
+    summaries.type_own_words("You say นะ more often.");
+
+    EXPECT_THAT(summaries.screen().left_out.front(), HasSubstr("boxes are printed in their place: "));
+    EXPECT_THAT(summaries.screen().left_out.front(), HasSubstr("นะ"));
+    EXPECT_THAT(presenter().screen().left_out, testing::Not(testing::Contains(HasSubstr("boxes"))));
 }
 
 TEST_F(Summaries, KeepTheLastGoodPageWhileThePeriodCannotBeRead)

@@ -25,7 +25,7 @@ protected:
 
 TEST_F(GoalsTab, AGoalIsAddedByKeyboardAlone)
 {
-    tab_to("New goal...");
+    tab_to("New goal…");
     press("Enter");
     EXPECT_EQ(focus_name(), "Goal, in the client's words");
     press("Enter");
@@ -35,7 +35,7 @@ TEST_F(GoalsTab, AGoalIsAddedByKeyboardAlone)
     until("the goal stands in the list", [this] { return kept().size() == 2; });
     EXPECT_EQ(kept().back().details.wording, "Να ξεκουράζομαι");
     EXPECT_TRUE(is_seen("agreed 20 Nov 2026")) << words_in_sight();
-    EXPECT_EQ(focus_name(), "New goal...");
+    EXPECT_EQ(focus_name(), "New goal…");
 }
 
 TEST_F(GoalsTab, AGoalIsClosedWithAReasonAndOpenedAgain)
@@ -56,7 +56,7 @@ TEST_F(GoalsTab, AGoalIsClosedWithAReasonAndOpenedAgain)
 
 TEST_F(GoalsTab, TypedWordsHoldTheTabUntilTheyAreKeptOrThrownAway)
 {
-    tab_to("New goal...");
+    tab_to("New goal…");
     press("Enter");
     type("Rest");
     press("Ctrl+1");

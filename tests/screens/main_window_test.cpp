@@ -177,7 +177,7 @@ TEST_F(MainWindow, ABadDateKeepsItsTabUntilItIsMended)
     press("Ctrl+1");
     EXPECT_EQ(tab(), app::TabKind::details);
     EXPECT_EQ(focus_name(), "Date of birth");
-    EXPECT_TRUE(is_seen("Please write the date like 20 Nov 1990."));
+    EXPECT_TRUE(is_seen("This day cannot be read, or is not in the calendar. Please write it like 20 Nov 2026."));
     press("Ctrl+F");
     type("ben");
     press("Enter");
@@ -216,7 +216,7 @@ TEST_F(MainWindow, TheFormOfADischargeComesIntoSight)
 TEST_F(MainWindow, AHalfTypedDischargeHoldsItsTab)
 {
     press("Ctrl+6");
-    tab_to("Discharge...");
+    tab_to("Discharge…");
     press("Enter");
     tab_to("Reason");
     type("Moves away");
@@ -306,7 +306,7 @@ TEST_F(MainWindow, ARiskNoticeStaysUntilItIsReviewed)
     const std::string sentence = "Risk: the note of 20 Nov 2026 records thoughts of suicide.";
     ASSERT_TRUE(is_seen(sentence));
     press("Ctrl+F");
-    tab_to("Review... " + sentence);
+    tab_to("Review… " + sentence);
     press("Space");
     EXPECT_EQ(focus_name(), "What was done");
     type("Safety plan gone through");
@@ -321,7 +321,7 @@ TEST_F(MainWindow, AReviewThatWasBegunHoldsItsClient)
     note.risk.level = model::RiskLevel::plan;
     casebook().start_draft(ada_, note, {}, tests::at(2026_y / 11 / 20, 14));
     press("Ctrl+F");
-    tab_to("Review... Risk: the note of 20 Nov 2026 records a plan.");
+    tab_to("Review… Risk: the note of 20 Nov 2026 records a plan.");
     press("Space");
     type("Called");
     press("Ctrl+F");

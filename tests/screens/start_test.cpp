@@ -99,7 +99,7 @@ TEST_F(StartWindow, EnterInTheNameActsLikeTheMainButton)
 {
     window().start();
     settle();
-    tab_to("New casebook...");
+    tab_to("New casebook…");
     press("Space");
     until("the name is asked", [this] { return focus_name() == "Name"; });
     type("Harbour");
@@ -122,7 +122,7 @@ TEST_F(StartWindow, GoesBackToOtherCasebooks)
     settle();
     tab_to("Another casebook");
     press("Space");
-    EXPECT_TRUE(is_seen("New casebook..."));
+    EXPECT_TRUE(is_seen("New casebook…"));
 }
 
 } // namespace

@@ -126,6 +126,7 @@ TEST(OwnMeasures, OneThatCannotBeReadStandsInTheWayOfNoOther)
     EXPECT_TRUE(casebook.measure("own-1"));
     EXPECT_EQ(casebook.caseload(2024_y / 3 / 1).size(), 1u);
     EXPECT_EQ(casebook.measure("broken"), std::nullopt);
+    EXPECT_EQ(casebook.unreadable_measures(), std::vector<std::string>{"broken"});
     EXPECT_EQ(failure_of([&] {
                   casebook.add_administration(client, {.measure = "broken", .taken_on = 2024_y / 3 / 1, .total = 1},
                                               at(2024_y / 3 / 1, 10));

@@ -172,10 +172,29 @@ TEST(Readings, InShortAreFactsWithThresholdAndSourceApart)
     const auto panel = panel_of(examples::mood_measure(), {18, 15, 12, 9});
     const ReadingWords expected{
         .lead = "Changed by −9: 18 to 9, 4 scores.",
-        .body = "Changed for the better, by more than the measurement error of the questionnaire.",
-        .basis = "Threshold at least 6 (published rule), published: NHS Talking Therapies manual.",
+        .body = "Changed for the better, by more than the questionnaire's own ups and downs (threshold 6, "
+                "published rule).",
+        .basis = "Threshold published: NHS Talking Therapies manual.",
     };
     EXPECT_EQ(short_reading(panel, panel.series.front()), expected);
+}
+
+TEST(Readings, InShortNameTheSourceOfADerivedThresholdWithoutItsFigures)
+{
+    auto measure = examples::compassion_measure();
+    measure.scales.front().reliable_change->source = "figures of Raes 2011";
+    const auto panel = panel_of(measure, {3.0, 3.2});
+    const auto words = short_reading(panel, panel.series.front());
+    EXPECT_EQ(words.body, "Within the questionnaire's own ups and downs (threshold 0.56, 95 %): it may or "
+                          "may not be a real change.");
+    EXPECT_EQ(words.basis, "Threshold derived from figures of Raes 2011.");
+}
+
+TEST(Readings, InShortSpeakToTheClient)
+{
+    const auto panel = goal_panel({1, 4, 8});
+    EXPECT_EQ(short_reading(panel, panel.series.at(1)).lead, "You: changed by +7: 1 to 8, 3 ratings.");
+    EXPECT_EQ(short_reading(panel, panel.series.at(0)).lead, "Your therapist: not rated in this period.");
 }
 
 TEST(Readings, NeverSayCausedBy)
