@@ -197,7 +197,7 @@ TEST_F(MainWindow, TheFormOfADischargeComesIntoSight)
 {
     window().SetSize(1280, 800);
     press("Ctrl+6");
-    tab_to("Discharge...");
+    tab_to("Discharge…");
     press("Enter");
     EXPECT_EQ(focus_name(), "On");
     const auto is_in_sight = [this](std::string_view name) {
