@@ -75,7 +75,7 @@ TEST_F(Summaries, SayWhichWordsNoFontCanPrint)
 {
     const AsciiRuler ruler;
     SummariesPresenter summaries{place_, client_, ruler};
-    summaries.type_own_words("You say นะ more often.");
+    type(summaries, &Typed::own_words, "You say นะ more often.");
 
     EXPECT_THAT(summaries.screen().left_out.front(), HasSubstr("boxes are printed in their place: "));
     EXPECT_THAT(summaries.screen().left_out.front(), HasSubstr("นะ"));
