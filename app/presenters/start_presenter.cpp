@@ -256,7 +256,7 @@ void StartPresenter::show(StartPage page)
     say(std::nullopt);
 }
 
-void StartPresenter::say(std::optional<StartTrouble> trouble)
+void StartPresenter::say(const std::optional<StartTrouble>& trouble)
 {
     screen_.trouble = trouble;
     on_change();

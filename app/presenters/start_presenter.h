@@ -73,7 +73,7 @@ public:
 
 private:
     void show(StartPage page);
-    void say(std::optional<StartTrouble> trouble);
+    void say(const std::optional<StartTrouble>& trouble);
     void work(const std::function<storage::vault::OpenVault()>& task,
               const std::function<void(storage::vault::OpenVault)>& then);
     void open(const storage::vault::CasebookKeys& keys);
