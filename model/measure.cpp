@@ -30,6 +30,7 @@ std::vector<MeasureDefinition> shipped_measures()
     constexpr std::array names{"scs-26.json", "scs-sf.json", "csip-boundary.json",
                                "etmcq.json",  "phq-9.json",  "pcl-5.json"};
     std::vector<MeasureDefinition> measures;
+    measures.reserve(names.size());
     for (const std::string_view name : names) {
         measures.push_back(std::get<MeasureDefinition>(read_definition(library_text(name))));
     }

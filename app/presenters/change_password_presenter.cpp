@@ -49,7 +49,7 @@ void ChangePasswordPresenter::change(const std::string& old_password, const std:
         });
 }
 
-void ChangePasswordPresenter::say(std::optional<StartTrouble> trouble)
+void ChangePasswordPresenter::say(const std::optional<StartTrouble>& trouble)
 {
     screen_.trouble = trouble;
     on_change();

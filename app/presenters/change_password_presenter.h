@@ -35,7 +35,7 @@ public:
     void change(const std::string& old_password, const std::string& new_password, const std::string& again);
 
 private:
-    void say(std::optional<StartTrouble> trouble);
+    void say(const std::optional<StartTrouble>& trouble);
 
     std::filesystem::path folder_;
     SlowWork slow_work_;
