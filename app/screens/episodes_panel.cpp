@@ -8,6 +8,9 @@
 #include "app/words/details_words.h"
 #include "app/words/level_words.h"
 
+#include <functional>
+#include <string>
+
 namespace app {
 
 namespace {
@@ -104,9 +107,9 @@ void EpisodesPanel::bind_gestures()
     const auto on_button = [this](wxButton* button, auto gesture) {
         button->Bind(wxEVT_BUTTON, [this, gesture](wxCommandEvent&) { guarded(*this, gesture); });
     };
-    const auto on_text = [this](wxTextCtrl* field, auto gesture) {
+    const auto on_text = [this](wxTextCtrl* field, const std::function<void(const std::string&)>& gesture) {
         field->Bind(wxEVT_TEXT, [this, field, gesture](wxCommandEvent&) {
-            guarded(*this, [&] { (presenter_.*gesture)(utf8(field->GetValue())); });
+            guarded(*this, [&] { gesture(utf8(field->GetValue())); });
         });
     };
     on_button(admit_, [this] { presenter_.begin(Form::admit); });
@@ -115,9 +118,9 @@ void EpisodesPanel::bind_gestures()
     on_button(save_, [this] { presenter_.save(); });
     act_on_enter(*form_, [this] { presenter_.save(); });
     on_button(cancel_, [this] { presenter_.put_aside(); });
-    on_text(day_, &EpisodesPresenter::type_day);
-    on_text(reason_, &EpisodesPresenter::type_reason);
-    on_text(review_, &EpisodesPresenter::type_review);
+    on_text(day_, [this](const std::string& typed) { presenter_.type_day(typed); });
+    on_text(reason_, [this](const std::string& typed) { presenter_.type_reason(typed); });
+    on_text(review_, [this](const std::string& typed) { presenter_.type_review(typed); });
     level_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         guarded(*this, [&] { presenter_.choose_level(levels_of_care.at(static_cast<std::size_t>(event.GetInt()))); });
     });
