@@ -27,7 +27,6 @@ void ClientHeader::draw(const HeaderPresenter::Screen& screen)
     title_->SetLabelText(shown(screen.title));
     facts_->SetLabelText(shown(screen.facts));
     facts_->SetMinSize({1, -1});
-    is_arranged_ = false;
     arrange();
 }
 
@@ -35,7 +34,7 @@ void ClientHeader::arrange()
 {
     const int beside = title_->GetBestSize().x + px(*this, gap::large) + facts_->GetTextExtent(facts_->GetLabel()).x;
     const bool fits = beside <= GetClientSize().x;
-    if (!is_arranged_ || fits != is_one_line_) {
+    if (fits != is_one_line_) {
         SetSizer(nullptr); // Lets go of both.
         auto* all = new wxBoxSizer(fits ? wxHORIZONTAL : wxVERTICAL);
         all->Add(title_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::large)));
@@ -43,7 +42,6 @@ void ClientHeader::arrange()
                  fits ? wxSizerFlags(1).Bottom().Border(wxBOTTOM, px(*this, gap::hair) / 2) : wxSizerFlags().Expand());
         SetSizer(all);
         is_one_line_ = fits;
-        is_arranged_ = true;
         // What stands below moves with the height.
         CallAfter([parent = wxWeakRef<wxWindow>{GetParent()}] {
             if (parent) {

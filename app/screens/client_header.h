@@ -5,6 +5,8 @@
 
 #include <wx/panel.h>
 
+#include <optional>
+
 namespace app {
 
 /// The head of a client's page.
@@ -23,8 +25,7 @@ private:
     HeaderPresenter presenter_;
     wxStaticText* title_ = nullptr;
     wxStaticText* facts_ = nullptr;
-    bool is_one_line_ = true;
-    bool is_arranged_ = false;
+    std::optional<bool> is_one_line_{}; ///< Empty before it was first arranged.
 };
 
 } // namespace app

@@ -2,6 +2,7 @@
 
 #include "app/screens/episodes_panel.h"
 #include "app/screens/guarded.h"
+#include "app/screens/keeping.h"
 #include "app/screens/layout.h"
 #include "app/screens/scrolled_page.h"
 #include "app/screens/text.h"
@@ -9,11 +10,6 @@
 namespace app {
 
 namespace {
-
-/// From the first unsaved key to the casebook; with the time of saving it stays below two seconds.
-constexpr int keep_after_ms = 1000;
-/// After a failed attempt.
-constexpr int try_again_after_ms = 3000;
 
 bool is_on_the_right(DetailsField field)
 {
@@ -150,7 +146,7 @@ void DetailsPanel::bind_gestures()
         control->Bind(wxEVT_TEXT, [this, which, control](wxCommandEvent&) {
             guarded(*this, [&] { presenter_.type(which, utf8(control->GetValue())); });
             if (!clock_.IsRunning()) {
-                clock_.StartOnce(keep_after_ms);
+                clock_.StartOnce(keeping::after_ms);
             }
         });
         control->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
@@ -171,7 +167,7 @@ void DetailsPanel::bind_gestures()
 void DetailsPanel::keep_typed()
 {
     if (!guarded(*this, [this] { presenter_.keep_typed(); })) {
-        clock_.StartOnce(try_again_after_ms);
+        clock_.StartOnce(keeping::again_after_ms);
     }
 }
 

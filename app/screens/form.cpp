@@ -225,7 +225,9 @@ void act_on_enter(wxWindow& form, const std::function<void()>& act)
     form.Bind(wxEVT_CHAR_HOOK, [&form, act](wxKeyEvent& key) {
         const bool is_enter = key.GetKeyCode() == WXK_RETURN || key.GetKeyCode() == WXK_NUMPAD_ENTER;
         auto* const line = dynamic_cast<wxTextCtrl*>(wxWindow::FindFocus());
-        if (is_enter && !key.HasAnyModifiers() && line != nullptr && line->IsSingleLine() && form.IsDescendant(line)) {
+        const bool is_ours =
+            line != nullptr && form.IsDescendant(line) && line->IsSingleLine() && !line->HasFlag(wxTE_PROCESS_ENTER);
+        if (is_enter && !key.HasAnyModifiers() && is_ours) {
             guarded(form, act);
         } else {
             key.Skip();

@@ -63,7 +63,7 @@ void fill(wxTextCtrl& field, std::string_view words);
 /// Puts a label above `field` into `column`, `field` as wide as the column. Returns the label.
 wxStaticText* add_field(wxSizer& column, wxWindow& parent, std::string_view label, wxWindow& field);
 
-/// Lets Enter in any line of `form` do what its main button does.
+/// Lets Enter in the lines of `form` do what its main button does; not in lines that take Enter themselves.
 void act_on_enter(wxWindow& form, const std::function<void()>& act);
 
 /// The one main action of a form: drawn in the accent colour.

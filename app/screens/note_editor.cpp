@@ -2,6 +2,7 @@
 
 #include "app/screens/goal_ratings.h"
 #include "app/screens/guarded.h"
+#include "app/screens/keeping.h"
 #include "app/screens/layout.h"
 #include "app/screens/modality_bar.h"
 #include "app/screens/move_list.h"
@@ -22,11 +23,6 @@
 namespace app {
 
 namespace {
-
-/// From the first unsaved key to the draft in the casebook; with the time of saving it stays below two seconds.
-constexpr int keep_after_ms = 1000;
-/// After a failed attempt.
-constexpr int try_again_after_ms = 3000;
 
 constexpr int side_width = 264;
 constexpr int widest_page = 900;
@@ -246,9 +242,9 @@ void NoteEditor::keep_soon(const NoteEditorScreen& screen)
         return;
     }
     if (screen.saving == Saving::unsaved) {
-        clock_.StartOnce(keep_after_ms);
+        clock_.StartOnce(keeping::after_ms);
     } else if (screen.saving == Saving::failed) {
-        clock_.StartOnce(try_again_after_ms);
+        clock_.StartOnce(keeping::again_after_ms);
     }
 }
 

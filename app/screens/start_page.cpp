@@ -10,7 +10,7 @@ StartPageView::StartPageView(wxWindow* parent, StartPresenter& presenter)
     : wxPanel(parent), presenter_{presenter}, column_{new wxBoxSizer(wxVERTICAL)}
 {
     SetSizer(column_);
-    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) { guarded(*this, [&] { press(key); }); });
+    act_on_enter(*this, [this] { press_main(); });
     pulse_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { progress_->Pulse(); });
 }
 
@@ -63,13 +63,9 @@ void StartPageView::add_foot(std::initializer_list<wxButton*> buttons, std::stri
     column_->Add(row);
 }
 
-void StartPageView::press(wxKeyEvent& key)
+void StartPageView::press_main()
 {
-    const bool is_enter = key.GetKeyCode() == WXK_RETURN || key.GetKeyCode() == WXK_NUMPAD_ENTER;
-    const auto* field = dynamic_cast<wxTextCtrl*>(FindFocus());
-    const bool knows_better = field != nullptr && field->HasFlag(wxTE_PROCESS_ENTER);
-    if (!is_enter || field == nullptr || knows_better || main_ == nullptr || !main_->IsEnabled()) {
-        key.Skip();
+    if (main_ == nullptr || !main_->IsEnabled()) {
         return;
     }
     wxCommandEvent pressed{wxEVT_BUTTON, main_->GetId()};

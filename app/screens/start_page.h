@@ -41,7 +41,7 @@ protected:
     wxButton* make_back_button(std::string_view words);
 
 private:
-    void press(wxKeyEvent& key);
+    void press_main();
 
     StartPresenter& presenter_;
     std::string zone_{};

@@ -3,6 +3,7 @@
 #include "app/output/files.h"
 #include "app/screens/accessible.h"
 #include "app/screens/guarded.h"
+#include "app/screens/keeping.h"
 #include "app/screens/layout.h"
 #include "app/screens/page_printout.h"
 #include "app/screens/text.h"
@@ -176,7 +177,7 @@ void SummariesPanel::bind_gestures()
     // The first key starts the clock; those that follow do not put it off.
     const auto on_typing = [this](wxCommandEvent&) {
         if (!until_kept_.IsRunning()) {
-            until_kept_.StartOnce(800);
+            until_kept_.StartOnce(keeping::after_ms);
         }
     };
     for (wxTextCtrl* field : {from_, to_, own_words_, next_words_}) {
