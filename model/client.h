@@ -31,6 +31,7 @@ struct ClientDetails {
 struct Client {
     ClientId id{};
     ClientDetails details{};
+    bool is_damaged = false; ///< Its record is not what was written, and so left out.
 
     /// The preferred name, else the name, else the code.
     const std::string& shown_name() const;

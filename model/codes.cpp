@@ -25,6 +25,51 @@ constexpr std::array sections{Code{"data"},       Code{"subjective"}, Code{"obje
 constexpr std::array risks{Code{"not_asked"}, Code{"none"},   Code{"passive_thoughts"}, Code{"ideation"},
                            Code{"plan"},      Code{"intent"}, Code{"attempt"}};
 constexpr std::array notices{Code{"risk_answer"}, Code{"risk_not_asked"}, Code{"risk_in_note"}, Code{"criteria_met"}};
+constexpr std::array acts{Code{"casebook_made"},
+                          Code{"unlocked"},
+                          Code{"unlock_failed"},
+                          
+                          Code{"locked"},
+                          Code{"clock_set_back"},
+                          Code{"practice_changed"},
+                          Code{"therapist_changed"},
+                          Code{"settings_changed"},
+                          Code{"person_added"},
+                          Code{"person_removed"},
+                          Code{"password_changed"},
+                          Code{"recovery_renewed"},
+                          Code{"client_viewed"},
+                          Code{"clients_searched"},
+                          Code{"client_added"},
+                          Code{"client_changed"},
+                          Code{"client_admitted"},
+                          Code{"client_discharged"},
+                          Code{"level_of_care_changed"},
+                          Code{"draft_started"},
+                          Code{"draft_saved"},
+                          Code{"draft_discarded"},
+                          Code{"draft_moved"},
+                          Code{"note_signed"},
+                          Code{"addendum_added"},
+                          Code{"note_marked_in_error"},
+                          Code{"modality_added"},
+                          Code{"goal_added"},
+                          Code{"goal_closed"},
+                          Code{"goal_reopened"},
+                          Code{"measure_added"},
+                          Code{"form_added"},
+                          Code{"form_marked_in_error"},
+                          Code{"notice_reviewed"},
+                          Code{"summary_choices_kept"},
+                          Code{"summary_saved"},
+                          Code{"summary_printed"},
+                          Code{"trajectory_saved"},
+                          Code{"trajectory_copied"},
+                          Code{"activity_saved"},
+                          Code{"backed_up"},
+                          Code{"restored"},
+                          Code{"verified"},
+                          Code{"older_record_accepted"}};
 
 static_assert(reaches<LevelOfCare::inpatient>(levels));
 static_assert(reaches<SessionFormat::phone>(formats));
@@ -33,6 +78,7 @@ static_assert(reaches<NoteForm::free>(forms));
 static_assert(reaches<SectionKind::plan>(sections));
 static_assert(reaches<RiskLevel::attempt>(risks));
 static_assert(reaches<NoticeKind::criteria_met>(notices));
+static_assert(reaches<ActKind::older_record_accepted>(acts));
 
 } // namespace
 
@@ -76,6 +122,12 @@ template <>
 std::span<const Code> codes_of<NoticeKind>()
 {
     return notices;
+}
+
+template <>
+std::span<const Code> codes_of<ActKind>()
+{
+    return acts;
 }
 
 } // namespace model

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/act.h"
 #include "model/administration.h"
 #include "model/notice.h"
 #include "model/session_note.h"
@@ -32,6 +33,8 @@ template <>
 std::span<const std::string_view> codes_of<RiskLevel>();
 template <>
 std::span<const std::string_view> codes_of<NoticeKind>();
+template <>
+std::span<const std::string_view> codes_of<ActKind>();
 
 /// A choice among named values.
 template <class Choice>

@@ -4,13 +4,19 @@
 
 namespace storage {
 
-void Acts::run(const std::function<void()>& act)
+void Acts::run(model::ActKind kind, const std::function<void()>& act)
+{
+    // An act that another one makes use of is part of it.
+    together(subject_ ? act : [&] { enter(kind, act); });
+}
+
+void Acts::together(const std::function<void()>& acts)
 {
     if (is_running_) {
-        run_inner(act);
+        within(acts);
         return;
     }
-    run_outer(act);
+    transact(acts);
     told_.clear();
     // A listener may act in its turn.
     for (const Change& change : std::exchange(news_, {})) {
@@ -18,7 +24,7 @@ void Acts::run(const std::function<void()>& act)
     }
 }
 
-void Acts::run_inner(const std::function<void()>& act)
+void Acts::within(const std::function<void()>& act)
 {
     // After a failure the database may have ended the transaction by itself: nothing more may be written.
     if (failure_) {
@@ -32,29 +38,54 @@ void Acts::run_inner(const std::function<void()>& act)
     }
 }
 
-void Acts::run_outer(const std::function<void()>& act)
+void Acts::transact(const std::function<void()>& acts)
 {
     try {
         with_storage_errors([&] {
-            file_->exec("BEGIN IMMEDIATE");
+            record_->file().exec("BEGIN IMMEDIATE");
             is_running_ = true;
-            act();
+            acts();
             if (failure_) {
                 std::rethrow_exception(failure_);
             }
-            finish_act();
+            record_->file().exec("COMMIT");
         });
         is_running_ = false;
     } catch (...) {
         if (std::exchange(is_running_, false)) {
             // Fails where the database has rolled back by itself.
-            file_->tryExec("ROLLBACK");
+            record_->file().tryExec("ROLLBACK");
         }
         failure_ = nullptr;
         news_.clear();
         told_.clear();
+        log_->undo_to_kept();
         throw;
     }
+    log_->kept();
+}
+
+void Acts::enter(model::ActKind kind, const std::function<void()>& act)
+{
+    if (log_->is_clock_set_back()) {
+        log_->add(model::ActKind::clock_set_back, {}, {});
+    }
+    record_->seals().begin_act(log_->head().number + 1);
+    subject_.emplace();
+    try {
+        act();
+    } catch (...) {
+        subject_.reset();
+        record_->seals().end_act();
+        throw;
+    }
+    log_->add(kind, *std::exchange(subject_, std::nullopt), record_->seals().end_act());
+}
+
+void Acts::concerns(const ActSubject& subject)
+{
+    assert(subject_);
+    subject_ = subject;
 }
 
 void Acts::tell(Changed what, std::optional<model::ClientId> client)
@@ -68,11 +99,6 @@ void Acts::tell(Changed what, std::optional<model::ClientId> client)
 Subscription Acts::subscribe(std::function<void(const Change&)> listener)
 {
     return changes_.subscribe(std::move(listener));
-}
-
-void Acts::finish_act()
-{
-    file_->exec("COMMIT");
 }
 
 } // namespace storage

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/act_log.h"
 #include "storage/changes.h"
 #include "storage/database.h"
 
@@ -14,15 +15,21 @@
 
 namespace storage {
 
-/// Runs the acts of a person: each is one transaction, and its news comes after the commit.
+/// Runs the acts of a person: each is one transaction and one entry in the log, and its news comes after the commit.
 class Acts {
 public:
-    /// `file` must outlive it.
-    explicit Acts(SQLite::Database& file) : file_{&file} {}
+    /// Both must outlive it.
+    Acts(Record& record, ActLog& log) : record_{&record}, log_{&log} {}
 
-    /// Runs `act` whole or not at all. An act within another is part of it: when the inner one fails, the outer one
-    /// cannot be kept either, even if it caught the error. Throws `StorageError`, and whatever `act` throws.
-    void run(const std::function<void()>& act);
+    /// Runs `act` whole or not at all, and enters it into the log as `kind`. Within `together` it is part of what is
+    /// done together. Throws `StorageError`, and whatever `act` throws.
+    void run(model::ActKind kind, const std::function<void()>& act);
+
+    /// Keeps several acts, or none: when one fails, none is kept, even if whoever runs them caught the error.
+    void together(const std::function<void()>& acts);
+
+    /// What the entry of the act that is running says it is about.
+    void concerns(const ActSubject& subject);
 
     /// Adds to the news of the act that is running; the same news is told once.
     void tell(Changed what, std::optional<model::ClientId> client = std::nullopt);
@@ -33,15 +40,15 @@ public:
     void on_listener_failure(std::function<void(std::exception_ptr)> hear) { changes_.on_failure = std::move(hear); }
 
 private:
-    void run_inner(const std::function<void()>& act);
-    void run_outer(const std::function<void()>& act);
+    void within(const std::function<void()>& act);
+    void transact(const std::function<void()>& acts);
+    void enter(model::ActKind kind, const std::function<void()>& act);
 
-    /// Ends the act that is running; here is the place for what every act ends with.
-    void finish_act();
-
-    SQLite::Database* file_;
+    Record* record_;
+    ActLog* log_;
     Changes changes_{};
-    bool is_running_ = false;
+    bool is_running_ = false;             ///< A transaction is open.
+    std::optional<ActSubject> subject_{}; ///< Of the act that is running.
     std::exception_ptr failure_{};
     std::vector<Change> news_{};
     std::set<std::pair<Changed, std::optional<model::ClientId>>> told_{};

@@ -1,6 +1,7 @@
 #include "storage/administrations.h"
 
 #include "storage/storage_error.h"
+#include "storage/tallies.h"
 
 #include <unordered_map>
 
@@ -34,8 +35,8 @@ void add_scores(Record& file, model::AdministrationId id, const std::vector<mode
 std::vector<model::Administration> read_administrations(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
-        SELECT id, measure, taken_on, answers, total, reason, author, marked_at
-          FROM administration LEFT JOIN administration_error ON administration_id = id
+        SELECT id, measure, taken_on, answers, total
+          FROM sound_administration
          WHERE client_id = :client
          ORDER BY taken_on, id)"};
     query.bind(":client", client);
@@ -53,11 +54,6 @@ std::vector<model::Administration> read_administrations(Record& file, model::Cli
                 throw unreadable("answers", administration.id);
             }
             administration.details.answers = std::move(*numbers);
-        }
-        if (const auto author = query.read<std::optional<std::string>>("author")) {
-            administration.entered_in_error = {.reason = query.read<std::string>("reason"),
-                                               .author = *author,
-                                               .marked_at = query.read<model::Moment>("marked_at")};
         }
     }
     return administrations;
@@ -108,6 +104,7 @@ model::AdministrationId add_administration(Record& file, const model::Administra
     insert.bind(":entered_at", entered_at);
     const model::AdministrationId id{insert.insert()};
     add_scores(file, id, administration.scores);
+    keep_latest_form(file, administration.client, details.measure, details.taken_on);
     return id;
 }
 
@@ -120,23 +117,38 @@ std::vector<model::Administration> administrations_of(Record& file, model::Clien
     }
     Statement query{file, R"(
         SELECT administration_id, scale, value, answered, asked, is_prorated, must_ask
-          FROM administration CROSS JOIN score ON administration_id = administration.id
+          FROM administration CROSS JOIN sound_score AS score ON administration_id = administration.id
          WHERE client_id = :client
          ORDER BY score.id)"};
     query.bind(":client", client);
     while (query.step()) {
         const auto id = query.read<model::AdministrationId>("administration_id");
-        administrations[places.at(id.value)].scores.push_back(read_score(query, id));
+        // The filling-in itself may be damaged, and so left out.
+        if (const auto place = places.find(id.value); place != places.end()) {
+            administrations[place->second].scores.push_back(read_score(query, id));
+        }
+    }
+    Statement errors{file, R"(
+        SELECT administration_id, reason, author, marked_at
+          FROM administration CROSS JOIN sound_administration_error ON administration_id = administration.id
+         WHERE client_id = :client)"};
+    errors.bind(":client", client);
+    while (errors.step()) {
+        if (const auto place = places.find(errors.read<std::int64_t>("administration_id")); place != places.end()) {
+            administrations[place->second].entered_in_error = {.reason = errors.read<std::string>("reason"),
+                                                               .author = errors.read<std::string>("author"),
+                                                               .marked_at = errors.read<model::Moment>("marked_at")};
+        }
     }
     return administrations;
 }
 
 model::ClientId client_of_administration(Record& file, model::AdministrationId id)
 {
-    Statement query{file, "SELECT client_id FROM administration WHERE id = :id"};
+    Statement query{file, "SELECT client_id FROM sound_administration WHERE id = :id"};
     query.bind(":id", id);
     if (!query.step()) {
-        throw StorageError{StorageErrorKind::not_found, "administration " + std::to_string(id.value)};
+        throw missing(file, "administration", id.value);
     }
     return query.read<model::ClientId>("client_id");
 }
@@ -151,6 +163,7 @@ void mark_administration_in_error(Record& file, model::AdministrationId id, cons
     insert.bind(":author", mark.author);
     insert.bind(":marked_at", mark.marked_at);
     insert.insert();
+    find_latest_form_again(file, id);
 }
 
 } // namespace storage

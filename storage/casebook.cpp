@@ -9,6 +9,21 @@
 
 namespace storage {
 
+void Casebook::Inside::begin()
+{
+    if (log.head().number == 0) {
+        act(model::ActKind::casebook_made, [this](Record& file) {
+            storage::set_practice(file, {});
+            storage::set_therapist(file, vault.keys.person, {});
+        });
+    }
+}
+
+model::Therapist Casebook::Inside::writer()
+{
+    return storage::therapist(record, vault.keys.person);
+}
+
 const std::vector<model::MeasureDefinition>& Casebook::Inside::measures()
 {
     // One may have been added in an act that failed as a whole.
@@ -43,16 +58,26 @@ const model::MeasureDefinition* Casebook::Inside::measure(const std::string& cod
     return found == all.end() ? nullptr : &*found;
 }
 
-Casebook::Casebook(const std::filesystem::path& folder, const vault::CasebookKeys& keys)
-    : inside_{new Inside{.folder = folder, .files = open_files(folder, keys)}}
+Casebook::Casebook(const std::filesystem::path& folder, vault::OpenVault vault, Now now)
 {
+    auto files = open_files(folder, vault.keys);
+    inside_.reset(
+        new Inside{.folder = folder, .vault = std::move(vault), .now = std::move(now), .files = std::move(files)});
+    inside_->begin();
+    if (const auto failed = inside_->vault.failed_before; failed > 0) {
+        log_act(model::ActKind::unlock_failed, {}, failed);
+    }
+    log_act(model::ActKind::unlocked);
 }
 
 Casebook::Casebook(std::unique_ptr<Inside> inside) : inside_{std::move(inside)} {}
 
-Casebook Casebook::in_memory()
+Casebook Casebook::in_memory(Now now)
 {
-    return Casebook{std::unique_ptr<Inside>{new Inside{.files = files_in_memory()}}};
+    Casebook casebook{std::unique_ptr<Inside>{
+        new Inside{.vault = {.keys = vault::random_keys()}, .now = std::move(now), .files = files_in_memory()}}};
+    casebook.inside_->begin();
+    return casebook;
 }
 
 Casebook::Casebook(Casebook&&) noexcept = default;
@@ -81,7 +106,29 @@ void Casebook::on_listener_failure(std::function<void(std::exception_ptr)> hear)
 
 void Casebook::together(const std::function<void()>& acts)
 {
-    inside_->acts.run(acts);
+    inside_->acts.together(acts);
+}
+
+void Casebook::log_act(model::ActKind kind, std::optional<model::ClientId> client, std::optional<std::int64_t> record)
+{
+    inside_->act(kind, [&](Record&) { inside_->acts.concerns({.client = client, .record = record}); });
+}
+
+std::vector<model::Act> Casebook::acts(const ActFilter& filter, std::size_t most) const
+{
+    return inside_->read([&](Record&) { return inside_->log.entries(filter, most); });
+}
+
+Verification Casebook::verification() const
+{
+    return Verification{inside_->record, subkey(inside_->vault.keys.vault, vault::Purpose::chain_macs),
+                        inside_->vault.file.head};
+}
+
+std::vector<RowName> Casebook::damaged_rows() const
+{
+    const auto& rows = inside_->record.seals().unsound();
+    return {rows.begin(), rows.end()};
 }
 
 model::Practice Casebook::practice() const
@@ -91,7 +138,7 @@ model::Practice Casebook::practice() const
 
 void Casebook::set_practice(const model::Practice& practice)
 {
-    inside_->act([&](Record& file) {
+    inside_->act(model::ActKind::practice_changed, [&](Record& file) {
         storage::set_practice(file, practice);
         inside_->acts.tell(Changed::practice);
     });
@@ -99,13 +146,13 @@ void Casebook::set_practice(const model::Practice& practice)
 
 model::Therapist Casebook::therapist() const
 {
-    return inside_->read([](Record& file) { return storage::therapist(file); });
+    return inside_->read([&](Record&) { return inside_->writer(); });
 }
 
 void Casebook::set_therapist(const model::Therapist& therapist)
 {
-    inside_->act([&](Record& file) {
-        storage::set_therapist(file, therapist);
+    inside_->act(model::ActKind::therapist_changed, [&](Record& file) {
+        storage::set_therapist(file, inside_->vault.keys.person, therapist);
         inside_->acts.tell(Changed::practice);
     });
 }
@@ -122,8 +169,9 @@ SummaryChoices Casebook::summary_choices(model::ClientId client) const
 
 void Casebook::remember_summary_choices(model::ClientId client, const SummaryChoices& choices)
 {
-    inside_->act([&](Record& file) {
+    inside_->act(model::ActKind::summary_choices_kept, [&](Record& file) {
         storage::remember_summary_choices(file, client, choices);
+        inside_->acts.concerns({.client = client});
         inside_->acts.tell(Changed::choices, client);
     });
 }

@@ -4,8 +4,10 @@
 #include "model/client_record.h"
 #include "model/measure.h"
 #include "model/practice.h"
+#include "storage/act_log.h"
 #include "storage/changes.h"
 #include "storage/vault/vault.h"
+#include "storage/verification.h"
 
 #include <exception>
 #include <filesystem>
@@ -31,19 +33,22 @@ struct SummaryChoices {
     bool operator==(const SummaryChoices&) const = default;
 };
 
+/// The machine's clock, or a test's.
+using Now = std::function<model::Moment()>;
+
 /// The records of one practice, and every act that changes them.
 ///
-/// Each method that changes something is one act of a person: it runs in one transaction, and tells it in one
-/// `Change` per kind of thing after it was committed. Every method may throw `StorageError`; then nothing has changed.
-/// To be used from one thread.
+/// Each method that changes something is one act of a person: it runs in one transaction, is one entry of the log of
+/// acts, and is told in one `Change` per kind of thing after it was committed. Every method may throw `StorageError`;
+/// then nothing has changed. To be used from one thread.
 class Casebook {
 public:
-    /// Opens the files of a casebook with its keys, which it does not keep, bringing an older one up to date first.
-    /// Throws in_use, not_ours, too_new, damaged.
-    Casebook(const std::filesystem::path& folder, const vault::CasebookKeys& keys);
+    /// Opens the files of a casebook with what `vault::unlock` gave, bringing an older one up to date first, and enters
+    /// the unlocking into the log. `now` is asked when each act was done. Throws in_use, not_ours, too_new, damaged.
+    Casebook(const std::filesystem::path& folder, vault::OpenVault vault, Now now);
 
-    /// An empty casebook that is never written to disk.
-    static Casebook in_memory();
+    /// An empty casebook that is never written to disk. Without a clock every act is of 1970.
+    static Casebook in_memory(Now now = [] { return model::Moment{}; });
 
     Casebook(Casebook&&) noexcept;
     Casebook& operator=(Casebook&&) noexcept;
@@ -61,8 +66,21 @@ public:
     /// not fail, and the others who listen hear it all the same. `hear` must not throw.
     void on_listener_failure(std::function<void(std::exception_ptr)> hear);
 
-    /// Runs several acts as one: all of them are kept, or none. News comes after the last.
+    /// Runs several acts: all of them are kept, or none. News comes after the last.
     void together(const std::function<void()>& acts);
+
+    /// Enters into the log what a person did that changes no record: viewed a client, printed, exported.
+    void log_act(model::ActKind kind, std::optional<model::ClientId> client = std::nullopt,
+                 std::optional<std::int64_t> record = std::nullopt);
+    /// Up to `most` entries of the log, newest first.
+    std::vector<model::Act> acts(const ActFilter& filter, std::size_t most) const;
+
+    /// Verifies log and rows, slice by slice. To be let go of before the casebook.
+    Verification verification() const;
+
+    /// The records with a broken seal that reading has come across so far. They are left out of what is shown, or
+    /// shown as damaged.
+    std::vector<RowName> damaged_rows() const;
 
     // The practice.
     model::Practice practice() const;

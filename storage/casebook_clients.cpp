@@ -54,8 +54,9 @@ std::vector<model::EpisodeOfCare> Casebook::episodes_of(model::ClientId client) 
 
 model::ClientId Casebook::add_client(const model::ClientDetails& details)
 {
-    return inside_->act([&](Record& file) {
+    return inside_->act(model::ActKind::client_added, [&](Record& file) {
         const auto id = storage::add_client(file, details);
+        inside_->acts.concerns({.client = id});
         inside_->acts.tell(Changed::clients, id);
         return id;
     });
@@ -63,8 +64,9 @@ model::ClientId Casebook::add_client(const model::ClientDetails& details)
 
 void Casebook::change_details(model::ClientId client, const model::ClientDetails& details)
 {
-    inside_->act([&](Record& file) {
+    inside_->act(model::ActKind::client_changed, [&](Record& file) {
         storage::change_details(file, client, details);
+        inside_->acts.concerns({.client = client});
         inside_->acts.tell(Changed::clients, client);
     });
 }
@@ -93,10 +95,11 @@ std::optional<model::EpisodeProblem> Casebook::problem_with_level(model::ClientI
 model::EpisodeId Casebook::admit(model::ClientId client, model::Date day, model::LevelOfCare level,
                                  const std::string& reason)
 {
-    return inside_->act([&](Record& file) {
+    return inside_->act(model::ActKind::client_admitted, [&](Record& file) {
         refuse_if(problem_with_admission(client, day, day));
         const auto id = begin_episode(file, client, day);
         add_level(file, id, {.from = day, .level = level, .reason = reason});
+        inside_->acts.concerns({.client = client, .record = id.value});
         inside_->acts.tell(Changed::episodes, client);
         return id;
     });
@@ -104,19 +107,21 @@ model::EpisodeId Casebook::admit(model::ClientId client, model::Date day, model:
 
 void Casebook::discharge(model::ClientId client, model::Date day, const std::string& reason)
 {
-    inside_->act([&](Record& file) {
+    inside_->act(model::ActKind::client_discharged, [&](Record& file) {
         refuse_if(problem_with_discharge(client, day, day));
         end_episode(file, storage::episodes_of(file, client).back().id, day, reason);
+        inside_->acts.concerns({.client = client});
         inside_->acts.tell(Changed::episodes, client);
     });
 }
 
 void Casebook::set_level_of_care(model::ClientId client, const model::LevelOfCareSpan& span)
 {
-    inside_->act([&](Record& file) {
+    inside_->act(model::ActKind::level_of_care_changed, [&](Record& file) {
         refuse_if(problem_with_level(client, span.from));
         const auto episodes = storage::episodes_of(file, client);
         add_level(file, model::episode_on(episodes, span.from)->id, span);
+        inside_->acts.concerns({.client = client});
         inside_->acts.tell(Changed::episodes, client);
     });
 }
@@ -130,7 +135,7 @@ std::vector<model::Modality> Casebook::modalities() const
 
 void Casebook::add_modality(const model::Modality& modality)
 {
-    inside_->act([&](Record& file) {
+    inside_->act(model::ActKind::modality_added, [&](Record& file) {
         const auto shipped = model::shipped_modalities();
         if (std::ranges::find(shipped, modality.code, &model::Modality::code) != shipped.end()) {
             throw StorageError{StorageErrorKind::refused, "modality code taken"};
@@ -147,8 +152,9 @@ std::vector<model::Goal> Casebook::goals_of(model::ClientId client) const
 
 model::GoalId Casebook::add_goal(model::ClientId client, const model::GoalDetails& details)
 {
-    return inside_->act([&](Record& file) {
+    return inside_->act(model::ActKind::goal_added, [&](Record& file) {
         const auto id = storage::add_goal(file, client, details);
+        inside_->acts.concerns({.client = client, .record = id.value});
         inside_->acts.tell(Changed::goals, client);
         return id;
     });
@@ -156,18 +162,20 @@ model::GoalId Casebook::add_goal(model::ClientId client, const model::GoalDetail
 
 void Casebook::close_goal(model::GoalId id, model::Date on, const std::string& reason)
 {
-    inside_->act([&](Record& file) {
+    inside_->act(model::ActKind::goal_closed, [&](Record& file) {
         const auto client = storage::goal(file, id).client;
         storage::close_goal(file, id, on, reason);
+        inside_->acts.concerns({.client = client, .record = id.value});
         inside_->acts.tell(Changed::goals, client);
     });
 }
 
 void Casebook::reopen_goal(model::GoalId id)
 {
-    inside_->act([&](Record& file) {
+    inside_->act(model::ActKind::goal_reopened, [&](Record& file) {
         const auto client = storage::goal(file, id).client;
         storage::reopen_goal(file, id);
+        inside_->acts.concerns({.client = client, .record = id.value});
         inside_->acts.tell(Changed::goals, client);
     });
 }

@@ -14,12 +14,21 @@ namespace storage {
 /// What a casebook is made of, shared by the files that implement it.
 struct Casebook::Inside {
     std::filesystem::path folder{};
+    vault::OpenVault vault{};
+    Now now{};
     OpenFiles files;
-    Record record{files.record};
-    Acts acts{files.record};
+    Record record{files.record, subkey(vault.keys.vault, vault::Purpose::row_macs)};
+    ActLog log{record, subkey(vault.keys.vault, vault::Purpose::chain_macs), vault.keys.person, now};
+    Acts acts{record, log};
     std::vector<model::MeasureDefinition> known_measures{}; ///< Shipped first; reading them anew takes long.
     std::vector<std::string> unreadable_measures{};         ///< Codes of the practice's own that cannot be read.
     std::optional<int> own_measures_known{};                ///< How many were read; empty before the first reading.
+
+    /// Writes what every casebook begins with into one that was just made.
+    void begin();
+
+    /// The person whose slot opened the casebook: who acts and signs.
+    model::Therapist writer();
 
     /// Reads from the record; a failure of SQLite leaves as `StorageError`.
     template <class Reading>
@@ -28,16 +37,16 @@ struct Casebook::Inside {
         return with_storage_errors([&]() -> decltype(auto) { return reading(record); });
     }
 
-    /// Runs one act on the record and hands back what it gives.
+    /// Runs one act on the record, enters it into the log, and hands back what it gives.
     template <class Act>
-    auto act(Act&& act)
+    auto act(model::ActKind kind, Act&& act)
     {
         using Result = std::invoke_result_t<Act, Record&>;
         if constexpr (std::is_void_v<Result>) {
-            acts.run([&] { act(record); });
+            acts.run(kind, [&] { act(record); });
         } else {
             std::optional<Result> result;
-            acts.run([&] { result = act(record); });
+            acts.run(kind, [&] { result = act(record); });
             return *result;
         }
     }

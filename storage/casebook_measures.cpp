@@ -61,7 +61,7 @@ void Casebook::add_measure(const std::string& json)
     if (definition == nullptr) {
         throw StorageError{StorageErrorKind::refused, "measure definition"};
     }
-    inside_->act([&](Record& file) {
+    inside_->act(model::ActKind::measure_added, [&](Record& file) {
         if (inside_->measure(definition->code) != nullptr) {
             throw StorageError{StorageErrorKind::refused, "measure code taken"};
         }
@@ -74,7 +74,7 @@ void Casebook::add_measure(const std::string& json)
 model::AdministrationId Casebook::add_administration(model::ClientId client,
                                                      const model::AdministrationDetails& details, model::Moment now)
 {
-    return inside_->act([&](Record& file) {
+    return inside_->act(model::ActKind::form_added, [&](Record& file) {
         const auto* definition = inside_->measure(details.measure);
         if (definition == nullptr) {
             const auto& unreadable = inside_->unreadable_measures;
@@ -84,6 +84,7 @@ model::AdministrationId Casebook::add_administration(model::ClientId client,
         model::Administration administration{
             .client = client, .details = details, .scores = scores_of(*definition, details)};
         administration.id = storage::add_administration(file, administration, now);
+        inside_->acts.concerns({.client = client, .record = administration.id.value});
         inside_->acts.tell(Changed::administrations, client);
         if (raise_for_administration(file, *definition, administration, now)) {
             inside_->acts.tell(Changed::notices, client);
@@ -94,9 +95,11 @@ model::AdministrationId Casebook::add_administration(model::ClientId client,
 
 void Casebook::mark_administration_in_error(model::AdministrationId id, const std::string& reason, model::Moment now)
 {
-    inside_->act([&](Record& file) {
+    inside_->act(model::ActKind::form_marked_in_error, [&](Record& file) {
         const auto client = client_of_administration(file, id);
-        storage::mark_administration_in_error(file, id, {.reason = reason, .author = byline(file), .marked_at = now});
+        storage::mark_administration_in_error(
+            file, id, {.reason = reason, .author = byline(inside_->writer()), .marked_at = now});
+        inside_->acts.concerns({.client = client, .record = id.value});
         inside_->acts.tell(Changed::administrations, client);
         if (take_back_for_administration(file, id)) {
             inside_->acts.tell(Changed::notices, client);
@@ -116,9 +119,10 @@ std::vector<model::Notice> Casebook::notices_of(model::ClientId client) const
 
 void Casebook::review_notice(model::NoticeId id, const std::string& what_was_done, model::Moment now)
 {
-    inside_->act([&](Record& file) {
+    inside_->act(model::ActKind::notice_reviewed, [&](Record& file) {
         const auto client = notice(file, id).client;
-        storage::review_notice(file, id, {.by = byline(file), .at = now, .what_was_done = what_was_done});
+        storage::review_notice(file, id, {.by = byline(inside_->writer()), .at = now, .what_was_done = what_was_done});
+        inside_->acts.concerns({.client = client, .record = id.value});
         inside_->acts.tell(Changed::notices, client);
     });
 }

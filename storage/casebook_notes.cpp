@@ -23,10 +23,9 @@ model::Draft kept_draft(Record& file, model::DraftId id)
 }
 
 /// What the therapist signs with. Throws `StorageError{refused}` when something stands in the way of signing this.
-model::Signature signature_under(Record& file, model::ClientId client, const model::NoteContent& content,
-                                 model::Moment now)
+model::Signature signature_under(Record& file, model::Therapist writer, model::ClientId client,
+                                 const model::NoteContent& content, model::Moment now)
 {
-    model::Therapist writer = therapist(file);
     const auto problems = model::problems_before_signing(content, episodes_of(file, client), writer.may_sign(), now);
     if (!problems.empty()) {
         throw StorageError{StorageErrorKind::refused,
@@ -57,9 +56,10 @@ std::optional<model::Draft> Casebook::last_saved_draft() const
 model::DraftId Casebook::start_draft(model::ClientId client, const model::NoteContent& content, model::Caret caret,
                                      model::Moment now)
 {
-    return inside_->act([&](Record& file) {
+    return inside_->act(model::ActKind::draft_started, [&](Record& file) {
         model::Draft draft{.client = client, .content = content, .caret = caret, .saved_at = now};
         draft.id = add_draft(file, draft);
+        inside_->acts.concerns({.client = client, .record = draft.id.value});
         inside_->acts.tell(Changed::drafts, client);
         if (align_risk_notice(file, draft)) {
             inside_->acts.tell(Changed::notices, client);
@@ -70,10 +70,11 @@ model::DraftId Casebook::start_draft(model::ClientId client, const model::NoteCo
 
 void Casebook::save_draft(model::DraftId id, const model::NoteContent& content, model::Caret caret, model::Moment now)
 {
-    inside_->act([&](Record& file) {
+    inside_->act(model::ActKind::draft_saved, [&](Record& file) {
         const auto client = client_of_draft(file, id);
         const model::Draft draft{.id = id, .client = client, .content = content, .caret = caret, .saved_at = now};
         storage::save_draft(file, draft);
+        inside_->acts.concerns({.client = client, .record = id.value});
         inside_->acts.tell(Changed::drafts, client);
         if (align_risk_notice(file, draft)) {
             inside_->acts.tell(Changed::notices, client);
@@ -83,8 +84,9 @@ void Casebook::save_draft(model::DraftId id, const model::NoteContent& content, 
 
 void Casebook::discard_draft(model::DraftId id)
 {
-    inside_->act([&](Record& file) {
+    inside_->act(model::ActKind::draft_discarded, [&](Record& file) {
         const auto client = client_of_draft(file, id);
+        inside_->acts.concerns({.client = client, .record = id.value});
         if (let_go_of_draft(file, id)) {
             inside_->acts.tell(Changed::notices, client);
         }
@@ -95,12 +97,13 @@ void Casebook::discard_draft(model::DraftId id)
 
 void Casebook::move_draft(model::DraftId id, model::ClientId to, model::Moment now)
 {
-    inside_->act([&](Record& file) {
+    inside_->act(model::ActKind::draft_moved, [&](Record& file) {
         auto draft = kept_draft(file, id);
         const auto from = std::exchange(draft.client, to);
         if (from == to) {
             return;
         }
+        inside_->acts.concerns({.client = to, .record = id.value});
         const auto goals = storage::goals_of(file, to);
         std::erase_if(draft.content.ratings, [&](const model::Rating& rating) {
             return std::ranges::find(goals, rating.goal, &model::Goal::id) == goals.end();
@@ -125,10 +128,11 @@ void Casebook::move_draft(model::DraftId id, model::ClientId to, model::Moment n
 
 model::NoteId Casebook::sign_draft(model::DraftId id, model::Moment now)
 {
-    return inside_->act([&](Record& file) {
+    return inside_->act(model::ActKind::note_signed, [&](Record& file) {
         const auto draft = kept_draft(file, id);
-        const auto signature = signature_under(file, draft.client, draft.content, now);
+        const auto signature = signature_under(file, inside_->writer(), draft.client, draft.content, now);
         const auto note = add_note(file, draft.client, draft.content, signature, now);
+        inside_->acts.concerns({.client = draft.client, .record = note.value});
         if (follow_to_note(file, id, note)) {
             inside_->acts.tell(Changed::notices, draft.client);
         }
@@ -142,9 +146,10 @@ model::NoteId Casebook::sign_draft(model::DraftId id, model::Moment now)
 model::NoteId Casebook::add_signed_note(model::ClientId client, const model::NoteContent& content,
                                         model::Moment signed_at)
 {
-    return inside_->act([&](Record& file) {
-        const auto signature = signature_under(file, client, content, signed_at);
+    return inside_->act(model::ActKind::note_signed, [&](Record& file) {
+        const auto signature = signature_under(file, inside_->writer(), client, content, signed_at);
         const auto note = add_note(file, client, content, signature, signed_at);
+        inside_->acts.concerns({.client = client, .record = note.value});
         inside_->acts.tell(Changed::notes, client);
         if (raise_for_note(file, note, client, content, signed_at)) {
             inside_->acts.tell(Changed::notices, client);
@@ -173,18 +178,21 @@ std::optional<model::Note> Casebook::last_note_before(model::ClientId client, mo
 
 void Casebook::add_addendum(model::NoteId id, const std::string& text, const std::string& reason, model::Moment now)
 {
-    inside_->act([&](Record& file) {
+    inside_->act(model::ActKind::addendum_added, [&](Record& file) {
         const auto client = client_of_note(file, id);
-        storage::add_addendum(file, id, {.text = text, .reason = reason, .author = byline(file), .written_at = now});
+        storage::add_addendum(file, id,
+                              {.text = text, .reason = reason, .author = byline(inside_->writer()), .written_at = now});
+        inside_->acts.concerns({.client = client, .record = id.value});
         inside_->acts.tell(Changed::notes, client);
     });
 }
 
 void Casebook::mark_entered_in_error(model::NoteId id, const std::string& reason, model::Moment now)
 {
-    inside_->act([&](Record& file) {
+    inside_->act(model::ActKind::note_marked_in_error, [&](Record& file) {
         const auto client = client_of_note(file, id);
-        mark_note_in_error(file, id, {.reason = reason, .author = byline(file), .marked_at = now});
+        mark_note_in_error(file, id, {.reason = reason, .author = byline(inside_->writer()), .marked_at = now});
+        inside_->acts.concerns({.client = client, .record = id.value});
         inside_->acts.tell(Changed::notes, client);
         if (take_back_for_note(file, id)) {
             inside_->acts.tell(Changed::notices, client);

@@ -10,7 +10,7 @@ namespace storage {
 
 namespace {
 
-constexpr std::size_t lead_values_shown = 12;
+constexpr int lead_values_shown = 12;
 
 /// The rows while they are being filled, found by client.
 class Rows {
@@ -23,7 +23,12 @@ public:
         }
     }
 
-    model::CaseloadRow& of(model::ClientId client) { return rows_[places_.at(client.value)]; }
+    /// The client's row; one that nobody sees for a client who is not there, as a damaged record may say.
+    model::CaseloadRow& of(model::ClientId client)
+    {
+        const auto place = places_.find(client.value);
+        return place == places_.end() ? nobody_ : rows_[place->second];
+    }
     model::CaseloadRow& of(const Statement& query) { return of(query.read<model::ClientId>("client_id")); }
 
     std::vector<model::CaseloadRow>& all() { return rows_; }
@@ -31,6 +36,7 @@ public:
 private:
     std::vector<model::CaseloadRow> rows_{};
     std::unordered_map<std::int64_t, std::size_t> places_{};
+    model::CaseloadRow nobody_{};
 };
 
 void add_care(Record& file, model::Date today, Rows& rows)
@@ -49,11 +55,7 @@ void add_care(Record& file, model::Date today, Rows& rows)
 
 void add_sessions(Record& file, Rows& rows)
 {
-    Statement query{file, R"(
-        SELECT client_id, count(*) AS sessions, max(CASE attendance WHEN 'attended' THEN held_on END) AS last_on
-          FROM note
-         WHERE NOT EXISTS (SELECT 1 FROM note_error WHERE note_id = note.id)
-         GROUP BY client_id)"};
+    Statement query{file, "SELECT client_id, sessions, last_on FROM sound_session_tally"};
     while (query.step()) {
         auto& row = rows.of(query);
         row.sessions = query.read<int>("sessions");
@@ -69,7 +71,7 @@ void add_open_work(Record& file, Rows& rows)
     }
     Statement notices{file, R"(
         SELECT client_id, count(*) AS count
-          FROM notice
+          FROM sound_notice AS notice
          WHERE NOT EXISTS (SELECT 1 FROM notice_review WHERE notice_id = notice.id)
          GROUP BY client_id)"};
     while (notices.step()) {
@@ -79,12 +81,7 @@ void add_open_work(Record& file, Rows& rows)
 
 void add_latest_administrations(Record& file, Rows& rows)
 {
-    Statement query{file, R"(
-        SELECT client_id, measure, max(taken_on) AS taken_on
-          FROM administration
-         WHERE NOT EXISTS (SELECT 1 FROM administration_error WHERE administration_id = administration.id)
-         GROUP BY client_id, measure
-         ORDER BY client_id, measure)"};
+    Statement query{file, "SELECT client_id, measure, taken_on FROM sound_latest_form ORDER BY client_id, measure"};
     while (query.step()) {
         rows.of(query).latest_administrations.push_back(
             {.measure = query.read<std::string>("measure"), .taken_on = query.read<model::Date>("taken_on")});
@@ -110,38 +107,34 @@ void choose_lead_measures(std::span<const model::MeasureDefinition> measures, Ro
     }
 }
 
-void keep_newest(std::vector<double>& values)
+std::string lead_scale_of(std::span<const model::MeasureDefinition> measures, const std::string& code)
 {
-    if (values.size() > lead_values_shown) {
-        values.erase(values.begin(), values.end() - lead_values_shown);
-    }
+    const auto found = std::ranges::find(measures, code, &model::MeasureDefinition::code);
+    return found == measures.end() ? std::string{} : found->lead_scale;
 }
 
-void add_lead_scores(Record& file, std::span<const model::MeasureDefinition> measures, Rows& rows)
+/// The newest scores on a client's lead measure, oldest first.
+std::vector<double> lead_scores(Record& file, const model::CaseloadRow& row, const std::string& scale)
 {
-    for (const model::MeasureDefinition& measure : measures) {
-        if (std::ranges::find(rows.all(), measure.code, &model::CaseloadRow::lead_measure) == rows.all().end()) {
-            continue;
-        }
-        Statement query{file, R"(
-            SELECT client_id, value
-              FROM administration CROSS JOIN score ON administration_id = administration.id
-             WHERE measure = :measure AND scale = :scale AND value IS NOT NULL
-               AND NOT EXISTS (SELECT 1 FROM administration_error AS error
-                                WHERE error.administration_id = administration.id)
-             ORDER BY client_id, taken_on, administration.id)"};
-        query.bind(":measure", measure.code);
-        query.bind(":scale", measure.lead_scale);
-        while (query.step()) {
-            auto& row = rows.of(query);
-            if (row.lead_measure == measure.code) {
-                row.lead_values.push_back(query.read<double>("value"));
-            }
-        }
+    Statement query{file, R"(
+        SELECT value
+          FROM sound_administration AS administration
+               CROSS JOIN sound_score AS score ON administration_id = administration.id
+         WHERE client_id = :client AND measure = :measure AND scale = :scale AND value IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM administration_error AS error
+                            WHERE error.administration_id = administration.id)
+         ORDER BY taken_on DESC, administration.id DESC
+         LIMIT :most)"};
+    query.bind(":client", row.client.id);
+    query.bind(":measure", row.lead_measure);
+    query.bind(":scale", scale);
+    query.bind(":most", lead_values_shown);
+    std::vector<double> values;
+    while (query.step()) {
+        values.push_back(query.read<double>("value"));
     }
-    for (model::CaseloadRow& row : rows.all()) {
-        keep_newest(row.lead_values);
-    }
+    std::ranges::reverse(values);
+    return values;
 }
 
 /// How the oldest goal that is open was rated, by the client if they ever did, else by the therapist. The two are never
@@ -150,32 +143,33 @@ std::vector<double> lead_ratings(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
         SELECT by_therapist, by_client
-          FROM rating CROSS JOIN note ON note.id = rating.note_id
+          FROM sound_rating AS rating CROSS JOIN note ON note.id = rating.note_id
          WHERE goal_id = (SELECT id FROM goal WHERE client_id = :client AND closed_on IS NULL
                            ORDER BY agreed_on, id LIMIT 1)
            AND NOT EXISTS (SELECT 1 FROM note_error WHERE note_error.note_id = note.id)
-         ORDER BY note.starts_at, note.id)"};
+         ORDER BY note.starts_at DESC, note.id DESC)"};
     query.bind(":client", client);
     std::vector<double> by_therapist;
     std::vector<double> by_client;
+    const auto add = [](std::vector<double>& values, std::optional<int> value) {
+        if (value && values.size() < static_cast<std::size_t>(lead_values_shown)) {
+            values.push_back(*value);
+        }
+    };
     while (query.step()) {
-        if (const auto value = query.read<std::optional<int>>("by_therapist")) {
-            by_therapist.push_back(*value);
-        }
-        if (const auto value = query.read<std::optional<int>>("by_client")) {
-            by_client.push_back(*value);
-        }
+        add(by_therapist, query.read<std::optional<int>>("by_therapist"));
+        add(by_client, query.read<std::optional<int>>("by_client"));
     }
-    return by_client.empty() ? by_therapist : by_client;
+    auto& values = by_client.empty() ? by_therapist : by_client;
+    std::ranges::reverse(values);
+    return values;
 }
 
-void add_lead_ratings(Record& file, Rows& rows)
+void add_lead_values(Record& file, std::span<const model::MeasureDefinition> measures, Rows& rows)
 {
     for (model::CaseloadRow& row : rows.all()) {
-        if (row.lead_measure.empty()) {
-            row.lead_values = lead_ratings(file, row.client.id);
-            keep_newest(row.lead_values);
-        }
+        row.lead_values = row.lead_measure.empty() ? lead_ratings(file, row.client.id)
+                                                   : lead_scores(file, row, lead_scale_of(measures, row.lead_measure));
     }
 }
 
@@ -190,8 +184,7 @@ std::vector<model::CaseloadRow> caseload(Record& file, std::span<const model::Me
     add_open_work(file, rows);
     add_latest_administrations(file, rows);
     choose_lead_measures(measures, rows);
-    add_lead_scores(file, measures, rows);
-    add_lead_ratings(file, rows);
+    add_lead_values(file, measures, rows);
     return std::move(rows.all());
 }
 

@@ -6,7 +6,7 @@ SummaryChoices summary_choices(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
         SELECT from_on, to_on, on_letter, by_code, with_birth_date, own_words, next_words
-          FROM summary_choice
+          FROM sound_summary_choice
          WHERE client_id = :client)"};
     query.bind(":client", client);
     if (!query.step()) {
@@ -21,7 +21,7 @@ SummaryChoices summary_choices(Record& file, model::ClientId client)
         .own_words = query.read<std::string>("own_words"),
         .next_words = query.read<std::string>("next_words"),
     };
-    Statement left_out{file, "SELECT series FROM summary_left_out WHERE client_id = :client ORDER BY id"};
+    Statement left_out{file, "SELECT series FROM sound_summary_left_out WHERE client_id = :client ORDER BY id"};
     left_out.bind(":client", client);
     while (left_out.step()) {
         choices.left_out_series.push_back(left_out.read<std::string>("series"));

@@ -56,24 +56,26 @@ model::Client client(Record& file, model::ClientId id)
     Statement query{file, R"(
         SELECT id, code, name, preferred_name, pronouns, born_on, contact, emergency_contact, guardian, referrer,
                reason_for_care, diagnosis, consents, safety_plan
-          FROM client
+          FROM sound_client
          WHERE id = :id)"};
     query.bind(":id", id);
     if (!query.step()) {
-        throw StorageError{StorageErrorKind::not_found, "client " + std::to_string(id.value)};
+        throw missing(file, "client", id.value);
     }
     return read_client(query);
 }
 
 std::vector<model::Client> clients_by_name(Record& file)
 {
-    Statement query{file, "SELECT id, code, name, preferred_name FROM client"};
+    Statement query{file, "SELECT id, code, name, preferred_name, is_sound FROM sealed_client"};
     std::vector<std::pair<std::string, model::Client>> keyed;
     while (query.step()) {
-        model::Client client{.id = query.read<model::ClientId>("id"),
-                             .details = {.code = query.read<std::string>("code"),
-                                         .name = query.read<std::string>("name"),
-                                         .preferred_name = query.read<std::string>("preferred_name")}};
+        model::Client client{.id = query.read<model::ClientId>("id"), .is_damaged = !query.read<bool>("is_sound")};
+        if (!client.is_damaged) {
+            client.details = {.code = query.read<std::string>("code"),
+                              .name = query.read<std::string>("name"),
+                              .preferred_name = query.read<std::string>("preferred_name")};
+        }
         std::string key = sorting_key(client.shown_name());
         keyed.emplace_back(std::move(key), std::move(client));
     }
@@ -91,7 +93,7 @@ std::vector<model::Client> clients_by_name(Record& file)
 
 std::optional<model::ClientId> client_with_code(Record& file, const std::string& code)
 {
-    Statement query{file, "SELECT id FROM client WHERE code = :code"};
+    Statement query{file, "SELECT id FROM sound_client WHERE code = :code"};
     query.bind(":code", code);
     return query.step() ? std::optional{query.read<model::ClientId>("id")} : std::nullopt;
 }

@@ -22,6 +22,13 @@ void bind_column(SQLite::Statement& statement, const char* parameter, const std:
     statement.bind(parameter, value);
 }
 
+void bind_column(SQLite::Statement& statement, const char* parameter, const std::vector<std::uint8_t>& value)
+{
+    // Nothing at a null address would be NULL.
+    static constexpr std::uint8_t nothing = 0;
+    statement.bind(parameter, value.empty() ? &nothing : value.data(), static_cast<int>(value.size()));
+}
+
 void bind_column(SQLite::Statement& statement, const char* parameter, model::Date value)
 {
     statement.bind(parameter, model::iso_date(value));
@@ -71,6 +78,15 @@ void read_column(const SQLite::Column& column, std::string& value)
         refuse_column(column);
     }
     value = column.getString();
+}
+
+void read_column(const SQLite::Column& column, std::vector<std::uint8_t>& value)
+{
+    if (!column.isBlob()) {
+        refuse_column(column);
+    }
+    const auto* from = static_cast<const std::uint8_t*>(column.getBlob());
+    value.assign(from, from + column.getBytes());
 }
 
 void read_column(const SQLite::Column& column, model::Date& value)

@@ -21,6 +21,7 @@ namespace storage {
 void bind_column(SQLite::Statement& statement, const char* parameter, std::int64_t value);
 void bind_column(SQLite::Statement& statement, const char* parameter, double value);
 void bind_column(SQLite::Statement& statement, const char* parameter, const std::string& value);
+void bind_column(SQLite::Statement& statement, const char* parameter, const std::vector<std::uint8_t>& value);
 void bind_column(SQLite::Statement& statement, const char* parameter, model::Date value);   ///< As an ISO date.
 void bind_column(SQLite::Statement& statement, const char* parameter, model::Moment value); ///< As seconds of UTC.
 
@@ -60,6 +61,7 @@ void read_column(const SQLite::Column& column, int& value);
 void read_column(const SQLite::Column& column, bool& value);
 void read_column(const SQLite::Column& column, double& value);
 void read_column(const SQLite::Column& column, std::string& value);
+void read_column(const SQLite::Column& column, std::vector<std::uint8_t>& value);
 void read_column(const SQLite::Column& column, model::Date& value);
 void read_column(const SQLite::Column& column, model::Moment& value);
 

@@ -17,7 +17,9 @@ model::Draft read_listed_draft(const Statement& query)
                   .position = static_cast<long>(query.read<std::int64_t>("caret_position"))},
         .saved_at = query.read<model::Moment>("saved_at"),
     };
-    if (auto content = model::note_content_from_json(query.read<std::string>("content"))) {
+    auto content =
+        query.read<bool>("is_sound") ? model::note_content_from_json(query.read<std::string>("content")) : std::nullopt;
+    if (content) {
         draft.content = std::move(*content);
     } else {
         draft.content.session.held_on = query.read<model::Date>("held_on");
@@ -42,7 +44,9 @@ void bind_draft(Statement& statement, const model::Draft& draft)
 std::optional<model::Draft> draft(Record& file, model::DraftId id)
 {
     Statement query{file, R"(
-        SELECT id, client_id, held_on, content, caret_section, caret_position, saved_at FROM draft WHERE id = :id)"};
+        SELECT id, client_id, held_on, content, caret_section, caret_position, saved_at, is_sound
+          FROM sealed_draft
+         WHERE id = :id)"};
     query.bind(":id", id);
     if (!query.step()) {
         return std::nullopt;
@@ -67,8 +71,8 @@ model::ClientId client_of_draft(Record& file, model::DraftId id)
 std::vector<model::Draft> drafts_of(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
-        SELECT id, client_id, held_on, content, caret_section, caret_position, saved_at
-          FROM draft
+        SELECT id, client_id, held_on, content, caret_section, caret_position, saved_at, is_sound
+          FROM sealed_draft
          WHERE client_id = :client
          ORDER BY starts_at DESC, id DESC)"};
     query.bind(":client", client);
@@ -82,8 +86,8 @@ std::vector<model::Draft> drafts_of(Record& file, model::ClientId client)
 std::optional<model::Draft> last_saved_draft(Record& file)
 {
     Statement query{file, R"(
-        SELECT id, client_id, held_on, content, caret_section, caret_position, saved_at
-          FROM draft
+        SELECT id, client_id, held_on, content, caret_section, caret_position, saved_at, is_sound
+          FROM sealed_draft
          ORDER BY save_number DESC
          LIMIT 1)"};
     return query.step() ? std::optional{read_listed_draft(query)} : std::nullopt;

@@ -1,34 +1,46 @@
 #include "storage/episodes.h"
 
+#include <unordered_map>
+
 namespace storage {
 
 namespace {
 
-/// Reads rows of an episode and one of its levels each, the rows of an episode standing together.
 std::vector<model::EpisodeOfCare> read_episodes(Statement& query)
 {
     std::vector<model::EpisodeOfCare> episodes;
     while (query.step()) {
-        const auto id = query.read<model::EpisodeId>("id");
-        if (episodes.empty() || episodes.back().id != id) {
-            episodes.push_back({
-                .id = id,
-                .client = query.read<model::ClientId>("client_id"),
-                .admitted_on = query.read<model::Date>("admitted_on"),
-                .discharged_on = query.read<std::optional<model::Date>>("discharged_on"),
-                .discharge_reason = query.read<std::string>("discharge_reason"),
-            });
-        }
-        if (const auto from = query.read<std::optional<model::Date>>("starts_on")) {
-            episodes.back().levels.push_back({
-                .from = *from,
-                .level = query.read<model::LevelOfCare>("level"),
-                .reason = query.read<std::string>("reason"),
-                .review_on = query.read<std::optional<model::Date>>("review_on"),
-            });
-        }
+        episodes.push_back({
+            .id = query.read<model::EpisodeId>("id"),
+            .client = query.read<model::ClientId>("client_id"),
+            .admitted_on = query.read<model::Date>("admitted_on"),
+            .discharged_on = query.read<std::optional<model::Date>>("discharged_on"),
+            .discharge_reason = query.read<std::string>("discharge_reason"),
+        });
     }
     return episodes;
+}
+
+/// Gives each episode its levels of care, which `query` has in their order.
+void add_levels(Statement& query, std::vector<model::EpisodeOfCare>& episodes)
+{
+    std::unordered_map<std::int64_t, std::size_t> places;
+    for (std::size_t place = 0; place < episodes.size(); ++place) {
+        places.emplace(episodes[place].id.value, place);
+    }
+    while (query.step()) {
+        const auto place = places.find(query.read<std::int64_t>("episode_id"));
+        // The episode itself may be damaged, and so left out.
+        if (place == places.end()) {
+            continue;
+        }
+        episodes[place->second].levels.push_back({
+            .from = query.read<model::Date>("starts_on"),
+            .level = query.read<model::LevelOfCare>("level"),
+            .reason = query.read<std::string>("reason"),
+            .review_on = query.read<std::optional<model::Date>>("review_on"),
+        });
+    }
 }
 
 } // namespace
@@ -36,22 +48,37 @@ std::vector<model::EpisodeOfCare> read_episodes(Statement& query)
 std::vector<model::EpisodeOfCare> episodes_of(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
-        SELECT episode.id, client_id, admitted_on, discharged_on, discharge_reason, starts_on, level, reason, review_on
-          FROM episode LEFT JOIN level_of_care_span AS span ON span.episode_id = episode.id
+        SELECT id, client_id, admitted_on, discharged_on, discharge_reason
+          FROM sound_episode
          WHERE client_id = :client
-         ORDER BY admitted_on, episode.id, starts_on)"};
+         ORDER BY admitted_on, id)"};
     query.bind(":client", client);
-    return read_episodes(query);
+    auto episodes = read_episodes(query);
+    Statement levels{file, R"(
+        SELECT episode_id, starts_on, level, reason, review_on
+          FROM sound_level_of_care_span
+         WHERE episode_id IN (SELECT id FROM episode WHERE client_id = :client)
+         ORDER BY starts_on, id)"};
+    levels.bind(":client", client);
+    add_levels(levels, episodes);
+    return episodes;
 }
 
 std::vector<model::EpisodeOfCare> open_episodes(Record& file)
 {
     Statement query{file, R"(
-        SELECT episode.id, client_id, admitted_on, discharged_on, discharge_reason, starts_on, level, reason, review_on
-          FROM episode LEFT JOIN level_of_care_span AS span ON span.episode_id = episode.id
+        SELECT id, client_id, admitted_on, discharged_on, discharge_reason
+          FROM sound_episode
          WHERE discharged_on IS NULL
-         ORDER BY episode.id, starts_on)"};
-    return read_episodes(query);
+         ORDER BY id)"};
+    auto episodes = read_episodes(query);
+    Statement levels{file, R"(
+        SELECT episode_id, starts_on, level, reason, review_on
+          FROM sound_level_of_care_span
+         WHERE episode_id IN (SELECT id FROM episode WHERE discharged_on IS NULL)
+         ORDER BY starts_on, id)"};
+    add_levels(levels, episodes);
+    return episodes;
 }
 
 std::optional<model::Date> last_note_on(Record& file, model::ClientId client)

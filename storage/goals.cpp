@@ -25,7 +25,7 @@ std::vector<model::Goal> goals_of(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
         SELECT id, client_id, wording, family, agreed_on, closed_on, closing_reason
-          FROM goal
+          FROM sound_goal
          WHERE client_id = :client
          ORDER BY agreed_on, id)"};
     query.bind(":client", client);
@@ -39,10 +39,10 @@ std::vector<model::Goal> goals_of(Record& file, model::ClientId client)
 model::Goal goal(Record& file, model::GoalId id)
 {
     Statement query{file, R"(
-        SELECT id, client_id, wording, family, agreed_on, closed_on, closing_reason FROM goal WHERE id = :id)"};
+        SELECT id, client_id, wording, family, agreed_on, closed_on, closing_reason FROM sound_goal WHERE id = :id)"};
     query.bind(":id", id);
     if (!query.step()) {
-        throw StorageError{StorageErrorKind::not_found, "goal " + std::to_string(id.value)};
+        throw missing(file, "goal", id.value);
     }
     return read_goal(query);
 }

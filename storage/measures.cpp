@@ -8,7 +8,7 @@ namespace storage {
 
 std::vector<OwnMeasure> own_measures(Record& file)
 {
-    Statement query{file, "SELECT code, json FROM measure_definition ORDER BY id"};
+    Statement query{file, "SELECT code, json FROM sound_measure_definition ORDER BY id"};
     std::vector<OwnMeasure> measures;
     while (query.step()) {
         auto& measure = measures.emplace_back(OwnMeasure{.code = query.read<std::string>("code")});

@@ -1,23 +1,20 @@
 #include "storage/modalities.h"
 
-#include <optional>
-
 namespace storage {
 
 std::vector<model::Modality> own_modalities(Record& file)
 {
     Statement query{file, R"(
-        SELECT modality.code, modality.name, technique.name AS technique
-          FROM modality LEFT JOIN modality_technique AS technique ON technique.modality_id = modality.id
-         ORDER BY modality.id, technique.id)"};
+        SELECT id, code, name FROM sound_modality ORDER BY id)"};
     std::vector<model::Modality> modalities;
     while (query.step()) {
-        const auto code = query.read<std::string>("code");
-        if (modalities.empty() || modalities.back().code != code) {
-            modalities.push_back({.code = code, .name = query.read<std::string>("name")});
-        }
-        if (const auto technique = query.read<std::optional<std::string>>("technique")) {
-            modalities.back().techniques.push_back(*technique);
+        auto& modality = modalities.emplace_back(
+            model::Modality{.code = query.read<std::string>("code"), .name = query.read<std::string>("name")});
+        Statement techniques{file,
+                             "SELECT name FROM sound_modality_technique WHERE modality_id = :modality ORDER BY id"};
+        techniques.bind(":modality", query.read<std::int64_t>("id"));
+        while (techniques.step()) {
+            modality.techniques.push_back(techniques.read<std::string>("name"));
         }
     }
     return modalities;

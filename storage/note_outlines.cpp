@@ -13,8 +13,9 @@ std::vector<model::NoteOutline> read_headers(Record& file, model::ClientId clien
     Statement query{file, R"(
         SELECT id, held_on, clock_minutes, zone, length_minutes, format, attendance, level_of_care, opening,
                EXISTS (SELECT 1 FROM addendum WHERE addendum.note_id = note.id) AS has_addenda,
-               EXISTS (SELECT 1 FROM note_error WHERE note_error.note_id = note.id) AS is_in_error
-          FROM note
+               EXISTS (SELECT 1 FROM note_error WHERE note_error.note_id = note.id) AS is_in_error,
+               is_sound
+          FROM sealed_note AS note
          WHERE client_id = :client
          ORDER BY starts_at, id)"};
     query.bind(":client", client);
@@ -26,6 +27,7 @@ std::vector<model::NoteOutline> read_headers(Record& file, model::ClientId clien
             .opening = query.read<std::string>("opening"),
             .has_addenda = query.read<bool>("has_addenda"),
             .is_entered_in_error = query.read<bool>("is_in_error"),
+            .is_damaged = !query.read<bool>("is_sound"),
         });
     }
     return outlines;
@@ -35,16 +37,23 @@ void add_modalities(Record& file, model::ClientId client, const Places& places,
                     std::vector<model::NoteOutline>& outlines)
 {
     Statement query{file, R"(
-        SELECT used.note_id, used.modality, technique.name AS technique
-          FROM note
-               CROSS JOIN note_modality AS used ON used.note_id = note.id
-               LEFT JOIN note_technique AS technique
-               ON technique.note_id = used.note_id AND technique.modality = used.modality
+        SELECT note_id, modality
+          FROM note CROSS JOIN sound_note_modality AS used ON used.note_id = note.id
          WHERE note.client_id = :client
-         ORDER BY used.id, technique.id)"};
+         ORDER BY used.id)"};
     query.bind(":client", client);
     while (query.step()) {
-        read_modality(query, outlines[places.at(query.read<std::int64_t>("note_id"))].modalities);
+        outlines[places.at(query.read<std::int64_t>("note_id"))].modalities.push_back(
+            {.modality = query.read<std::string>("modality")});
+    }
+    Statement techniques{file, R"(
+        SELECT technique.note_id, technique.modality, technique.name
+          FROM note CROSS JOIN sound_note_technique AS technique ON technique.note_id = note.id
+         WHERE note.client_id = :client
+         ORDER BY technique.id)"};
+    techniques.bind(":client", client);
+    while (techniques.step()) {
+        add_technique(techniques, outlines[places.at(techniques.read<std::int64_t>("note_id"))].modalities);
     }
 }
 
@@ -52,7 +61,7 @@ void add_ratings(Record& file, model::ClientId client, const Places& places, std
 {
     Statement query{file, R"(
         SELECT rating.note_id, goal_id, by_therapist, by_client
-          FROM note CROSS JOIN rating ON rating.note_id = note.id
+          FROM note CROSS JOIN sound_rating AS rating ON rating.note_id = note.id
          WHERE note.client_id = :client
          ORDER BY rating.id)"};
     query.bind(":client", client);

@@ -1,6 +1,9 @@
 #include "storage/notes.h"
 
 #include "storage/storage_error.h"
+#include "storage/tallies.h"
+
+#include <algorithm>
 
 namespace storage {
 
@@ -68,7 +71,7 @@ void bind_session(Statement& insert, const model::Session& session)
 
 std::vector<model::NoteSection> sections_of(Record& file, NoteId id)
 {
-    Statement query{file, "SELECT kind, text FROM note_section WHERE note_id = :note ORDER BY id"};
+    Statement query{file, "SELECT kind, text FROM sound_note_section WHERE note_id = :note ORDER BY id"};
     query.bind(":note", id);
     std::vector<model::NoteSection> sections;
     while (query.step()) {
@@ -80,23 +83,24 @@ std::vector<model::NoteSection> sections_of(Record& file, NoteId id)
 std::vector<model::ModalityUse> modalities_of(Record& file, NoteId id)
 {
     Statement query{file, R"(
-        SELECT used.modality, technique.name AS technique
-          FROM note_modality AS used
-               LEFT JOIN note_technique AS technique
-               ON technique.note_id = used.note_id AND technique.modality = used.modality
-         WHERE used.note_id = :note
-         ORDER BY used.id, technique.id)"};
+        SELECT modality FROM sound_note_modality WHERE note_id = :note ORDER BY id)"};
     query.bind(":note", id);
     std::vector<model::ModalityUse> modalities;
     while (query.step()) {
-        read_modality(query, modalities);
+        modalities.push_back({.modality = query.read<std::string>("modality")});
+    }
+    Statement techniques{file, "SELECT modality, name FROM sound_note_technique WHERE note_id = :note ORDER BY id"};
+    techniques.bind(":note", id);
+    while (techniques.step()) {
+        add_technique(techniques, modalities);
     }
     return modalities;
 }
 
 std::vector<model::Rating> ratings_of(Record& file, NoteId id)
 {
-    Statement query{file, "SELECT goal_id, by_therapist, by_client FROM rating WHERE note_id = :note ORDER BY id"};
+    Statement query{file,
+                    "SELECT goal_id, by_therapist, by_client FROM sound_rating WHERE note_id = :note ORDER BY id"};
     query.bind(":note", id);
     std::vector<model::Rating> ratings;
     while (query.step()) {
@@ -107,7 +111,8 @@ std::vector<model::Rating> ratings_of(Record& file, NoteId id)
 
 std::vector<model::Addendum> addenda_of(Record& file, NoteId id)
 {
-    Statement query{file, "SELECT text, reason, author, written_at FROM addendum WHERE note_id = :note ORDER BY id"};
+    Statement query{file,
+                    "SELECT text, reason, author, written_at FROM sound_addendum WHERE note_id = :note ORDER BY id"};
     query.bind(":note", id);
     std::vector<model::Addendum> addenda;
     while (query.step()) {
@@ -121,7 +126,7 @@ std::vector<model::Addendum> addenda_of(Record& file, NoteId id)
 
 std::optional<model::EnteredInError> error_of(Record& file, NoteId id)
 {
-    Statement query{file, "SELECT reason, author, marked_at FROM note_error WHERE note_id = :note"};
+    Statement query{file, "SELECT reason, author, marked_at FROM sound_note_error WHERE note_id = :note"};
     query.bind(":note", id);
     if (!query.step()) {
         return std::nullopt;
@@ -129,11 +134,6 @@ std::optional<model::EnteredInError> error_of(Record& file, NoteId id)
     return model::EnteredInError{.reason = query.read<std::string>("reason"),
                                  .author = query.read<std::string>("author"),
                                  .marked_at = query.read<model::Moment>("marked_at")};
-}
-
-StorageError no_such_note(NoteId id)
-{
-    return StorageError{StorageErrorKind::not_found, "note " + std::to_string(id.value)};
 }
 
 } // namespace
@@ -151,14 +151,12 @@ model::Session read_session(const Statement& query)
     };
 }
 
-void read_modality(const Statement& query, std::vector<model::ModalityUse>& modalities)
+void add_technique(const Statement& query, std::vector<model::ModalityUse>& modalities)
 {
     const auto modality = query.read<std::string>("modality");
-    if (modalities.empty() || modalities.back().modality != modality) {
-        modalities.push_back({.modality = modality});
-    }
-    if (const auto technique = query.read<std::optional<std::string>>("technique")) {
-        modalities.back().techniques.push_back(*technique);
+    const auto use = std::ranges::find(modalities, modality, &model::ModalityUse::modality);
+    if (use != modalities.end()) {
+        use->techniques.push_back(query.read<std::string>("name"));
     }
 }
 
@@ -195,6 +193,7 @@ NoteId add_note(Record& file, model::ClientId client, const model::NoteContent& 
     add_sections(file, id, content.sections);
     add_modalities(file, id, content.modalities);
     add_ratings(file, id, content.ratings);
+    count_session(file, client, content.session);
     return {id};
 }
 
@@ -204,11 +203,12 @@ model::Note note(Record& file, NoteId id)
         SELECT client_id, held_on, clock_minutes, zone, length_minutes, format, attendance, level_of_care, form,
                risk_level, risk_dissociation, risk_actions, homework, author_name, author_credentials,
                author_licence_number, signed_at
-          FROM note
+          FROM sound_note
          WHERE id = :id)"};
     query.bind(":id", id);
+    const auto unsound_before = file.seals().times_unsound();
     if (!query.step()) {
-        throw no_such_note(id);
+        throw missing(file, "note", id.value);
     }
     model::Note found{.id = id, .client = query.read<model::ClientId>("client_id")};
     found.content.session = read_session(query);
@@ -226,15 +226,19 @@ model::Note note(Record& file, NoteId id)
     found.signed_at = query.read<model::Moment>("signed_at");
     found.addenda = addenda_of(file, id);
     found.entered_in_error = error_of(file, id);
+    // A note is signed as a whole: with one part of it damaged it is not what was signed.
+    if (file.seals().times_unsound() != unsound_before) {
+        throw StorageError{StorageErrorKind::damaged, "note " + std::to_string(id.value)};
+    }
     return found;
 }
 
 model::ClientId client_of_note(Record& file, NoteId id)
 {
-    Statement query{file, "SELECT client_id FROM note WHERE id = :id"};
+    Statement query{file, "SELECT client_id FROM sound_note WHERE id = :id"};
     query.bind(":id", id);
     if (!query.step()) {
-        throw no_such_note(id);
+        throw missing(file, "note", id.value);
     }
     return query.read<model::ClientId>("client_id");
 }
@@ -243,7 +247,7 @@ std::optional<NoteId> last_note_before(Record& file, model::ClientId client, mod
 {
     Statement query{file, R"(
         SELECT id
-          FROM note
+          FROM sound_note AS note
          WHERE client_id = :client AND starts_at < :moment
            AND NOT EXISTS (SELECT 1 FROM note_error WHERE note_id = note.id)
          ORDER BY starts_at DESC, id DESC
@@ -275,6 +279,7 @@ void mark_note_in_error(Record& file, NoteId id, const model::EnteredInError& ma
     insert.bind(":author", mark.author);
     insert.bind(":marked_at", mark.marked_at);
     insert.insert();
+    recount_sessions(file, client_of_note(file, id));
 }
 
 } // namespace storage

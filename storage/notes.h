@@ -13,8 +13,8 @@ namespace storage {
 /// The session in the present row of a query on `note`.
 model::Session read_session(const Statement& query);
 
-/// Adds the modality and technique in the present row to those already read; the rows of a modality stand together.
-void read_modality(const Statement& query, std::vector<model::ModalityUse>& modalities);
+/// Adds the technique in the present row to its modality among those already read.
+void add_technique(const Statement& query, std::vector<model::ModalityUse>& modalities);
 
 /// The rating in the present row of a query on `rating`.
 model::Rating read_rating(const Statement& query);

@@ -6,7 +6,7 @@ namespace storage {
 
 namespace {
 
-model::Notice read_notice(const Statement& query)
+model::Notice read_unreviewed(const Statement& query)
 {
     model::Notice notice{
         .id = query.read<model::NoticeId>("id"),
@@ -19,21 +19,22 @@ model::Notice read_notice(const Statement& query)
         .raised_at = query.read<model::Moment>("raised_at"),
         .is_taken_back = query.read<bool>("is_taken_back"),
     };
-    if (const auto by = query.read<std::optional<std::string>>("reviewed_by")) {
-        notice.review = {.by = *by,
-                         .at = query.read<model::Moment>("reviewed_at"),
-                         .what_was_done = query.read<std::string>("what_was_done")};
-    }
     return notice;
 }
 
-std::vector<model::Notice> read_notices(Statement& query)
+/// The notice in the present row, with its review if there is one.
+model::Notice read_notice(Record& file, const Statement& query)
 {
-    std::vector<model::Notice> notices;
-    while (query.step()) {
-        notices.push_back(read_notice(query));
+    auto notice = read_unreviewed(query);
+    Statement review{file, R"(
+        SELECT reviewed_by, reviewed_at, what_was_done FROM sound_notice_review WHERE notice_id = :notice)"};
+    review.bind(":notice", notice.id);
+    if (review.step()) {
+        notice.review = {.by = review.read<std::string>("reviewed_by"),
+                         .at = review.read<model::Moment>("reviewed_at"),
+                         .what_was_done = review.read<std::string>("what_was_done")};
     }
-    return notices;
+    return notice;
 }
 
 /// What a notice was raised by; the others are empty.
@@ -75,14 +76,13 @@ model::Notice risk_notice(model::ClientId client, const model::NoteContent& cont
 std::optional<model::Notice> newest_notice_of(Record& file, model::DraftId draft)
 {
     Statement query{file, R"(
-        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back, reviewed_by,
-               reviewed_at, what_was_done
-          FROM notice LEFT JOIN notice_review ON notice_id = id
+        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back
+          FROM sound_notice
          WHERE draft_id = :draft
          ORDER BY id DESC
          LIMIT 1)"};
     query.bind(":draft", draft);
-    return query.step() ? std::optional{read_notice(query)} : std::nullopt;
+    return query.step() ? std::optional{read_notice(file, query)} : std::nullopt;
 }
 
 /// Writes the risk, day and taking-back of a notice anew.
@@ -102,27 +102,29 @@ void update(Record& file, const model::Notice& notice)
 std::vector<model::Notice> notices_of(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
-        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back, reviewed_by,
-               reviewed_at, what_was_done
-          FROM notice LEFT JOIN notice_review ON notice_id = id
+        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back
+          FROM sound_notice
          WHERE client_id = :client
          ORDER BY raised_at DESC, id DESC)"};
     query.bind(":client", client);
-    return read_notices(query);
+    std::vector<model::Notice> notices;
+    while (query.step()) {
+        notices.push_back(read_notice(file, query));
+    }
+    return notices;
 }
 
 model::Notice notice(Record& file, model::NoticeId id)
 {
     Statement query{file, R"(
-        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back, reviewed_by,
-               reviewed_at, what_was_done
-          FROM notice LEFT JOIN notice_review ON notice_id = id
+        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back
+          FROM sound_notice
          WHERE id = :id)"};
     query.bind(":id", id);
     if (!query.step()) {
-        throw StorageError{StorageErrorKind::not_found, "notice " + std::to_string(id.value)};
+        throw missing(file, "notice", id.value);
     }
-    return read_notice(query);
+    return read_notice(file, query);
 }
 
 void review_notice(Record& file, model::NoticeId id, const model::NoticeReview& review)

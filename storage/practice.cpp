@@ -7,26 +7,32 @@ namespace storage {
 
 model::Practice practice(Record& file)
 {
-    Statement query{file, "SELECT name, address FROM practice"};
+    Statement query{file, "SELECT name, address FROM sound_practice"};
     if (!query.step()) {
-        throw StorageError{StorageErrorKind::damaged, "no practice"};
+        throw missing(file, "practice", 1);
     }
     return {.name = query.read<std::string>("name"), .address = query.read<std::string>("address")};
 }
 
 void set_practice(Record& file, const model::Practice& practice)
 {
-    Statement update{file, "UPDATE practice SET name = :name, address = :address"};
-    update.bind(":name", practice.name);
-    update.bind(":address", practice.address);
-    update.run();
+    for (const char* sql : {"UPDATE practice SET name = :name, address = :address WHERE id = 1",
+                            "INSERT INTO practice (id, name, address) VALUES (1, :name, :address)"}) {
+        Statement write{file, sql};
+        write.bind(":name", practice.name);
+        write.bind(":address", practice.address);
+        if (write.run() > 0) {
+            return;
+        }
+    }
 }
 
-model::Therapist therapist(Record& file)
+model::Therapist therapist(Record& file, vault::Person person)
 {
-    Statement query{file, "SELECT id, name, credentials, licence_number FROM therapist ORDER BY id LIMIT 1"};
+    Statement query{file, "SELECT id, name, credentials, licence_number FROM sound_therapist WHERE id = :person"};
+    query.bind(":person", std::int64_t{person});
     if (!query.step()) {
-        throw StorageError{StorageErrorKind::damaged, "no therapist"};
+        throw missing(file, "therapist", person);
     }
     return {
         .id = query.read<model::TherapistId>("id"),
@@ -36,21 +42,28 @@ model::Therapist therapist(Record& file)
     };
 }
 
-void set_therapist(Record& file, const model::Therapist& therapist)
+void set_therapist(Record& file, vault::Person person, const model::Therapist& therapist)
 {
-    Statement update{file, R"(
+    for (const char* sql : {R"(
         UPDATE therapist
            SET name = :name, credentials = :credentials, licence_number = :licence_number
-         WHERE id = (SELECT min(id) FROM therapist))"};
-    update.bind(":name", therapist.name);
-    update.bind(":credentials", therapist.credentials);
-    update.bind(":licence_number", therapist.licence_number);
-    update.run();
+         WHERE id = :person)",
+                            R"(
+        INSERT INTO therapist (id, name, credentials, licence_number)
+        VALUES (:person, :name, :credentials, :licence_number))"}) {
+        Statement write{file, sql};
+        write.bind(":name", therapist.name);
+        write.bind(":credentials", therapist.credentials);
+        write.bind(":licence_number", therapist.licence_number);
+        write.bind(":person", std::int64_t{person});
+        if (write.run() > 0) {
+            return;
+        }
+    }
 }
 
-std::string byline(Record& file)
+std::string byline(const model::Therapist& writer)
 {
-    const model::Therapist writer = therapist(file);
     if (model::is_blank(writer.name)) {
         throw StorageError{StorageErrorKind::refused, "the therapist's name is missing"};
     }

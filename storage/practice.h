@@ -2,6 +2,7 @@
 
 #include "model/practice.h"
 #include "storage/record.h"
+#include "storage/vault/key_slot.h"
 
 #include <string>
 
@@ -10,13 +11,13 @@ namespace storage {
 model::Practice practice(Record& file);
 void set_practice(Record& file, const model::Practice& practice);
 
-/// The person who writes in this casebook.
-model::Therapist therapist(Record& file);
-/// Writes what is known about that person; the id in `therapist` is of no account, for there is one.
-void set_therapist(Record& file, const model::Therapist& therapist);
+/// What is known about one of the people who write in this casebook.
+model::Therapist therapist(Record& file, vault::Person person);
+/// Writes it; the id in `therapist` is of no account.
+void set_therapist(Record& file, vault::Person person, const model::Therapist& therapist);
 
 /// What stands under an addendum, a mark or a review: name and credentials, as far as known. Throws
 /// `StorageError{refused}` when there is no name.
-std::string byline(Record& file);
+std::string byline(const model::Therapist& writer);
 
 } // namespace storage

@@ -31,6 +31,13 @@ Statement::~Statement()
     }
 }
 
+StorageError missing(Record& record, const std::string& table, std::int64_t id)
+{
+    const bool is_damaged = record.seals().unsound().contains({.table = table, .id = id});
+    return StorageError{is_damaged ? StorageErrorKind::damaged : StorageErrorKind::not_found,
+                        table + " " + std::to_string(id)};
+}
+
 int Statement::run()
 {
     return prepared_->exec();

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "storage/columns.h"
+#include "storage/seals.h"
+#include "storage/storage_error.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -15,14 +17,15 @@
 
 namespace storage {
 
-/// The database of the ordinary record, with the statements that were prepared on it: preparing one anew costs more
-/// than running it.
+/// The database of the ordinary record, with the seals of its rows and with the statements that were prepared on it:
+/// preparing one anew costs more than running it.
 class Record {
 public:
-    /// `file` must outlive the record.
-    explicit Record(SQLite::Database& file) : file_{&file} {}
+    /// `file` must have its schema and outlive the record; `seal_key` is for `Purpose::row_macs`.
+    Record(SQLite::Database& file, vault::SecretKey seal_key) : file_{&file}, seals_{file, std::move(seal_key)} {}
 
     SQLite::Database& file() { return *file_; }
+    Seals& seals() { return seals_; }
 
 private:
     friend class Statement;
@@ -30,6 +33,7 @@ private:
     using Prepared = std::unique_ptr<SQLite::Statement>;
 
     SQLite::Database* file_;
+    Seals seals_;
     std::map<std::string, std::vector<Prepared>, std::less<>> at_rest_; ///< By their SQL.
 };
 
@@ -72,5 +76,9 @@ private:
     const std::string_view sql_;
     Record::Prepared prepared_;
 };
+
+/// Why a row that was asked for by its id, or something kept with it, is not among the sound ones: it is there but
+/// `damaged`, or `not_found`.
+StorageError missing(Record& record, const std::string& table, std::int64_t id);
 
 } // namespace storage

@@ -144,7 +144,7 @@ storage::Casebook open_casebook(const std::filesystem::path& folder,
     if (!std::filesystem::exists(folder)) {
         throw Refusal{words::no_casebook(folder.string())};
     }
-    return storage::Casebook{folder, storage::vault::unlock(folder, password_from(password_file)).keys};
+    return storage::Casebook{folder, storage::vault::unlock(folder, password_from(password_file)), now};
 }
 
 model::ClientId client_with_code(const storage::Casebook& casebook, const std::string& code)

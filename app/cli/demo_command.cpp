@@ -37,10 +37,10 @@ void make_demo(const Common& common, const DemoCommandOptions& options)
     const DemoOptions demo = demo_options(options);
     const std::string password = new_password_from(common.password_file);
     // Everyone in it is invented: it goes without a recovery sheet.
-    const storage::vault::NewVault vault = storage::vault::make_vault(password);
+    storage::vault::NewVault vault = storage::vault::make_vault(password);
     storage::make_folder(common.casebook, vault.vault);
     const auto filled = [&] {
-        storage::Casebook casebook{common.casebook, vault.vault.keys};
+        storage::Casebook casebook{common.casebook, std::move(vault.vault), now};
         fill_demo_practice(casebook, demo);
         return casebook.caseload(demo.as_of);
     };

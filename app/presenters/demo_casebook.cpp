@@ -10,9 +10,9 @@ namespace vault = storage::vault;
 storage::Casebook make_demo_casebook(const std::filesystem::path& folder, const Clock& clock)
 {
     const std::filesystem::path place = folder / "Demo.casebook";
-    const vault::NewVault made = vault::make_vault(vault::RecoveryCode::random().text(), vault::KeyCost::smallest());
+    vault::NewVault made = vault::make_vault(vault::RecoveryCode::random().text(), vault::KeyCost::smallest());
     storage::make_folder(place, made.vault);
-    storage::Casebook casebook{place, made.vault.keys};
+    storage::Casebook casebook{place, std::move(made.vault), clock.now};
     fill_demo_practice(casebook, {.as_of = clock.today()});
     return casebook;
 }

@@ -57,8 +57,9 @@ StartTrouble trouble_with(const vault::RecoveryTypo& typo)
 
 } // namespace
 
-StartPresenter::StartPresenter(std::optional<std::filesystem::path> last, SlowWork slow_work, vault::KeyCost cost)
-    : last_{std::move(last)}, slow_work_{std::move(slow_work)}, cost_{cost}
+StartPresenter::StartPresenter(std::optional<std::filesystem::path> last, storage::Now now, SlowWork slow_work,
+                               vault::KeyCost cost)
+    : last_{std::move(last)}, now_{std::move(now)}, slow_work_{std::move(slow_work)}, cost_{cost}
 {
     if (last_ && storage::problem_with_folder(*last_)) {
         screen_.trouble = StartTrouble{.problem = StartProblem::last_missing};
@@ -191,17 +192,17 @@ void StartPresenter::finish(std::string_view first_group, std::string_view secon
     } catch (const storage::StorageError& error) {
         return say(trouble_with(error));
     }
-    const vault::OpenVault made = std::move(new_vault_->vault);
+    vault::OpenVault made = std::move(new_vault_->vault);
     new_vault_.reset();
     // From here on the casebook is there: should it not open, it can be tried again like any other.
     show(StartPage::unlock);
-    open(made.keys);
+    open(std::move(made));
 }
 
 void StartPresenter::unlock(const std::string& password)
 {
     work([folder = folder_, password] { return vault::unlock(folder, password); },
-         [this](const vault::OpenVault& vault) { open(vault.keys); });
+         [this](vault::OpenVault vault) { open(std::move(vault)); });
 }
 
 void StartPresenter::use_code(std::string_view code)
@@ -230,7 +231,7 @@ void StartPresenter::set_new_password(const std::string& password, const std::st
         return say(problem);
     }
     try {
-        held_.emplace(folder_, recovered_->keys);
+        held_.emplace(folder_, copy_of(*recovered_), now_);
     } catch (const storage::StorageError& error) {
         return say(trouble_with(error));
     }
@@ -240,12 +241,12 @@ void StartPresenter::set_new_password(const std::string& password, const std::st
             vault::change_password(folder, *keys, password, cost);
             return std::move(*keys);
         },
-        [this](const vault::OpenVault& changed) {
+        [this](vault::OpenVault changed) {
             // One that is held cannot be opened a second time.
             held_.reset();
             recovered_.reset();
             show(StartPage::unlock);
-            open(changed.keys);
+            open(std::move(changed));
         });
 }
 
@@ -283,10 +284,10 @@ void StartPresenter::work(const std::function<vault::OpenVault()>& task,
     });
 }
 
-void StartPresenter::open(const vault::CasebookKeys& keys)
+void StartPresenter::open(vault::OpenVault vault)
 {
     try {
-        storage::Casebook casebook{folder_, keys};
+        storage::Casebook casebook{folder_, std::move(vault), now_};
         on_open(std::move(casebook));
         // Should the casebook turn out not to be readable, the page is there again.
         say(std::nullopt);

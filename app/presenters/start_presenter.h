@@ -45,8 +45,9 @@ public:
         bool operator==(const Screen&) const = default;
     };
 
-    /// `last` is the casebook that was open last, if any. `cost` is what a new password slot costs.
-    StartPresenter(std::optional<std::filesystem::path> last, SlowWork slow_work, storage::vault::KeyCost cost = {});
+    /// `last` is the casebook that was open last, if any; `now` is what an opened casebook asks. `cost` is what a new password slot costs.
+    StartPresenter(std::optional<std::filesystem::path> last, storage::Now now, SlowWork slow_work,
+                   storage::vault::KeyCost cost = {});
 
     const Screen& screen() const { return screen_; }
     std::function<void()> on_change = [] {};
@@ -76,10 +77,11 @@ private:
     void say(const std::optional<StartTrouble>& trouble);
     void work(const std::function<storage::vault::OpenVault()>& task,
               const std::function<void(storage::vault::OpenVault)>& then);
-    void open(const storage::vault::CasebookKeys& keys);
+    void open(storage::vault::OpenVault vault);
     void pick_groups();
 
     std::optional<std::filesystem::path> last_;
+    storage::Now now_;
     SlowWork slow_work_;
     storage::vault::KeyCost cost_;
     Screen screen_;

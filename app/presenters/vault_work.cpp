@@ -13,17 +13,4 @@ std::optional<StartTrouble> problem_with_new_password(const std::string& passwor
     return std::nullopt;
 }
 
-storage::vault::OpenVault copy_of(const storage::vault::OpenVault& vault)
-{
-    return {
-        .keys = {.id = vault.keys.id,
-                 .person = vault.keys.person,
-                 .vault = storage::vault::SecretKey::copy_of(vault.keys.vault.bytes()),
-                 .drawer = storage::vault::SecretKey::copy_of(vault.keys.drawer.bytes())},
-        .file = vault.file,
-        .failed_before = vault.failed_before,
-        .from_copy = vault.from_copy,
-    };
-}
-
 } // namespace app

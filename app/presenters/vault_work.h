@@ -46,7 +46,4 @@ void on_worker(const SlowWork& slow_work, const std::shared_ptr<bool>& alive, st
 /// What is wrong with a new password typed twice.
 std::optional<StartTrouble> problem_with_new_password(const std::string& password, const std::string& again);
 
-/// Keys in a second place, for the time that two parts of the program need them.
-storage::vault::OpenVault copy_of(const storage::vault::OpenVault& vault);
-
 } // namespace app

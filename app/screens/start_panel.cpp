@@ -14,7 +14,7 @@ namespace app {
 
 StartPanel::StartPanel(wxWindow* parent, const Clock& clock, std::optional<std::filesystem::path> last,
                        SlowWork slow_work, std::function<void(storage::Casebook)> on_open, storage::vault::KeyCost cost)
-    : wxPanel(parent), clock_{clock}, presenter_{std::move(last), std::move(slow_work), cost}
+    : wxPanel(parent), clock_{clock}, presenter_{std::move(last), clock.now, std::move(slow_work), cost}
 {
     give_style(*this, "mendline-page");
     SetSizer(new wxBoxSizer(wxVERTICAL));

@@ -1,26 +1,56 @@
+-- Every table of the record says of each row which act wrote it and carries the row's seal (storage/seals.h). Both are
+-- filled in right after the row is inserted; until then, and never again, a row of what was signed may be updated.
+
+-- The log of acts: one chain, never contents. Order is by number, whatever the clock said.
+
+CREATE TABLE act_log (
+    number INTEGER PRIMARY KEY,
+    done_at INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    client_id INTEGER,       -- No reference: what was logged stands, whatever becomes of the client's row.
+    record_id INTEGER,       -- What it concerned, or a count where the kind says so.
+    written BLOB NOT NULL,   -- Table, id and seal of each row it wrote or removed.
+    mac BLOB NOT NULL        -- Over all this and the mac of the entry before.
+);
+
+CREATE INDEX act_by_client ON act_log (client_id, number) WHERE client_id IS NOT NULL;
+
+CREATE TRIGGER act_log_is_not_changed BEFORE UPDATE ON act_log
+BEGIN
+    SELECT RAISE(ABORT, 'the log of acts may not be changed');
+END;
+
+CREATE TRIGGER act_log_is_not_removed BEFORE DELETE ON act_log
+BEGIN
+    SELECT RAISE(ABORT, 'the log of acts may not be removed');
+END;
+
 -- The practice and the person who writes.
 
 CREATE TABLE practice (
     id INTEGER PRIMARY KEY CHECK (id = 1),
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     name TEXT NOT NULL,
     address TEXT NOT NULL
 );
 
-INSERT INTO practice (id, name, address) VALUES (1, '', '');
-
 CREATE TABLE therapist (
     id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     name TEXT NOT NULL,
     credentials TEXT NOT NULL,
     licence_number TEXT NOT NULL
 );
 
-INSERT INTO therapist (id, name, credentials, licence_number) VALUES (1, '', '', '');
-
 -- Clients and their care.
 
 CREATE TABLE client (
     id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     code TEXT NOT NULL UNIQUE CHECK (trim(code) <> ''),
     name TEXT NOT NULL,
     preferred_name TEXT NOT NULL,
@@ -38,6 +68,8 @@ CREATE TABLE client (
 
 CREATE TABLE episode (
     id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     client_id INTEGER NOT NULL REFERENCES client (id),
     admitted_on TEXT NOT NULL CHECK (admitted_on IS date(admitted_on, '+0 days')),
     discharged_on TEXT CHECK (discharged_on IS date(discharged_on, '+0 days')),
@@ -51,6 +83,8 @@ CREATE UNIQUE INDEX one_open_episode_per_client ON episode (client_id) WHERE dis
 
 CREATE TABLE level_of_care_span (
     id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     episode_id INTEGER NOT NULL REFERENCES episode (id),
     starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on, '+0 days')),
     level TEXT NOT NULL CHECK (level IN ('outpatient', 'intensive', 'inpatient')),
@@ -59,16 +93,41 @@ CREATE TABLE level_of_care_span (
     UNIQUE (episode_id, starts_on)
 );
 
+-- What the caseload shows of each client, kept as sessions and forms come in: it is read at every opening, and must not
+-- grow with the number of notes.
+
+CREATE TABLE session_tally (
+    client_id INTEGER PRIMARY KEY REFERENCES client (id),
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
+    sessions INTEGER NOT NULL, -- Signed and not in error.
+    last_on TEXT CHECK (last_on IS date(last_on, '+0 days')) -- The last of them that the client attended.
+);
+
+CREATE TABLE latest_form (
+    id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
+    client_id INTEGER NOT NULL REFERENCES client (id),
+    measure TEXT NOT NULL,
+    taken_on TEXT NOT NULL CHECK (taken_on IS date(taken_on, '+0 days')),
+    UNIQUE (client_id, measure)
+);
+
 -- Ways of working that the practice added to those that ship.
 
 CREATE TABLE modality (
     id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     code TEXT NOT NULL UNIQUE CHECK (trim(code) <> ''),
     name TEXT NOT NULL
 );
 
 CREATE TABLE modality_technique (
     id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     modality_id INTEGER NOT NULL REFERENCES modality (id),
     name TEXT NOT NULL
 );
@@ -79,6 +138,8 @@ CREATE INDEX technique_by_modality ON modality_technique (modality_id);
 
 CREATE TABLE goal (
     id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     client_id INTEGER NOT NULL REFERENCES client (id),
     wording TEXT NOT NULL,
     family TEXT NOT NULL,
@@ -95,6 +156,8 @@ CREATE INDEX goal_by_client ON goal (client_id, agreed_on);
 
 CREATE TABLE draft (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     client_id INTEGER NOT NULL REFERENCES client (id),
     held_on TEXT NOT NULL CHECK (held_on IS date(held_on, '+0 days')), -- As `content` says; so that lists hold without
     starts_at INTEGER NOT NULL,                                        -- reading it, and where its zone is not known.
@@ -112,6 +175,8 @@ CREATE INDEX draft_by_client ON draft (client_id);
 
 CREATE TABLE note (
     id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     client_id INTEGER NOT NULL REFERENCES client (id),
     held_on TEXT NOT NULL CHECK (held_on IS date(held_on, '+0 days')),
     clock_minutes INTEGER NOT NULL CHECK (clock_minutes BETWEEN 0 AND 1439), -- As the clock in `zone` showed it.
@@ -139,6 +204,8 @@ CREATE INDEX note_by_client ON note (client_id, starts_at, held_on, attendance);
 
 CREATE TABLE note_section (
     id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     note_id INTEGER NOT NULL REFERENCES note (id),
     kind TEXT NOT NULL CHECK (kind IN ('data', 'subjective', 'objective', 'assessment', 'note', 'plan')),
     text TEXT NOT NULL,
@@ -147,6 +214,8 @@ CREATE TABLE note_section (
 
 CREATE TABLE note_modality (
     id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     note_id INTEGER NOT NULL REFERENCES note (id),
     modality TEXT NOT NULL,
     UNIQUE (note_id, modality)
@@ -154,6 +223,8 @@ CREATE TABLE note_modality (
 
 CREATE TABLE note_technique (
     id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     note_id INTEGER NOT NULL REFERENCES note (id),
     modality TEXT NOT NULL,
     name TEXT NOT NULL
@@ -163,6 +234,8 @@ CREATE INDEX technique_by_note ON note_technique (note_id);
 
 CREATE TABLE rating (
     id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     note_id INTEGER NOT NULL REFERENCES note (id),
     goal_id INTEGER NOT NULL REFERENCES goal (id),
     by_therapist INTEGER CHECK (by_therapist BETWEEN 0 AND 10),
@@ -180,6 +253,8 @@ END;
 
 CREATE TABLE addendum (
     id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     note_id INTEGER NOT NULL REFERENCES note (id),
     text TEXT NOT NULL CHECK (trim(text) <> ''),
     reason TEXT NOT NULL CHECK (trim(reason) <> ''),
@@ -191,6 +266,8 @@ CREATE INDEX addendum_by_note ON addendum (note_id);
 
 CREATE TABLE note_error (
     note_id INTEGER PRIMARY KEY REFERENCES note (id),
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     reason TEXT NOT NULL CHECK (trim(reason) <> ''),
     author TEXT NOT NULL CHECK (author <> ''),
     marked_at INTEGER NOT NULL
@@ -200,12 +277,16 @@ CREATE TABLE note_error (
 
 CREATE TABLE measure_definition (
     id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     code TEXT NOT NULL UNIQUE,
     json TEXT NOT NULL
 );
 
 CREATE TABLE administration (
     id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     client_id INTEGER NOT NULL REFERENCES client (id),
     measure TEXT NOT NULL,
     taken_on TEXT NOT NULL CHECK (taken_on IS date(taken_on, '+0 days')),
@@ -217,10 +298,10 @@ CREATE TABLE administration (
 
 CREATE INDEX administration_by_client ON administration (client_id, measure, taken_on);
 
-CREATE INDEX administration_by_measure ON administration (measure, client_id, taken_on);
-
 CREATE TABLE score (
     id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     administration_id INTEGER NOT NULL REFERENCES administration (id),
     scale TEXT NOT NULL,
     value REAL, -- Nothing when too much was left unanswered.
@@ -233,6 +314,8 @@ CREATE TABLE score (
 
 CREATE TABLE administration_error (
     administration_id INTEGER PRIMARY KEY REFERENCES administration (id),
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     reason TEXT NOT NULL CHECK (trim(reason) <> ''),
     author TEXT NOT NULL CHECK (author <> ''),
     marked_at INTEGER NOT NULL
@@ -243,6 +326,8 @@ CREATE TABLE administration_error (
 
 CREATE TABLE notice (
     id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     client_id INTEGER NOT NULL REFERENCES client (id),
     kind TEXT NOT NULL CHECK (kind IN ('risk_answer', 'risk_not_asked', 'risk_in_note', 'criteria_met')),
     measure TEXT NOT NULL,
@@ -267,6 +352,8 @@ CREATE INDEX notice_by_administration ON notice (administration_id) WHERE admini
 
 CREATE TABLE notice_review (
     notice_id INTEGER PRIMARY KEY REFERENCES notice (id),
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     reviewed_by TEXT NOT NULL CHECK (reviewed_by <> ''),
     reviewed_at INTEGER NOT NULL,
     what_was_done TEXT NOT NULL CHECK (trim(what_was_done) <> '')
@@ -276,6 +363,8 @@ CREATE TABLE notice_review (
 
 CREATE TABLE summary_choice (
     client_id INTEGER PRIMARY KEY REFERENCES client (id),
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     from_on TEXT CHECK (from_on IS date(from_on, '+0 days')),
     to_on TEXT CHECK (to_on IS date(to_on, '+0 days')),
     on_letter INTEGER NOT NULL CHECK (on_letter IN (0, 1)),
@@ -287,6 +376,8 @@ CREATE TABLE summary_choice (
 
 CREATE TABLE summary_left_out (
     id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     client_id INTEGER NOT NULL REFERENCES summary_choice (client_id),
     series TEXT NOT NULL
 );
@@ -296,6 +387,7 @@ CREATE INDEX left_out_by_client ON summary_left_out (client_id);
 -- What was written is kept. REPLACE deletes first and so is caught too, as long as `recursive_triggers` is on.
 
 CREATE TRIGGER note_is_not_changed BEFORE UPDATE ON note
+WHEN OLD.act <> 0
 BEGIN
     SELECT RAISE(ABORT, 'a signed note may not be changed');
 END;
@@ -306,6 +398,7 @@ BEGIN
 END;
 
 CREATE TRIGGER note_section_is_not_changed BEFORE UPDATE ON note_section
+WHEN OLD.act <> 0
 BEGIN
     SELECT RAISE(ABORT, 'the text of a signed note may not be changed');
 END;
@@ -316,6 +409,7 @@ BEGIN
 END;
 
 CREATE TRIGGER note_modality_is_not_changed BEFORE UPDATE ON note_modality
+WHEN OLD.act <> 0
 BEGIN
     SELECT RAISE(ABORT, 'the modalities of a signed note may not be changed');
 END;
@@ -326,6 +420,7 @@ BEGIN
 END;
 
 CREATE TRIGGER note_technique_is_not_changed BEFORE UPDATE ON note_technique
+WHEN OLD.act <> 0
 BEGIN
     SELECT RAISE(ABORT, 'the techniques of a signed note may not be changed');
 END;
@@ -336,6 +431,7 @@ BEGIN
 END;
 
 CREATE TRIGGER rating_is_not_changed BEFORE UPDATE ON rating
+WHEN OLD.act <> 0
 BEGIN
     SELECT RAISE(ABORT, 'a signed rating may not be changed');
 END;
@@ -346,6 +442,7 @@ BEGIN
 END;
 
 CREATE TRIGGER addendum_is_not_changed BEFORE UPDATE ON addendum
+WHEN OLD.act <> 0
 BEGIN
     SELECT RAISE(ABORT, 'an addendum may not be changed');
 END;
@@ -356,6 +453,7 @@ BEGIN
 END;
 
 CREATE TRIGGER note_error_is_not_changed BEFORE UPDATE ON note_error
+WHEN OLD.act <> 0
 BEGIN
     SELECT RAISE(ABORT, 'a note marked as entered in error may not be changed');
 END;
@@ -366,6 +464,7 @@ BEGIN
 END;
 
 CREATE TRIGGER administration_is_not_changed BEFORE UPDATE ON administration
+WHEN OLD.act <> 0
 BEGIN
     SELECT RAISE(ABORT, 'a filling-in may not be changed');
 END;
@@ -376,6 +475,7 @@ BEGIN
 END;
 
 CREATE TRIGGER score_is_not_changed BEFORE UPDATE ON score
+WHEN OLD.act <> 0
 BEGIN
     SELECT RAISE(ABORT, 'a score may not be changed');
 END;
@@ -386,6 +486,7 @@ BEGIN
 END;
 
 CREATE TRIGGER administration_error_is_not_changed BEFORE UPDATE ON administration_error
+WHEN OLD.act <> 0
 BEGIN
     SELECT RAISE(ABORT, 'a filling-in marked as entered in error may not be changed');
 END;
@@ -396,6 +497,7 @@ BEGIN
 END;
 
 CREATE TRIGGER notice_review_is_not_changed BEFORE UPDATE ON notice_review
+WHEN OLD.act <> 0
 BEGIN
     SELECT RAISE(ABORT, 'the review of a notice may not be changed');
 END;
@@ -413,6 +515,7 @@ BEGIN
 END;
 
 CREATE TRIGGER measure_definition_is_not_changed BEFORE UPDATE ON measure_definition
+WHEN OLD.act <> 0
 BEGIN
     SELECT RAISE(ABORT, 'the definition of a measure may not be changed');
 END;

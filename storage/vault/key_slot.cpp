@@ -60,6 +60,21 @@ std::vector<std::uint8_t> vouched_for(const KeySlot& slot, const VaultId& vault)
 
 } // namespace
 
+CasebookKeys random_keys()
+{
+    CasebookKeys keys{.vault = SecretKey::random(), .drawer = SecretKey::random()};
+    randombytes_buf(keys.id.data(), keys.id.size());
+    return keys;
+}
+
+CasebookKeys copy_of(const CasebookKeys& keys)
+{
+    return {.id = keys.id,
+            .person = keys.person,
+            .vault = SecretKey::copy_of(keys.vault.bytes()),
+            .drawer = SecretKey::copy_of(keys.drawer.bytes())};
+}
+
 bool KeyCost::is_allowed() const
 {
     return passes >= 1 && passes <= most_passes && memory_bytes >= smallest_memory && memory_bytes <= largest_memory &&

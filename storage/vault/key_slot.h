@@ -52,6 +52,12 @@ struct CasebookKeys {
     SecretKey drawer{}; ///< Of this person alone: their private notes.
 };
 
+/// New keys, of a casebook that nobody has yet.
+CasebookKeys random_keys();
+
+/// The same keys in a second place.
+CasebookKeys copy_of(const CasebookKeys& keys);
+
 /// A lock and what is behind it: the casebook's keys, sealed with what one person knows.
 struct KeySlot {
     enum class Kind : std::uint8_t { password = 1, recovery = 2 };

@@ -41,8 +41,8 @@ enum class Purpose : std::uint64_t {
     record_database = 1,  ///< The key of `record.db`, from the vault key.
     private_database = 2, ///< The key of `private.db`, from its person's drawer key.
     keys_mac = 3,         ///< The MAC over the `keys` file, from the vault key.
-    row_macs = 4,         ///< Reserved: the MACs of rows.
-    chain_macs = 5,       ///< Reserved: the MACs of the chain of acts.
+    row_macs = 4,         ///< The seals of rows, from the vault key.
+    chain_macs = 5,       ///< The chain of acts, from the vault key.
     exports = 6,          ///< Reserved: what leaves the casebook sealed.
 };
 

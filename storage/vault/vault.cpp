@@ -189,6 +189,14 @@ void require_opens(const fs::path& file, const OpenVault& vault, std::string_vie
 
 } // namespace
 
+OpenVault copy_of(const OpenVault& vault)
+{
+    return {.keys = copy_of(vault.keys),
+            .file = vault.file,
+            .failed_before = vault.failed_before,
+            .from_copy = vault.from_copy};
+}
+
 bool has_keys(const std::filesystem::path& folder)
 {
     std::error_code ignored;

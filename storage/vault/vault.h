@@ -17,6 +17,9 @@ struct OpenVault {
     bool from_copy = false;          ///< `keys` was missing or broken and `keys.bak` had to help.
 };
 
+/// The same in a second place, for the time that two parts of the program need it.
+OpenVault copy_of(const OpenVault& vault);
+
 /// A vault that was just made, and the sheet that must be printed.
 struct NewVault {
     OpenVault vault{};

@@ -1,5 +1,6 @@
 #include "storage/casebook.h"
 #include "tests/cli/command.h"
+#include "tests/support/no_time.h"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
@@ -238,7 +239,7 @@ TEST(SummaryCommand, PrintsByCodeWhoIsSetToCodeOnlyInTheWindow)
     const Practice practice;
     {
         storage::Casebook casebook{practice.casebook(),
-                                   storage::vault::unlock(practice.casebook(), "correct horse").keys};
+                                   storage::vault::unlock(practice.casebook(), "correct horse"), tests::no_time};
         const auto client = casebook.add_client({.code = "A1", .name = "Ada Lind"});
         casebook.remember_summary_choices(client, {.by_code = true});
     }
@@ -254,7 +255,7 @@ TEST(SummaryCommand, SaysWhichWordsNoFontCanPrint)
     const Practice practice;
     {
         storage::Casebook casebook{practice.casebook(),
-                                   storage::vault::unlock(practice.casebook(), "correct horse").keys};
+                                   storage::vault::unlock(practice.casebook(), "correct horse"), tests::no_time};
         const auto client = casebook.add_client({.code = "A1"});
         casebook.remember_summary_choices(client, {.own_words = "You trust \U000F0000 more."});
     }

@@ -21,7 +21,7 @@ class Start : public testing::Test {
 protected:
     StartPresenter presenter(std::optional<std::filesystem::path> last = std::nullopt)
     {
-        StartPresenter start{std::move(last), app::at_once, cheap};
+        StartPresenter start{std::move(last), tests::no_time, app::at_once, cheap};
         start.on_open = [this](storage::Casebook casebook) { opened_.emplace(std::move(casebook)); };
         return start;
     }
@@ -153,7 +153,7 @@ TEST_F(StartWithCasebook, OpensWithThePassword)
 
 TEST_F(StartWithCasebook, SaysThatAnotherWindowHasIt)
 {
-    const storage::Casebook other{folder(), storage::vault::unlock(folder(), "right").keys};
+    const storage::Casebook other{folder(), storage::vault::unlock(folder(), "right"), tests::no_time};
     auto start = presenter();
     start.choose(folder());
     start.unlock("right");
@@ -220,7 +220,7 @@ TEST_F(StartWithCasebook, TheCodeLeadsToANewPassword)
 TEST_F(StartWithCasebook, NoGestureDoesAnythingWhileKeysAreMade)
 {
     std::function<void()> afterwards;
-    StartPresenter start{folder(), [&](const auto& task) { afterwards = task(); }, cheap};
+    StartPresenter start{folder(), tests::no_time, [&](const auto& task) { afterwards = task(); }, cheap};
     start.on_open = [this](storage::Casebook casebook) { opened_.emplace(std::move(casebook)); };
     start.choose(folder());
     start.unlock("right");
@@ -241,7 +241,7 @@ TEST_F(StartWithCasebook, NothingComesBackToAPageThatIsGone)
 {
     std::function<void()> afterwards;
     {
-        StartPresenter start{std::nullopt, [&](const auto& task) { afterwards = task(); }, cheap};
+        StartPresenter start{std::nullopt, tests::no_time, [&](const auto& task) { afterwards = task(); }, cheap};
         start.on_open = [](storage::Casebook) { FAIL() << "nobody is there"; };
         start.choose(folder());
         start.unlock("right");

@@ -118,7 +118,7 @@ TEST(CasebookOnDisk, OpensOnlyWithTheNewPasswordOnceItWasChanged)
     auto vault = place.unlock();
     vault::change_password(place.folder(), vault, "another password", vault::KeyCost::smallest());
     EXPECT_EQ(failure_of([&] { vault::unlock(place.folder(), "password"); }), StorageErrorKind::wrong_password);
-    const Casebook again{place.folder(), vault::unlock(place.folder(), "another password").keys};
+    const Casebook again{place.folder(), vault::unlock(place.folder(), "another password"), tests::no_time};
 }
 
 TEST(CasebookOnDisk, RefusesToOpenTwice)
@@ -156,6 +156,7 @@ namespace {
 class BareRecord : public testing::Test {
 protected:
     SQLite::Database& record() { return files_.record; }
+    vault::SecretKey seal_key() const { return subkey(place_.unlock().keys.vault, vault::Purpose::row_macs); }
     SQLite::Database& private_notes() { return files_.private_notes; }
 
 private:
@@ -250,7 +251,7 @@ TEST_F(BareRecord, HoldsNoDayThatIsNotInTheCalendar)
 TEST_F(BareRecord, HoldsNoRatingOfAnotherClientsGoal)
 {
     record().exec(
-        "INSERT INTO client SELECT 50, 'other', name, preferred_name, pronouns, born_on, contact,"
+        "INSERT INTO client SELECT 50, 0, zeroblob(16), 'other', name, preferred_name, pronouns, born_on, contact,"
         " emergency_contact, guardian, referrer, reason_for_care, diagnosis, consents, safety_plan FROM client"
         " WHERE id = 1");
     record().exec("INSERT INTO goal (id, client_id, wording, family, agreed_on) VALUES (50, 50, '', '', '2024-01-01')");
@@ -291,7 +292,7 @@ std::vector<std::string> plan_of(SQLite::Database& file, const std::string& sql)
 
 TEST_F(BareRecord, FindsWhatBelongsToOneClientWithoutReadingEverybodys)
 {
-    Record prepared{record()};
+    Record prepared{record(), seal_key()};
     const model::ClientId client{1};
     storage::client(prepared, client);
     client_with_code(prepared, "A1");
@@ -319,16 +320,16 @@ TEST_F(BareRecord, FindsWhatBelongsToOneClientWithoutReadingEverybodys)
 
 TEST_F(BareRecord, FindsTheScoresThatLeadTheCaseloadByTheirMeasure)
 {
-    Record prepared{record()};
+    Record prepared{record(), seal_key()};
     caseload(prepared, model::shipped_measures(), 2024_y / 6 / 1);
     int looked_at = 0;
     for (const auto& sql : statements_on(record())) {
         const auto plan = plan_of(record(), sql);
         if (sql.find("measure = :measure") != std::string::npos) {
-            EXPECT_THAT(plan, testing::Contains(testing::HasSubstr("administration_by_measure"))) << sql;
+            EXPECT_THAT(plan, testing::Contains(testing::HasSubstr("administration_by_client"))) << sql;
             EXPECT_THAT(plan, testing::Each(testing::Not(testing::HasSubstr("TEMP B-TREE")))) << sql;
             ++looked_at;
-        } else if (sql.find("FROM rating") != std::string::npos) {
+        } else if (sql.find("FROM sound_rating") != std::string::npos) {
             EXPECT_THAT(plan, testing::Each(testing::Not(testing::StartsWith("SCAN")))) << sql;
             ++looked_at;
         }

@@ -39,7 +39,7 @@ protected:
     }
 
     SQLite::Database file_ = vault::memory_database();
-    Record record_{file_};
+    Record record_{file_, vault::SecretKey::random()};
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "storage/casebook.h"
 #include "storage/casebook_folder.h"
+#include "tests/support/no_time.h"
 #include "tests/support/temporary_folder.h"
 
 #include <algorithm>
@@ -106,7 +107,7 @@ public:
     CasebookOnDisk() { storage::make_folder(folder(), vault()); }
 
     std::filesystem::path folder() const { return temporary_.path() / "Practice.casebook"; }
-    storage::Casebook open() const { return storage::Casebook{folder(), unlock().keys}; }
+    storage::Casebook open() const { return storage::Casebook{folder(), unlock(), no_time}; }
 
     /// The bare databases, for tests that go behind the casebook's back. The casebook must be closed.
     storage::OpenFiles open_bare() const { return storage::open_files(folder(), unlock().keys); }

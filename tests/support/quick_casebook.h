@@ -2,6 +2,7 @@
 
 #include "storage/casebook.h"
 #include "storage/casebook_folder.h"
+#include "tests/support/no_time.h"
 #include "tests/support/temporary_folder.h"
 
 #include <filesystem>
@@ -17,7 +18,7 @@ public:
     std::filesystem::path folder() const { return temporary_.path() / "Practice.casebook"; }
 
     /// The casebook through its front door.
-    storage::Casebook open() const { return storage::Casebook{folder(), made_.vault.keys}; }
+    storage::Casebook open() const { return storage::Casebook{folder(), copy_of(made_.vault), no_time}; }
 
     /// The bare databases. The casebook must be closed.
     storage::OpenFiles open_bare() const { return storage::open_files(folder(), made_.vault.keys); }

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "model/calendar.h"
+#include "model/ids.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace model {
+
+/// What a person, or the program for them, did with a casebook. Kinds are added, never taken away: logs of years ago
+/// hold them.
+enum class ActKind {
+    casebook_made,
+    unlocked,
+    unlock_failed, ///< Wrong passwords before an unlocking; how many is the act's `count`.
+    locked,
+    clock_set_back, ///< The machine's clock showed an earlier time than at the act before.
+    practice_changed,
+    therapist_changed,
+    settings_changed,
+    person_added,
+    person_removed,
+    password_changed,
+    recovery_renewed,
+    client_viewed,
+    clients_searched,
+    client_added,
+    client_changed,
+    client_admitted,
+    client_discharged,
+    level_of_care_changed,
+    draft_started,
+    draft_saved,
+    draft_discarded,
+    draft_moved,
+    note_signed,
+    addendum_added,
+    note_marked_in_error,
+    modality_added,
+    goal_added,
+    goal_closed,
+    goal_reopened,
+    measure_added,
+    form_added,
+    form_marked_in_error,
+    notice_reviewed,
+    summary_choices_kept,
+    summary_saved,
+    summary_printed,
+    trajectory_saved,
+    trajectory_copied,
+    activity_saved,
+    backed_up,
+    restored,
+    verified,
+    older_record_accepted, ///< The record was older than its keys said, and a person chose to go on with it.
+};
+
+/// One entry of the log of acts: who did what, when, and to which record. Never what was written there.
+struct Act {
+    std::uint64_t number = 0; ///< From 1, without a gap; the order of the log, whatever the clock said.
+    Moment at{};
+    std::int64_t person = 1; ///< The casebook's number for who did it.
+    std::string person_name{};
+    ActKind kind{};
+    std::optional<ClientId> client{};
+    std::optional<std::int64_t> record{}; ///< The id of what it concerned, or a count where the kind says so.
+    bool is_damaged = false;              ///< Its MAC does not fit: it is not what was written.
+
+    bool operator==(const Act&) const = default;
+};
+
+} // namespace model

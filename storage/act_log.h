@@ -1,0 +1,87 @@
+#pragma once
+
+#include "model/act.h"
+#include "storage/record.h"
+#include "storage/seals.h"
+#include "storage/vault/log_head.h"
+#include "storage/vault/mac.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace storage {
+
+/// What an act is about.
+struct ActSubject {
+    std::optional<model::ClientId> client{};
+    std::optional<std::int64_t> record{}; ///< An id, or a count where the kind says so.
+};
+
+/// Which entries of the log are wanted; all where nothing is said.
+struct ActFilter {
+    std::optional<model::ClientId> client{};
+    std::vector<model::ActKind> kinds{};
+    std::optional<model::Moment> from{};
+    std::optional<model::Moment> before{};
+    std::optional<std::uint64_t> numbers_below{}; ///< For the next page.
+};
+
+/// An entry as it lies in the log.
+struct LoggedAct {
+    model::Act act{}; ///< Without the person's name.
+    std::vector<std::uint8_t> written{};
+    vault::ChainMac mac{};
+};
+
+/// The rows that an entry says its act wrote; empty when the bytes are not what `ActLog` writes.
+std::optional<std::vector<RowWritten>> rows_written(std::span<const std::uint8_t> bytes);
+
+/// Up to `most` entries that come after the one with number `after`, oldest first.
+std::vector<LoggedAct> entries_after(Record& record, std::uint64_t after, std::size_t most);
+
+/// The mac that an entry must carry after one with the mac `before`.
+vault::ChainMac link(const vault::SecretKey& key, const vault::ChainMac& before, const LoggedAct& entry);
+
+/// The log of acts: one chain of entries, of which each vouches for the one before it.
+class ActLog {
+public:
+    /// `record` must outlive it; `key` is for `Purpose::chain_macs`.
+    ActLog(Record& record, vault::SecretKey key, std::int64_t person, std::function<model::Moment()> now);
+
+    /// The last entry, as far as this program knows.
+    const LogHead& head() const { return last_.head; }
+
+    /// Adds an entry. Must run in the act's transaction.
+    void add(model::ActKind kind, const ActSubject& subject, const std::vector<RowWritten>& written);
+
+    /// Whether the machine's clock shows an earlier time than at the last entry.
+    bool is_clock_set_back() const;
+
+    /// The entries that were added are kept; or they are undone together with their transaction.
+    void kept() { kept_ = last_; }
+    void undo_to_kept() { last_ = kept_; }
+
+    /// The mac of the entry with this number; empty when there is none.
+    std::optional<vault::ChainMac> mac_of(std::uint64_t number);
+
+    /// Up to `most` entries, newest first, each with its person's name and checked against the one before it.
+    std::vector<model::Act> entries(const ActFilter& filter, std::size_t most);
+
+private:
+    Record& record_;
+    vault::SecretKey key_;
+    std::int64_t person_;
+    std::function<model::Moment()> now_;
+    struct End {
+        LogHead head{};
+        model::Moment at{};
+    };
+    End last_{};
+    End kept_{};
+};
+
+} // namespace storage

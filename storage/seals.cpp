@@ -1,0 +1,237 @@
+#include "storage/seals.h"
+
+#include "storage/database.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cstring>
+#include <map>
+#include <span>
+#include <utility>
+
+namespace storage {
+
+namespace {
+
+/// The columns of a sealed table: its key, and what the seal covers besides key and act.
+struct SealedTable {
+    std::string key{};
+    std::vector<std::string> fields{};
+};
+
+std::map<std::string, SealedTable> sealed_tables(SQLite::Database& file)
+{
+    std::map<std::string, SealedTable> tables;
+    SQLite::Statement names{file, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"};
+    while (names.executeStep()) {
+        const std::string name = names.getColumn(0).getString();
+        SealedTable table;
+        bool has_seal = false;
+        SQLite::Statement columns{file, "PRAGMA table_info(" + name + ")"};
+        while (columns.executeStep()) {
+            const std::string column = columns.getColumn("name").getString();
+            if (columns.getColumn("pk").getInt() == 1) {
+                table.key = column;
+            } else if (column == "seal") {
+                has_seal = true;
+            } else if (column != "act") {
+                table.fields.push_back(column);
+            }
+        }
+        if (has_seal) {
+            tables.emplace(name, std::move(table));
+        }
+    }
+    return tables;
+}
+
+/// `prefix` before each name, commas between.
+std::string listed(const std::vector<std::string>& names, const std::string& prefix)
+{
+    std::string list;
+    for (const std::string& name : names) {
+        list += (list.empty() ? "" : ", ") + prefix + name;
+    }
+    return list;
+}
+
+void add_number(std::vector<std::uint8_t>& bytes, std::uint64_t number)
+{
+    for (unsigned shift = 0; shift < 64; shift += 8) {
+        bytes.push_back(static_cast<std::uint8_t>(number >> shift));
+    }
+}
+
+/// Type, then the number or the length and the bytes: no two rows come out alike.
+void add_value(std::vector<std::uint8_t>& bytes, sqlite3_value* value)
+{
+    const int type = sqlite3_value_type(value);
+    bytes.push_back(static_cast<std::uint8_t>(type));
+    if (type == SQLITE_INTEGER) {
+        add_number(bytes, static_cast<std::uint64_t>(sqlite3_value_int64(value)));
+    } else if (type == SQLITE_FLOAT) {
+        const double number = sqlite3_value_double(value);
+        std::uint64_t bits = 0;
+        std::memcpy(&bits, &number, sizeof bits);
+        add_number(bytes, bits);
+    } else if (type != SQLITE_NULL) {
+        const auto* from = static_cast<const std::uint8_t*>(sqlite3_value_blob(value));
+        const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value));
+        add_number(bytes, size);
+        if (size > 0) {
+            bytes.insert(bytes.end(), from, from + size);
+        }
+    }
+}
+
+RowName row_name(sqlite3_value* table, sqlite3_value* id)
+{
+    return {.table = reinterpret_cast<const char*>(sqlite3_value_text(table)), .id = sqlite3_value_int64(id)};
+}
+
+/// Nothing may be thrown through SQLite.
+template <class Work>
+void answer(sqlite3_context* context, Work&& work)
+{
+    try {
+        work();
+    } catch (const std::bad_alloc&) {
+        sqlite3_result_error_nomem(context);
+    }
+}
+
+} // namespace
+
+struct Seals::Functions {
+    static Seals& of(sqlite3_context* context) { return *static_cast<Seals*>(sqlite3_user_data(context)); }
+
+    static vault::RowSeal seal_of_row(Seals& seals, int count, sqlite3_value** values)
+    {
+        seals.bytes_.clear();
+        for (int index = 0; index < count; ++index) {
+            add_value(seals.bytes_, values[index]);
+        }
+        return vault::seal_of(seals.key_, seals.bytes_);
+    }
+
+    static void present_act(sqlite3_context* context, int, sqlite3_value**)
+    {
+        const Seals& seals = of(context);
+        if (seals.act_ == 0) {
+            sqlite3_result_error(context, "written outside an act", -1);
+            return;
+        }
+        sqlite3_result_int64(context, static_cast<sqlite3_int64>(seals.act_));
+    }
+
+    static void seal_row(sqlite3_context* context, int count, sqlite3_value** values)
+    {
+        answer(context, [&] {
+            Seals& seals = of(context);
+            const auto seal = seal_of_row(seals, count, values);
+            seals.written_.push_back({.row = row_name(values[0], values[1]), .seal = seal});
+            sqlite3_result_blob(context, seal.data(), static_cast<int>(seal.size()), SQLITE_TRANSIENT);
+        });
+    }
+
+    static void remove_row(sqlite3_context* context, int, sqlite3_value** values)
+    {
+        answer(context,
+               [&] { of(context).written_.push_back({.row = row_name(values[0], values[1]), .is_removed = true}); });
+    }
+
+    static void is_sound(sqlite3_context* context, int count, sqlite3_value** values)
+    {
+        answer(context, [&] {
+            Seals& seals = of(context);
+            const auto right = seal_of_row(seals, count - 1, values + 1);
+            const auto* found = static_cast<const std::uint8_t*>(sqlite3_value_blob(values[0]));
+            const bool sound = sqlite3_value_type(values[0]) == SQLITE_BLOB &&
+                               static_cast<std::size_t>(sqlite3_value_bytes(values[0])) == right.size() &&
+                               std::ranges::equal(right, std::span{found, right.size()});
+            if (!sound) {
+                ++seals.times_unsound_;
+                seals.unsound_.insert(row_name(values[1], values[2]));
+            }
+            sqlite3_result_int(context, sound ? 1 : 0);
+        });
+    }
+};
+
+Seals::Seals(SQLite::Database& file, vault::SecretKey key) : key_{std::move(key)}
+{
+    with_storage_errors([&] {
+        make_functions(file);
+        for (const auto& [name, table] : sealed_tables(file)) {
+            make_guards(file, name, table.key, table.fields);
+            tables_.push_back(name);
+        }
+    });
+}
+
+void Seals::begin_act(std::uint64_t number)
+{
+    assert(act_ == 0 && number > 0);
+    act_ = number;
+    written_.clear();
+}
+
+std::vector<RowWritten> Seals::end_act()
+{
+    act_ = 0;
+    // A row that was written twice counts as it was written last.
+    std::map<RowName, RowWritten> last;
+    for (RowWritten& written : written_) {
+        last.insert_or_assign(written.row, written);
+    }
+    written_.clear();
+    std::vector<RowWritten> rows;
+    rows.reserve(last.size());
+    for (auto& [name, written] : last) {
+        rows.push_back(std::move(written));
+    }
+    return rows;
+}
+
+void Seals::make_functions(SQLite::Database& file)
+{
+    constexpr int any_number = -1;
+    const auto make = [&](const char* name, int count, auto function) {
+        file.check(sqlite3_create_function_v2(file.getHandle(), name, count, SQLITE_UTF8, this, function, nullptr,
+                                              nullptr, nullptr));
+    };
+    make("present_act", 0, &Functions::present_act);
+    make("seal_row", any_number, &Functions::seal_row);
+    make("remove_row", 2, &Functions::remove_row);
+    make("is_sound", any_number, &Functions::is_sound);
+}
+
+void Seals::make_guards(SQLite::Database& file, const std::string& table, const std::string& key,
+                        const std::vector<std::string>& fields)
+{
+    const std::string name = "'" + table + "'";
+    const auto row = [&](const std::string& prefix) {
+        return name + ", " + prefix + key + ", " + prefix + "act, " + listed(fields, prefix);
+    };
+    const std::string put_seal = "UPDATE " + table + " SET act = present_act(), seal = seal_row(" + name + ", NEW." +
+                                 key + ", present_act(), " + listed(fields, "NEW.") + ") WHERE " + key + " = NEW." +
+                                 key + "; ";
+    const std::string fields_updated = " UPDATE OF " + listed(fields, "") + " ON main." + table + " ";
+    file.exec("CREATE TEMP TRIGGER seal_new_" + table + " AFTER INSERT ON main." + table + " BEGIN " + put_seal +
+              "END");
+    file.exec("CREATE TEMP TRIGGER seal_changed_" + table + " AFTER" + fields_updated + "BEGIN " + put_seal + "END");
+    file.exec("CREATE TEMP TRIGGER keep_damaged_" + table + " BEFORE" + fields_updated +
+              "WHEN NOT is_sound(OLD.seal, " + row("OLD.") + ") BEGIN SELECT RAISE(ABORT, '" +
+              std::string{broken_seal} + "'); END");
+    file.exec("CREATE TEMP TRIGGER note_removed_" + table + " AFTER DELETE ON main." + table +
+              " BEGIN SELECT remove_row(" + name + ", OLD." + key + "); END");
+    file.exec("CREATE TEMP VIEW sealed_" + table + " AS SELECT " + key + ", act, seal, " + listed(fields, "") +
+              ", is_sound(seal, " + row("") + ") AS is_sound FROM main." + table);
+    file.exec("CREATE TEMP VIEW sound_" + table + " AS SELECT " + key + ", " + listed(fields, "") + " FROM main." +
+              table + " WHERE is_sound(seal, " + row("") + ")");
+}
+
+} // namespace storage

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "storage/vault/mac.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <compare>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace storage {
+
+/// Names a row of the record: its table and its key there.
+struct RowName {
+    std::string table{};
+    std::int64_t id = 0;
+
+    auto operator<=>(const RowName&) const = default;
+};
+
+/// What an act did to a row. The seal of a removed row is of no account.
+struct RowWritten {
+    RowName row{};
+    bool is_removed = false;
+    vault::RowSeal seal{};
+
+    bool operator==(const RowWritten&) const = default;
+};
+
+/// What a trigger says when somebody wants to update a row whose seal is broken.
+constexpr auto broken_seal = "the row is damaged";
+
+/// Vouches for every row of the record that is ever shown: the cipher of the file takes a page of zeros, or an older
+/// copy of a page, for a good one.
+///
+/// A table takes part by having the columns `act` and `seal`. For each such table T this makes, for its own connection
+/// only: triggers that seal a row when it is inserted or updated, and refuse to update one whose seal is broken; the
+/// view `sealed_T`, which is T and a column `is_sound`; and the view `sound_T`, only the rows whose seal is right.
+/// Everything that is shown is read through these views. A broken row that a query came across is remembered in
+/// `unsound`.
+///
+/// The seal covers table, key, act and every other column, in their order, with types and lengths.
+class Seals {
+public:
+    /// `file` must have its schema and outlive it; `key` is for `Purpose::row_macs`.
+    Seals(SQLite::Database& file, vault::SecretKey key);
+    Seals(const Seals&) = delete;
+    Seals& operator=(const Seals&) = delete;
+
+    /// Rows are sealed as written by this act from now on. Nothing can be written while there is no act.
+    void begin_act(std::uint64_t number);
+    /// Ends the act, and hands out what it wrote: each row once, as it stands at the end.
+    std::vector<RowWritten> end_act();
+
+    /// The tables that are sealed, by name.
+    const std::vector<std::string>& tables() const { return tables_; }
+    /// The rows with a broken seal that reading has come across so far.
+    const std::set<RowName>& unsound() const { return unsound_; }
+    /// How often reading has come across one; so that who reads a record in parts can tell whether a part was broken.
+    std::uint64_t times_unsound() const { return times_unsound_; }
+
+private:
+    struct Functions; ///< What the triggers and views call.
+
+    void make_functions(SQLite::Database& file);
+    static void make_guards(SQLite::Database& file, const std::string& table, const std::string& key,
+                            const std::vector<std::string>& fields);
+
+    vault::SecretKey key_;
+    std::vector<std::string> tables_{};
+    std::uint64_t act_ = 0; ///< 0 while none is running.
+    std::vector<RowWritten> written_{};
+    std::set<RowName> unsound_{};
+    std::uint64_t times_unsound_ = 0;
+    std::vector<std::uint8_t> bytes_{}; ///< Of the row in hand; kept for its memory.
+};
+
+} // namespace storage

@@ -1,0 +1,346 @@
+#include "storage/verification.h"
+
+#include "storage/database.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace storage {
+
+namespace {
+
+constexpr std::size_t entries_a_slice = 2'000;
+constexpr std::int64_t rows_a_slice = 4'000;
+/// Beyond so many broken entries nobody asks in which order they once stood.
+constexpr std::size_t most_explained = 200;
+constexpr auto before_all_ids = std::numeric_limits<std::int64_t>::min();
+
+/// The name of a sealed table's key.
+std::string key_of(Record& record, const std::string& table)
+{
+    Statement columns{record, "PRAGMA table_info(" + table + ")"};
+    while (columns.step()) {
+        if (columns.read<int>("pk") == 1) {
+            return columns.read<std::string>("name");
+        }
+    }
+    throw StorageError{StorageErrorKind::damaged, "no key in " + table};
+}
+
+/// The seal as it lies in the file; zeros where it is none.
+vault::RowSeal read_seal(const Statement& query)
+{
+    const auto bytes = query.read<std::vector<std::uint8_t>>("seal");
+    vault::RowSeal seal{};
+    if (bytes.size() == seal.size()) {
+        std::ranges::copy(bytes, seal.begin());
+    }
+    return seal;
+}
+
+} // namespace
+
+Verification::Verification(Record& record, vault::SecretKey chain_key, const LogHead& known)
+    : record_{record}, chain_key_{std::move(chain_key)}, known_{known}
+{
+    begin();
+}
+
+void Verification::begin()
+{
+    phase_ = Phase::log;
+    report_ = {};
+    changes_before_ = record_.file().getTotalChanges();
+    last_number_ = 0;
+    macs_ = {vault::ChainMac{}};
+    broken_.clear();
+    expected_.clear();
+    rows_expected_ = 0;
+    table_ = 0;
+    next_expected_ = 0;
+    last_id_ = before_all_ids;
+}
+
+bool Verification::has_changed()
+{
+    return record_.file().getTotalChanges() != changes_before_;
+}
+
+bool Verification::step()
+{
+    if (phase_ != Phase::done && has_changed()) {
+        begin();
+    }
+    switch (phase_) {
+    case Phase::log:
+        read_log();
+        break;
+    case Phase::rows:
+        read_rows();
+        break;
+    case Phase::file:
+        check_file();
+        name_rows();
+        phase_ = Phase::done;
+        break;
+    case Phase::done:
+        break;
+    }
+    return phase_ != Phase::done;
+}
+
+double Verification::progress() const
+{
+    constexpr double log_share = 0.3;
+    constexpr double rows_share = 0.6;
+    const auto part = [](std::uint64_t done, std::uint64_t all) {
+        return all == 0 ? 1.0 : std::min(1.0, static_cast<double>(done) / static_cast<double>(all));
+    };
+    switch (phase_) {
+    case Phase::log:
+        return log_share * part(report_.acts, std::max(known_.number, report_.acts + 1));
+    case Phase::rows:
+        return log_share + rows_share * part(report_.rows, rows_expected_);
+    case Phase::file:
+        return log_share + rows_share;
+    case Phase::done:
+        return 1;
+    }
+    return 1;
+}
+
+void Verification::read_log()
+{
+    std::vector<LoggedAct> entries;
+    try {
+        entries = with_storage_errors([&] { return entries_after(record_, last_number_, entries_a_slice); });
+    } catch (const StorageError& error) {
+        if (error.kind != StorageErrorKind::damaged) {
+            throw;
+        }
+        find(Tampering::file_damaged, 0, {.table = "act_log"});
+    }
+    const bool is_last = entries.size() < entries_a_slice;
+    for (LoggedAct& entry : entries) {
+        heed(std::move(entry));
+    }
+    if (is_last) {
+        report_.head = {.number = last_number_, .mac = macs_.back()};
+        judge_log();
+        expect_rows();
+        phase_ = Phase::rows;
+    }
+}
+
+void Verification::heed(LoggedAct entry)
+{
+    ++report_.acts;
+    const bool is_gap = entry.act.number != last_number_ + 1;
+    if (is_gap) {
+        find(Tampering::act_removed, last_number_ + 1);
+    }
+    last_number_ = entry.act.number;
+    const auto rows = rows_written(entry.written);
+    for (const RowWritten& written : rows.value_or(std::vector<RowWritten>{})) {
+        expected_[written.row.table].push_back(
+            {.id = written.row.id, .act = entry.act.number, .is_removed = written.is_removed, .seal = written.seal});
+    }
+    const bool fits = !entry.act.is_damaged && link(chain_key_, macs_.back(), entry) == entry.mac;
+    macs_.push_back(entry.mac);
+    if (!fits && !(is_gap && !entry.act.is_damaged && place_before(entry))) {
+        broken_.emplace_back(macs_.size() - 1, std::move(entry));
+    }
+}
+
+/// The place of the entry after which this one was entered, wherever it stands now.
+std::optional<std::size_t> Verification::place_before(const LoggedAct& entry) const
+{
+    const auto found = std::ranges::find_if(
+        macs_, [&](const vault::ChainMac& mac) { return link(chain_key_, mac, entry) == entry.mac; });
+    return found == macs_.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - macs_.begin())};
+}
+
+void Verification::judge_log()
+{
+    std::vector<std::size_t> moved; // Places of entries that are inserted or out of order.
+    const auto is_explained = [&](std::size_t from, std::size_t to) {
+        return std::ranges::any_of(moved, [&](std::size_t place) { return from < place && place < to; });
+    };
+    for (std::size_t index = 0; index < broken_.size(); ++index) {
+        const auto& [place, entry] = broken_[index];
+        const auto before = index < most_explained ? place_before(entry) : std::nullopt;
+        if (before && *before > place) {
+            find(Tampering::acts_reordered, entry.act.number);
+            moved.push_back(place);
+        } else if (before && !is_explained(*before, place)) {
+            find(Tampering::act_removed, entry.act.number);
+        } else if (!before) {
+            // One that the next entry does not know of was put in between.
+            const bool next_skips_it = index + 1 < broken_.size() && index + 1 < most_explained &&
+                                       broken_[index + 1].first == place + 1 &&
+                                       place_before(broken_[index + 1].second) == std::optional{place - 1};
+            find(next_skips_it ? Tampering::act_inserted : Tampering::act_edited, entry.act.number);
+            if (next_skips_it) {
+                moved.push_back(place);
+            }
+        }
+    }
+    if (known_.number > last_number_) {
+        find(Tampering::log_cut_short, known_.number);
+    } else if (known_.number > 0 && std::ranges::find(macs_, known_.mac) == macs_.end()) {
+        find(Tampering::log_exchanged, known_.number);
+    }
+}
+
+void Verification::expect_rows()
+{
+    for (auto& [table, rows] : expected_) {
+        std::ranges::stable_sort(rows, {}, &Expected::id);
+        // The last act that wrote a row says how it stands.
+        std::vector<Expected> last;
+        for (const Expected& row : rows) {
+            if (!last.empty() && last.back().id == row.id) {
+                last.back() = row;
+            } else {
+                last.push_back(row);
+            }
+        }
+        rows = std::move(last);
+        rows_expected_ += rows.size();
+    }
+}
+
+void Verification::read_rows()
+{
+    const auto& tables = record_.seals().tables();
+    if (table_ == tables.size()) {
+        phase_ = Phase::file;
+        return;
+    }
+    const std::string& table = tables[table_];
+    std::int64_t read = 0;
+    try {
+        with_storage_errors([&] {
+            const std::string key = key_of(record_, table);
+            Statement query{record_, "SELECT " + key + " AS id, seal, is_sound FROM sealed_" + table + " WHERE " + key +
+                                         " > :after ORDER BY " + key + " LIMIT :most"};
+            query.bind(":after", last_id_);
+            query.bind(":most", rows_a_slice);
+            while (query.step()) {
+                compare(table, query.read<std::int64_t>("id"), read_seal(query), query.read<bool>("is_sound"));
+                ++read;
+            }
+        });
+    } catch (const StorageError& error) {
+        if (error.kind != StorageErrorKind::damaged && error.kind != StorageErrorKind::disk_error) {
+            throw;
+        }
+        find(Tampering::file_damaged, 0, {.table = table});
+        read_rows_one_by_one(table);
+        read = 0;
+    }
+    if (read < rows_a_slice) {
+        miss_rows_before(table, std::numeric_limits<std::int64_t>::max());
+        ++table_;
+        next_expected_ = 0;
+        last_id_ = before_all_ids;
+    }
+}
+
+void Verification::read_rows_one_by_one(const std::string& table)
+{
+    const auto rows = expected_[table];
+    const std::string key = key_of(record_, table);
+    for (std::size_t index = next_expected_; index < rows.size(); ++index) {
+        const Expected& row = rows[index];
+        try {
+            with_storage_errors([&] {
+                Statement query{record_, "SELECT seal, is_sound FROM sealed_" + table + " WHERE " + key + " = :id"};
+                query.bind(":id", row.id);
+                if (query.step()) {
+                    compare(table, row.id, read_seal(query), query.read<bool>("is_sound"));
+                } else if (!row.is_removed) {
+                    find(Tampering::row_removed, row.act, {.table = table, .id = row.id});
+                }
+            });
+        } catch (const StorageError&) {
+            find(Tampering::row_unreadable, row.act, {.table = table, .id = row.id});
+        }
+        next_expected_ = index + 1;
+    }
+}
+
+void Verification::compare(const std::string& table, std::int64_t id, const vault::RowSeal& seal, bool is_sound)
+{
+    ++report_.rows;
+    last_id_ = id;
+    miss_rows_before(table, id);
+    const auto& rows = expected_[table];
+    const RowName name{.table = table, .id = id};
+    const bool is_known = next_expected_ < rows.size() && rows[next_expected_].id == id;
+    const Expected expected = is_known ? rows[next_expected_++] : Expected{};
+    if (!is_known) {
+        find(Tampering::row_inserted, 0, name);
+    } else if (!is_sound) {
+        find(Tampering::row_edited, expected.act, name);
+    } else if (expected.is_removed || expected.seal != seal) {
+        find(Tampering::row_replayed, expected.act, name);
+    }
+}
+
+void Verification::miss_rows_before(const std::string& table, std::int64_t id)
+{
+    const auto& rows = expected_[table];
+    for (; next_expected_ < rows.size() && rows[next_expected_].id < id; ++next_expected_) {
+        const Expected& row = rows[next_expected_];
+        if (!row.is_removed) {
+            find(Tampering::row_removed, row.act, {.table = table, .id = row.id});
+        }
+    }
+}
+
+void Verification::check_file()
+{
+    // Rows that an index does not lead to would be missing from lists, however sound they are.
+    try {
+        with_storage_errors([&] {
+            Statement check{record_, "PRAGMA integrity_check(1)"};
+            if (!check.step() || check.read<std::string>("integrity_check") != "ok") {
+                find(Tampering::file_damaged, 0);
+            }
+        });
+    } catch (const StorageError& error) {
+        if (error.kind != StorageErrorKind::damaged && error.kind != StorageErrorKind::disk_error) {
+            throw;
+        }
+        find(Tampering::file_damaged, 0);
+    }
+}
+
+void Verification::name_rows()
+{
+    for (TamperFinding& finding : report_.findings) {
+        if (finding.row.table.empty() || finding.act == 0) {
+            continue;
+        }
+        auto entries = entries_after(record_, finding.act - 1, 1);
+        if (!entries.empty() && entries.front().act.number == finding.act) {
+            finding.written = std::move(entries.front().act);
+        }
+    }
+}
+
+void Verification::find(Tampering what, std::uint64_t act, RowName row)
+{
+    report_.findings.push_back({.what = what, .row = std::move(row), .act = act});
+}
+
+VerificationReport verify(Record& record, vault::SecretKey chain_key, const LogHead& known)
+{
+    Verification verification{record, std::move(chain_key), known};
+    while (verification.step()) {}
+    return verification.report();
+}
+
+} // namespace storage

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "storage/act_log.h"
+#include "storage/record.h"
+#include "storage/vault/log_head.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace storage {
+
+/// What can be wrong with a casebook that still opens.
+enum class Tampering {
+    row_edited,     ///< Its seal is broken.
+    row_removed,    ///< An act wrote it, none removed it, and it is not there.
+    row_inserted,   ///< No act wrote it.
+    row_replayed,   ///< An earlier version of it, or one that was removed, stands there.
+    row_unreadable, ///< The file holds no such row any more that could be read.
+    act_edited,     ///< An entry of the log is not what was entered.
+    act_removed,
+    act_inserted,
+    acts_reordered,
+    log_cut_short, ///< The keys know of later acts: the end of the log is gone, or the record is an older copy.
+    log_exchanged, ///< The keys know another act at this place.
+    file_damaged,  ///< A table or an index cannot be read, or they contradict each other.
+};
+
+/// One thing that verification found.
+struct TamperFinding {
+    Tampering what{};
+    RowName row{};         ///< For rows; for a damaged file its table, where that is known.
+    std::uint64_t act = 0; ///< For entries of the log: the number. For rows: the act that wrote it, if known.
+    std::optional<model::Act> written{}; ///< For rows: that act, as the log has it, so that the row can be named.
+
+    bool operator==(const TamperFinding&) const = default;
+};
+
+/// What verification saw.
+struct VerificationReport {
+    std::uint64_t rows = 0;
+    std::uint64_t acts = 0;
+    LogHead head{}; ///< Where the log ends.
+    std::vector<TamperFinding> findings{};
+
+    bool is_sound() const { return findings.empty(); }
+};
+
+/// Walks the whole log and every sealed row, and holds the one against the other.
+///
+/// It works in slices, so that a window can go on in between and whoever asked can let go of it. When something is
+/// written meanwhile it begins anew. It changes nothing.
+class Verification {
+public:
+    /// `record` must outlive it; `chain_key` is for `Purpose::chain_macs`; `known` is the head that `keys` has.
+    Verification(Record& record, vault::SecretKey chain_key, const LogHead& known);
+
+    /// Works on for some hundredths of a second; false once all is done.
+    bool step();
+    /// Between 0 and 1.
+    double progress() const;
+    /// Complete once `step` has returned false.
+    const VerificationReport& report() const { return report_; }
+
+private:
+    /// What a row must look like, by the log.
+    struct Expected {
+        std::int64_t id = 0;
+        std::uint64_t act = 0;
+        bool is_removed = false;
+        vault::RowSeal seal{};
+    };
+    enum class Phase { log, rows, file, done };
+
+    void begin();
+    bool has_changed();
+    void read_log();
+    void heed(LoggedAct entry);
+    void expect_rows();
+    void judge_log();
+    std::optional<std::size_t> place_before(const LoggedAct& entry) const;
+    void read_rows();
+    void read_rows_one_by_one(const std::string& table);
+    void compare(const std::string& table, std::int64_t id, const vault::RowSeal& seal, bool is_sound);
+    void miss_rows_before(const std::string& table, std::int64_t id);
+    void check_file();
+    void name_rows();
+    void find(Tampering what, std::uint64_t act, RowName row = {});
+
+    Record& record_;
+    vault::SecretKey chain_key_;
+    LogHead known_;
+    Phase phase_ = Phase::log;
+    VerificationReport report_{};
+    int changes_before_ = 0; ///< Rows that this connection had written when it began.
+    std::uint64_t last_number_ = 0;
+    std::vector<vault::ChainMac> macs_{}; ///< Of all entries in their order, the one of no entry before them.
+    std::vector<std::pair<std::size_t, LoggedAct>> broken_{}; ///< Entries that do not fit the one before, by place.
+    std::map<std::string, std::vector<Expected>> expected_{}; ///< By table; in the end by id, each once.
+    std::uint64_t rows_expected_ = 0;
+    std::size_t table_ = 0; ///< The one that is being read.
+    std::size_t next_expected_ = 0;
+    std::int64_t last_id_ = 0;
+};
+
+/// Verifies in one go.
+VerificationReport verify(Record& record, vault::SecretKey chain_key, const LogHead& known);
+
+} // namespace storage
