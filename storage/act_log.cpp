@@ -97,6 +97,7 @@ LoggedAct read_entry(const Statement& query)
     LoggedAct entry{.act = {.number = static_cast<std::uint64_t>(query.read<std::int64_t>("number"))}};
     try {
         entry.mac = read_mac(query, "mac");
+        entry.mac_before = read_mac(query, "mac_before");
         entry.act.at = query.read<model::Moment>("done_at");
         entry.act.person = query.read<std::int64_t>("person");
         entry.act.client = query.read<std::optional<model::ClientId>>("client_id");
@@ -154,7 +155,7 @@ std::optional<std::vector<RowWritten>> rows_written(std::span<const std::uint8_t
 std::vector<LoggedAct> entries_after(Record& record, std::uint64_t after, std::size_t most)
 {
     Statement query{record, R"(
-        SELECT number, done_at, person, kind, client_id, record_id, written, mac
+        SELECT number, done_at, person, kind, client_id, record_id, written, mac_before, mac
           FROM act_log
          WHERE number > :after
          ORDER BY number
@@ -168,16 +169,16 @@ std::vector<LoggedAct> entries_after(Record& record, std::uint64_t after, std::s
     return entries;
 }
 
-vault::ChainMac link(const vault::SecretKey& key, const vault::ChainMac& before, const LoggedAct& entry)
+bool LoggedAct::is_genuine(const vault::SecretKey& key) const
 {
-    return vault::link(key, before, chained_bytes(entry));
+    return !act.is_damaged && vault::link(key, mac_before, chained_bytes(*this)) == mac;
 }
 
 ActLog::ActLog(Record& record, vault::SecretKey key, std::int64_t person, std::function<model::Moment()> now)
     : record_{record}, key_{std::move(key)}, person_{person}, now_{std::move(now)}
 {
     Statement query{record_, R"(
-        SELECT number, done_at, person, kind, client_id, record_id, written, mac
+        SELECT number, done_at, person, kind, client_id, record_id, written, mac_before, mac
           FROM act_log
          ORDER BY number DESC
          LIMIT 1)"};
@@ -201,11 +202,12 @@ void ActLog::add(model::ActKind kind, const ActSubject& subject, const std::vect
                             .kind = kind,
                             .client = subject.client,
                             .record = subject.record},
-                    .written = bytes_of(written)};
-    entry.mac = link(key_, head().mac, entry);
+                    .written = bytes_of(written),
+                    .mac_before = head().mac};
+    entry.mac = vault::link(key_, entry.mac_before, chained_bytes(entry));
     Statement insert{record_, R"(
-        INSERT INTO act_log (number, done_at, person, kind, client_id, record_id, written, mac)
-        VALUES (:number, :done_at, :person, :kind, :client, :record, :written, :mac))"};
+        INSERT INTO act_log (number, done_at, person, kind, client_id, record_id, written, mac_before, mac)
+        VALUES (:number, :done_at, :person, :kind, :client, :record, :written, :mac_before, :mac))"};
     insert.bind(":number", static_cast<std::int64_t>(entry.act.number));
     insert.bind(":done_at", entry.act.at);
     insert.bind(":person", entry.act.person);
@@ -213,6 +215,7 @@ void ActLog::add(model::ActKind kind, const ActSubject& subject, const std::vect
     insert.bind(":client", entry.act.client);
     insert.bind(":record", entry.act.record);
     insert.bind(":written", entry.written);
+    insert.bind(":mac_before", std::vector<std::uint8_t>{entry.mac_before.begin(), entry.mac_before.end()});
     insert.bind(":mac", std::vector<std::uint8_t>{entry.mac.begin(), entry.mac.end()});
     insert.run();
     last_ = {.head = {.number = entry.act.number, .mac = entry.mac}, .at = entry.act.at};
@@ -228,8 +231,8 @@ std::optional<vault::ChainMac> ActLog::mac_of(std::uint64_t number)
 std::vector<model::Act> ActLog::entries(const ActFilter& filter, std::size_t most)
 {
     Statement query{record_, R"(
-        SELECT number, done_at, person, kind, client_id, record_id, written, mac,
-               (SELECT mac FROM act_log AS earlier WHERE earlier.number = act_log.number - 1) AS mac_before
+        SELECT number, done_at, person, kind, client_id, record_id, written, mac_before, mac,
+               (SELECT mac FROM act_log AS earlier WHERE earlier.number = act_log.number - 1) AS mac_of_earlier
           FROM act_log
          WHERE number < :below
            AND (:client IS NULL OR client_id = :client)
@@ -251,7 +254,7 @@ std::vector<model::Act> ActLog::entries(const ActFilter& filter, std::size_t mos
         LoggedAct entry = read_entry(query);
         const auto name = names.find(entry.act.person);
         entry.act.person_name = name == names.end() ? std::string{} : name->second;
-        entry.act.is_damaged = entry.act.is_damaged || link(key_, read_mac(query, "mac_before"), entry) != entry.mac;
+        entry.act.is_damaged = !entry.is_genuine(key_) || entry.mac_before != read_mac(query, "mac_of_earlier");
         acts.push_back(std::move(entry.act));
     }
     return acts;

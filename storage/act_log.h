@@ -34,7 +34,11 @@ struct ActFilter {
 struct LoggedAct {
     model::Act act{}; ///< Without the person's name.
     std::vector<std::uint8_t> written{};
+    vault::ChainMac mac_before{}; ///< Of the entry that was the last when this one was entered.
     vault::ChainMac mac{};
+
+    /// Whether it is what was entered, wherever it stands now.
+    bool is_genuine(const vault::SecretKey& key) const;
 };
 
 /// The rows that an entry says its act wrote; empty when the bytes are not what `ActLog` writes.
@@ -42,9 +46,6 @@ std::optional<std::vector<RowWritten>> rows_written(std::span<const std::uint8_t
 
 /// Up to `most` entries that come after the one with number `after`, oldest first.
 std::vector<LoggedAct> entries_after(Record& record, std::uint64_t after, std::size_t most);
-
-/// The mac that an entry must carry after one with the mac `before`.
-vault::ChainMac link(const vault::SecretKey& key, const vault::ChainMac& before, const LoggedAct& entry);
 
 /// The log of acts: one chain of entries, of which each vouches for the one before it.
 class ActLog {

@@ -48,7 +48,7 @@ void Casebook::Inside::read_measures()
             unreadable_measures.push_back(measure.code);
         }
     }
-    own_measures_known = static_cast<int>(own.size());
+    own_measures_known = count_of_own_measures(record);
 }
 
 const model::MeasureDefinition* Casebook::Inside::measure(const std::string& code)
@@ -68,6 +68,7 @@ Casebook::Casebook(const std::filesystem::path& folder, vault::OpenVault vault, 
         log_act(model::ActKind::unlock_failed, {}, failed);
     }
     log_act(model::ActKind::unlocked);
+    keep_head();
 }
 
 Casebook::Casebook(std::unique_ptr<Inside> inside) : inside_{std::move(inside)} {}
@@ -82,7 +83,15 @@ Casebook Casebook::in_memory(Now now)
 
 Casebook::Casebook(Casebook&&) noexcept = default;
 Casebook& Casebook::operator=(Casebook&&) noexcept = default;
-Casebook::~Casebook() = default;
+
+Casebook::~Casebook()
+{
+    try {
+        keep_head();
+    } catch (const StorageError&) {
+        // Keys may lag behind the log: the next opening brings them up to date.
+    }
+}
 
 const std::filesystem::path& Casebook::folder() const
 {
@@ -117,6 +126,23 @@ void Casebook::log_act(model::ActKind kind, std::optional<model::ClientId> clien
 std::vector<model::Act> Casebook::acts(const ActFilter& filter, std::size_t most) const
 {
     return inside_->read([&](Record&) { return inside_->log.entries(filter, most); });
+}
+
+void Casebook::keep_head()
+{
+    if (!inside_ || inside_->folder.empty() || inside_->log.head() == inside_->vault.file.head) {
+        return;
+    }
+    // Where the keys know of acts that this log has not, they are the witness, and stay so.
+    if (!is_behind_its_keys()) {
+        write_head(inside_->folder, inside_->vault, inside_->log.head());
+    }
+}
+
+bool Casebook::is_behind_its_keys() const
+{
+    const LogHead& known = inside_->vault.file.head;
+    return known.number > 0 && inside_->read([&](Record&) { return inside_->log.mac_of(known.number) != known.mac; });
 }
 
 Verification Casebook::verification() const

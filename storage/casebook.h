@@ -6,6 +6,7 @@
 #include "model/practice.h"
 #include "storage/act_log.h"
 #include "storage/changes.h"
+#include "storage/vault/people.h"
 #include "storage/vault/vault.h"
 #include "storage/verification.h"
 
@@ -75,6 +76,10 @@ public:
     /// Up to `most` entries of the log, newest first.
     std::vector<model::Act> acts(const ActFilter& filter, std::size_t most) const;
 
+    /// Notes in the casebook's keys where its log of acts ends; closing does so too.
+    void keep_head();
+    /// Whether the keys know of acts that the record has not: it is an older copy, or the end of its log is gone.
+    bool is_behind_its_keys() const;
     /// Verifies log and rows, slice by slice. To be let go of before the casebook.
     Verification verification() const;
 
@@ -87,6 +92,19 @@ public:
     void set_practice(const model::Practice& practice);
     model::Therapist therapist() const;
     void set_therapist(const model::Therapist& therapist);
+
+    // The people who open the casebook. Each has a password, a recovery sheet and a private drawer of their own.
+    std::vector<model::Therapist> people() const; ///< Whoever has a password now, the first person first.
+    /// The keys, for sealing on a worker.
+    vault::OpenVault vault() const;
+    /// Lets somebody in whom `vault::seal_person` has sealed. Throws what `vault::add_person` throws.
+    void add_person(const vault::SealedPerson& person, const model::Therapist& details);
+    /// Takes a person's way in away; what they wrote stays. Throws `refused` for the last who has a password.
+    void remove_person(model::TherapistId person);
+    /// Puts the password of `vault::seal_password` in the place of the writer's own.
+    void replace_password(const vault::KeySlot& sealed);
+    /// Puts the recovery sheet of `vault::seal_sheet` in the place of the writer's own.
+    void replace_sheet(const vault::SealedSheet& sealed);
 
     // Clients and episodes of care.
     std::vector<model::CaseloadRow> caseload(model::Date today) const; ///< By shown name.

@@ -4,6 +4,7 @@
 #include "storage/database.h"
 #include "storage/durable_file.h"
 #include "storage/vault/encrypted_file.h"
+#include "storage/vault/people.h"
 
 #include <algorithm>
 #include <array>
@@ -27,7 +28,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr auto record_name = "record.db";
-constexpr auto private_name = "private.db";
 constexpr auto lock_name = "lock";
 constexpr auto copies_name = "backups";
 
@@ -80,7 +80,8 @@ OpenFiles open_both(const fs::path& folder, const vault::CasebookKeys& keys, vau
     const auto record_key = subkey(keys.vault, vault::Purpose::record_database);
     const auto private_key = subkey(keys.drawer, vault::Purpose::private_database);
     return {.record = vault::open_encrypted(folder / record_name, record_key, record_file_kind, mode),
-            .private_notes = vault::open_encrypted(folder / private_name, private_key, private_file_kind, mode)};
+            .private_notes = vault::open_encrypted(folder / vault::private_file_name(keys.person), private_key,
+                                                   private_file_kind, mode)};
 }
 
 void bring_up_to_date(OpenFiles& files, std::span<const model::EmbeddedFile> migrations, const fs::path& copies)
@@ -183,6 +184,14 @@ LockFile::~LockFile()
 {
     if (!file_.empty())
         ::unlink(file_.c_str());
+}
+
+void make_private_notes(const fs::path& folder, const vault::CasebookKeys& keys)
+{
+    const fs::path file = folder / vault::private_file_name(keys.person);
+    vault::open_encrypted(file, subkey(keys.drawer, vault::Purpose::private_database), private_file_kind,
+                          fs::exists(file) ? vault::OpenMode::existing : vault::OpenMode::create);
+    sync_folder(folder);
 }
 
 OpenFiles files_in_memory(std::span<const model::EmbeddedFile> migrations)

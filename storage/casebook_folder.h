@@ -71,6 +71,10 @@ void make_folder(const std::filesystem::path& folder, const vault::OpenVault& va
                  const std::function<void(OpenFiles&)>& fill = {},
                  std::span<const model::EmbeddedFile> migrations = migration_files());
 
+/// Makes the database of a further person's private notes; one that is there must open with their key. Throws
+/// `StorageError`.
+void make_private_notes(const std::filesystem::path& folder, const vault::CasebookKeys& keys);
+
 /// Opens the databases of a casebook with keys from `vault::unlock`, brings the schema up to date (an older file is
 /// copied into `backups/` first) and leaves a note of who holds it.
 /// Throws `StorageError`: `in_use` (with its holder, when the note tells), `not_ours`, `too_new`, `damaged`,

@@ -1,6 +1,7 @@
 #include "storage/database.h"
 
 #include "storage/durable_file.h"
+#include "storage/seals.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <cassert>
 #include <string>
+#include <string_view>
 
 namespace storage {
 
@@ -74,6 +76,9 @@ StorageError from_sqlite(const SQLite::Exception& error)
     std::string detail = "sqlite " + std::to_string(error.getExtendedErrorCode()) + ": ";
     // Most messages may quote what was searched for or written; those of constraints name tables and columns only.
     detail += code == SQLITE_CONSTRAINT ? error.what() : error.getErrorStr();
+    // The guard of a row with a broken seal says so.
+    if (code == SQLITE_CONSTRAINT && std::string_view{error.what()} == broken_seal)
+        return StorageError{StorageErrorKind::damaged, detail};
     return StorageError{
         error.getErrorCode() < 0 ? StorageErrorKind::refused : kind_of(code, error.getExtendedErrorCode()), detail};
 }

@@ -47,7 +47,7 @@ void add_modalities(Record& file, model::ClientId client, const Places& places,
             {.modality = query.read<std::string>("modality")});
     }
     Statement techniques{file, R"(
-        SELECT technique.note_id, technique.modality, technique.name
+        SELECT technique.note_id AS note_id, modality, name
           FROM note CROSS JOIN sound_note_technique AS technique ON technique.note_id = note.id
          WHERE note.client_id = :client
          ORDER BY technique.id)"};
@@ -60,7 +60,7 @@ void add_modalities(Record& file, model::ClientId client, const Places& places,
 void add_ratings(Record& file, model::ClientId client, const Places& places, std::vector<model::NoteOutline>& outlines)
 {
     Statement query{file, R"(
-        SELECT rating.note_id, goal_id, by_therapist, by_client
+        SELECT rating.note_id AS note_id, goal_id, by_therapist, by_client
           FROM note CROSS JOIN sound_rating AS rating ON rating.note_id = note.id
          WHERE note.client_id = :client
          ORDER BY rating.id)"};

@@ -9,7 +9,7 @@ model::Practice practice(Record& file)
 {
     Statement query{file, "SELECT name, address FROM sound_practice"};
     if (!query.step()) {
-        throw missing(file, "practice", 1);
+        throw StorageError{StorageErrorKind::damaged, "practice"};
     }
     return {.name = query.read<std::string>("name"), .address = query.read<std::string>("address")};
 }
@@ -32,7 +32,7 @@ model::Therapist therapist(Record& file, vault::Person person)
     Statement query{file, "SELECT id, name, credentials, licence_number FROM sound_therapist WHERE id = :person"};
     query.bind(":person", std::int64_t{person});
     if (!query.step()) {
-        throw missing(file, "therapist", person);
+        throw StorageError{StorageErrorKind::damaged, "therapist " + std::to_string(person)};
     }
     return {
         .id = query.read<model::TherapistId>("id"),

@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::size_t entries_a_slice = 2'000;
 constexpr std::int64_t rows_a_slice = 4'000;
-/// Beyond so many broken entries nobody asks in which order they once stood.
-constexpr std::size_t most_explained = 200;
 constexpr auto before_all_ids = std::numeric_limits<std::int64_t>::min();
 
 /// The name of a sealed table's key.
@@ -54,7 +52,7 @@ void Verification::begin()
     changes_before_ = record_.file().getTotalChanges();
     last_number_ = 0;
     macs_ = {vault::ChainMac{}};
-    broken_.clear();
+    misfits_.clear();
     expected_.clear();
     rows_expected_ = 0;
     table_ = 0;
@@ -146,50 +144,48 @@ void Verification::heed(LoggedAct entry)
         expected_[written.row.table].push_back(
             {.id = written.row.id, .act = entry.act.number, .is_removed = written.is_removed, .seal = written.seal});
     }
-    const bool fits = !entry.act.is_damaged && link(chain_key_, macs_.back(), entry) == entry.mac;
+    const Misfit entered{.place = macs_.size(),
+                         .number = entry.act.number,
+                         .is_genuine = entry.is_genuine(chain_key_),
+                         .mac_before = entry.mac_before};
+    const bool fits = is_gap || entered.mac_before == macs_.back();
     macs_.push_back(entry.mac);
-    if (!fits && !(is_gap && !entry.act.is_damaged && place_before(entry))) {
-        broken_.emplace_back(macs_.size() - 1, std::move(entry));
+    if (!entered.is_genuine || !fits) {
+        misfits_.push_back(entered);
     }
-}
-
-/// The place of the entry after which this one was entered, wherever it stands now.
-std::optional<std::size_t> Verification::place_before(const LoggedAct& entry) const
-{
-    const auto found = std::ranges::find_if(
-        macs_, [&](const vault::ChainMac& mac) { return link(chain_key_, mac, entry) == entry.mac; });
-    return found == macs_.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - macs_.begin())};
 }
 
 void Verification::judge_log()
 {
-    std::vector<std::size_t> moved; // Places of entries that are inserted or out of order.
-    const auto is_explained = [&](std::size_t from, std::size_t to) {
-        return std::ranges::any_of(moved, [&](std::size_t place) { return from < place && place < to; });
-    };
-    for (std::size_t index = 0; index < broken_.size(); ++index) {
-        const auto& [place, entry] = broken_[index];
-        const auto before = index < most_explained ? place_before(entry) : std::nullopt;
-        if (before && *before > place) {
-            find(Tampering::acts_reordered, entry.act.number);
-            moved.push_back(place);
-        } else if (before && !is_explained(*before, place)) {
-            find(Tampering::act_removed, entry.act.number);
-        } else if (!before) {
-            // One that the next entry does not know of was put in between.
-            const bool next_skips_it = index + 1 < broken_.size() && index + 1 < most_explained &&
-                                       broken_[index + 1].first == place + 1 &&
-                                       place_before(broken_[index + 1].second) == std::optional{place - 1};
-            find(next_skips_it ? Tampering::act_inserted : Tampering::act_edited, entry.act.number);
-            if (next_skips_it) {
-                moved.push_back(place);
+    std::vector<std::size_t> out_of_place; // Entries that were inserted or moved: what follows them does not fit.
+    for (std::size_t index = 0; index < misfits_.size(); ++index) {
+        const Misfit& entry = misfits_[index];
+        if (!entry.is_genuine) {
+            // The entry after an inserted one does not know of it.
+            const bool is_skipped = index + 1 < misfits_.size() && misfits_[index + 1].place == entry.place + 1 &&
+                                    misfits_[index + 1].mac_before == macs_[entry.place - 1];
+            find(is_skipped ? Tampering::act_inserted : Tampering::act_edited, entry.number);
+            out_of_place.push_back(entry.place);
+            continue;
+        }
+        const auto found = std::ranges::find(macs_, entry.mac_before);
+        const auto before = static_cast<std::size_t>(found - macs_.begin());
+        const bool is_explained = std::ranges::any_of(
+            out_of_place, [&](std::size_t place) { return before <= place && place < entry.place; });
+        if (found == macs_.end()) {
+            const bool follows_an_edited_one = !out_of_place.empty() && out_of_place.back() + 1 == entry.place;
+            if (!follows_an_edited_one) {
+                find(Tampering::act_removed, entry.number);
             }
+        } else if (before >= entry.place) {
+            find(Tampering::acts_reordered, entry.number);
+            out_of_place.push_back(entry.place);
+        } else if (!is_explained) {
+            find(Tampering::act_removed, entry.number);
         }
     }
-    if (known_.number > last_number_) {
+    if (known_.number > 0 && std::ranges::find(macs_, known_.mac) == macs_.end()) {
         find(Tampering::log_cut_short, known_.number);
-    } else if (known_.number > 0 && std::ranges::find(macs_, known_.mac) == macs_.end()) {
-        find(Tampering::log_exchanged, known_.number);
     }
 }
 

@@ -24,8 +24,7 @@ enum class Tampering {
     act_removed,
     act_inserted,
     acts_reordered,
-    log_cut_short, ///< The keys know of later acts: the end of the log is gone, or the record is an older copy.
-    log_exchanged, ///< The keys know another act at this place.
+    log_cut_short, ///< The keys know of acts that are not in it: its end is gone, or the record is an older copy.
     file_damaged,  ///< A table or an index cannot be read, or they contradict each other.
 };
 
@@ -81,7 +80,6 @@ private:
     void heed(LoggedAct entry);
     void expect_rows();
     void judge_log();
-    std::optional<std::size_t> place_before(const LoggedAct& entry) const;
     void read_rows();
     void read_rows_one_by_one(const std::string& table);
     void compare(const std::string& table, std::int64_t id, const vault::RowSeal& seal, bool is_sound);
@@ -97,8 +95,15 @@ private:
     VerificationReport report_{};
     int changes_before_ = 0; ///< Rows that this connection had written when it began.
     std::uint64_t last_number_ = 0;
-    std::vector<vault::ChainMac> macs_{}; ///< Of all entries in their order, the one of no entry before them.
-    std::vector<std::pair<std::size_t, LoggedAct>> broken_{}; ///< Entries that do not fit the one before, by place.
+    /// What is kept of an entry whose place in the chain is in question.
+    struct Misfit {
+        std::size_t place = 0; ///< In `macs_`.
+        std::uint64_t number = 0;
+        bool is_genuine = false;
+        vault::ChainMac mac_before{};
+    };
+    std::vector<vault::ChainMac> macs_{}; ///< Of all entries in their order; zeros first, which the first one follows.
+    std::vector<Misfit> misfits_{};
     std::map<std::string, std::vector<Expected>> expected_{}; ///< By table; in the end by id, each once.
     std::uint64_t rows_expected_ = 0;
     std::size_t table_ = 0; ///< The one that is being read.

@@ -11,7 +11,8 @@ CREATE TABLE act_log (
     client_id INTEGER,       -- No reference: what was logged stands, whatever becomes of the client's row.
     record_id INTEGER,       -- What it concerned, or a count where the kind says so.
     written BLOB NOT NULL,   -- Table, id and seal of each row it wrote or removed.
-    mac BLOB NOT NULL        -- Over all this and the mac of the entry before.
+    mac_before BLOB NOT NULL, -- Of the entry before; zeros in the first.
+    mac BLOB NOT NULL         -- Over all this.
 );
 
 CREATE INDEX act_by_client ON act_log (client_id, number) WHERE client_id IS NOT NULL;

@@ -1,5 +1,6 @@
 #include "storage/casebook_folder.h"
 #include "tests/cli/command.h"
+#include "tests/support/sealed_write.h"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
@@ -231,8 +232,8 @@ TEST(MeasuresCommand, SaysWhichDefinitionCannotBeRead)
     const Practice practice;
     {
         const auto keys = storage::vault::unlock(practice.casebook(), "correct horse").keys;
-        auto files = storage::open_files(practice.casebook(), keys);
-        files.record.exec("INSERT INTO measure_definition (code, json) VALUES ('broken', '{}')");
+        tests::write_sealed(storage::open_files(practice.casebook(), keys), keys,
+                            "INSERT INTO measure_definition (code, json) VALUES ('broken', '{}')");
     }
 
     const auto listed = practice("measures");

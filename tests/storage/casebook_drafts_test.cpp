@@ -1,5 +1,6 @@
 #include "storage/casebook.h"
 #include "tests/support/casebooks.h"
+#include "tests/support/sealed_write.h"
 #include "tests/support/storage_trouble.h"
 
 #include <gmock/gmock.h>
@@ -138,7 +139,8 @@ TEST(DraftsOnDisk, BegunInAZoneThatThisMachineDoesNotKnowAreListedAndWrittenOn)
 {
     const tests::CasebookOnDisk place;
     const auto [client, draft] = begin_draft(place);
-    place.open_bare().record.exec("UPDATE draft SET content = replace(content, 'Europe/Berlin', 'Mars/Olympus')");
+    tests::write_sealed(place.open_bare(), place.unlock().keys,
+                        "UPDATE draft SET content = replace(content, 'Europe/Berlin', 'Mars/Olympus')");
 
     auto casebook = place.open();
     ASSERT_EQ(casebook.drafts_of(client).size(), 2u);

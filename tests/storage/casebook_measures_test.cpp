@@ -1,9 +1,9 @@
 #include "model/measure_definition_json.h"
 #include "storage/casebook.h"
 #include "tests/support/casebooks.h"
+#include "tests/support/sealed_write.h"
 #include "tests/support/storage_trouble.h"
 
-#include <SQLiteCpp/Statement.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -105,11 +105,8 @@ namespace {
 /// Writes a definition of the practice's own behind the casebook's back.
 void write_definition(const tests::CasebookOnDisk& place, const std::string& code, const std::string& json)
 {
-    auto files = place.open_bare();
-    SQLite::Statement insert{files.record, "INSERT INTO measure_definition (code, json) VALUES (?, ?)"};
-    insert.bind(1, code);
-    insert.bind(2, json);
-    insert.exec();
+    tests::write_sealed(place.open_bare(), place.unlock().keys,
+                        "INSERT INTO measure_definition (code, json) VALUES ('" + code + "', '" + json + "')");
 }
 
 } // namespace

@@ -39,28 +39,51 @@ protected:
         return failure_of([&] { reading(casebook); });
     }
 
+    /// The rows that reading the client's forms finds damaged.
+    std::vector<RowName> damaged_among_forms() const
+    {
+        const auto casebook = place_.open();
+        casebook.administrations_of(client_);
+        return casebook.damaged_rows();
+    }
+
     tests::CasebookOnDisk place_{};
     model::ClientId client_{};
 };
 
 } // namespace
 
-TEST_F(DamagedRows, AnswersThatAreNoneAreSaid)
+TEST_F(DamagedRows, AFormWithOtherAnswersIsLeftOutAndNamed)
 {
-    const auto reading = [&](const Casebook& casebook) { casebook.administrations_of(client_); };
-    for (const char* answers : {"3;x;1", "1.5", ";;two"}) {
-        write_over("UPDATE administration SET answers = '" + std::string{answers} + "'");
-        EXPECT_EQ(failure_of_reading(reading), StorageErrorKind::damaged) << answers;
-    }
+    write_over("UPDATE administration SET answers = '3;3;1;0;3;;1;0;0'");
+    EXPECT_EQ(damaged_among_forms(), (std::vector<RowName>{{.table = "administration", .id = 1}}));
+    EXPECT_TRUE(place_.open().administrations_of(client_).empty());
 }
 
-TEST_F(DamagedRows, ItemsToAskThatAreNoneAreSaid)
+TEST_F(DamagedRows, AScoreWithAnotherValueIsLeftOutAndNamed)
 {
-    const auto reading = [&](const Casebook& casebook) { casebook.administrations_of(client_); };
-    for (const char* items : {"nine", "9;;3"}) {
-        write_over("UPDATE score SET must_ask = '" + std::string{items} + "'");
-        EXPECT_EQ(failure_of_reading(reading), StorageErrorKind::damaged) << items;
-    }
+    write_over("UPDATE score SET value = 3");
+    EXPECT_EQ(damaged_among_forms(), (std::vector<RowName>{{.table = "score", .id = 1}}));
+    EXPECT_TRUE(place_.open().administrations_of(client_).front().scores.empty());
+}
+
+TEST_F(DamagedRows, AClientWithAnotherNameIsListedAsDamaged)
+{
+    write_over("UPDATE client SET name = 'Somebody else'");
+    auto casebook = place_.open();
+    const auto rows = casebook.caseload(2024_y / 3 / 1);
+    ASSERT_EQ(rows.size(), 1u);
+    EXPECT_TRUE(rows.front().client.is_damaged);
+    EXPECT_EQ(rows.front().client.details, model::ClientDetails{});
+    EXPECT_EQ(failure_of([&] { casebook.client(client_); }), StorageErrorKind::damaged);
+}
+
+TEST_F(DamagedRows, ADamagedRowIsNotMadeGoodByWritingItAnew)
+{
+    write_over("UPDATE client SET name = 'Somebody else'");
+    auto casebook = place_.open();
+    EXPECT_EQ(failure_of([&] { casebook.change_details(client_, {.code = "A1"}); }), StorageErrorKind::damaged);
+    EXPECT_EQ(failure_of([&] { casebook.client(client_); }), StorageErrorKind::damaged);
 }
 
 TEST_F(DamagedRows, APracticeThatIsGoneIsSaid)

@@ -122,8 +122,8 @@ TEST_F(Verify, NamesAnActThatWasInserted)
 {
     tamper({"UPDATE act_log SET number = -number WHERE number > 2",
             "UPDATE act_log SET number = -number + 1 WHERE number < 0",
-            "INSERT INTO act_log (number, done_at, person, kind, written, mac)"
-            " VALUES (3, 0, 1, 'unlocked', x'', zeroblob(32))"});
+            "INSERT INTO act_log (number, done_at, person, kind, written, mac_before, mac)"
+            " VALUES (3, 0, 1, 'unlocked', x'', zeroblob(32), zeroblob(32))"});
     EXPECT_THAT(found(), Contains(tests::Finding{Tampering::act_inserted, "act 3"}));
 }
 

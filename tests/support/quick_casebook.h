@@ -2,6 +2,7 @@
 
 #include "storage/casebook.h"
 #include "storage/casebook_folder.h"
+#include "storage/durable_file.h"
 #include "tests/support/no_time.h"
 #include "tests/support/temporary_folder.h"
 
@@ -18,10 +19,19 @@ public:
     std::filesystem::path folder() const { return temporary_.path() / "Practice.casebook"; }
 
     /// The casebook through its front door.
-    storage::Casebook open() const { return storage::Casebook{folder(), copy_of(made_.vault), no_time}; }
+    storage::Casebook open() const { return storage::Casebook{folder(), vault(), no_time}; }
 
     /// The bare databases. The casebook must be closed.
     storage::OpenFiles open_bare() const { return storage::open_files(folder(), made_.vault.keys); }
+
+    /// The keys as they lie in the folder now.
+    storage::vault::OpenVault vault() const
+    {
+        auto opened = copy_of(made_.vault);
+        const auto bytes = storage::read_file(folder() / "keys", 64UL * 1024).value();
+        opened.file = std::get<storage::vault::KeysFile>(storage::vault::parse_keys(bytes));
+        return opened;
+    }
 
 private:
     TemporaryFolder temporary_{};

@@ -31,7 +31,7 @@ using Found = std::vector<Finding>;
 inline void write_one_of_everything(const QuickCasebook& place)
 {
     using namespace date::literals;
-    const model::Moment noon{std::chrono::hours{474'000}};
+    const model::Moment noon{std::chrono::hours{478'000}};
     auto casebook = place.open();
     casebook.set_therapist(example_therapist());
     casebook.set_practice({.name = "Practice", .address = "Street 1"});

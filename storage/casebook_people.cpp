@@ -1,0 +1,68 @@
+#include "storage/casebook_inside.h"
+#include "storage/practice.h"
+#include "storage/vault/people.h"
+
+/// The part of the casebook's front door that concerns the people who open it.
+///
+/// Their keys lie in a file of their own. It is changed last in the act's transaction: when it cannot be, nothing is
+/// kept of the act.
+namespace storage {
+
+namespace {
+
+vault::Person person_of(model::TherapistId id)
+{
+    return static_cast<vault::Person>(id.value);
+}
+
+} // namespace
+
+std::vector<model::Therapist> Casebook::people() const
+{
+    return inside_->read([&](Record& file) {
+        std::vector<model::Therapist> people;
+        for (const vault::Person person : vault::people_of(inside_->vault.file)) {
+            people.push_back(storage::therapist(file, person));
+        }
+        return people;
+    });
+}
+
+vault::OpenVault Casebook::vault() const
+{
+    return copy_of(inside_->vault);
+}
+
+void Casebook::add_person(const vault::SealedPerson& person, const model::Therapist& details)
+{
+    inside_->act(model::ActKind::person_added, [&](Record& file) {
+        inside_->acts.concerns({.record = person.keys.person});
+        storage::set_therapist(file, person.keys.person, details);
+        inside_->acts.tell(Changed::practice);
+        make_private_notes(inside_->folder, person.keys);
+        vault::add_person(inside_->folder, inside_->vault, person);
+    });
+}
+
+void Casebook::remove_person(model::TherapistId person)
+{
+    inside_->act(model::ActKind::person_removed, [&](Record&) {
+        inside_->acts.concerns({.record = person.value});
+        inside_->acts.tell(Changed::practice);
+        vault::remove_person(inside_->folder, inside_->vault, person_of(person));
+    });
+}
+
+void Casebook::replace_password(const vault::KeySlot& sealed)
+{
+    inside_->act(model::ActKind::password_changed,
+                 [&](Record&) { vault::replace_password(inside_->folder, inside_->vault, sealed); });
+}
+
+void Casebook::replace_sheet(const vault::SealedSheet& sealed)
+{
+    inside_->act(model::ActKind::recovery_renewed,
+                 [&](Record&) { vault::replace_sheet(inside_->folder, inside_->vault, sealed); });
+}
+
+} // namespace storage
