@@ -4,6 +4,7 @@
 #include "storage/vault/people.h"
 #include "storage/vault/slot_sealing.h"
 #include "storage/vault/two_copies.h"
+#include "storage/vault/wiping_allocator.h"
 
 #include <algorithm>
 #include <cassert>
@@ -190,6 +191,8 @@ void harden_process()
     ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     std::signal(SIGXFSZ, SIG_IGN);
     ready_sodium();
+    [[maybe_unused]] const bool is_in_time = wipe_freed_memory();
+    assert(is_in_time);
 }
 
 } // namespace storage::vault

@@ -63,8 +63,8 @@ CasebookKeys unlock_sheet(const SheetSlot& sheet, const RecoveryCode& code);
 void change_password(const std::filesystem::path& folder, OpenVault& vault, std::string_view new_password,
                      KeyCost cost = {});
 
-/// Keeps keys and notes out of core dumps and of other processes' reach, and turns a full-disk signal into an error.
-/// Called once, first thing in `main`.
+/// Keeps keys and notes out of core dumps and of other processes' reach, has SQLite wipe the memory it gives back, and
+/// turns a full-disk signal into an error. Called once, first thing in `main`, before any database is opened.
 void harden_process();
 
 } // namespace storage::vault

@@ -3,6 +3,7 @@
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <filesystem>
 #include <string>
@@ -352,6 +353,7 @@ TEST(HardenedProcess, LeavesNoCoreAndMakesAFullDiskAnError)
 {
     const pid_t child = ::fork();
     if (child == 0) {
+        sqlite3_shutdown(); // Another test of this process may have used it.
         harden_process();
         rlimit limit{};
         ::getrlimit(RLIMIT_CORE, &limit);
