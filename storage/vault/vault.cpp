@@ -43,8 +43,8 @@ void require_good(const fs::path& folder, const TwoCopies& copies)
         throw StorageError{StorageErrorKind::too_new, "keys: newer format"};
     if (copies.first.is_good() || copies.second.is_good())
         return;
-    if (copies.has(KeysProblem::damaged))
-        throw StorageError{StorageErrorKind::damaged, "keys: both copies"};
+    if (copies.has(KeysProblem::damaged) || fs::exists(folder / "record.db"))
+        throw StorageError{StorageErrorKind::keys_lost, "keys: both copies"};
     throw StorageError{StorageErrorKind::not_ours, "keys: none"};
 }
 
@@ -107,7 +107,7 @@ OpenVault unlock_with(const fs::path& folder, KeySlot::Kind kind, std::string_vi
         return vault;
     }
     if (some_forged)
-        throw StorageError{StorageErrorKind::damaged, "keys: MAC"};
+        throw StorageError{StorageErrorKind::keys_lost, "keys: MAC"};
     const auto failed = tried.front()->file().failed_unlocks;
     if (tried.front() == &copies.first && failed < std::numeric_limits<std::uint32_t>::max())
         write_counter(folder, failed + 1);

@@ -41,10 +41,10 @@ void write_head(const std::filesystem::path& folder, OpenVault& vault, const Log
 /// Opens the keys with a password; the keys tell whose it was. Slow: one key derivation for each password slot up to
 /// the right one, so a wrong password takes as many derivations as the casebook has people.
 ///
-/// Throws `StorageError`: `not_found` (no such folder), `not_ours` (no keys in it, or something else),
-/// `too_new`, `damaged` (both copies), `wrong_password` (also for a password that cannot be one),
-/// `too_little_memory`. A wrong password is counted in the file. A stale or broken copy is written anew from the good
-/// one.
+/// Throws `StorageError`: `not_found` (no such folder), `not_ours` (nothing of a casebook in it), `too_new`,
+/// `keys_lost` (both copies are damaged or missing: see rebuild.h), `wrong_password` (also for a password that cannot
+/// be one), `too_little_memory`. A wrong password is counted in the file. A stale or broken copy is written anew from
+/// the good one.
 OpenVault unlock(const std::filesystem::path& folder, std::string_view password);
 
 /// Opens the keys with the code of the recovery sheet; else as `unlock`.

@@ -85,6 +85,21 @@ TEST_F(Rebuild, OpensTheRecordFromTheSheetAloneWhenTheKeysAreGone)
     EXPECT_THAT(set_aside(), IsEmpty());
 }
 
+TEST_F(Rebuild, IsWhatUnlockingAsksForWhenTheKeysAreDamagedOrGone)
+{
+    const auto failure = [&] { return failure_of([&] { unlock(folder(), "lost"); }); };
+    overwrite(keys(), tests::with_flipped_bit(bytes_of(keys()), 150 * 8));
+    EXPECT_EQ(failure(), std::nullopt) << "one copy is enough";
+    overwrite(keys(), "rubbish");
+    overwrite(copy(), "rubbish");
+    EXPECT_EQ(failure(), StorageErrorKind::keys_lost);
+    fs::remove(keys());
+    fs::remove(copy());
+    EXPECT_EQ(failure(), StorageErrorKind::keys_lost);
+    fs::remove(folder() / "record.db");
+    EXPECT_EQ(failure(), StorageErrorKind::not_ours) << "there is nothing to bring back";
+}
+
 TEST_F(Rebuild, KeepsDamagedKeysAsideAndCountsOn)
 {
     change_password(folder(), vault(), "another", KeyCost::smallest());

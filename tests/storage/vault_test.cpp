@@ -269,7 +269,7 @@ TEST_F(Vault, BothCopiesBrokenIsDamagedOrAWrongPasswordAndNeverOpens)
         overwrite(copy(), broken);
         const auto failure = failure_with("correct horse");
         ASSERT_TRUE(failure) << bit;
-        EXPECT_TRUE(*failure == StorageErrorKind::damaged || *failure == StorageErrorKind::wrong_password ||
+        EXPECT_TRUE(*failure == StorageErrorKind::keys_lost || *failure == StorageErrorKind::wrong_password ||
                     *failure == StorageErrorKind::not_ours || *failure == StorageErrorKind::too_new)
             << bit;
     }
