@@ -1,5 +1,7 @@
 #include "model/definition_fields.h"
 
+#include "model/text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -46,7 +48,7 @@ Fields::Fields(const LocatedJson& object, std::initializer_list<std::string_view
     }
     for (const auto& member : object.children) {
         if (std::ranges::find(known, member.key) == known.end()) {
-            fault.report(member, DefinitionFault::unknown_key, member.key.substr(0, longest_code));
+            fault.report(member, DefinitionFault::unknown_key, std::string{first_characters(member.key, longest_code)});
             return;
         }
         if (object.member(member.key) != &member) {

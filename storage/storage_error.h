@@ -23,6 +23,7 @@ enum class StorageErrorKind {
     exists,            ///< Something of that name is there already.
     too_little_memory, ///< The machine has not the memory that deriving the key needs.
     disk_error,        ///< The disk failed to read or write.
+    keys_lost,         ///< The records are there, but both copies of `keys` are damaged or missing: the sheet helps.
 };
 
 /// Who has a casebook open.

@@ -1,16 +1,29 @@
 #include "app/words/definition_words.h"
 
+#include "model/text.h"
+
 namespace app {
 
 namespace {
 
+/// What stands in the file, between quotation marks: short, on one line, and text in any case.
+std::string quoted(std::string_view subject)
+{
+    constexpr std::size_t longest = 60;
+    if (!model::is_utf8(subject)) {
+        return "\"…\"";
+    }
+    const auto beginning = model::first_characters(subject, longest);
+    return "\"" + model::without_controls(beginning) + (beginning.size() < subject.size() ? "…\"" : "\"");
+}
+
 std::string reason(const model::DefinitionError& error)
 {
     using enum model::DefinitionFault;
-    const std::string subject = "\"" + error.subject + "\"";
+    const std::string subject = quoted(error.subject);
     switch (error.reason) {
     case not_json:
-        return "this is not JSON in UTF-8 (at " + subject + ").";
+        return "this is not JSON in UTF-8" + (model::is_utf8(error.subject) ? " (at " + subject + ")." : ".");
     case nested_too_deeply:
         return "there are more brackets within brackets than a definition needs.";
     case unknown_key:

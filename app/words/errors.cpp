@@ -50,6 +50,9 @@ std::string words_for(const storage::StorageError& error, std::string_view zone)
     case disk_error:
         return "The disk could not be read or written. What was saved before is safe. Please check the disk and try "
                "again.";
+    case keys_lost:
+        return "The file with this casebook's keys is damaged or missing. The records are still there: please keep the "
+               "folder as it is and get your recovery sheet, which can replace the keys.";
     }
     return words_for_unexpected_error();
 }

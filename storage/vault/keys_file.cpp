@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<std::uint8_t, 8> magic{'M', 'e', 'n', 'd', 'K', 'e', 'y', 's'};
 constexpr std::uint64_t format = 1;
 
-constexpr std::size_t head_size = magic.size() + 4 + 4 + 8 + 16;
+constexpr std::size_t head_size = magic.size() + 4 + 4 + 8 + 16 + 8 + 32 + 4;
 constexpr std::size_t hash_size = 32;
 constexpr std::size_t tail_size = 2 * hash_size + 4;
 
@@ -46,6 +46,9 @@ std::vector<std::uint8_t> write_keys(const KeysFile& file, const SecretKey& key)
     writer.number(file.slots.size(), 4);
     writer.number(file.generation, 8);
     writer.bytes(file.vault);
+    writer.number(file.head.number, 8);
+    writer.bytes(file.head.mac);
+    writer.number(file.next_person, 4);
     for (const KeySlot& slot : file.slots)
         write_slot(writer, slot);
     writer.bytes(hash_of(writer.written()));
@@ -73,9 +76,12 @@ std::variant<KeysFile, KeysProblem> parse_keys(std::span<const std::uint8_t> byt
     KeysFile file;
     file.generation = reader.number(8);
     reader.bytes(file.vault);
+    file.head.number = reader.number(8);
+    reader.bytes(file.head.mac);
+    file.next_person = static_cast<Person>(reader.number(4));
     for (std::size_t i = 0; i < slots; ++i) {
         const auto slot = read_slot(reader);
-        if (!slot)
+        if (!slot || slot->person >= file.next_person)
             return KeysProblem::damaged;
         file.slots.push_back(*slot);
     }
@@ -88,6 +94,17 @@ std::variant<KeysFile, KeysProblem> parse_keys(std::span<const std::uint8_t> byt
     reader.bytes(mac);
     file.failed_unlocks = static_cast<std::uint32_t>(reader.number(4));
     return file;
+}
+
+std::optional<std::uint64_t> claimed_generation(std::span<const std::uint8_t> bytes)
+{
+    if (bytes.size() < head_size || !std::ranges::equal(bytes.first(magic.size()), magic))
+        return std::nullopt;
+    Reader reader{bytes.subspan(magic.size())};
+    if (reader.number(4) != format)
+        return std::nullopt;
+    reader.number(4);
+    return reader.number(8);
 }
 
 bool is_sealed_by(std::span<const std::uint8_t> bytes, const SecretKey& key)

@@ -1,17 +1,17 @@
 #include "storage/vault/vault.h"
 
-#include "storage/durable_file.h"
-#include "storage/vault/wire.h"
+#include "storage/storage_error.h"
+#include "storage/vault/people.h"
+#include "storage/vault/slot_sealing.h"
+#include "storage/vault/two_copies.h"
+#include "storage/vault/wiping_allocator.h"
 
 #include <algorithm>
+#include <cassert>
 #include <csignal>
-#include <fcntl.h>
 #include <limits>
-#include <optional>
-#include <string>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <unistd.h>
 #include <utility>
 
 namespace storage::vault {
@@ -19,83 +19,33 @@ namespace storage::vault {
 namespace {
 
 namespace fs = std::filesystem;
-using Bytes = std::vector<std::uint8_t>;
-
-constexpr auto first_name = "keys";
-constexpr auto second_name = "keys.bak";
-constexpr std::size_t longest_file = 64UL * 1024;
-constexpr std::size_t counter_size = 4;
-
-/// One of the two copies as it lies in the folder.
-struct Copy {
-    std::optional<Bytes> bytes{}; ///< Empty when there is no file.
-    std::variant<KeysFile, KeysProblem> content = KeysProblem::not_ours;
-
-    bool is_good() const { return std::holds_alternative<KeysFile>(content); }
-    const KeysFile& file() const { return std::get<KeysFile>(content); }
-    bool has(KeysProblem problem) const { return bytes && content == std::variant<KeysFile, KeysProblem>{problem}; }
-
-    /// All that checksum and MAC vouch for, and these themselves; not the counter.
-    std::span<const std::uint8_t> lasting() const { return std::span{*bytes}.first(bytes->size() - counter_size); }
-};
-
-Copy read_copy(const fs::path& file)
-{
-    Copy copy{.bytes = read_file(file, longest_file)};
-    if (copy.bytes)
-        copy.content = parse_keys(*copy.bytes);
-    return copy;
-}
-
-bool are_alike(const Copy& one, const Copy& other)
-{
-    return one.is_good() && other.is_good() && std::ranges::equal(one.lasting(), other.lasting());
-}
 
 /// The good ones of both copies, the newer first.
-std::vector<const Copy*> by_age(const Copy& first, const Copy& second)
+std::vector<const Copy*> by_age(const TwoCopies& copies)
 {
     std::vector<const Copy*> good;
-    for (const Copy* copy : {&first, &second})
+    for (const Copy* copy : {&copies.first, &copies.second})
         if (copy->is_good())
             good.push_back(copy);
     std::ranges::stable_sort(good, std::ranges::greater{}, [](const Copy* copy) { return copy->file().generation; });
-    if (good.size() == 2 && are_alike(first, second))
+    if (good.size() == 2 && are_alike(copies.first, copies.second))
         good.pop_back();
     return good;
 }
 
 /// Throws unless one of the copies can be tried.
-void require_good(const fs::path& folder, const Copy& first, const Copy& second)
+void require_good(const fs::path& folder, const TwoCopies& copies)
 {
     if (std::error_code none; !fs::is_directory(folder, none))
         throw StorageError{fs::exists(folder, none) ? StorageErrorKind::not_ours : StorageErrorKind::not_found,
                            "no folder"};
-    if (first.has(KeysProblem::too_new) || second.has(KeysProblem::too_new))
+    if (copies.has(KeysProblem::too_new))
         throw StorageError{StorageErrorKind::too_new, "keys: newer format"};
-    if (first.is_good() || second.is_good())
+    if (copies.first.is_good() || copies.second.is_good())
         return;
-    if (first.has(KeysProblem::damaged) || second.has(KeysProblem::damaged))
-        throw StorageError{StorageErrorKind::damaged, "keys: both copies"};
+    if (copies.has(KeysProblem::damaged) || fs::exists(folder / "record.db"))
+        throw StorageError{StorageErrorKind::keys_lost, "keys: both copies"};
     throw StorageError{StorageErrorKind::not_ours, "keys: none"};
-}
-
-/// Overwrites the counter where it stands. Only for a person's information, so a failure is no failure.
-void write_counter(const fs::path& folder, std::uint32_t count)
-{
-    const int descriptor = ::open((folder / first_name).c_str(), O_RDWR | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    Writer writer;
-    writer.number(count, static_cast<int>(counter_size));
-    const off_t size = ::lseek(descriptor, 0, SEEK_END);
-    // A keys file is only ever replaced as a whole, so the end of this one stays its end.
-    if (size > static_cast<off_t>(counter_size)) {
-        const auto written =
-            ::pwrite(descriptor, writer.written().data(), counter_size, size - static_cast<off_t>(counter_size));
-        static_cast<void>(written);
-    }
-    ::close(descriptor);
 }
 
 /// What trying a copy came to.
@@ -109,7 +59,7 @@ Attempt try_copy(const Copy& copy, KeySlot::Kind kind, std::string_view secret, 
         auto keys = open_slot(slot, copy.file().vault, secret);
         if (!keys)
             continue;
-        if (!is_sealed_by(*copy.bytes, keys->vault))
+        if (!copy.is_sealed_by(keys->vault))
             return Attempt::forged;
         into = {.keys = std::move(*keys), .file = copy.file()};
         return Attempt::opened;
@@ -119,15 +69,13 @@ Attempt try_copy(const Copy& copy, KeySlot::Kind kind, std::string_view secret, 
 
 /// Puts the copy that opened in the place of one that is missing, broken or older. The casebook is open all the same
 /// when that fails, say on a full or read-only disk; the next opening tries again.
-void mend_copies(const fs::path& folder, const OpenVault& vault, const Copy& good, const Copy& first,
-                 const Copy& second)
+void mend_copies(const fs::path& folder, const OpenVault& vault, const Copy& good, const TwoCopies& copies)
 {
-    const Bytes bytes = write_keys(vault.file, vault.keys.vault);
     try {
-        if (!are_alike(first, good))
-            write_durably(folder / first_name, bytes);
-        if (!are_alike(second, good))
-            write_durably(folder / second_name, bytes);
+        if (!are_alike(copies.first, good))
+            write_copy(first_copy(folder), vault);
+        if (!are_alike(copies.second, good))
+            write_copy(second_copy(folder), vault);
     } catch (const StorageError&) {
         return;
     }
@@ -135,14 +83,13 @@ void mend_copies(const fs::path& folder, const OpenVault& vault, const Copy& goo
 
 OpenVault unlock_with(const fs::path& folder, KeySlot::Kind kind, std::string_view secret)
 {
-    const Copy first = read_copy(folder / first_name);
-    const Copy second = read_copy(folder / second_name);
-    require_good(folder, first, second);
+    const TwoCopies copies = read_copies(folder);
+    require_good(folder, copies);
 
-    const auto copies = by_age(first, second);
-    const auto newest = copies.front()->file().generation;
+    const auto tried = by_age(copies);
+    const auto newest = tried.front()->file().generation;
     bool some_forged = false;
-    for (const Copy* copy : copies) {
+    for (const Copy* copy : tried) {
         // An older copy may still know a password that was changed since; it counts only where the newer one is forged.
         if (copy->file().generation != newest && !some_forged)
             break;
@@ -153,38 +100,18 @@ OpenVault unlock_with(const fs::path& folder, KeySlot::Kind kind, std::string_vi
             continue;
 
         vault.failed_before = std::exchange(vault.file.failed_unlocks, 0);
-        vault.from_copy = copy == &second;
-        mend_copies(folder, vault, *copy, first, second);
+        vault.from_copy = copy == &copies.second;
+        mend_copies(folder, vault, *copy, copies);
         if (vault.failed_before > 0)
             write_counter(folder, 0);
         return vault;
     }
     if (some_forged)
-        throw StorageError{StorageErrorKind::damaged, "keys: MAC"};
-    const auto failed = copies.front()->file().failed_unlocks;
-    if (copies.front() == &first && failed < std::numeric_limits<std::uint32_t>::max())
+        throw StorageError{StorageErrorKind::keys_lost, "keys: MAC"};
+    const auto failed = tried.front()->file().failed_unlocks;
+    if (tried.front() == &copies.first && failed < std::numeric_limits<std::uint32_t>::max())
         write_counter(folder, failed + 1);
     throw StorageError{StorageErrorKind::wrong_password, "no slot opens"};
-}
-
-void require_usable(std::string_view password, KeyCost cost)
-{
-    if (problem_with(password))
-        throw StorageError{StorageErrorKind::refused, "password cannot be used"};
-    if (!cost.is_allowed())
-        throw StorageError{StorageErrorKind::refused, "key cost out of range"};
-}
-
-/// Reads back what was just written and opens its last slot as a person would.
-void require_opens(const fs::path& file, const OpenVault& vault, std::string_view password)
-{
-    const Copy copy = read_copy(file);
-    if (copy.is_good() && is_sealed_by(*copy.bytes, vault.keys.vault)) {
-        const auto keys = open_slot(copy.file().slots.back(), copy.file().vault, password);
-        if (keys && keys->vault == vault.keys.vault && keys->drawer == vault.keys.drawer)
-            return;
-    }
-    throw StorageError{StorageErrorKind::disk_error, "keys: the new slot does not open"};
 }
 
 } // namespace
@@ -197,36 +124,49 @@ OpenVault copy_of(const OpenVault& vault)
             .from_copy = vault.from_copy};
 }
 
-bool has_keys(const std::filesystem::path& folder)
+bool has_keys(const fs::path& folder)
 {
     std::error_code ignored;
-    return std::filesystem::exists(folder / first_name, ignored) ||
-           std::filesystem::exists(folder / second_name, ignored);
+    return fs::exists(first_copy(folder), ignored) || fs::exists(second_copy(folder), ignored);
 }
 
 NewVault make_vault(std::string_view password, KeyCost cost)
 {
     require_usable(password, cost);
-    NewVault made{.vault = {}, .sheet = {.code = RecoveryCode::random(), .slot = {}}};
-    CasebookKeys& keys = made.vault.keys;
-    keys.vault = SecretKey::random();
-    keys.drawer = SecretKey::random();
+    CasebookKeys keys{.vault = SecretKey::random(), .drawer = SecretKey::random()};
     std::ranges::copy(std::span{SecretKey::random().bytes()}.first(keys.id.size()), keys.id.begin());
 
-    KeysFile& file = made.vault.file;
-    file.vault = keys.id;
-    file.slots.push_back(seal_slot(keys, KeySlot::Kind::password, password, cost));
-    // 160 random bits need no stretching, and the sheet must open on the smallest machine.
-    file.slots.push_back(seal_slot(keys, KeySlot::Kind::recovery, made.sheet.code.secret(), KeyCost::smallest()));
-    made.sheet.slot = sheet_text(keys.id, file.slots.back());
-    return made;
+    const KeySlot slot = seal_slot(keys, KeySlot::Kind::password, password, cost);
+    SealedSheet sealed = seal_sheet(keys);
+    KeysFile file{.vault = keys.id, .slots = {slot, sealed.slot}};
+    return {.vault = {.keys = std::move(keys), .file = std::move(file)}, .sheet = std::move(sealed.sheet)};
 }
 
 void write_both(const fs::path& folder, const OpenVault& vault)
 {
-    const Bytes bytes = write_keys(vault.file, vault.keys.vault);
-    write_durably(folder / first_name, bytes);
-    write_durably(folder / second_name, bytes);
+    write_copy(first_copy(folder), vault);
+    write_copy(second_copy(folder), vault);
+}
+
+void write_head(const fs::path& folder, OpenVault& vault, const LogHead& head)
+{
+    const LogHead before = vault.file.head;
+    assert(head.number > before.number || head == before);
+    if (head == before)
+        return;
+    vault.file.head = head;
+    ++vault.file.generation;
+    try {
+        write_copy(first_copy(folder), vault);
+    } catch (...) {
+        vault.file.head = before;
+        throw;
+    }
+    try {
+        write_copy(second_copy(folder), vault);
+    } catch (const StorageError&) {
+        // `keys` has the head and is the newer. The next unlock mends the copy.
+    }
 }
 
 OpenVault unlock(const fs::path& folder, std::string_view password)
@@ -249,42 +189,7 @@ CasebookKeys unlock_sheet(const SheetSlot& sheet, const RecoveryCode& code)
 
 void change_password(const fs::path& folder, OpenVault& vault, std::string_view new_password, KeyCost cost)
 {
-    require_usable(new_password, cost);
-    const KeysFile before = vault.file;
-    const auto write = [&](const char* name) {
-        write_durably(folder / name, write_keys(vault.file, vault.keys.vault));
-    };
-
-    try {
-        vault.file.slots.push_back(seal_slot(vault.keys, KeySlot::Kind::password, new_password, cost));
-        ++vault.file.generation;
-        write(first_name);
-        require_opens(folder / first_name, vault, new_password);
-        write(second_name);
-
-        const KeySlot fresh = vault.file.slots.back();
-        std::erase_if(vault.file.slots, [&](const KeySlot& slot) {
-            return slot.kind == KeySlot::Kind::password && slot.person == vault.keys.person && !(slot == fresh);
-        });
-        ++vault.file.generation;
-        write(first_name);
-    } catch (...) {
-        const auto reached = vault.file.generation;
-        vault.file = before;
-        vault.file.generation = reached + 1;
-        try {
-            write_both(folder, vault);
-        } catch (const StorageError&) {
-            // What is on disk opens with the old password all the same, unless the last write reached its name before
-            // it failed; a half-made slot stays until the next change.
-        }
-        throw;
-    }
-    try {
-        write(second_name);
-    } catch (const StorageError&) {
-        // The password is changed: `keys` says so and is the newer. The next unlock mends the copy.
-    }
+    replace_password(folder, vault, seal_password(vault, new_password, cost));
 }
 
 void harden_process()
@@ -294,6 +199,8 @@ void harden_process()
     ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     std::signal(SIGXFSZ, SIG_IGN);
     ready_sodium();
+    [[maybe_unused]] const bool is_in_time = wipe_freed_memory();
+    assert(is_in_time);
 }
 
 } // namespace storage::vault

@@ -36,12 +36,18 @@ bool has_keys(const std::filesystem::path& folder);
 /// Writes `keys` and `keys.bak` into `folder`, durably, and reads them back.
 void write_both(const std::filesystem::path& folder, const OpenVault& vault);
 
-/// Opens the keys with a password. Slow (one key derivation per password slot).
+/// Notes where the log of acts ends, in both copies, durably. The log must be on disk that far already: `keys` may lag
+/// behind it and never leads. `head` must not lie before the one that is noted. Throws `StorageError`; `vault` then has
+/// the head it had.
+void write_head(const std::filesystem::path& folder, OpenVault& vault, const LogHead& head);
+
+/// Opens the keys with a password; the keys tell whose it was. Slow: one key derivation for each password slot up to
+/// the right one, so a wrong password takes as many derivations as the casebook has people.
 ///
-/// Throws `StorageError`: `not_found` (no such folder), `not_ours` (no keys in it, or something else),
-/// `too_new`, `damaged` (both copies), `wrong_password` (also for a password that cannot be one),
-/// `too_little_memory`. A wrong password is counted in the file. A stale or broken copy is written anew from the good
-/// one.
+/// Throws `StorageError`: `not_found` (no such folder), `not_ours` (nothing of a casebook in it), `too_new`,
+/// `keys_lost` (both copies are damaged or missing: see rebuild.h), `wrong_password` (also for a password that cannot
+/// be one), `too_little_memory`. A wrong password is counted in the file. A stale or broken copy is written anew from
+/// the good one.
 OpenVault unlock(const std::filesystem::path& folder, std::string_view password);
 
 /// Opens the keys with the code of the recovery sheet; else as `unlock`.
@@ -53,14 +59,15 @@ CasebookKeys unlock_sheet(const SheetSlot& sheet, const RecoveryCode& code);
 
 /// Gives the vault's person a new password, however the vault was opened. The new slot is written, read back and tried
 /// before the old one goes, so that at every moment the old or the new password opens the folder. Slow (two
-/// key derivations). The caller must hold the casebook open, so that nobody else changes the keys.
+/// key derivations, and one for everybody else who has a password): `seal_password` and `replace_password` of people.h
+/// in one. The caller must hold the casebook open, so that nobody else changes the keys.
 /// Throws `StorageError`; `vault` is then what it was, and the folder opens with the old password. Only a disk that
 /// fails after it has taken the last step, and again while that is taken back, leaves it with the new one.
 void change_password(const std::filesystem::path& folder, OpenVault& vault, std::string_view new_password,
                      KeyCost cost = {});
 
-/// Keeps keys and notes out of core dumps and of other processes' reach, and turns a full-disk signal into an error.
-/// Called once, first thing in `main`.
+/// Keeps keys and notes out of core dumps and of other processes' reach, has SQLite wipe the memory it gives back, and
+/// turns a full-disk signal into an error. Called once, first thing in `main`, before any database is opened.
 void harden_process();
 
 } // namespace storage::vault

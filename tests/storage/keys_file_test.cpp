@@ -21,7 +21,11 @@ KeySlot slot_filled_with(std::uint8_t byte)
 
 KeysFile two_slots()
 {
-    KeysFile file{.generation = 0x0102030405060708, .vault = {0xAB}, .failed_unlocks = 7};
+    KeysFile file{.generation = 0x0102030405060708,
+                  .vault = {0xAB},
+                  .head = {.number = 0x1112131415161718, .mac = {0xCD}},
+                  .next_person = 0x21,
+                  .failed_unlocks = 7};
     file.slots = {slot_filled_with(1), slot_filled_with(2)};
     return file;
 }
@@ -51,18 +55,21 @@ TEST(KeysFile, ComesBackAsWritten)
 TEST(KeysFile, LiesInTheDocumentedPlaces)
 {
     const auto bytes = write_keys(two_slots(), SecretKey::random());
-    ASSERT_EQ(bytes.size(), 40u + 2 * 136u + 68u);
+    ASSERT_EQ(bytes.size(), 84u + 2 * 136u + 68u);
     EXPECT_EQ((std::string{bytes.begin(), bytes.begin() + 8}), "MendKeys");
     EXPECT_EQ(bytes[8], 1);     // format
     EXPECT_EQ(bytes[12], 2);    // slots
     EXPECT_EQ(bytes[16], 8);    // generation, lowest byte first
     EXPECT_EQ(bytes[24], 0xAB); // vault
-    EXPECT_EQ(bytes[40], 1);    // kind of the first slot
-    EXPECT_EQ(bytes[44], 1);    // its person
-    EXPECT_EQ(bytes[48], 1);    // passes
-    EXPECT_EQ(bytes[53], 0);    // memory in KiB: 65536
-    EXPECT_EQ(bytes[54], 1);
-    EXPECT_EQ(bytes[56], 1);               // salt
+    EXPECT_EQ(bytes[40], 0x18); // number of the last act, lowest byte first
+    EXPECT_EQ(bytes[48], 0xCD); // its MAC
+    EXPECT_EQ(bytes[80], 0x21); // the next person's number
+    EXPECT_EQ(bytes[84], 1);    // kind of the first slot
+    EXPECT_EQ(bytes[88], 1);    // its person
+    EXPECT_EQ(bytes[92], 1);    // passes
+    EXPECT_EQ(bytes[97], 0);    // memory in KiB: 65536
+    EXPECT_EQ(bytes[98], 1);
+    EXPECT_EQ(bytes[100], 1);              // salt
     EXPECT_EQ(bytes[bytes.size() - 4], 7); // wrong passwords
 }
 
@@ -134,6 +141,15 @@ TEST(KeysFile, ASlotThatAsksForTooMuchMemoryIsDamaged)
     file.slots[1].cost.memory_bytes = 4ULL << 30;
     EXPECT_FALSE(is_readable(write_keys(file, SecretKey::random())));
     file.slots[1].cost.memory_bytes = 1ULL << 20;
+    EXPECT_FALSE(is_readable(write_keys(file, SecretKey::random())));
+}
+
+TEST(KeysFile, ASlotOfSomebodyWhoIsYetToComeIsDamaged)
+{
+    auto file = two_slots();
+    file.next_person = 3;
+    EXPECT_TRUE(is_readable(write_keys(file, SecretKey::random())));
+    file.next_person = 2;
     EXPECT_FALSE(is_readable(write_keys(file, SecretKey::random())));
 }
 

@@ -3,6 +3,7 @@
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <filesystem>
 #include <string>
@@ -268,7 +269,7 @@ TEST_F(Vault, BothCopiesBrokenIsDamagedOrAWrongPasswordAndNeverOpens)
         overwrite(copy(), broken);
         const auto failure = failure_with("correct horse");
         ASSERT_TRUE(failure) << bit;
-        EXPECT_TRUE(*failure == StorageErrorKind::damaged || *failure == StorageErrorKind::wrong_password ||
+        EXPECT_TRUE(*failure == StorageErrorKind::keys_lost || *failure == StorageErrorKind::wrong_password ||
                     *failure == StorageErrorKind::not_ours || *failure == StorageErrorKind::too_new)
             << bit;
     }
@@ -305,10 +306,54 @@ TEST_F(Vault, OpensFromAReadOnlyFolder)
     fs::permissions(folder(), fs::perms::owner_all);
 }
 
+TEST_F(Vault, NotesWhereTheLogOfActsEnds)
+{
+    auto made = create_here();
+    EXPECT_EQ(unlock(folder(), "correct horse").file.head, storage::LogHead{});
+
+    const storage::LogHead head{.number = 12, .mac = {1, 2, 3}};
+    const auto generation = made.vault.file.generation;
+    write_head(folder(), made.vault, head);
+    const auto opened = unlock(folder(), "correct horse");
+    EXPECT_EQ(opened.file.head, head);
+    EXPECT_EQ(opened.file.generation, generation + 1);
+    EXPECT_EQ(bytes_of(keys()), bytes_of(copy()));
+
+    write_head(folder(), made.vault, head);
+    EXPECT_EQ(made.vault.file.generation, generation + 1) << "the same head is not written again";
+    change(made.vault, "new");
+    EXPECT_EQ(unlock(folder(), "new").file.head, head);
+}
+
+TEST_F(Vault, NeverTakesTheHeadOfTheLogBack)
+{
+    auto made = create_here();
+    write_head(folder(), made.vault, {.number = 12, .mac = {1}});
+    EXPECT_DEBUG_DEATH(write_head(folder(), made.vault, {.number = 11, .mac = {1}}), "head");
+    EXPECT_DEBUG_DEATH(write_head(folder(), made.vault, {.number = 12, .mac = {2}}), "head");
+}
+
+TEST_F(Vault, KeepsTheHeadItHadWhenTheDiskIsFull)
+{
+    auto made = create_here();
+    write_head(folder(), made.vault, {.number = 1, .mac = {1}});
+    std::optional<StorageErrorKind> failure;
+    {
+        const tests::FileSizeLimit full{50};
+        failure = failure_of([&] { write_head(folder(), made.vault, {.number = 2, .mac = {2}}); });
+    }
+    EXPECT_EQ(failure, StorageErrorKind::full);
+    EXPECT_EQ(made.vault.file.head.number, 1u);
+    EXPECT_EQ(unlock(folder(), "correct horse").file.head.number, 1u);
+    write_head(folder(), made.vault, {.number = 2, .mac = {2}});
+    EXPECT_EQ(unlock(folder(), "correct horse").file.head.number, 2u);
+}
+
 TEST(HardenedProcess, LeavesNoCoreAndMakesAFullDiskAnError)
 {
     const pid_t child = ::fork();
     if (child == 0) {
+        sqlite3_shutdown(); // Another test of this process may have used it.
         harden_process();
         rlimit limit{};
         ::getrlimit(RLIMIT_CORE, &limit);

@@ -26,4 +26,9 @@ TEST(InUse, SaysNothingAboutAHolderWhoIsNotKnown)
     EXPECT_THAT(app::words_for(StorageError{StorageErrorKind::in_use}, "Europe/Berlin"), Not(HasSubstr("since")));
 }
 
+TEST(LostKeys, SendTheReaderToTheRecoverySheet)
+{
+    EXPECT_THAT(app::words_for(StorageError{StorageErrorKind::keys_lost}), HasSubstr("get your recovery sheet"));
+}
+
 } // namespace
