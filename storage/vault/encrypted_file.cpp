@@ -89,27 +89,46 @@ SQLite::Database open_handle(const fs::path& file, OpenMode mode)
     return database;
 }
 
+SQLite::Database open_once(const fs::path& file, const SecretKey& key, std::int32_t kind, OpenMode mode)
+{
+    SQLite::Database database = open_handle(file, mode);
+    require_cipher(database);
+    if (mode == OpenMode::existing)
+        require_not_plain(database);
+
+    give_key(database, key);
+    set_page_size(database);
+    hold_exclusively(database);
+    apply_settings(database);
+    if (mode == OpenMode::create) {
+        database.exec("PRAGMA application_id = " + std::to_string(kind));
+        require_not_plain(database);
+        fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+    }
+    require_kind(database, kind);
+    return database;
+}
+
+bool has_journal(const fs::path& file)
+{
+    return fs::exists(fs::symlink_status(fs::path{file} += "-journal"));
+}
+
 } // namespace
 
 SQLite::Database open_encrypted(const fs::path& file, const SecretKey& key, std::int32_t kind, OpenMode mode)
 {
     return with_storage_errors([&] {
-        SQLite::Database database = open_handle(file, mode);
-        require_cipher(database);
-        if (mode == OpenMode::existing)
-            require_not_plain(database);
-
-        give_key(database, key);
-        set_page_size(database);
-        hold_exclusively(database);
-        apply_settings(database);
-        if (mode == OpenMode::create) {
-            database.exec("PRAGMA application_id = " + std::to_string(kind));
-            require_not_plain(database);
-            fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+        const bool may_be_cut_off = mode == OpenMode::existing && has_journal(file);
+        try {
+            return with_storage_errors([&] { return open_once(file, key, kind, mode); });
+        } catch (const StorageError& error) {
+            if (!may_be_cut_off || error.kind != StorageErrorKind::damaged)
+                throw;
         }
-        require_kind(database, kind);
-        return database;
+        // The cipher takes its salt from the first bytes of the file, before a transaction that was cut off is undone.
+        // Where the power failed while they were written they are right only now.
+        return open_once(file, key, kind, mode);
     });
 }
 
