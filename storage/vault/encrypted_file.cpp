@@ -51,7 +51,10 @@ void give_key(SQLite::Database& file, const SecretKey& key)
     sodium_bin2hex(&literal[2], hex_size + 1, key.bytes().data(), SecretKey::size);
     literal[literal_size - 1] = '\'';
     literal[literal_size] = '\0';
-    if (sqlite3_key_v2(file.getHandle(), "main", literal.get(), static_cast<int>(literal_size)) != SQLITE_OK)
+    const int result = sqlite3_key_v2(file.getHandle(), "main", literal.get(), static_cast<int>(literal_size));
+    if (result == SQLITE_NOMEM)
+        throw SQLite::Exception{file.getHandle(), result};
+    if (result != SQLITE_OK)
         throw StorageError{StorageErrorKind::refused, "the database takes no key"};
 }
 
