@@ -112,25 +112,20 @@ SQLite::Database open_once(const fs::path& file, const SecretKey& key, std::int3
     return database;
 }
 
-bool has_journal(const fs::path& file)
-{
-    return fs::exists(fs::symlink_status(fs::path{file} += "-journal"));
-}
-
 } // namespace
 
 SQLite::Database open_encrypted(const fs::path& file, const SecretKey& key, std::int32_t kind, OpenMode mode)
 {
     return with_storage_errors([&] {
-        const bool may_be_cut_off = mode == OpenMode::existing && has_journal(file);
         try {
             return with_storage_errors([&] { return open_once(file, key, kind, mode); });
         } catch (const StorageError& error) {
-            if (!may_be_cut_off || error.kind != StorageErrorKind::damaged)
+            if (mode == OpenMode::create || error.kind != StorageErrorKind::damaged)
                 throw;
         }
-        // The cipher takes its salt from the first bytes of the file, before a transaction that was cut off is undone.
-        // Where the power failed while they were written they are right only now.
+        // The cipher takes its salt from the first bytes of the file before anything else is done, and does not say
+        // when it could not. If they could not be read, or the power failed while they were written, everything looks
+        // damaged; they are right once the transaction that was cut off is undone.
         return open_once(file, key, kind, mode);
     });
 }
