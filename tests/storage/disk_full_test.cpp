@@ -50,6 +50,11 @@ void change_password(const tests::QuickCasebook& place, Casebook& /*held open, s
     vault::change_password(place.folder(), keys, new_password, vault::KeyCost::smallest());
 }
 
+Act of_front_door(const tests::front_door::Act& act)
+{
+    return {act.name, [run = act.run](const tests::QuickCasebook&, Casebook& casebook) { run(casebook); }};
+}
+
 /// What is tried. An act that is not among those of the front door is added here.
 std::vector<Act> acts()
 {
@@ -57,7 +62,7 @@ std::vector<Act> acts()
     const bool all = asked != nullptr && std::string{asked} == "all";
     std::vector<Act> acts;
     for (const auto& act : all ? tests::front_door::all_acts() : tests::front_door::acts_that_write_most()) {
-        acts.push_back({act.name, [run = act.run](const tests::QuickCasebook&, Casebook& casebook) { run(casebook); }});
+        acts.push_back(of_front_door(act));
     }
     acts.push_back({"ChangingThePassword", change_password, true});
     return acts;
@@ -137,19 +142,6 @@ Toll fill_until_it_works(const tests::QuickCasebook& place, const Act& act,
               << (toll.fault.empty() ? "0 damaged" : toll.fault) << ", "
               << std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began).count() << " ms\n";
     return toll;
-}
-
-/// Wrong on purpose: filling-ins of one form each, where one act was meant.
-void import_by_halves(const tests::QuickCasebook& /*place*/, Casebook& casebook)
-{
-    using namespace date::literals;
-    for (int day = 0; day < 300; ++day) {
-        casebook.add_administration({1},
-                                    {.measure = "phq-9",
-                                     .taken_on = model::days_after(2023_y / 1 / 1, day),
-                                     .answers = {1, 2, 3, 0, {}, 1, 2, 0, 1}},
-                                    date::sys_days{2024_y / 3 / 10});
-    }
 }
 
 /// A disk of its own for the test: a piece of memory, which only root may mount.
@@ -241,7 +233,7 @@ TEST(DiskFull, ShowsWhereWhatShouldBeOneActIsDoneByHalves)
     const tests::TemporaryFoldersIn folders{tests::memory_folder()};
     const tests::QuickCasebook place;
     const auto toll = fill_until_it_works<std::unique_ptr<tests::FileSizeLimit>>(
-        place, {"ImportingByHalves", import_by_halves},
+        place, of_front_door(tests::front_door::act_by_halves()),
         [](std::uintmax_t bytes) { return std::make_unique<tests::FileSizeLimit>(bytes); });
     EXPECT_NE(toll.fault, "");
 }

@@ -162,4 +162,14 @@ std::vector<Act> all_acts()
     return acts;
 }
 
+Act act_by_halves()
+{
+    return {"ImportingByHalves", [](storage::Casebook& casebook) {
+                for (int day = 0; day < 300; ++day) {
+                    casebook.add_administration(client, worrying_answers_on(model::days_after(2023_y / 1 / 1, day)),
+                                                now());
+                }
+            }};
+}
+
 } // namespace tests::front_door

@@ -25,4 +25,7 @@ std::vector<Act> acts_that_write_most();
 /// Every act that changes something. Each can be done on what `begin` left.
 std::vector<Act> all_acts();
 
+/// Wrong on purpose: what should be one act is many, so that a failure in the middle leaves it half done.
+Act act_by_halves();
+
 } // namespace tests::front_door

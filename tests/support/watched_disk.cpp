@@ -72,7 +72,9 @@ int close_file(sqlite3_file* file)
 int read_file(sqlite3_file* file, void* bytes, int count, sqlite3_int64 offset)
 {
     // A read that reaches behind the end is an answer, not a failure; it passes through as it is.
-    return watch(*watched(file).disk, {.call = DiskCall::read, .file = *watched(file).name, .offset = offset},
+    const std::span read{static_cast<const unsigned char*>(bytes), static_cast<std::size_t>(count)};
+    return watch(*watched(file).disk,
+                 {.call = DiskCall::read, .file = *watched(file).name, .offset = offset, .bytes = read},
                  [&] { return real(file)->pMethods->xRead(real(file), bytes, count, offset); });
 }
 

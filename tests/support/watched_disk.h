@@ -16,7 +16,7 @@ struct DiskRequest {
     DiskCall call = DiskCall::read;
     std::string file{};
     std::int64_t offset = 0;                ///< Of a read or a write; for a truncation the new size.
-    std::span<const unsigned char> bytes{}; ///< Of a write.
+    std::span<const unsigned char> bytes{}; ///< Of a write; of a read those that it has read, or will.
     bool makes_the_file = false;            ///< Of an opening: the file was not there before.
 };
 
