@@ -50,7 +50,13 @@ StorageErrorKind kind_of(int code, int extended_code)
 std::string pragma(SQLite::Database& file, const std::string& words)
 {
     SQLite::Statement statement{file, "PRAGMA " + words};
-    return statement.executeStep() ? statement.getColumn(0).getString() : std::string{};
+    if (!statement.executeStep())
+        return {};
+    std::string text = statement.getColumn(0).getString();
+    // A number has to become text first, for which there may be no memory; then it reads as empty.
+    if (file.getErrorCode() == SQLITE_NOMEM)
+        throw SQLite::Exception{file.getHandle(), SQLITE_NOMEM};
+    return text;
 }
 
 /// Sets a pragma and makes sure that it took.

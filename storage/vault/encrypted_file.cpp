@@ -51,7 +51,10 @@ void give_key(SQLite::Database& file, const SecretKey& key)
     sodium_bin2hex(&literal[2], hex_size + 1, key.bytes().data(), SecretKey::size);
     literal[literal_size - 1] = '\'';
     literal[literal_size] = '\0';
-    if (sqlite3_key_v2(file.getHandle(), "main", literal.get(), static_cast<int>(literal_size)) != SQLITE_OK)
+    const int result = sqlite3_key_v2(file.getHandle(), "main", literal.get(), static_cast<int>(literal_size));
+    if (result == SQLITE_NOMEM)
+        throw SQLite::Exception{file.getHandle(), result};
+    if (result != SQLITE_OK)
         throw StorageError{StorageErrorKind::refused, "the database takes no key"};
 }
 
@@ -89,27 +92,41 @@ SQLite::Database open_handle(const fs::path& file, OpenMode mode)
     return database;
 }
 
+SQLite::Database open_once(const fs::path& file, const SecretKey& key, std::int32_t kind, OpenMode mode)
+{
+    SQLite::Database database = open_handle(file, mode);
+    require_cipher(database);
+    if (mode == OpenMode::existing)
+        require_not_plain(database);
+
+    give_key(database, key);
+    set_page_size(database);
+    hold_exclusively(database);
+    apply_settings(database);
+    if (mode == OpenMode::create) {
+        database.exec("PRAGMA application_id = " + std::to_string(kind));
+        require_not_plain(database);
+        fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+    }
+    require_kind(database, kind);
+    return database;
+}
+
 } // namespace
 
 SQLite::Database open_encrypted(const fs::path& file, const SecretKey& key, std::int32_t kind, OpenMode mode)
 {
     return with_storage_errors([&] {
-        SQLite::Database database = open_handle(file, mode);
-        require_cipher(database);
-        if (mode == OpenMode::existing)
-            require_not_plain(database);
-
-        give_key(database, key);
-        set_page_size(database);
-        hold_exclusively(database);
-        apply_settings(database);
-        if (mode == OpenMode::create) {
-            database.exec("PRAGMA application_id = " + std::to_string(kind));
-            require_not_plain(database);
-            fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+        try {
+            return with_storage_errors([&] { return open_once(file, key, kind, mode); });
+        } catch (const StorageError& error) {
+            if (mode == OpenMode::create || error.kind != StorageErrorKind::damaged)
+                throw;
         }
-        require_kind(database, kind);
-        return database;
+        // The cipher takes its salt from the first bytes of the file before anything else is done, and does not say
+        // when it could not. If they could not be read, or the power failed while they were written, everything looks
+        // damaged; they are right once the transaction that was cut off is undone.
+        return open_once(file, key, kind, mode);
     });
 }
 

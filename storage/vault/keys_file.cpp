@@ -34,6 +34,17 @@ Hash mac_of(std::span<const std::uint8_t> bytes, const SecretKey& key)
     return hash_of(bytes, subkey(key, Purpose::keys_mac).bytes());
 }
 
+/// Whether it is only the number of the format that is not ours, as when a bit of it has turned over: a newer program
+/// vouches for its own number.
+bool is_of_our_format(std::span<const std::uint8_t> bytes)
+{
+    std::vector<std::uint8_t> righted{bytes.begin(), bytes.end()};
+    Writer writer;
+    writer.number(format, 4);
+    std::ranges::copy(writer.written(), righted.begin() + magic.size());
+    return std::holds_alternative<KeysFile>(parse_keys(righted));
+}
+
 } // namespace
 
 std::vector<std::uint8_t> write_keys(const KeysFile& file, const SecretKey& key)
@@ -67,7 +78,7 @@ std::variant<KeysFile, KeysProblem> parse_keys(std::span<const std::uint8_t> byt
 
     Reader reader{bytes.subspan(magic.size())};
     if (const auto written_format = reader.number(4); written_format != format)
-        return written_format > format ? KeysProblem::too_new : KeysProblem::damaged;
+        return written_format > format && !is_of_our_format(bytes) ? KeysProblem::too_new : KeysProblem::damaged;
 
     const auto slots = static_cast<std::size_t>(reader.number(4));
     if (slots < 1 || slots > KeysFile::most_slots || bytes.size() != head_size + slots * slot_size + tail_size)

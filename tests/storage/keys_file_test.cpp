@@ -111,6 +111,17 @@ TEST(KeysFile, TellsForeignNewerAndDamagedApart)
     EXPECT_EQ(parse_keys(bytes), newer);
 }
 
+TEST(KeysFile, IsDamagedAndNotNewerWhereABitOfItsFormatHasTurnedOver)
+{
+    const auto good = write_keys(two_slots(), SecretKey::random());
+    const std::variant<KeysFile, KeysProblem> damaged{KeysProblem::damaged};
+    for (unsigned bit = 0; bit < 32; ++bit) {
+        auto bytes = good;
+        bytes[8 + bit / 8] ^= static_cast<std::uint8_t>(1U << (bit % 8));
+        EXPECT_EQ(parse_keys(bytes), damaged) << bit;
+    }
+}
+
 TEST(KeysFile, AClaimOfManySlotsCostsNothing)
 {
     auto bytes = write_keys(two_slots(), SecretKey::random());

@@ -130,7 +130,7 @@ inline void do_act(State& state, int act)
 inline State state_of(const storage::Casebook& casebook)
 {
     State state;
-    for (const auto& draft : tests::all_drafts(casebook)) {
+    for (const auto& draft : casebook.drafts_of(client)) {
         state.drafts.push_back(draft.content);
         state.carets.push_back(draft.caret.position);
     }

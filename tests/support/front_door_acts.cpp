@@ -1,0 +1,175 @@
+#include "tests/support/front_door_acts.h"
+
+#include "tests/support/casebooks.h"
+
+namespace tests::front_door {
+
+using namespace date::literals;
+
+namespace {
+
+constexpr model::ClientId client{1};
+constexpr model::ClientId other_client{2};
+constexpr model::ClientId newcomer{3};
+constexpr model::GoalId goal{1};
+constexpr model::GoalId closed_goal{2};
+
+model::Moment now()
+{
+    return at(2024_y / 3 / 10, 17);
+}
+
+std::string own_measure(const std::string& code)
+{
+    return R"({"code": ")" + code + R"(", "name": "Own", "full_name": "Own scale", "version": "1", "area": "other",
+        "lead_scale": "total", "licence": "Own", "citation": "Own",
+        "scales": [{"code": "total", "name": "Total", "range": [0, 100], "better": "higher"}]})";
+}
+
+/// With ideation in the risk line, so that keeping it raises a notice.
+model::NoteContent worrying_note_on(model::Date day, std::size_t length)
+{
+    auto content = full_note_on(day, goal);
+    content.write(model::SectionKind::subjective, std::string(length, 'w'));
+    content.risk.level = model::RiskLevel::ideation;
+    return content;
+}
+
+model::AdministrationDetails worrying_answers_on(model::Date day)
+{
+    return {.measure = "phq-9", .taken_on = day, .answers = {1, 2, 3, 0, {}, 1, 2, 0, 1}};
+}
+
+model::DraftId newest_draft(const storage::Casebook& casebook)
+{
+    return casebook.last_saved_draft().value().id;
+}
+
+/// The other acts that concern clients and what was agreed with them.
+std::vector<Act> acts_about_clients()
+{
+    using storage::Casebook;
+    return {
+        {"SettingThePractice", [](Casebook& casebook) { casebook.set_practice({.name = "On the hill"}); }},
+        {"SettingTheTherapist",
+         [](Casebook& casebook) {
+             casebook.set_therapist({.id = {1}, .name = "Dana Other", .credentials = "LCSW", .licence_number = "9"});
+         }},
+        {"AddingAClient", [](Casebook& casebook) { casebook.add_client({.code = "D4", .name = "D. Example"}); }},
+        {"ChangingDetails",
+         [](Casebook& casebook) { casebook.change_details(client, {.code = "A1", .contact = "Upstairs"}); }},
+        {"Admitting",
+         [](Casebook& casebook) {
+             casebook.admit(newcomer, 2024_y / 3 / 1, model::LevelOfCare::intensive, "Came back");
+         }},
+        {"Discharging", [](Casebook& casebook) { casebook.discharge(client, 2024_y / 3 / 9, "Moved away"); }},
+        {"SettingALevelOfCare",
+         [](Casebook& casebook) {
+             casebook.set_level_of_care(client, {.from = 2024_y / 3 / 1, .level = model::LevelOfCare::intensive});
+         }},
+        {"AddingAGoal",
+         [](Casebook& casebook) {
+             casebook.add_goal(client, {.wording = "Rest", .family = "boundaries", .agreed_on = 2024_y / 3 / 1});
+         }},
+        {"ClosingAGoal", [](Casebook& casebook) { casebook.close_goal(goal, 2024_y / 3 / 9, "Reached"); }},
+        {"ReopeningAGoal", [](Casebook& casebook) { casebook.reopen_goal(closed_goal); }},
+        {"RememberingChoices",
+         [](Casebook& casebook) { casebook.remember_summary_choices(client, {.own_words = "And again"}); }},
+    };
+}
+
+/// The other acts that concern notes and measures.
+std::vector<Act> acts_about_notes()
+{
+    using storage::Casebook;
+    const auto last_note = [](Casebook& casebook) { return casebook.notes_of(client).back().id; };
+    return {
+        {"StartingADraft",
+         [](Casebook& casebook) { casebook.start_draft(client, full_note_on(2024_y / 3 / 8, goal), {}, now()); }},
+        {"DiscardingADraft", [](Casebook& casebook) { casebook.discard_draft(newest_draft(casebook)); }},
+        {"MovingADraft", [](Casebook& casebook) { casebook.move_draft(newest_draft(casebook), other_client, now()); }},
+        {"AddingASignedNote",
+         [](Casebook& casebook) { casebook.add_signed_note(client, worrying_note_on(2024_y / 3 / 8, 9'000), now()); }},
+        {"AddingToANote",
+         [=](Casebook& casebook) { casebook.add_addendum(last_note(casebook), "He was late", "Forgotten", now()); }},
+        {"MarkingANoteInError",
+         [=](Casebook& casebook) { casebook.mark_entered_in_error(last_note(casebook), "Another client", now()); }},
+        {"AddingAModality",
+         [](Casebook& casebook) { casebook.add_modality({.code = "hill", .name = "Hills", .techniques = {"Up"}}); }},
+        {"AddingAMeasure", [](Casebook& casebook) { casebook.add_measure(own_measure("own-2")); }},
+        {"FillingInAForm",
+         [](Casebook& casebook) { casebook.add_administration(client, worrying_answers_on(2024_y / 3 / 9), now()); }},
+        {"MarkingAFormInError",
+         [](Casebook& casebook) {
+             casebook.mark_administration_in_error(casebook.administrations_of(client).back().id, "Wrong form", now());
+         }},
+        {"ReviewingANotice",
+         [](Casebook& casebook) { casebook.review_notice(casebook.notices_of(client).back().id, "Called", now()); }},
+    };
+}
+
+} // namespace
+
+void begin(storage::Casebook& casebook)
+{
+    casebook.set_therapist(example_therapist());
+    casebook.set_practice({.name = "By the river", .address = "1 Quay"});
+    for (const char* code : {"A1", "B2"}) {
+        const auto id = casebook.add_client({.code = code, .name = std::string{"Example "} + code});
+        casebook.admit(id, 2024_y / 1 / 1, model::LevelOfCare::outpatient, "Referred");
+    }
+    casebook.add_client({.code = "C3"});
+    casebook.add_goal(client, {.wording = "Say no", .family = "boundaries", .agreed_on = 2024_y / 1 / 2});
+    casebook.add_goal(client, {.wording = "Sleep", .family = "boundaries", .agreed_on = 2024_y / 1 / 2});
+    casebook.close_goal(closed_goal, 2024_y / 2 / 1, "Reached");
+    casebook.add_modality({.code = "river", .name = "River walks", .techniques = {"Upstream"}});
+    casebook.add_measure(own_measure("own-1"));
+    const auto note = casebook.add_signed_note(client, worrying_note_on(2024_y / 2 / 1, 5'000), at(2024_y / 2 / 1, 17));
+    casebook.add_addendum(note, "It was Monday", "Wrong day", at(2024_y / 2 / 2, 9));
+    casebook.add_signed_note(client, full_note_on(2024_y / 2 / 8, goal), at(2024_y / 2 / 8, 17));
+    casebook.add_administration(client, worrying_answers_on(2024_y / 2 / 1), at(2024_y / 2 / 1, 17));
+    casebook.start_draft(client, worrying_note_on(2024_y / 3 / 1, 20'000), {.position = 3}, at(2024_y / 3 / 1, 15));
+    casebook.remember_summary_choices(client, {.own_words = "You did it"});
+}
+
+std::vector<Act> acts_that_write_most()
+{
+    using storage::Casebook;
+    return {
+        {"SavingADraft",
+         [](Casebook& casebook) {
+             casebook.save_draft(newest_draft(casebook), worrying_note_on(2024_y / 3 / 1, 60'000), {}, now());
+         }},
+        {"Signing", [](Casebook& casebook) { casebook.sign_draft(newest_draft(casebook), now()); }},
+        {"ImportingScores",
+         [](Casebook& casebook) {
+             casebook.together([&] {
+                 for (int day = 0; day < 150; ++day) {
+                     casebook.add_administration(client, worrying_answers_on(model::days_after(2023_y / 1 / 1, day)),
+                                                 now());
+                 }
+             });
+         }},
+    };
+}
+
+std::vector<Act> all_acts()
+{
+    auto acts = acts_that_write_most();
+    for (const auto& more : {acts_about_clients(), acts_about_notes()}) {
+        acts.insert(acts.end(), more.begin(), more.end());
+    }
+    return acts;
+}
+
+Act act_by_halves()
+{
+    return {"ImportingByHalves", [](storage::Casebook& casebook) {
+                for (int day = 0; day < 300; ++day) {
+                    casebook.add_administration(client, worrying_answers_on(model::days_after(2023_y / 1 / 1, day)),
+                                                now());
+                }
+            }};
+}
+
+} // namespace tests::front_door
