@@ -110,6 +110,29 @@ void Casebook::set_therapist(const model::Therapist& therapist)
     });
 }
 
+Settings Casebook::settings() const
+{
+    return inside_->read([](Record& file) { return storage::settings(file); });
+}
+
+void Casebook::set_settings(const Settings& settings)
+{
+    inside_->act([&](Record& file) {
+        storage::set_settings(file, settings);
+        inside_->acts.tell(Changed::settings);
+    });
+}
+
+std::optional<LeftOpen> Casebook::left_open() const
+{
+    return inside_->read([](Record& file) { return storage::left_open(file); });
+}
+
+void Casebook::keep_left_open(const std::optional<LeftOpen>& left)
+{
+    inside_->act([&](Record& file) { storage::keep_left_open(file, left); });
+}
+
 std::vector<model::CaseloadRow> Casebook::caseload(model::Date today) const
 {
     return inside_->read([&](Record& file) { return storage::caseload(file, inside_->measures(), today); });

@@ -5,6 +5,8 @@
 #include "model/measure.h"
 #include "model/practice.h"
 #include "storage/changes.h"
+#include "storage/left_open.h"
+#include "storage/settings.h"
 #include "storage/vault/vault.h"
 
 #include <exception>
@@ -69,6 +71,12 @@ public:
     void set_practice(const model::Practice& practice);
     model::Therapist therapist() const;
     void set_therapist(const model::Therapist& therapist);
+    Settings settings() const;
+    void set_settings(const Settings& settings); ///< Throws `refused` when one is out of bounds.
+
+    // What was left open when the casebook was locked.
+    std::optional<LeftOpen> left_open() const;
+    void keep_left_open(const std::optional<LeftOpen>& left); ///< Nothing: forgets it. This is no news.
 
     // Clients and episodes of care.
     std::vector<model::CaseloadRow> caseload(model::Date today) const; ///< By shown name.

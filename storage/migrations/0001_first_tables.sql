@@ -17,6 +17,37 @@ CREATE TABLE therapist (
 
 INSERT INTO therapist (id, name, credentials, licence_number) VALUES (1, '', '', '');
 
+CREATE TABLE setting (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    lock_after_minutes INTEGER NOT NULL CHECK (lock_after_minutes BETWEEN 1 AND 60)
+);
+
+INSERT INTO setting (id, lock_after_minutes) VALUES (1, 5);
+
+-- Where somebody was when the casebook was locked, and what they had typed. It points at nothing, because it must be
+-- possible to read it whatever happened since; it is gone once the casebook is unlocked.
+
+CREATE TABLE left_open (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    client_id INTEGER,
+    tab INTEGER NOT NULL,
+    note_id INTEGER,
+    draft_id INTEGER,
+    is_adding_client INTEGER NOT NULL,
+    names_are_hidden INTEGER NOT NULL,
+    focus_tab INTEGER NOT NULL,
+    focus TEXT NOT NULL,
+    caret INTEGER NOT NULL
+);
+
+CREATE TABLE left_typed (
+    id INTEGER PRIMARY KEY,
+    tab INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    text TEXT NOT NULL,
+    is_kept INTEGER NOT NULL
+);
+
 -- Clients and their care.
 
 CREATE TABLE client (
