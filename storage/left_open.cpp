@@ -37,7 +37,8 @@ std::vector<LeftOpen::Typed> all_typed(Record& file)
 std::optional<LeftOpen> left_open(Record& file)
 {
     Statement query{file, R"(
-        SELECT client_id, tab, note_id, draft_id, is_adding_client, names_are_hidden, focus_tab, focus, caret
+        SELECT client_id, tab, note_id, draft_id, is_starting_note, is_adding_client, names_are_hidden, focus_tab, focus,
+               caret
           FROM left_open)"};
     if (!query.step()) {
         return std::nullopt;
@@ -45,6 +46,7 @@ std::optional<LeftOpen> left_open(Record& file)
     LeftOpen left{
         .client = query.read<std::optional<model::ClientId>>("client_id"),
         .tab = query.read<int>("tab"),
+        .is_starting_note = query.read<bool>("is_starting_note"),
         .is_adding_client = query.read<bool>("is_adding_client"),
         .names_are_hidden = query.read<bool>("names_are_hidden"),
         .focus_tab = query.read<int>("focus_tab"),
@@ -70,13 +72,15 @@ void keep_left_open(Record& file, const std::optional<LeftOpen>& left)
     const auto* note = std::get_if<model::NoteId>(&left->note);
     const auto* draft = std::get_if<model::DraftId>(&left->note);
     Statement insert{file, R"(
-        INSERT INTO left_open (id, client_id, tab, note_id, draft_id, is_adding_client, names_are_hidden, focus_tab,
-                               focus, caret)
-        VALUES (1, :client, :tab, :note, :draft, :is_adding_client, :names_are_hidden, :focus_tab, :focus, :caret))"};
+        INSERT INTO left_open (id, client_id, tab, note_id, draft_id, is_starting_note, is_adding_client,
+                               names_are_hidden, focus_tab, focus, caret)
+        VALUES (1, :client, :tab, :note, :draft, :is_starting_note, :is_adding_client, :names_are_hidden, :focus_tab,
+                :focus, :caret))"};
     insert.bind(":client", left->client);
     insert.bind(":tab", left->tab);
     insert.bind(":note", note != nullptr ? std::optional{*note} : std::nullopt);
     insert.bind(":draft", draft != nullptr ? std::optional{*draft} : std::nullopt);
+    insert.bind(":is_starting_note", left->is_starting_note);
     insert.bind(":is_adding_client", left->is_adding_client);
     insert.bind(":names_are_hidden", left->names_are_hidden);
     insert.bind(":focus_tab", left->focus_tab);

@@ -27,6 +27,7 @@ struct LeftOpen {
     std::optional<model::ClientId> client{};
     int tab = 0; ///< The one in front, 0 to 5.
     std::variant<std::monostate, model::NoteId, model::DraftId> note{};
+    bool is_starting_note = false; ///< A note without a word stood open.
     bool is_adding_client = false; ///< The form for a new client stood open.
     bool names_are_hidden = false;
     int focus_tab = -1;  ///< As `Typed::tab`.

@@ -5,6 +5,7 @@
 #include "app/screens/news_strip.h"
 #include "app/screens/start_panel.h"
 #include "app/screens/text.h"
+#include "app/screens/veil_panel.h"
 #include "app/words/main_words.h"
 
 #include <wx/app.h>
@@ -38,12 +39,13 @@ MainWindow::MainWindow(Clock clock, std::filesystem::path memory_file, storage::
 
 MainWindow::~MainWindow()
 {
+    lock_triggers_.reset();
     // The panels use the casebook, so they go first; nothing they say is read any more.
     news_ = nullptr;
     DestroyChildren();
 }
 
-void MainWindow::start(const std::optional<std::filesystem::path>& folder)
+void MainWindow::start(const std::optional<std::filesystem::path>& folder, const std::optional<Locked>& locked)
 {
     casebook_panel_ = nullptr;
     SetTitle(shown(window_title({})));
@@ -57,7 +59,7 @@ void MainWindow::start(const std::optional<std::filesystem::path>& folder)
         cost_);
     show_panel(panel);
     if (folder) {
-        panel->choose(std::filesystem::absolute(*folder));
+        panel->choose(std::filesystem::absolute(*folder), locked);
     }
     panel->focus_first();
 }
@@ -75,6 +77,8 @@ void MainWindow::show_casebook(std::unique_ptr<storage::Casebook> casebook)
         return; // The window was closed meanwhile.
     }
     announce({});
+    const auto left = casebook->left_open();
+    names_.are_hidden = left ? left->names_are_hidden : names_.are_hidden;
     // Should it fail, the casebook closes again and the window stays as it was.
     casebook_panel_ = new CasebookPanel(this, *casebook, clock_, names_, worker_.slow_work());
     casebook_ = std::move(casebook);
@@ -86,7 +90,10 @@ void MainWindow::show_casebook(std::unique_ptr<storage::Casebook> casebook)
         [this](const std::exception_ptr& failure) { guarded(*this, [&] { std::rethrow_exception(failure); }); });
     SetTitle(shown(window_title(casebook_->name())));
     show_panel(casebook_panel_);
-    if (const auto draft = casebook_->last_saved_draft()) {
+    follow_settings();
+    if (left) {
+        take_up(*left);
+    } else if (const auto draft = casebook_->last_saved_draft()) {
         casebook_panel_->go({.client = draft->client, .note = draft->id});
     } else {
         casebook_panel_->focus_first();
@@ -105,6 +112,12 @@ bool MainWindow::close_casebook()
 void MainWindow::drop_casebook()
 {
     casebook_panel_ = nullptr;
+    settings_ = {};
+    lock_again_.Stop();
+    if (veil_ != nullptr) {
+        GetSizer()->Detach(veil_);
+        std::exchange(veil_, nullptr)->Destroy();
+    }
     if (panel_ != nullptr) {
         GetSizer()->Detach(panel_);
         std::exchange(panel_, nullptr)->Destroy();

@@ -2,6 +2,7 @@
 #include "app/screens/main_window.h"
 #include "app/screens/text.h"
 #include "app/words/command_words.h"
+#include "app/words/lock_words.h"
 #include "app/words/main_words.h"
 
 #include <iterator>
@@ -33,6 +34,23 @@ std::vector<Command> MainWindow::casebook_commands()
          .can_run = if_on_disk,
          .run = [this] { casebook_panel_->change_password(); }},
         {.menu = casebook_menu(),
+         .words = settings_command(),
+         .can_run = if_on_disk,
+         .run = [this] { casebook_panel_->change_settings(); }},
+        {.menu = casebook_menu(),
+         .words = lock_command(),
+         .key = "Ctrl+L",
+         .can_run = if_open,
+         .run =
+             [this] {
+                 if (can_lock()) {
+                     lock({.reason = LockReason::asked});
+                 } else {
+                     announce(lock_words::demo_is_not_locked());
+                 }
+             },
+         .begins_group = true},
+        {.menu = casebook_menu(),
          .words = close_casebook_command(),
          .key = "Ctrl+W",
          .can_run = if_open,
@@ -41,8 +59,7 @@ std::vector<Command> MainWindow::casebook_commands()
                  if (close_casebook()) {
                      start();
                  }
-             },
-         .begins_group = true},
+             }},
         {.menu = casebook_menu(), .words = quit_command(), .key = "Ctrl+Q", .run = [this] { Close(); }},
     };
 }

@@ -83,6 +83,13 @@ bool SessionsPanel::leave()
     return (editor_ == nullptr || editor_->leave()) && (reader_ == nullptr || reader_->leave());
 }
 
+void SessionsPanel::open_forms_for(const std::vector<storage::LeftOpen::Typed>& typed)
+{
+    if (reader_ != nullptr) {
+        reader_->open_form_for(typed);
+    }
+}
+
 void SessionsPanel::names_changed()
 {
     if (editor_ != nullptr) {

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "storage/casebook.h"
+
 #include <wx/panel.h>
+
+#include <vector>
 
 namespace app {
 
@@ -15,6 +19,9 @@ public:
 
     /// Called before the tab goes away. Keeps what was typed; false when that failed and the tab has to stay.
     virtual bool leave() { return true; }
+
+    /// Opens the forms that these words were typed into, so that they can be put back.
+    virtual void open_forms_for(const std::vector<storage::LeftOpen::Typed>& /*typed*/) {}
 
     /// Redraws what shows names, after they were hidden or shown.
     virtual void names_changed() {}

@@ -250,6 +250,7 @@ std::vector<std::pair<std::string, std::string>> help_keys()
         {"Ctrl+Shift+N", "add a client"},
         {"F9", "hide names, and show them again"},
         {"F1", "this page"},
+        {"Ctrl+L", "lock the casebook"},
         {"Ctrl+W", "close the casebook"},
         {"Ctrl+Q", "quit"},
     };

@@ -33,6 +33,7 @@ CREATE TABLE left_open (
     tab INTEGER NOT NULL,
     note_id INTEGER,
     draft_id INTEGER,
+    is_starting_note INTEGER NOT NULL,
     is_adding_client INTEGER NOT NULL,
     names_are_hidden INTEGER NOT NULL,
     focus_tab INTEGER NOT NULL,

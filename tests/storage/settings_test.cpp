@@ -17,6 +17,7 @@ LeftOpen busy_desk()
         .client = model::ClientId{3},
         .tab = 2,
         .note = model::DraftId{7},
+        .is_starting_note = true,
         .is_adding_client = true,
         .names_are_hidden = true,
         .focus_tab = 0,
