@@ -45,16 +45,27 @@ void Acts::run_outer(const std::function<void()>& act)
             finish_act();
         });
         is_running_ = false;
+        met_read_only_ = false;
+    } catch (const StorageError& error) {
+        met_read_only_ = met_read_only_ || error.kind == StorageErrorKind::read_only;
+        undo();
+        throw;
     } catch (...) {
-        if (std::exchange(is_running_, false)) {
-            // Fails where the database has rolled back by itself.
-            file_->tryExec("ROLLBACK");
-        }
-        failure_ = nullptr;
-        news_.clear();
-        told_.clear();
+        undo();
         throw;
     }
+}
+
+void Acts::undo()
+{
+
+    if (std::exchange(is_running_, false)) {
+        // Fails where the database has rolled back by itself.
+        file_->tryExec("ROLLBACK");
+    }
+    failure_ = nullptr;
+    news_.clear();
+    told_.clear();
 }
 
 void Acts::tell(Changed what, std::optional<model::ClientId> client)

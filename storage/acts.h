@@ -24,6 +24,9 @@ public:
     /// cannot be kept either, even if it caught the error. Throws `StorageError`, and whatever `act` throws.
     void run(const std::function<void()>& act);
 
+    /// Whether an act failed because the disk takes no changes any more, and none has worked since.
+    bool met_read_only() const { return met_read_only_; }
+
     /// Adds to the news of the act that is running; the same news is told once.
     void tell(Changed what, std::optional<model::ClientId> client = std::nullopt);
 
@@ -35,6 +38,7 @@ public:
 private:
     void run_inner(const std::function<void()>& act);
     void run_outer(const std::function<void()>& act);
+    void undo();
 
     /// Ends the act that is running; here is the place for what every act ends with.
     void finish_act();
@@ -42,6 +46,7 @@ private:
     SQLite::Database* file_;
     Changes changes_{};
     bool is_running_ = false;
+    bool met_read_only_ = false;
     std::exception_ptr failure_{};
     std::vector<Change> news_{};
     std::set<std::pair<Changed, std::optional<model::ClientId>>> told_{};

@@ -64,6 +64,11 @@ const std::filesystem::path& Casebook::folder() const
     return inside_->folder;
 }
 
+bool Casebook::is_read_only() const
+{
+    return inside_->files.is_read_only || inside_->acts.met_read_only();
+}
+
 std::string Casebook::name() const
 {
     return casebook_name(inside_->folder);

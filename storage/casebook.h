@@ -54,6 +54,10 @@ public:
     /// The folder; empty for a casebook in memory.
     const std::filesystem::path& folder() const;
 
+    /// Whether no act can be kept: the casebook was opened where it cannot be written, or its disk takes no changes any
+    /// more. Reading works.
+    bool is_read_only() const;
+
     /// The name of the folder without its ending.
     std::string name() const;
 

@@ -12,10 +12,11 @@ namespace {
 
 constexpr std::string_view idle_prefix = "--locked=idle:";
 
-constexpr std::array<std::pair<LockReason, std::string_view>, 3> others{{
+constexpr std::array<std::pair<LockReason, std::string_view>, 4> others{{
     {LockReason::asked, "--locked=asked"},
     {LockReason::screen, "--locked=screen"},
     {LockReason::suspend, "--locked=suspend"},
+    {LockReason::unsaved, "--locked=unsaved"},
 }};
 
 } // namespace

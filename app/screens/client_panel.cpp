@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace app {
 
@@ -56,6 +57,7 @@ std::vector<storage::LeftOpen::Typed> ClientPanel::leave_open()
         if (!is_kept || kind == TabKind::sessions) {
             add(tab, static_cast<int>(kind), is_kept);
         }
+        std::ranges::move(tab.entered_elsewhere(), std::back_inserter(typed));
     });
     return typed;
 }
@@ -74,8 +76,8 @@ std::vector<storage::LeftOpen::Typed> ClientPanel::take_up(const std::vector<sto
         std::vector<storage::LeftOpen::Typed> of_tab;
         std::ranges::copy_if(typed, std::back_inserter(of_tab),
                              [&](const auto& words) { return words.tab == static_cast<int>(kind); });
-        tab.open_forms_for(of_tab);
-        std::ranges::move(type_again(tab, of_tab, static_cast<int>(kind)), std::back_inserter(homeless));
+        const auto for_fields = tab.open_forms_for(std::move(of_tab));
+        std::ranges::move(type_again(tab, for_fields, static_cast<int>(kind)), std::back_inserter(homeless));
     });
     return homeless;
 }

@@ -32,11 +32,12 @@ bool GoalsPanel::leave()
     return guarded(*this, [&] { may_leave = presenter_.may_leave(); }) && may_leave;
 }
 
-void GoalsPanel::open_forms_for(const std::vector<storage::LeftOpen::Typed>& typed)
+std::vector<storage::LeftOpen::Typed> GoalsPanel::open_forms_for(std::vector<storage::LeftOpen::Typed> typed)
 {
     if (std::ranges::count(typed, goal_words::wording_label(), &storage::LeftOpen::Typed::field) > 0) {
         presenter_.begin_entry();
     }
+    return typed;
 }
 
 void GoalsPanel::create_controls()

@@ -5,6 +5,7 @@
 #include "app/screens/news_strip.h"
 #include "app/screens/start_panel.h"
 #include "app/screens/text.h"
+#include "app/screens/theme.h"
 #include "app/screens/veil_panel.h"
 #include "app/words/main_words.h"
 
@@ -26,8 +27,10 @@ MainWindow::MainWindow(Clock clock, std::filesystem::path memory_file, storage::
         memory_ = read_memory(memory_file_);
     }
     make_menu_bar(*this, commands());
+    make_banner();
     news_ = new NewsStrip{this};
     auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(banner_, wxSizerFlags().Expand());
     column->Add(news_, wxSizerFlags().Expand());
     SetSizer(column);
     SetMinClientSize({px(*this, 800), px(*this, 560)});
@@ -35,6 +38,31 @@ MainWindow::MainWindow(Clock clock, std::filesystem::path memory_file, storage::
     SetSize(std::min(memory_.width, room.x), std::min(memory_.height, room.y));
     Maximize(memory_.is_maximized);
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) { heed_close(event); });
+}
+
+void MainWindow::make_banner()
+{
+    banner_ = new wxPanel(this);
+    give_style(*banner_, "mendline-notice");
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(new Paragraph(banner_, main_words::read_only_banner()),
+             wxSizerFlags(1).CentreVertical().Border(wxALL, px(*this, gap::small)));
+    banner_->SetSizer(row);
+    banner_->Hide();
+    // A disk may turn read-only at any act.
+    Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
+        draw_banner();
+        event.Skip();
+    });
+}
+
+void MainWindow::draw_banner()
+{
+    const bool is_needed = casebook_ != nullptr && casebook_->is_read_only();
+    if (is_needed != banner_->IsShown()) {
+        banner_->Show(is_needed);
+        Layout();
+    }
 }
 
 MainWindow::~MainWindow()

@@ -8,6 +8,7 @@
 #include "app/screens/worker.h"
 
 #include <wx/frame.h>
+#include <wx/panel.h>
 #include <wx/timer.h>
 
 #include <filesystem>
@@ -85,6 +86,9 @@ private:
     void lock_now(const Locked& locked);
     void lock_as_it_is(const Locked& locked);
     void veil(const Locked& locked, const std::string& trouble);
+    void make_banner();
+    void draw_banner();
+    bool can_change() const { return has_casebook() && !casebook_->is_read_only(); }
     void follow_settings();
     void take_up(const storage::LeftOpen& left);
     void remember();
@@ -96,10 +100,12 @@ private:
     storage::vault::KeyCost cost_;
     std::unique_ptr<storage::Casebook> opened_; ///< By the way in, and not shown yet.
     std::unique_ptr<storage::Casebook> casebook_;
+    wxPanel* banner_ = nullptr; ///< That the casebook is read-only.
     NewsStrip* news_ = nullptr;
     wxWindow* panel_ = nullptr; ///< The way in, or the casebook.
     CasebookPanel* casebook_panel_ = nullptr;
     VeilPanel* veil_ = nullptr; ///< In the place of a casebook that cannot be locked yet.
+    Locked veiled_for_{};       ///< Why it shall be locked.
     bool is_locking_ = false;
     wxTimer lock_again_;
     Locking locking_;

@@ -23,7 +23,7 @@ std::vector<Command> MainWindow::commands()
 std::vector<Command> MainWindow::casebook_commands()
 {
     const auto if_open = [this] { return has_casebook(); };
-    const auto if_on_disk = [this] { return has_casebook() && !casebook_->folder().empty(); };
+    const auto if_on_disk = [this] { return can_change() && !casebook_->folder().empty(); };
     return {
         {.menu = casebook_menu(),
          .words = practice_command(),
@@ -68,11 +68,12 @@ std::vector<Command> MainWindow::client_commands()
 {
     const auto if_open = [this] { return has_casebook(); };
     const auto if_client = [this] { return has_client(); };
+    const auto if_changeable = [this] { return can_change(); };
     return {
         {.menu = client_menu(),
          .words = add_client_command(),
          .key = "Ctrl+Shift+N",
-         .can_run = if_open,
+         .can_run = if_changeable,
          .run = [this] { casebook_panel_->add_client(); }},
         {.menu = client_menu(),
          .words = find_client_command(),
@@ -88,7 +89,7 @@ std::vector<Command> MainWindow::client_commands()
         {.menu = note_menu(),
          .words = new_note_command(),
          .key = "Ctrl+N",
-         .can_run = if_client,
+         .can_run = [this] { return has_client() && can_change(); },
          .run = [this] { casebook_panel_->start_note(); }},
     };
 }

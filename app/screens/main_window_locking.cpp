@@ -11,6 +11,7 @@
 #include <wx/sizer.h>
 #include <wx/weakref.h>
 
+#include <exception>
 #include <utility>
 
 namespace app {
@@ -19,6 +20,7 @@ void MainWindow::allow_locking(Locking locking)
 {
     locking_ = std::move(locking);
     lock_triggers_ = std::make_unique<LockTriggers>(locking_.uptime, [this](const Locked& locked) { lock(locked); });
+    lock_again_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded(*this, [this] { lock_now(veiled_for_); }); });
     if (casebook_) {
         follow_settings();
     }
@@ -55,7 +57,15 @@ void MainWindow::lock_now(const Locked& locked)
         left.names_are_hidden = names_.are_hidden;
         casebook_->keep_left_open(left);
     } catch (const storage::StorageError& error) {
+        // Where nothing can be kept and nothing was typed, nothing is lost.
+        if (casebook_->is_read_only() && casebook_panel_->leave()) {
+            lock_as_it_is(locked);
+            return;
+        }
         veil(locked, words_for(error));
+        return;
+    } catch (const std::exception&) {
+        veil(locked, words_for_unexpected_error()); // Whatever it is: nobody shall see the casebook.
         return;
     }
     lock_as_it_is(locked);
@@ -79,12 +89,12 @@ void MainWindow::veil(const Locked& locked, const std::string& trouble)
     announce({});
     forget_copied();
     if (veil_ == nullptr) {
-        veil_ = new VeilPanel{this, [this, locked] { lock_as_it_is(locked); }};
+        veil_ = new VeilPanel{this, [this] { lock_as_it_is({.reason = LockReason::unsaved}); }};
         panel_->Hide();
         GetSizer()->Add(veil_, wxSizerFlags(1).Expand());
-        lock_again_.Bind(wxEVT_TIMER, [this, locked](wxTimerEvent&) { guarded(*this, [&] { lock_now(locked); }); });
         veil_->SetFocus();
     }
+    veiled_for_ = locked;
     veil_->say(trouble);
     Layout();
     lock_again_.StartOnce(try_again_after);
@@ -105,10 +115,13 @@ void MainWindow::follow_settings()
 
 void MainWindow::take_up(const storage::LeftOpen& left)
 {
-    std::vector<storage::LeftOpen::Typed> homeless;
-    // What cannot be found any more must not keep anybody from the rest.
-    guarded(*this, [&] { homeless = casebook_panel_->take_up(left); });
-    guarded(*this, [&] { casebook_->keep_left_open(std::nullopt); });
+    std::vector<storage::LeftOpen::Typed> homeless = left.typed;
+    // What cannot be found any more must not keep anybody from the rest; it is then kept until the next time.
+    const bool is_taken_up = guarded(*this, [&] { homeless = casebook_panel_->take_up(left); });
+    std::erase_if(homeless, [](const auto& typed) { return typed.is_kept || typed.text.empty(); });
+    if (is_taken_up && !casebook_->is_read_only()) {
+        guarded(*this, [&] { casebook_->keep_left_open(std::nullopt); });
+    }
     std::string words;
     for (const auto& typed : homeless) {
         words += (words.empty() ? "" : "\n") + typed.field + ": " + typed.text;

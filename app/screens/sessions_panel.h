@@ -28,7 +28,7 @@ public:
 
     void focus_first() override;
     bool leave() override;
-    void open_forms_for(const std::vector<storage::LeftOpen::Typed>& typed) override;
+    std::vector<storage::LeftOpen::Typed> open_forms_for(std::vector<storage::LeftOpen::Typed> typed) override;
     void names_changed() override;
 
 private:

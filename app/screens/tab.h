@@ -20,8 +20,15 @@ public:
     /// Called before the tab goes away. Keeps what was typed; false when that failed and the tab has to stay.
     virtual bool leave() { return true; }
 
-    /// Opens the forms that these words were typed into, so that they can be put back.
-    virtual void open_forms_for(const std::vector<storage::LeftOpen::Typed>& /*typed*/) {}
+    /// What was entered, is not kept, and stands in no field of text.
+    virtual std::vector<storage::LeftOpen::Typed> entered_elsewhere() const { return {}; }
+
+    /// Opens the forms that these words were typed into and takes up what stood in no field. Hands back the rest, which
+    /// goes into the fields.
+    virtual std::vector<storage::LeftOpen::Typed> open_forms_for(std::vector<storage::LeftOpen::Typed> typed)
+    {
+        return typed;
+    }
 
     /// Redraws what shows names, after they were hidden or shown.
     virtual void names_changed() {}

@@ -18,6 +18,8 @@ std::string reason_words(const Locked& locked)
         return "This casebook was locked together with your screen.";
     case LockReason::suspend:
         return "This casebook was locked before your computer went to sleep.";
+    case LockReason::unsaved:
+        return "You locked this casebook without what could not be saved. Everything saved before is safe.";
     }
     return {};
 }
@@ -31,6 +33,9 @@ std::string bounds(int shortest, int longest)
 
 std::string words_for(const Locked& locked)
 {
+    if (locked.reason == LockReason::unsaved) {
+        return reason_words(locked);
+    }
     return reason_words(locked) + " What you typed is kept in it. Unlock it, and you go on where you were.";
 }
 

@@ -10,6 +10,7 @@ enum class LockReason {
     idle,    ///< Nobody touched the program for a while.
     screen,  ///< The desktop locked its screen.
     suspend, ///< The machine was about to sleep.
+    unsaved, ///< Somebody chose to, although something could not be kept.
 };
 
 /// What the unlock page says when it stands where a casebook was.

@@ -11,10 +11,10 @@ using app::LockReason;
 
 TEST(Locked, TheNextStartReadsWhatTheLastOneWrote)
 {
-    for (const Locked& locked :
-         {Locked{.reason = LockReason::asked}, Locked{.reason = LockReason::screen},
-          Locked{.reason = LockReason::suspend}, Locked{.reason = LockReason::idle, .idle_minutes = 1},
-          Locked{.reason = LockReason::idle, .idle_minutes = 60}}) {
+    for (const Locked& locked : {Locked{.reason = LockReason::asked}, Locked{.reason = LockReason::screen},
+                                 Locked{.reason = LockReason::suspend}, Locked{.reason = LockReason::unsaved},
+                                 Locked{.reason = LockReason::idle, .idle_minutes = 1},
+                                 Locked{.reason = LockReason::idle, .idle_minutes = 60}}) {
         EXPECT_EQ(app::locked_from(app::argument_for(locked)), locked);
     }
 }

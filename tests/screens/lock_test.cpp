@@ -203,6 +203,38 @@ TEST_F(Lock, HidesWhatCannotBeKeptAndLocksOnceThereIsRoom)
     until("the note is open again", [this] { return is_seen("Precious"); });
 }
 
+TEST_F(Lock, LosesWhatCannotBeKeptOnlyWhenSomebodySaysSo)
+{
+    press("Ctrl+N");
+    until("a note is open", [this] { return focus_name() == "Data"; });
+    type("Unsaved");
+    const FileSizeLimit full{1};
+    press("Ctrl+L");
+    until("the veil is up", [this] { return is_seen("Almost locked"); });
+    press("Ctrl+W");
+    EXPECT_TRUE(is_seen("Almost locked")) << "no command reaches what is behind the veil";
+    auto* give_up = control("Lock without saving it");
+    wxCommandEvent pressed{wxEVT_BUTTON, give_up->GetId()};
+    pressed.SetEventObject(give_up);
+    give_up->GetEventHandler()->ProcessEvent(pressed);
+    expect_locked({.reason = LockReason::unsaved});
+}
+
+TEST_F(Lock, KeepsAMeasureThatIsHalfEntered)
+{
+    press("Ctrl+4");
+    until("the measures are shown", [this] { return is_seen("Enter a filled-in form"); });
+    auto* enter = control("Enter a filled-in form");
+    wxCommandEvent pressed{wxEVT_BUTTON, enter->GetId()};
+    pressed.SetEventObject(enter);
+    enter->GetEventHandler()->ProcessEvent(pressed);
+    until("the form is up", [this] { return is_seen("New filling-in"); });
+    type("31");
+    const auto before = words_in_sight();
+    lock_and_unlock();
+    until("the measure is open again", [&] { return words_in_sight() == before; });
+}
+
 TEST_F(Lock, IsNothingForACasebookThatHasNoPassword)
 {
     window().open(storage::Casebook::in_memory());
