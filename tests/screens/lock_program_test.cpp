@@ -117,12 +117,18 @@ protected:
         return false;
     }
 
+    /// Finds the program's own windows: those of other tests may still be there.
+    std::string search_for(const std::string& title) const
+    {
+        return "xdotool search --all --onlyvisible --pid " + std::to_string(process_) + " --name '^" + title + "$'";
+    }
+
     /// Lets xdotool work on the program's window, once there is one with this title.
     bool drive(const std::string& title, const std::string& gestures)
     {
         return until([&] {
-            return std::system(("window=$(xdotool search --onlyvisible --name '^" + title +
-                                "$' 2>/dev/null | tail -1) && [ -n \"$window\" ] && sleep 0.7 &&"
+            return std::system(("window=$(" + search_for(title) +
+                                " 2>/dev/null | tail -1) && [ -n \"$window\" ] && sleep 0.7 &&"
                                 " xdotool windowfocus --sync $window " +
                                 gestures)
                                    .c_str()) == 0;
@@ -147,10 +153,7 @@ protected:
                drive("Mendline", "key Tab");
     }
 
-    std::string ctrl_l() const
-    {
-        return "xdotool search --onlyvisible --name '^" + open_title_ + "$' windowfocus --sync key ctrl+l";
-    }
+    std::string ctrl_l() const { return search_for(open_title_) + " windowfocus --sync key ctrl+l"; }
 
     tests::CasebookOnDisk practice_{};
     tests::TemporaryFolder home_{};
@@ -250,10 +253,9 @@ TEST_F(LockedProgram, LocksBeforeTheMachineSleeps)
 
 TEST_F(LockedProgram, LocksBehindAnOpenMenu)
 {
-    ASSERT_TRUE(write_and_lock("xdotool search --onlyvisible --name '^" + open_title_ +
-                               "$' windowfocus --sync key F10; sleep 1;"
-                               " gdbus emit --session --object-path /org/gnome/ScreenSaver"
-                               " --signal org.gnome.ScreenSaver.ActiveChanged true"));
+    ASSERT_TRUE(write_and_lock(search_for(open_title_) + " windowfocus --sync key F10; sleep 1;"
+                                                         " gdbus emit --session --object-path /org/gnome/ScreenSaver"
+                                                         " --signal org.gnome.ScreenSaver.ActiveChanged true"));
     EXPECT_TRUE(is_locked_for("screen"));
 }
 
