@@ -1,13 +1,16 @@
 #include "app/presenters/demo_casebook.h"
+#include "app/presenters/locked.h"
+#include "app/screens/above_window.h"
+#include "app/screens/clipboard.h"
+#include "app/screens/idleness.h"
 #include "app/screens/main_window.h"
+#include "app/screens/relaunch.h"
 #include "app/screens/system_clock.h"
 #include "app/screens/theme.h"
 #include "app/words/errors.h"
 #include "app/words/start_words.h"
 
-#include <gtk/gtk.h>
 #include <wx/app.h>
-#include <wx/evtloop.h>
 
 #include <csignal>
 #include <cstdio>
@@ -26,8 +29,10 @@ namespace {
 
 /// What was asked for on the command line.
 struct Request {
+    std::string program{}; ///< As it was called.
     std::optional<std::filesystem::path> casebook{};
     bool is_demo = false;
+    std::optional<app::Locked> locked{}; ///< Why the program that ran before locked the casebook.
 };
 
 /// A folder of this process's own that nobody else may read; gone when it goes out of scope.
@@ -68,6 +73,7 @@ public:
     {
         SetAppName("mendline");
         SetAppDisplayName(wxString::FromUTF8(app::program_name()));
+        app::guard_clipboard();
         app::apply_theme();
         for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
             g_unix_signal_add(signal, close_window, nullptr);
@@ -77,7 +83,8 @@ public:
             new app::MainWindow{app::system_clock(), request_.is_demo ? std::filesystem::path{} : app::memory_file()};
         window->Show();
         if (!request_.is_demo) {
-            window->start(request_.casebook);
+            allow_locking(*window);
+            window->start(request_.casebook, request_.locked);
             return true;
         }
         try {
@@ -92,44 +99,31 @@ public:
 
     int OnExit() override
     {
+        app::forget_copied();
         demo_.reset();
         return wxApp::OnExit();
     }
 
 private:
-    /// The session ends: as if the window were closed, so that what was typed is kept. A menu or dialog above the
-    /// window goes first: whoever opened it is still at work beneath it.
+    /// The session ends: as if the window were closed, so that what was typed is kept.
     static gboolean close_window(gpointer)
     {
-        if (wxEventLoopBase::GetActive() != wxTheApp->GetMainLoop() || gtk_grab_get_current() != nullptr) {
-            put_away(gtk_grab_get_current());
-            constexpr guint soon = 50; // Milliseconds.
-            g_timeout_add(soon, close_window_once, nullptr);
-        } else if (wxWindow* window = wxTheApp->GetTopWindow(); window != nullptr) {
-            window->Close();
-        }
+        app::when_nothing_is_above([] {
+            if (wxWindow* window = wxTheApp->GetTopWindow(); window != nullptr) {
+                window->Close();
+            }
+        });
         return G_SOURCE_CONTINUE;
     }
 
-    static gboolean close_window_once(gpointer)
+    /// Locking ends in a new process image: the texts of windows cannot be wiped, a memory that is given back can.
+    void allow_locking(app::MainWindow& window) const
     {
-        close_window(nullptr);
-        return G_SOURCE_REMOVE;
-    }
-
-    /// Cancels what holds the keyboard and the mouse, if anything does.
-    static void put_away(GtkWidget* holder)
-    {
-        if (holder == nullptr) {
-            return;
-        }
-        if (GTK_IS_MENU_SHELL(holder)) {
-            gtk_menu_shell_cancel(GTK_MENU_SHELL(holder));
-        } else if (GtkWidget* top = gtk_widget_get_toplevel(holder); GTK_IS_DIALOG(top)) {
-            gtk_dialog_response(GTK_DIALOG(top), GTK_RESPONSE_CANCEL);
-        } else if (GTK_IS_WINDOW(top)) {
-            gtk_window_close(GTK_WINDOW(top));
-        }
+        window.allow_locking(
+            {.uptime = app::system_uptime,
+             .start_anew = [name = request_.program](const std::filesystem::path& folder, const app::Locked& locked) {
+                 app::relaunch({name, app::argument_for(locked), "--", folder.string()});
+             }});
     }
 
     Request request_;
@@ -147,6 +141,8 @@ std::variant<Request, std::string_view> read(const std::vector<std::string_view>
             only_paths = true;
         } else if (is_option && argument == "--demo" && !request.casebook) {
             request.is_demo = true;
+        } else if (const auto locked = app::locked_from(argument); is_option && locked && !request.is_demo) {
+            request.locked = locked;
         } else if (!is_option && !argument.empty() && !request.casebook && !request.is_demo) {
             request.casebook = argument;
         } else {
@@ -166,12 +162,13 @@ int main(int count, char** words)
         std::puts(app::start::usage().c_str());
         return 0;
     }
-    const auto request = read(arguments);
+    auto request = read(arguments);
     if (const auto* unknown = std::get_if<std::string_view>(&request)) {
         std::fprintf(stderr, "%s\n%s\n", app::start::wrong_usage(*unknown).c_str(), app::start::usage().c_str());
         return 2;
     }
-    wxApp::SetInstance(new Mendline{std::get<Request>(request)});
+    std::get<Request>(request).program = count > 0 ? words[0] : "mendline";
+    wxApp::SetInstance(new Mendline{std::get<Request>(std::move(request))});
     // The toolkit sees none of the arguments: it would take some of them for its own.
     int one = 1;
     return wxEntry(one, words) == 0 ? 0 : 1;

@@ -16,6 +16,7 @@ enum class ActKind {
     unlocked,
     unlock_failed, ///< Wrong passwords before an unlocking; how many is the act's `count`.
     locked,
+    place_taken_up, ///< After a lock, where somebody had been.
     clock_set_back, ///< The machine's clock showed an earlier time than at the act before.
     practice_changed,
     therapist_changed,

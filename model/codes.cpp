@@ -28,8 +28,9 @@ constexpr std::array notices{Code{"risk_answer"}, Code{"risk_not_asked"}, Code{"
 constexpr std::array acts{Code{"casebook_made"},
                           Code{"unlocked"},
                           Code{"unlock_failed"},
-                          
+
                           Code{"locked"},
+                          Code{"place_taken_up"},
                           Code{"clock_set_back"},
                           Code{"practice_changed"},
                           Code{"therapist_changed"},

@@ -51,15 +51,13 @@ void Acts::transact(const std::function<void()>& acts)
             record_->file().exec("COMMIT");
         });
         is_running_ = false;
+        met_read_only_ = false;
+    } catch (const StorageError& error) {
+        met_read_only_ = met_read_only_ || error.kind == StorageErrorKind::read_only;
+        undo();
+        throw;
     } catch (...) {
-        if (std::exchange(is_running_, false)) {
-            // Fails where the database has rolled back by itself.
-            record_->file().tryExec("ROLLBACK");
-        }
-        failure_ = nullptr;
-        news_.clear();
-        told_.clear();
-        log_->undo_to_kept();
+        undo();
         throw;
     }
     log_->kept();
@@ -86,6 +84,18 @@ void Acts::concerns(const ActSubject& subject)
 {
     assert(subject_);
     subject_ = subject;
+}
+
+void Acts::undo()
+{
+    if (std::exchange(is_running_, false)) {
+        // Fails where the database has rolled back by itself.
+        record_->file().tryExec("ROLLBACK");
+    }
+    failure_ = nullptr;
+    news_.clear();
+    told_.clear();
+    log_->undo_to_kept();
 }
 
 void Acts::tell(Changed what, std::optional<model::ClientId> client)

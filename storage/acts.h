@@ -31,6 +31,9 @@ public:
     /// What the entry of the act that is running says it is about.
     void concerns(const ActSubject& subject);
 
+    /// Whether an act failed because the disk takes no changes any more, and none has worked since.
+    bool met_read_only() const { return met_read_only_; }
+
     /// Adds to the news of the act that is running; the same news is told once.
     void tell(Changed what, std::optional<model::ClientId> client = std::nullopt);
 
@@ -43,12 +46,14 @@ private:
     void within(const std::function<void()>& act);
     void transact(const std::function<void()>& acts);
     void enter(model::ActKind kind, const std::function<void()>& act);
+    void undo();
 
     Record* record_;
     ActLog* log_;
     Changes changes_{};
     bool is_running_ = false;             ///< A transaction is open.
     std::optional<ActSubject> subject_{}; ///< Of the act that is running.
+    bool met_read_only_ = false;
     std::exception_ptr failure_{};
     std::vector<Change> news_{};
     std::set<std::pair<Changed, std::optional<model::ClientId>>> told_{};

@@ -63,12 +63,22 @@ Casebook::Casebook(const std::filesystem::path& folder, vault::OpenVault vault, 
     auto files = open_files(folder, vault.keys);
     inside_.reset(
         new Inside{.folder = folder, .vault = std::move(vault), .now = std::move(now), .files = std::move(files)});
-    inside_->begin();
-    if (const auto failed = inside_->vault.failed_before; failed > 0) {
-        log_act(model::ActKind::unlock_failed, {}, failed);
+    if (is_read_only()) {
+        return;
     }
-    log_act(model::ActKind::unlocked);
-    keep_head();
+    inside_->begin();
+    try {
+        if (const auto failed = inside_->vault.failed_before; failed > 0) {
+            log_act(model::ActKind::unlock_failed, {}, failed);
+        }
+        log_act(model::ActKind::unlocked);
+        keep_head();
+    } catch (const StorageError& error) {
+        // Nobody is kept from reading their records because there is no room for one line more.
+        if (error.kind != StorageErrorKind::full && error.kind != StorageErrorKind::read_only) {
+            throw;
+        }
+    }
 }
 
 Casebook::Casebook(std::unique_ptr<Inside> inside) : inside_{std::move(inside)} {}
@@ -98,6 +108,11 @@ const std::filesystem::path& Casebook::folder() const
     return inside_->folder;
 }
 
+bool Casebook::is_read_only() const
+{
+    return inside_->files.is_read_only || inside_->acts.met_read_only();
+}
+
 std::string Casebook::name() const
 {
     return casebook_name(inside_->folder);
@@ -120,6 +135,9 @@ void Casebook::together(const std::function<void()>& acts)
 
 void Casebook::log_act(model::ActKind kind, std::optional<model::ClientId> client, std::optional<std::int64_t> record)
 {
+    if (is_read_only()) {
+        return;
+    }
     inside_->act(kind, [&](Record&) { inside_->acts.concerns({.client = client, .record = record}); });
 }
 
@@ -130,7 +148,7 @@ std::vector<model::Act> Casebook::acts(const ActFilter& filter, std::size_t most
 
 void Casebook::keep_head()
 {
-    if (!inside_ || inside_->folder.empty() || inside_->log.head() == inside_->vault.file.head) {
+    if (!inside_ || inside_->folder.empty() || is_read_only() || inside_->log.head() == inside_->vault.file.head) {
         return;
     }
     // Where the keys know of acts that this log has not, they are the witness, and stay so.
@@ -181,6 +199,30 @@ void Casebook::set_therapist(const model::Therapist& therapist)
         storage::set_therapist(file, inside_->vault.keys.person, therapist);
         inside_->acts.tell(Changed::practice);
     });
+}
+
+Settings Casebook::settings() const
+{
+    return inside_->read([](Record& file) { return storage::settings(file); });
+}
+
+void Casebook::set_settings(const Settings& settings)
+{
+    inside_->act(model::ActKind::settings_changed, [&](Record& file) {
+        storage::set_settings(file, settings);
+        inside_->acts.tell(Changed::settings);
+    });
+}
+
+std::optional<LeftOpen> Casebook::left_open() const
+{
+    return inside_->read([](Record& file) { return storage::left_open(file); });
+}
+
+void Casebook::keep_left_open(const std::optional<LeftOpen>& left)
+{
+    inside_->act(left ? model::ActKind::locked : model::ActKind::place_taken_up,
+                 [&](Record& file) { storage::keep_left_open(file, left); });
 }
 
 std::vector<model::CaseloadRow> Casebook::caseload(model::Date today) const

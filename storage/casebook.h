@@ -6,6 +6,8 @@
 #include "model/practice.h"
 #include "storage/act_log.h"
 #include "storage/changes.h"
+#include "storage/left_open.h"
+#include "storage/settings.h"
 #include "storage/vault/people.h"
 #include "storage/vault/vault.h"
 #include "storage/verification.h"
@@ -58,6 +60,10 @@ public:
     /// The folder; empty for a casebook in memory.
     const std::filesystem::path& folder() const;
 
+    /// Whether no act can be kept: the casebook was opened where it cannot be written, or its disk takes no changes any
+    /// more. Reading works.
+    bool is_read_only() const;
+
     /// The name of the folder without its ending.
     std::string name() const;
 
@@ -70,7 +76,8 @@ public:
     /// Runs several acts: all of them are kept, or none. News comes after the last.
     void together(const std::function<void()>& acts);
 
-    /// Enters into the log what a person did that changes no record: viewed a client, printed, exported.
+    /// Enters into the log what a person did that changes no record: viewed a client, printed, exported. A casebook
+    /// that cannot be written takes no notice.
     void log_act(model::ActKind kind, std::optional<model::ClientId> client = std::nullopt,
                  std::optional<std::int64_t> record = std::nullopt);
     /// Up to `most` entries of the log, newest first.
@@ -92,6 +99,12 @@ public:
     void set_practice(const model::Practice& practice);
     model::Therapist therapist() const;
     void set_therapist(const model::Therapist& therapist);
+    Settings settings() const;
+    void set_settings(const Settings& settings); ///< Throws `refused` when one is out of bounds.
+
+    // What was left open when the casebook was locked.
+    std::optional<LeftOpen> left_open() const;
+    void keep_left_open(const std::optional<LeftOpen>& left); ///< Nothing: forgets it. This is no news.
 
     // The people who open the casebook. Each has a password, a recovery sheet and a private drawer of their own.
     std::vector<model::Therapist> people() const; ///< Whoever has a password now, the first person first.

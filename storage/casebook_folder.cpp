@@ -84,10 +84,31 @@ OpenFiles open_both(const fs::path& folder, const vault::CasebookKeys& keys, vau
                                                    private_file_kind, mode)};
 }
 
+/// Whether the folder or a database in it cannot be changed, by us or by anybody.
+bool takes_no_changes(const fs::path& folder)
+{
+    const auto is_closed = [](const fs::path& path) {
+        return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0 && (errno == EROFS || errno == EACCES);
+    };
+    return is_closed(folder) || is_closed(folder / record_name) || is_closed(folder / private_name);
+}
+
 void bring_up_to_date(OpenFiles& files, std::span<const model::EmbeddedFile> migrations, const fs::path& copies)
 {
     run_migrations(files.record, migrations, copies);
     run_migrations(files.private_notes, {}, copies);
+}
+
+OpenFiles open_for_reading(const fs::path& folder, const vault::CasebookKeys& keys,
+                           std::span<const model::EmbeddedFile> migrations)
+{
+    OpenFiles files = open_both(folder, keys, vault::OpenMode::read_only);
+    files.is_read_only = true;
+    const int version = schema_version(files.record);
+    if (version >= 0 && version < static_cast<int>(migrations.size()))
+        throw StorageError{StorageErrorKind::read_only, "schema " + std::to_string(version)};
+    bring_up_to_date(files, migrations, {}); // Refuses what is too new.
+    return files;
 }
 
 void build(const fs::path& place, const vault::OpenVault& vault, const std::function<void(OpenFiles&)>& fill,
@@ -231,6 +252,8 @@ OpenFiles open_files(const fs::path& folder, const vault::CasebookKeys& keys,
     if (std::error_code none; !fs::is_directory(place, none))
         throw StorageError{StorageErrorKind::not_found, "no folder"};
     try {
+        if (takes_no_changes(place))
+            return open_for_reading(place, keys, migrations);
         OpenFiles files = open_both(place, keys, vault::OpenMode::existing);
         files.lock = LockFile{place / lock_name};
         bring_up_to_date(files, migrations, place / copies_name);

@@ -57,7 +57,8 @@ private:
 struct OpenFiles {
     SQLite::Database record;
     SQLite::Database private_notes; ///< Separate file, separate key; never in one transaction with `record`.
-    LockFile lock{};                ///< Last, so that it goes first: once the databases are free, a note is another's.
+    bool is_read_only = false;
+    LockFile lock{}; ///< Last, so that it goes first: once the databases are free, a note is another's.
 };
 
 /// Two empty databases in memory with the schema in place.
@@ -76,7 +77,8 @@ void make_folder(const std::filesystem::path& folder, const vault::OpenVault& va
 void make_private_notes(const std::filesystem::path& folder, const vault::CasebookKeys& keys);
 
 /// Opens the databases of a casebook with keys from `vault::unlock`, brings the schema up to date (an older file is
-/// copied into `backups/` first) and leaves a note of who holds it.
+/// copied into `backups/` first) and leaves a note of who holds it. Where the folder or a file of it cannot be written,
+/// they open for reading: nothing is changed, and an older schema is `read_only`.
 /// Throws `StorageError`: `in_use` (with its holder, when the note tells), `not_ours`, `too_new`, `damaged`,
 /// `not_found`, `full`...
 OpenFiles open_files(const std::filesystem::path& folder, const vault::CasebookKeys& keys,

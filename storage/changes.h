@@ -13,7 +13,19 @@
 namespace storage {
 
 /// What an act has changed.
-enum class Changed { practice, clients, episodes, drafts, notes, goals, measures, administrations, notices, choices };
+enum class Changed {
+    practice,
+    settings,
+    clients,
+    episodes,
+    drafts,
+    notes,
+    goals,
+    measures,
+    administrations,
+    notices,
+    choices
+};
 
 /// The news of one committed act.
 struct Change {

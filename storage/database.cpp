@@ -23,8 +23,9 @@ StorageErrorKind kind_of(int code, int extended_code)
         return StorageErrorKind::in_use;
     case SQLITE_FULL:
         return StorageErrorKind::full;
-    case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
+        return StorageErrorKind::read_only;
+    case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
         return StorageErrorKind::cannot_open;
@@ -117,6 +118,15 @@ void hold_exclusively(SQLite::Database& file)
         // The locking mode alone locks nothing until the first write.
         file.exec("BEGIN EXCLUSIVE");
         file.exec("COMMIT");
+    });
+}
+
+void hold_for_reading(SQLite::Database& file)
+{
+    with_storage_errors([&] {
+        set(file, "locking_mode", "EXCLUSIVE", "exclusive");
+        // In this mode the lock of the first reading stays.
+        file.exec("SELECT count(*) FROM sqlite_master");
     });
 }
 

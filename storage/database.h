@@ -41,6 +41,10 @@ void apply_settings(SQLite::Database& file);
 /// Takes the file's lock for as long as the connection lives. `StorageError{in_use}` when somebody else holds it.
 void hold_exclusively(SQLite::Database& file);
 
+/// Keeps others from writing the file for as long as the connection lives; they may read it. For a file that we cannot
+/// write ourselves. `StorageError{in_use}` when somebody is writing it.
+void hold_for_reading(SQLite::Database& file);
+
 /// The database's schema version, 0 for a file nothing was made in yet.
 int schema_version(SQLite::Database& file);
 

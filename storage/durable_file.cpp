@@ -71,6 +71,8 @@ StorageError from_errno(int error, const std::string& what)
     case EDQUOT:
     case EFBIG:
         return StorageError{StorageErrorKind::full, detail};
+    case EROFS:
+        return StorageError{StorageErrorKind::read_only, detail};
     case EIO:
         return StorageError{StorageErrorKind::disk_error, detail};
     case ENOMEM:

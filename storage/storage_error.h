@@ -22,6 +22,7 @@ enum class StorageErrorKind {
     not_found,         ///< Nothing of that name or id is there.
     exists,            ///< Something of that name is there already.
     too_little_memory, ///< The machine has not the memory that deriving the key needs.
+    read_only,         ///< The disk or the folder takes no changes; reading works.
     disk_error,        ///< The disk failed to read or write.
     keys_lost,         ///< The records are there, but both copies of `keys` are damaged or missing: the sheet helps.
 };

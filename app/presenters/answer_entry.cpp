@@ -40,6 +40,18 @@ void AnswerEntry::pass_all()
     passed_.assign(passed_.size(), true);
 }
 
+void AnswerEntry::take_up(const model::Answers& answers)
+{
+    const std::size_t count = std::min(answers.size(), answers_.size());
+    for (std::size_t index = 0; index < count; ++index) {
+        if (answers[index] && *answers[index] >= lowest_ && *answers[index] <= highest_) {
+            answers_[index] = answers[index];
+        }
+    }
+    const auto empty = std::ranges::find(answers_, false, [](const auto& answer) { return answer.has_value(); });
+    move_to(empty == answers_.end() ? answers_.size() - 1 : static_cast<std::size_t>(empty - answers_.begin()));
+}
+
 bool AnswerEntry::can_grow(int answer) const
 {
     if (highest_ <= greatest_key && lowest_ >= -greatest_key) {

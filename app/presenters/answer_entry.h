@@ -30,6 +30,9 @@ public:
     bool was_passed(std::size_t index) const;
     void pass_all(); ///< The form is done: what is empty was left out.
 
+    /// Takes answers as they were left; those that this form has no place for are left out.
+    void take_up(const model::Answers& answers);
+
     void press_digit(int digit);
     void press_ten();
     void press_minus();

@@ -68,6 +68,7 @@ void CaseloadPresenter::heed(const storage::Change& change)
     using enum storage::Changed;
     switch (change.what) {
     case practice:
+    case settings:
     case goals:
     case choices:
         return;

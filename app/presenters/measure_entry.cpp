@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <charconv>
+#include <sstream>
 #include <utility>
 
 namespace app {
@@ -41,6 +42,36 @@ AnswerEntry& MeasureEntry::answers()
 {
     assert(answers_);
     return *answers_;
+}
+
+std::string MeasureEntry::as_left() const
+{
+    std::string left = taken_on_ + "\n" + (by_items_ ? "items" : "total") + "\n" + total_;
+    for (const auto& answer : answers_ ? answers_->answers() : model::Answers{}) {
+        left += "\n" + (answer ? std::to_string(*answer) : std::string{});
+    }
+    return left;
+}
+
+void MeasureEntry::take_up(const std::string& left)
+{
+    std::istringstream lines{left};
+    std::string way;
+    std::getline(lines, taken_on_);
+    std::getline(lines, way);
+    std::getline(lines, total_);
+    if (!answers_) {
+        return;
+    }
+    by_items_ = way != "total" || definition_.lead() == nullptr;
+    model::Answers answers;
+    for (std::string line; std::getline(lines, line);) {
+        int answer = 0;
+        const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), answer);
+        answers.push_back(error == std::errc{} && end == line.data() + line.size() ? std::optional{answer}
+                                                                                   : std::nullopt);
+    }
+    answers_->take_up(answers);
 }
 
 void MeasureEntry::type_day(const std::string& text)

@@ -50,6 +50,11 @@ public:
     /// The answers, for the keys; only for a measure with items.
     AnswerEntry& answers();
 
+    /// Everything entered so far, as a text for `take_up`: the day, the way of entering, the total, and an answer a
+    /// line.
+    std::string as_left() const;
+    void take_up(const std::string& left);
+
     void type_day(const std::string& text);
     void choose_items(bool by_items);
     void type_total(const std::string& text);

@@ -85,6 +85,10 @@ public:
     void mark_in_error();
     void cancel_marking();
 
+    /// What is entered and not saved, by measure; and back again. False when there is no such measure.
+    std::map<std::string, std::string> as_left() const;
+    bool take_up(const std::string& measure, const std::string& left);
+
     void add_definition(const std::string& json);
     void refuse_definition_file(); ///< It could not be read.
 

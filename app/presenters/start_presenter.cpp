@@ -68,7 +68,7 @@ StartPresenter::StartPresenter(std::optional<std::filesystem::path> last, storag
     }
 }
 
-void StartPresenter::choose(const std::filesystem::path& folder)
+void StartPresenter::choose(const std::filesystem::path& folder, const std::optional<Locked>& locked)
 {
     if (screen_.is_busy) {
         return;
@@ -78,6 +78,7 @@ void StartPresenter::choose(const std::filesystem::path& folder)
     }
     folder_ = folder;
     screen_.casebook = storage::casebook_name(folder);
+    screen_.locked = locked;
     show(StartPage::unlock);
 }
 

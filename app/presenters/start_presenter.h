@@ -2,6 +2,7 @@
 
 #include "app/presenters/slow_work.h"
 #include "app/presenters/vault_work.h"
+#include "app/words/lock_words.h"
 #include "app/words/start_words.h"
 #include "storage/casebook.h"
 
@@ -36,6 +37,7 @@ public:
         StartPage page = StartPage::choose;
         std::string casebook{};                ///< The name of the one in hand.
         std::string last{};                    ///< The name of the one that was open last; empty when there is none.
+        std::optional<Locked> locked{};        ///< Why the casebook in hand was locked, if it was.
         bool is_busy = false;                  ///< Keys are being made; no gesture does anything.
         std::optional<StartTrouble> trouble{}; ///< Beside what was typed.
         std::size_t password_characters = 0;
@@ -58,7 +60,8 @@ public:
     /// What goes onto the recovery sheet of the new casebook; null before its keys are made.
     const storage::vault::RecoverySheet* sheet() const { return new_vault_ ? &new_vault_->sheet : nullptr; }
 
-    void choose(const std::filesystem::path& folder); ///< Asks for its password.
+    /// Asks for its password; says why it was locked, if it was.
+    void choose(const std::filesystem::path& folder, const std::optional<Locked>& locked = std::nullopt);
     void open_last();
     void begin_new();
     void begin_recovery();

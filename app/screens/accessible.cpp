@@ -32,4 +32,10 @@ void set_accessible_description(wxWindow& control, std::string_view description)
     atk_object_set_description(gtk_widget_get_accessible(inner_widget(control)), std::string{description}.c_str());
 }
 
+std::string accessible_name(const wxWindow& control)
+{
+    const char* name = atk_object_get_name(gtk_widget_get_accessible(inner_widget(control)));
+    return name != nullptr ? name : "";
+}
+
 } // namespace app

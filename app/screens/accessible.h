@@ -2,6 +2,7 @@
 
 #include <wx/window.h>
 
+#include <string>
 #include <string_view>
 
 namespace app {
@@ -11,5 +12,8 @@ void set_accessible_name(wxWindow& control, std::string_view name);
 
 /// Gives a control a longer description for screen readers.
 void set_accessible_description(wxWindow& control, std::string_view description);
+
+/// The name that was given so; empty when none was.
+std::string accessible_name(const wxWindow& control);
 
 } // namespace app

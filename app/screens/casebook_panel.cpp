@@ -7,6 +7,7 @@
 #include "app/screens/help_panel.h"
 #include "app/screens/layout.h"
 #include "app/screens/practice_panel.h"
+#include "app/screens/settings_panel.h"
 #include "app/words/main_words.h"
 #include "app/words/start_words.h"
 
@@ -94,6 +95,18 @@ void CasebookPanel::ask_for_practice()
 {
     interrupt_with([this]() -> Page {
         auto* form = new PracticePanel(this, place_, [this](bool) {
+            leave_page_ = {};
+            back_to_work();
+        });
+        form->CallAfter([form] { form->focus_first(); });
+        return {form, [form] { return form->leave(); }};
+    });
+}
+
+void CasebookPanel::change_settings()
+{
+    interrupt_with([this]() -> Page {
+        auto* form = new SettingsPanel(this, place_.casebook, [this] {
             leave_page_ = {};
             back_to_work();
         });

@@ -11,6 +11,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -29,12 +30,19 @@ public:
     void find_client() { caseload_->focus_search(); }
     void add_client();
     void ask_for_practice();
+    void change_settings();
     void change_password();
     void show_keys();
     void names_changed();
 
     /// Keeps what was typed; false, with a word about it, when that failed.
     bool leave();
+
+    /// Keeps what can be kept, whatever else is half typed, and says where everything was left.
+    storage::LeftOpen leave_open();
+
+    /// Leads back there. Hands out what was typed and finds no field.
+    std::vector<storage::LeftOpen::Typed> take_up(const storage::LeftOpen& left);
 
     /// Hands the words on to the window.
     void announce(const std::string& words) override;
@@ -63,6 +71,7 @@ private:
     /// Shows a page that leads back to what it covers.
     void interrupt_with(const std::function<Page()>& make_page);
     void back_to_work();
+    void put_back_focus(const storage::LeftOpen& left);
     ClientPanel* client_panel() const { return dynamic_cast<ClientPanel*>(page_); }
 
     Workplace place_;

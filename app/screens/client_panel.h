@@ -7,6 +7,8 @@
 
 #include <wx/panel.h>
 
+#include <vector>
+
 namespace app {
 
 /// Everything about one client: the header, what waits to be reviewed, and the six tabs.
@@ -20,6 +22,15 @@ public:
 
     /// Keeps what was typed in any tab; false when that failed.
     bool leave();
+
+    /// Keeps what can be kept, and hands out what is typed and may be kept nowhere.
+    std::vector<storage::LeftOpen::Typed> leave_open();
+
+    /// Puts it back. Hands out what found no field.
+    std::vector<storage::LeftOpen::Typed> take_up(const std::vector<storage::LeftOpen::Typed>& typed);
+
+    /// Where such a field stands, for `LeftOpen`: the tab, or -1.
+    int place_of(const wxWindow& field);
 
     void names_changed();
 

@@ -32,6 +32,14 @@ bool GoalsPanel::leave()
     return guarded(*this, [&] { may_leave = presenter_.may_leave(); }) && may_leave;
 }
 
+std::vector<storage::LeftOpen::Typed> GoalsPanel::open_forms_for(std::vector<storage::LeftOpen::Typed> typed)
+{
+    if (std::ranges::count(typed, goal_words::wording_label(), &storage::LeftOpen::Typed::field) > 0) {
+        presenter_.begin_entry();
+    }
+    return typed;
+}
+
 void GoalsPanel::create_controls()
 {
     page_ = new ScrolledPage(this);

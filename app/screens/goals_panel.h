@@ -18,6 +18,7 @@ public:
 
     void focus_first() override;
     bool leave() override;
+    std::vector<storage::LeftOpen::Typed> open_forms_for(std::vector<storage::LeftOpen::Typed> typed) override;
 
 private:
     /// One of the two lists with its caption.

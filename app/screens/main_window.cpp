@@ -5,6 +5,8 @@
 #include "app/screens/news_strip.h"
 #include "app/screens/start_panel.h"
 #include "app/screens/text.h"
+#include "app/screens/theme.h"
+#include "app/screens/veil_panel.h"
 #include "app/words/main_words.h"
 
 #include <wx/app.h>
@@ -25,8 +27,10 @@ MainWindow::MainWindow(Clock clock, std::filesystem::path memory_file, storage::
         memory_ = read_memory(memory_file_);
     }
     make_menu_bar(*this, commands());
+    make_banner();
     news_ = new NewsStrip{this};
     auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(banner_, wxSizerFlags().Expand());
     column->Add(news_, wxSizerFlags().Expand());
     SetSizer(column);
     SetMinClientSize({px(*this, 800), px(*this, 560)});
@@ -36,14 +40,40 @@ MainWindow::MainWindow(Clock clock, std::filesystem::path memory_file, storage::
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) { heed_close(event); });
 }
 
+void MainWindow::make_banner()
+{
+    banner_ = new wxPanel(this);
+    give_style(*banner_, "mendline-notice");
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(new Paragraph(banner_, main_words::read_only_banner()),
+             wxSizerFlags(1).CentreVertical().Border(wxALL, px(*this, gap::small)));
+    banner_->SetSizer(row);
+    banner_->Hide();
+    // A disk may turn read-only at any act.
+    Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
+        draw_banner();
+        event.Skip();
+    });
+}
+
+void MainWindow::draw_banner()
+{
+    const bool is_needed = casebook_ != nullptr && casebook_->is_read_only();
+    if (is_needed != banner_->IsShown()) {
+        banner_->Show(is_needed);
+        Layout();
+    }
+}
+
 MainWindow::~MainWindow()
 {
+    lock_triggers_.reset();
     // The panels use the casebook, so they go first; nothing they say is read any more.
     news_ = nullptr;
     DestroyChildren();
 }
 
-void MainWindow::start(const std::optional<std::filesystem::path>& folder)
+void MainWindow::start(const std::optional<std::filesystem::path>& folder, const std::optional<Locked>& locked)
 {
     casebook_panel_ = nullptr;
     SetTitle(shown(window_title({})));
@@ -57,7 +87,7 @@ void MainWindow::start(const std::optional<std::filesystem::path>& folder)
         cost_);
     show_panel(panel);
     if (folder) {
-        panel->choose(std::filesystem::absolute(*folder));
+        panel->choose(std::filesystem::absolute(*folder), locked);
     }
     panel->focus_first();
 }
@@ -75,6 +105,8 @@ void MainWindow::show_casebook(std::unique_ptr<storage::Casebook> casebook)
         return; // The window was closed meanwhile.
     }
     announce({});
+    const auto left = casebook->left_open();
+    names_.are_hidden = left ? left->names_are_hidden : names_.are_hidden;
     // Should it fail, the casebook closes again and the window stays as it was.
     casebook_panel_ = new CasebookPanel(this, *casebook, clock_, names_, worker_.slow_work());
     casebook_ = std::move(casebook);
@@ -86,7 +118,10 @@ void MainWindow::show_casebook(std::unique_ptr<storage::Casebook> casebook)
         [this](const std::exception_ptr& failure) { guarded(*this, [&] { std::rethrow_exception(failure); }); });
     SetTitle(shown(window_title(casebook_->name())));
     show_panel(casebook_panel_);
-    if (const auto draft = casebook_->last_saved_draft()) {
+    follow_settings();
+    if (left) {
+        take_up(*left);
+    } else if (const auto draft = casebook_->last_saved_draft()) {
         casebook_panel_->go({.client = draft->client, .note = draft->id});
     } else {
         casebook_panel_->focus_first();
@@ -105,6 +140,12 @@ bool MainWindow::close_casebook()
 void MainWindow::drop_casebook()
 {
     casebook_panel_ = nullptr;
+    settings_ = {};
+    lock_again_.Stop();
+    if (veil_ != nullptr) {
+        GetSizer()->Detach(veil_);
+        std::exchange(veil_, nullptr)->Destroy();
+    }
     if (panel_ != nullptr) {
         GetSizer()->Detach(panel_);
         std::exchange(panel_, nullptr)->Destroy();

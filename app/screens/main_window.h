@@ -3,12 +3,16 @@
 #include "app/presenters/workplace.h"
 #include "app/screens/commands.h"
 #include "app/screens/guarded.h"
+#include "app/screens/lock_triggers.h"
 #include "app/screens/window_memory.h"
 #include "app/screens/worker.h"
 
 #include <wx/frame.h>
+#include <wx/panel.h>
+#include <wx/timer.h>
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +23,7 @@ namespace app {
 class CasebookPanel;
 class NewsStrip;
 class StartPanel;
+class VeilPanel;
 
 /// The one window: the way into a casebook, then the casebook. Its title never holds a client's name.
 class MainWindow : public wxFrame, public Announcer {
@@ -28,8 +33,27 @@ public:
     MainWindow(Clock clock, std::filesystem::path memory_file, storage::vault::KeyCost cost = {});
     ~MainWindow() override;
 
-    /// Shows the way into a casebook; into `folder`, if one is named.
-    void start(const std::optional<std::filesystem::path>& folder = std::nullopt);
+    /// What locking needs of the world around.
+    struct Locking {
+        std::function<IdleWatch::Time()> uptime{}; ///< Of a clock that also runs while the machine sleeps.
+        /// Puts the program anew in this one's place, at the unlock page of the casebook. Should it come back, the page
+        /// is shown here.
+        std::function<void(const std::filesystem::path&, const Locked&)> start_anew{};
+    };
+
+    /// From now on a casebook on disk can be locked, and locks by itself. Called once.
+    void allow_locking(Locking locking);
+
+    /// Keeps what was typed, also what is half typed, closes the casebook and takes back what was copied from it. What
+    /// stands above the window goes first. Where what was typed cannot be kept, say on a full disk, a veil hides it,
+    /// and the window tries again every few seconds: neither do others see it, nor is it lost. The price is that the
+    /// keys stay in memory meanwhile. Does nothing without a casebook on disk, and before `allow_locking`.
+    void lock(const Locked& locked);
+    bool can_lock() const;
+
+    /// Shows the way into a casebook; into `folder`, if one is named, with why it was locked, if it was.
+    void start(const std::optional<std::filesystem::path>& folder = std::nullopt,
+               const std::optional<Locked>& locked = std::nullopt);
 
     /// Shows an open casebook, at the note that was being written if there is one. One that is open here is closed
     /// first; where that fails, it stays.
@@ -51,7 +75,7 @@ private:
     std::vector<Command> casebook_commands();
     std::vector<Command> client_commands();
     std::vector<Command> view_commands();
-    bool has_casebook() const { return casebook_panel_ != nullptr; }
+    bool has_casebook() const { return casebook_panel_ != nullptr && veil_ == nullptr; }
     bool has_client() const;
 
     void toggle_names();
@@ -59,6 +83,14 @@ private:
     void show_panel(wxWindow* panel);
     void drop_casebook(); ///< Closes it as it is.
     void heed_close(wxCloseEvent& event);
+    void lock_now(const Locked& locked);
+    void lock_as_it_is(const Locked& locked);
+    void veil(const Locked& locked, const std::string& trouble);
+    void make_banner();
+    void draw_banner();
+    bool can_change() const { return has_casebook() && !casebook_->is_read_only(); }
+    void follow_settings();
+    void take_up(const storage::LeftOpen& left);
     void remember();
 
     Clock clock_;
@@ -68,9 +100,17 @@ private:
     storage::vault::KeyCost cost_;
     std::unique_ptr<storage::Casebook> opened_; ///< By the way in, and not shown yet.
     std::unique_ptr<storage::Casebook> casebook_;
+    wxPanel* banner_ = nullptr; ///< That the casebook is read-only.
     NewsStrip* news_ = nullptr;
     wxWindow* panel_ = nullptr; ///< The way in, or the casebook.
     CasebookPanel* casebook_panel_ = nullptr;
+    VeilPanel* veil_ = nullptr; ///< In the place of a casebook that cannot be locked yet.
+    Locked veiled_for_{};       ///< Why it shall be locked.
+    bool is_locking_ = false;
+    wxTimer lock_again_;
+    Locking locking_;
+    std::unique_ptr<LockTriggers> lock_triggers_;
+    storage::Subscription settings_;
     Worker worker_; ///< Last: its threads end first.
 };
 

@@ -2,6 +2,7 @@
 #include "app/screens/main_window.h"
 #include "app/screens/text.h"
 #include "app/words/command_words.h"
+#include "app/words/lock_words.h"
 #include "app/words/main_words.h"
 
 #include <iterator>
@@ -22,7 +23,7 @@ std::vector<Command> MainWindow::commands()
 std::vector<Command> MainWindow::casebook_commands()
 {
     const auto if_open = [this] { return has_casebook(); };
-    const auto if_on_disk = [this] { return has_casebook() && !casebook_->folder().empty(); };
+    const auto if_on_disk = [this] { return can_change() && !casebook_->folder().empty(); };
     return {
         {.menu = casebook_menu(),
          .words = practice_command(),
@@ -33,6 +34,23 @@ std::vector<Command> MainWindow::casebook_commands()
          .can_run = if_on_disk,
          .run = [this] { casebook_panel_->change_password(); }},
         {.menu = casebook_menu(),
+         .words = settings_command(),
+         .can_run = if_on_disk,
+         .run = [this] { casebook_panel_->change_settings(); }},
+        {.menu = casebook_menu(),
+         .words = lock_command(),
+         .key = "Ctrl+L",
+         .can_run = if_open,
+         .run =
+             [this] {
+                 if (can_lock()) {
+                     lock({.reason = LockReason::asked});
+                 } else {
+                     announce(lock_words::demo_is_not_locked());
+                 }
+             },
+         .begins_group = true},
+        {.menu = casebook_menu(),
          .words = close_casebook_command(),
          .key = "Ctrl+W",
          .can_run = if_open,
@@ -41,8 +59,7 @@ std::vector<Command> MainWindow::casebook_commands()
                  if (close_casebook()) {
                      start();
                  }
-             },
-         .begins_group = true},
+             }},
         {.menu = casebook_menu(), .words = quit_command(), .key = "Ctrl+Q", .run = [this] { Close(); }},
     };
 }
@@ -51,11 +68,12 @@ std::vector<Command> MainWindow::client_commands()
 {
     const auto if_open = [this] { return has_casebook(); };
     const auto if_client = [this] { return has_client(); };
+    const auto if_changeable = [this] { return can_change(); };
     return {
         {.menu = client_menu(),
          .words = add_client_command(),
          .key = "Ctrl+Shift+N",
-         .can_run = if_open,
+         .can_run = if_changeable,
          .run = [this] { casebook_panel_->add_client(); }},
         {.menu = client_menu(),
          .words = find_client_command(),
@@ -71,7 +89,7 @@ std::vector<Command> MainWindow::client_commands()
         {.menu = note_menu(),
          .words = new_note_command(),
          .key = "Ctrl+N",
-         .can_run = if_client,
+         .can_run = [this] { return has_client() && can_change(); },
          .run = [this] { casebook_panel_->start_note(); }},
     };
 }

@@ -17,6 +17,9 @@ namespace words = measure_words;
 
 namespace {
 
+/// Marks what was entered for a measure; no field is called so.
+const std::string answers_prefix = "answers: ";
+
 constexpr unsigned score_place = 2; ///< Among the columns of the list.
 
 } // namespace
@@ -43,6 +46,25 @@ bool MeasuresPanel::leave()
 {
     bool may_leave = false;
     return guarded(*this, [&] { may_leave = presenter_.may_leave(); }) && may_leave;
+}
+
+std::vector<storage::LeftOpen::Typed> MeasuresPanel::entered_elsewhere() const
+{
+    std::vector<storage::LeftOpen::Typed> entered;
+    for (const auto& [measure, left] : presenter_.as_left()) {
+        entered.push_back(
+            {.tab = static_cast<int>(TabKind::measures), .field = answers_prefix + measure, .text = left});
+    }
+    return entered;
+}
+
+std::vector<storage::LeftOpen::Typed> MeasuresPanel::open_forms_for(std::vector<storage::LeftOpen::Typed> typed)
+{
+    std::erase_if(typed, [this](const storage::LeftOpen::Typed& words) {
+        return words.field.starts_with(answers_prefix) &&
+               presenter_.take_up(words.field.substr(answers_prefix.size()), words.text);
+    });
+    return typed;
 }
 
 void MeasuresPanel::create_controls()

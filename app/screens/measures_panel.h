@@ -21,6 +21,8 @@ public:
 
     void focus_first() override;
     bool leave() override;
+    std::vector<storage::LeftOpen::Typed> entered_elsewhere() const override;
+    std::vector<storage::LeftOpen::Typed> open_forms_for(std::vector<storage::LeftOpen::Typed> typed) override;
 
 private:
     void create_controls();

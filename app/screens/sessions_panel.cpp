@@ -83,6 +83,14 @@ bool SessionsPanel::leave()
     return (editor_ == nullptr || editor_->leave()) && (reader_ == nullptr || reader_->leave());
 }
 
+std::vector<storage::LeftOpen::Typed> SessionsPanel::open_forms_for(std::vector<storage::LeftOpen::Typed> typed)
+{
+    if (reader_ != nullptr) {
+        reader_->open_form_for(typed);
+    }
+    return typed;
+}
+
 void SessionsPanel::names_changed()
 {
     if (editor_ != nullptr) {

@@ -28,6 +28,7 @@ public:
 
     void focus_first() override;
     bool leave() override;
+    std::vector<storage::LeftOpen::Typed> open_forms_for(std::vector<storage::LeftOpen::Typed> typed) override;
     void names_changed() override;
 
 private:

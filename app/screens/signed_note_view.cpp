@@ -12,6 +12,7 @@
 #include <wx/accel.h>
 #include <wx/wupdlock.h>
 
+#include <algorithm>
 #include <array>
 
 namespace app {
@@ -121,6 +122,18 @@ void SignedNoteView::bind_keys()
 void SignedNoteView::focus_first()
 {
     back_->SetFocus();
+}
+
+void SignedNoteView::open_form_for(const std::vector<storage::LeftOpen::Typed>& typed)
+{
+    const auto stood_open = [&](NoteCaption caption) {
+        return std::ranges::count(typed, words_for(caption), &storage::LeftOpen::Typed::field) > 0;
+    };
+    if (stood_open(NoteCaption::addendum_text)) {
+        presenter_.start_addendum();
+    } else if (stood_open(NoteCaption::reason)) {
+        presenter_.start_error_mark();
+    }
 }
 
 bool SignedNoteView::leave()

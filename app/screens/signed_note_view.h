@@ -23,6 +23,9 @@ public:
     /// Whether the view may close; otherwise it asks about what was written and not added.
     bool leave();
 
+    /// Opens the form that these words were typed into.
+    void open_form_for(const std::vector<storage::LeftOpen::Typed>& typed);
+
     model::NoteId note() const { return presenter_.note(); }
 
     std::function<void()> on_back = [] {};

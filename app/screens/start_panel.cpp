@@ -23,9 +23,9 @@ StartPanel::StartPanel(wxWindow* parent, const Clock& clock, std::optional<std::
     draw(presenter_.screen());
 }
 
-void StartPanel::choose(const std::filesystem::path& folder)
+void StartPanel::choose(const std::filesystem::path& folder, const std::optional<Locked>& locked)
 {
-    presenter_.choose(folder);
+    presenter_.choose(folder, locked);
 }
 
 void StartPanel::focus_first()

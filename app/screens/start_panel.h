@@ -21,8 +21,8 @@ public:
     StartPanel(wxWindow* parent, const Clock& clock, std::optional<std::filesystem::path> last, SlowWork slow_work,
                std::function<void(storage::Casebook)> on_open, storage::vault::KeyCost cost = {});
 
-    /// Asks for the password of this casebook.
-    void choose(const std::filesystem::path& folder);
+    /// Asks for the password of this casebook; says why it was locked, if it was.
+    void choose(const std::filesystem::path& folder, const std::optional<Locked>& locked = std::nullopt);
 
     void focus_first();
 

@@ -7,7 +7,8 @@ namespace app {
 
 UnlockPage::UnlockPage(wxWindow* parent, StartPresenter& presenter) : StartPageView(parent, presenter)
 {
-    add_heading(start::unlock_heading(presenter.screen().casebook), {});
+    const auto& screen = presenter.screen();
+    add_heading(start::unlock_heading(screen.casebook), screen.locked ? words_for(*screen.locked) : std::string{});
     password_ = make_line(*this, start::password_label(), true);
     unlock_ = make_main_button(*this, start::unlock_button());
     wxButton* lost = make_button(*this, start::password_lost());

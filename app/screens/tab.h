@@ -1,6 +1,10 @@
 #pragma once
 
+#include "storage/casebook.h"
+
 #include <wx/panel.h>
+
+#include <vector>
 
 namespace app {
 
@@ -15,6 +19,16 @@ public:
 
     /// Called before the tab goes away. Keeps what was typed; false when that failed and the tab has to stay.
     virtual bool leave() { return true; }
+
+    /// What was entered, is not kept, and stands in no field of text.
+    virtual std::vector<storage::LeftOpen::Typed> entered_elsewhere() const { return {}; }
+
+    /// Opens the forms that these words were typed into and takes up what stood in no field. Hands back the rest, which
+    /// goes into the fields.
+    virtual std::vector<storage::LeftOpen::Typed> open_forms_for(std::vector<storage::LeftOpen::Typed> typed)
+    {
+        return typed;
+    }
 
     /// Redraws what shows names, after they were hidden or shown.
     virtual void names_changed() {}

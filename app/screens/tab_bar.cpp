@@ -58,9 +58,14 @@ Tab& TabBar::tab()
 
 void TabBar::each(const std::function<void(Tab&)>& act)
 {
-    for (Tab* tab : tabs_) {
-        if (tab != nullptr) {
-            act(*tab);
+    each_with_kind([&](TabKind, Tab& tab) { act(tab); });
+}
+
+void TabBar::each_with_kind(const std::function<void(TabKind, Tab&)>& act)
+{
+    for (std::size_t index = 0; index < tabs_.size(); ++index) {
+        if (Tab* const tab = tabs_.at(index); tab != nullptr) {
+            act(static_cast<TabKind>(index), *tab);
         }
     }
 }

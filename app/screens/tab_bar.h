@@ -26,6 +26,7 @@ public:
 
     /// Calls `act` for each tab that has been built.
     void each(const std::function<void(Tab&)>& act);
+    void each_with_kind(const std::function<void(TabKind, Tab&)>& act);
 
 private:
     Tab& built(std::size_t index);

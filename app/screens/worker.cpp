@@ -19,4 +19,9 @@ SlowWork Worker::slow_work()
     };
 }
 
+void Worker::wait()
+{
+    works_.clear();
+}
+
 } // namespace app

@@ -18,6 +18,9 @@ public:
 
     SlowWork slow_work();
 
+    /// Waits until everything under way is done; what it hands back still waits for the window's thread.
+    void wait();
+
 private:
     /// One piece of work.
     struct Work {

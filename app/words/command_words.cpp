@@ -37,6 +37,16 @@ std::string change_password_command()
     return "Change the pass&word";
 }
 
+std::string settings_command()
+{
+    return "&Settings";
+}
+
+std::string lock_command()
+{
+    return "&Lock";
+}
+
 std::string close_casebook_command()
 {
     return "&Close the casebook";

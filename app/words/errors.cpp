@@ -47,6 +47,9 @@ std::string words_for(const storage::StorageError& error, std::string_view zone)
     case too_little_memory:
         return "There is too little free memory to open the casebook safely. Please close other programs and try "
                "again.";
+    case read_only:
+        return "This casebook cannot be written to where it lies, so this could not be saved. What was saved before is "
+               "safe, and everything can be read.";
     case disk_error:
         return "The disk could not be read or written. What was saved before is safe. Please check the disk and try "
                "again.";

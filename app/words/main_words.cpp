@@ -187,6 +187,12 @@ std::string close_without_saving()
     return "Close without saving it";
 }
 
+std::string read_only_banner()
+{
+    return "Read only: this casebook cannot be written to where it lies. You can read everything; nothing new can be "
+           "saved.";
+}
+
 std::string could_not_leave()
 {
     return "Something you typed is not saved yet, so this page stays open. Please finish it or clear it.";
@@ -250,6 +256,7 @@ std::vector<std::pair<std::string, std::string>> help_keys()
         {"Ctrl+Shift+N", "add a client"},
         {"F9", "hide names, and show them again"},
         {"F1", "this page"},
+        {"Ctrl+L", "lock the casebook"},
         {"Ctrl+W", "close the casebook"},
         {"Ctrl+Q", "quit"},
     };

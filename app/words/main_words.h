@@ -70,6 +70,7 @@ std::string tabs_label();
 std::string tab_name(std::size_t index); ///< 0 to 5.
 std::string close_news();
 std::string name_of_news();
+std::string read_only_banner();
 std::string could_not_leave();
 std::string close_without_saving(); ///< Of what could not be kept; offered when the window is to close.
 

@@ -46,6 +46,42 @@ CREATE TABLE therapist (
     licence_number TEXT NOT NULL
 );
 
+CREATE TABLE setting (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
+    lock_after_minutes INTEGER NOT NULL CHECK (lock_after_minutes BETWEEN 1 AND 60)
+);
+
+-- Where somebody was when the casebook was locked, and what they had typed. It points at nothing, because it must be
+-- possible to read it whatever happened since; it is gone once the casebook is unlocked.
+
+CREATE TABLE left_open (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
+    client_id INTEGER,
+    tab INTEGER NOT NULL,
+    note_id INTEGER,
+    draft_id INTEGER,
+    is_starting_note INTEGER NOT NULL,
+    is_adding_client INTEGER NOT NULL,
+    names_are_hidden INTEGER NOT NULL,
+    focus_tab INTEGER NOT NULL,
+    focus TEXT NOT NULL,
+    caret INTEGER NOT NULL
+);
+
+CREATE TABLE left_typed (
+    id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
+    tab INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    text TEXT NOT NULL,
+    is_kept INTEGER NOT NULL
+);
+
 -- Clients and their care.
 
 CREATE TABLE client (

@@ -80,14 +80,16 @@ SQLite::Database open_handle(const fs::path& file, OpenMode mode)
 {
     const std::string name = file.filename().string();
     const bool is_there = fs::exists(fs::symlink_status(file));
-    if (mode == OpenMode::existing && !is_there)
+    if (mode != OpenMode::create && !is_there)
         throw StorageError{StorageErrorKind::not_found, name};
     if (mode == OpenMode::create && is_there)
         throw StorageError{StorageErrorKind::exists, name};
 
-    const int flags = SQLite::OPEN_READWRITE | (mode == OpenMode::create ? SQLite::OPEN_CREATE : 0);
+    const int flags = mode == OpenMode::read_only ? SQLite::OPEN_READONLY
+                      : mode == OpenMode::create  ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE
+                                                  : SQLite::OPEN_READWRITE;
     SQLite::Database database{fs::absolute(file).string(), flags};
-    if (sqlite3_db_readonly(database.getHandle(), "main") != 0)
+    if (mode != OpenMode::read_only && sqlite3_db_readonly(database.getHandle(), "main") != 0)
         throw StorageError{StorageErrorKind::cannot_open, name + " is read-only"};
     return database;
 }
@@ -96,12 +98,12 @@ SQLite::Database open_once(const fs::path& file, const SecretKey& key, std::int3
 {
     SQLite::Database database = open_handle(file, mode);
     require_cipher(database);
-    if (mode == OpenMode::existing)
+    if (mode != OpenMode::create)
         require_not_plain(database);
 
     give_key(database, key);
     set_page_size(database);
-    hold_exclusively(database);
+    mode == OpenMode::read_only ? hold_for_reading(database) : hold_exclusively(database);
     apply_settings(database);
     if (mode == OpenMode::create) {
         database.exec("PRAGMA application_id = " + std::to_string(kind));

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/presenters/settings_presenter.h"
+#include "app/screens/form.h"
+
+#include <wx/panel.h>
+
+#include <functional>
+
+namespace app {
+
+/// The settings of the open casebook.
+class SettingsPanel : public wxPanel {
+public:
+    /// `on_done` is called once they are saved or put aside; it may destroy the panel.
+    SettingsPanel(wxWindow* parent, storage::Casebook& casebook, std::function<void()> on_done);
+
+    void focus_first() { idle_->SetFocus(); }
+
+    /// Keeps what was typed; false when it cannot be kept.
+    bool leave();
+
+private:
+    void create_controls();
+    void lay_out();
+    void bind_gestures();
+    void draw(const SettingsPresenter::Screen& screen);
+    void save();
+    void end();
+
+    SettingsPresenter presenter_;
+    std::function<void()> on_done_;
+    wxTextCtrl* idle_ = nullptr;
+    Paragraph* trouble_ = nullptr;
+    wxButton* save_ = nullptr;
+    wxButton* put_aside_ = nullptr;
+};
+
+} // namespace app

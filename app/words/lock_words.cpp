@@ -1,0 +1,105 @@
+#include "app/words/lock_words.h"
+
+#include "app/words/numbers.h"
+
+namespace app {
+
+namespace {
+
+std::string reason_words(const Locked& locked)
+{
+    switch (locked.reason) {
+    case LockReason::asked:
+        return "You locked this casebook.";
+    case LockReason::idle:
+        return "This casebook was locked after " + counted(locked.idle_minutes, "minute", "minutes") +
+               " without a key or a move of the mouse.";
+    case LockReason::screen:
+        return "This casebook was locked together with your screen.";
+    case LockReason::suspend:
+        return "This casebook was locked before your computer went to sleep.";
+    case LockReason::unsaved:
+        return "You locked this casebook without what could not be saved. Everything saved before is safe.";
+    }
+    return {};
+}
+
+std::string bounds(int shortest, int longest)
+{
+    return std::to_string(shortest) + " to " + std::to_string(longest);
+}
+
+} // namespace
+
+std::string words_for(const Locked& locked)
+{
+    if (locked.reason == LockReason::unsaved) {
+        return reason_words(locked);
+    }
+    return reason_words(locked) + " What you typed is kept in it. Unlock it, and you go on where you were.";
+}
+
+namespace lock_words {
+
+std::string veil_heading()
+{
+    return "Almost locked";
+}
+
+std::string veiled(const std::string& trouble)
+{
+    return trouble +
+           " What you typed is still here, behind this page. Mendline tries again every few seconds and locks "
+           "as soon as it is kept.";
+}
+
+std::string lock_without_saving()
+{
+    return "Lock &without saving it";
+}
+
+std::string found_no_place(const std::string& text)
+{
+    return "This was typed before the casebook was locked, and the field it stood in is not open now: “" + text + "”";
+}
+
+std::string copy_it()
+{
+    return "&Copy it";
+}
+
+std::string demo_is_not_locked()
+{
+    return "The demo has no password, so it is not locked.";
+}
+
+std::string settings_heading()
+{
+    return "Settings of this casebook";
+}
+
+std::string settings_explanation()
+{
+    return "When nobody touches Mendline for a while, the casebook locks by itself. What you typed is kept, and you go "
+           "on "
+           "where you were once the password is given. Ctrl+L locks it at once.";
+}
+
+std::string idle_label(int shortest, int longest)
+{
+    return "Lock after so many idle minutes (" + bounds(shortest, longest) + ")";
+}
+
+std::string idle_unreadable(int shortest, int longest)
+{
+    return "Please give a number of minutes from " + bounds(shortest, longest) + ".";
+}
+
+std::string settings_saved()
+{
+    return "The settings are saved.";
+}
+
+} // namespace lock_words
+
+} // namespace app

@@ -1,0 +1,305 @@
+#include "app/screens/casebook_panel.h"
+#include "app/screens/client_panel.h"
+#include "app/screens/clipboard.h"
+#include "tests/support/quick_casebook.h"
+#include "tests/support/storage_trouble.h"
+#include "tests/support/window.h"
+
+#include <gmock/gmock.h>
+#include <gtk/gtk.h>
+#include <wx/textctrl.h>
+
+#include <filesystem>
+#include <optional>
+#include <thread>
+
+namespace {
+
+using namespace std::chrono_literals;
+using namespace tests;
+using app::Locked;
+using app::LockReason;
+using model::SectionKind;
+using testing::HasSubstr;
+
+/// A casebook on disk with one client, open in a window that locks without becoming a new program.
+class Lock : public WindowTest {
+protected:
+    Lock()
+    {
+        {
+            auto casebook = practice_.open();
+            casebook.set_therapist(example_therapist());
+            client_ = casebook.add_client({.code = "A1", .name = "A. Example"});
+            casebook.admit(client_, 2024_y / 1 / 1, model::LevelOfCare::outpatient, "");
+            signed_ = casebook.add_signed_note(client_, note_on(2024_y / 2 / 1), at(2024_y / 2 / 1, 16));
+        }
+        app::guard_clipboard();
+        window().allow_locking({.uptime = [this] { return uptime_; },
+                                .start_anew =
+                                    [this](const std::filesystem::path& folder, const Locked& locked) {
+                                        // Whoever starts anew can open it: it is closed, and nobody holds it.
+                                        EXPECT_NO_THROW(practice_.open());
+                                        EXPECT_EQ(folder, practice_.folder());
+                                        locked_ = locked;
+                                    }});
+        window().open(practice_.open());
+    }
+
+    void expect_locked(const Locked& why)
+    {
+        until("the casebook is locked", [this] { return window().casebook() == nullptr; });
+        EXPECT_EQ(locked_, why);
+        EXPECT_TRUE(is_seen(words_for(why))) << words_in_sight();
+        EXPECT_FALSE(is_seen("A. Example"));
+    }
+
+    void unlock()
+    {
+        until("the password is asked for", [this] { return focus_name() == "Password"; });
+        type("password");
+        press("Enter");
+        until("the casebook is open", [this] { return window().casebook() != nullptr; });
+        settle();
+    }
+
+    void lock_and_unlock()
+    {
+        press("Ctrl+L");
+        expect_locked({.reason = LockReason::asked});
+        unlock();
+    }
+
+    wxTextCtrl& field(std::string_view name) { return dynamic_cast<wxTextCtrl&>(*control(name)); }
+
+    QuickCasebook practice_{};
+    model::ClientId client_{};
+    model::NoteId signed_{};
+    std::chrono::seconds uptime_{1000};
+    std::optional<Locked> locked_{};
+};
+
+TEST_F(Lock, ComesBackToTheSameNoteAndTheSameCaret)
+{
+    press("Ctrl+N");
+    until("a note is open", [this] { return focus_name() == "Data"; });
+    type("Half a sentence");
+    press("Left");
+    press("Left");
+    lock_and_unlock();
+
+    until("the note is open again", [this] { return focus_name() == "Data"; });
+    EXPECT_EQ(field("Data").GetValue(), "Half a sentence");
+    EXPECT_EQ(field("Data").GetInsertionPoint(), 13);
+    EXPECT_EQ(window().casebook()->left_open(), std::nullopt) << "it is forgotten once it was used";
+}
+
+TEST_F(Lock, ComesBackToTheTabInFrontOfTheNote)
+{
+    press("Ctrl+N");
+    until("a note is open", [this] { return focus_name() == "Data"; });
+    type("Words");
+    press("Ctrl+6");
+    until("the details are shown", [this] { return is_seen("Referrer") || is_seen("Contact"); });
+    lock_and_unlock();
+
+    until("the details are shown again", [this] { return is_seen("Contact"); });
+    press("Ctrl+1");
+    EXPECT_EQ(field("Data").GetValue(), "Words");
+}
+
+TEST_F(Lock, KeepsATimeThatCannotBeRead)
+{
+    press("Ctrl+N");
+    until("a note is open", [this] { return focus_name() == "Data"; });
+    type("Words");
+    field("Start").SetValue("half past");
+    lock_and_unlock();
+
+    until("the note is open again", [this] { return is_seen("half past"); });
+    EXPECT_EQ(field("Data").GetValue(), "Words");
+}
+
+TEST_F(Lock, KeepsAnAddendumThatIsHalfTyped)
+{
+    window().casebook_panel()->go({.client = client_, .note = signed_});
+    settle();
+    auto* add = control("Add an addendum");
+    wxCommandEvent pressed{wxEVT_BUTTON, add->GetId()};
+    pressed.SetEventObject(add);
+    add->GetEventHandler()->ProcessEvent(pressed);
+    until("the addendum is asked for", [this] { return is_seen("Reason"); });
+    field("Addendum").SetValue("It was a Tuesday");
+    field("Reason").SetValue("Wrong d");
+    field("Reason").SetFocus();
+    field("Reason").SetInsertionPoint(5);
+    lock_and_unlock();
+
+    until("the addendum is open again", [this] { return focus_name() == "Reason"; });
+    EXPECT_EQ(field("Addendum").GetValue(), "It was a Tuesday");
+    EXPECT_EQ(field("Reason").GetValue(), "Wrong d");
+    EXPECT_EQ(field("Reason").GetInsertionPoint(), 5);
+}
+
+TEST_F(Lock, KeepsAClientWhoIsHalfAdded)
+{
+    press("Ctrl+Shift+N");
+    until("the form is open", [this] { return focus_name() == "Name"; });
+    type("Ben Oko");
+    lock_and_unlock();
+
+    until("the form is open again", [this] { return focus_name() == "Name"; });
+    EXPECT_EQ(field("Name").GetValue(), "Ben Oko");
+    EXPECT_EQ(field("Name").GetInsertionPoint(), 7);
+}
+
+TEST_F(Lock, KeepsNamesHidden)
+{
+    press("F9");
+    EXPECT_FALSE(is_seen("A. Example"));
+    lock_and_unlock();
+    EXPECT_FALSE(is_seen("A. Example"));
+    EXPECT_TRUE(is_seen("A1"));
+}
+
+TEST_F(Lock, HandsOutWordsWhoseFieldIsGone)
+{
+    window().casebook()->keep_left_open(
+        storage::LeftOpen{.client = client_, .typed = {{.tab = 2, .field = "Gone", .text = "Not to be lost"}}});
+    ASSERT_TRUE(window().close_casebook());
+    window().open(practice_.open());
+    EXPECT_THAT(window().news(), HasSubstr("Gone: Not to be lost"));
+}
+
+TEST_F(Lock, HappensAfterAsManyIdleMinutesAsAreChosen)
+{
+    window().casebook()->set_settings({.lock_after_minutes = 2});
+    uptime_ += 100s;
+    press("Down");
+    uptime_ += 119s;
+    std::this_thread::sleep_for(1500ms); // The clock of the window looks once a second.
+    settle();
+    EXPECT_NE(window().casebook(), nullptr) << "the last key was not two minutes ago";
+    uptime_ += 1s;
+    expect_locked({.reason = LockReason::idle, .idle_minutes = 2});
+}
+
+TEST_F(Lock, HidesWhatCannotBeKeptAndLocksOnceThereIsRoom)
+{
+    press("Ctrl+N");
+    until("a note is open", [this] { return focus_name() == "Data"; });
+    type("Precious");
+    {
+        const FileSizeLimit full{1};
+        press("Ctrl+L");
+        until("the veil is up", [this] { return is_seen("Almost locked"); });
+        EXPECT_FALSE(is_seen("Precious"));
+        EXPECT_FALSE(is_seen("A. Example"));
+        EXPECT_TRUE(is_seen("The disk is full"));
+        EXPECT_EQ(locked_, std::nullopt);
+    }
+    expect_locked({.reason = LockReason::asked});
+    unlock();
+    until("the note is open again", [this] { return is_seen("Precious"); });
+}
+
+TEST_F(Lock, LosesWhatCannotBeKeptOnlyWhenSomebodySaysSo)
+{
+    press("Ctrl+N");
+    until("a note is open", [this] { return focus_name() == "Data"; });
+    type("Unsaved");
+    const FileSizeLimit full{1};
+    press("Ctrl+L");
+    until("the veil is up", [this] { return is_seen("Almost locked"); });
+    press("Ctrl+W");
+    EXPECT_TRUE(is_seen("Almost locked")) << "no command reaches what is behind the veil";
+    auto* give_up = control("Lock without saving it");
+    wxCommandEvent pressed{wxEVT_BUTTON, give_up->GetId()};
+    pressed.SetEventObject(give_up);
+    give_up->GetEventHandler()->ProcessEvent(pressed);
+    expect_locked({.reason = LockReason::unsaved});
+}
+
+TEST_F(Lock, KeepsAMeasureThatIsHalfEntered)
+{
+    press("Ctrl+4");
+    until("the measures are shown", [this] { return is_seen("Enter a filled-in form"); });
+    auto* enter = control("Enter a filled-in form");
+    wxCommandEvent pressed{wxEVT_BUTTON, enter->GetId()};
+    pressed.SetEventObject(enter);
+    enter->GetEventHandler()->ProcessEvent(pressed);
+    until("the form is up", [this] { return is_seen("New filling-in"); });
+    type("31");
+    const auto before = words_in_sight();
+    lock_and_unlock();
+    until("the measure is open again", [&] { return words_in_sight() == before; });
+}
+
+TEST_F(Lock, IsNothingForACasebookThatHasNoPassword)
+{
+    window().open(storage::Casebook::in_memory());
+    press("Ctrl+L");
+    EXPECT_NE(window().casebook(), nullptr);
+    EXPECT_THAT(window().news(), HasSubstr("demo has no password"));
+}
+
+/// Whether the clipboard offers this kind of content.
+bool offers(const char* target)
+{
+    GtkSelectionData* content =
+        gtk_clipboard_wait_for_contents(gtk_clipboard_get(GDK_SELECTION_CLIPBOARD), gdk_atom_intern(target, FALSE));
+    const bool is_there = content != nullptr && gtk_selection_data_get_length(content) > 0;
+    if (content != nullptr) {
+        gtk_selection_data_free(content);
+    }
+    return is_there;
+}
+
+std::string on_clipboard()
+{
+    char* const words = gtk_clipboard_wait_for_text(gtk_clipboard_get(GDK_SELECTION_CLIPBOARD));
+    const std::string text = words != nullptr ? words : "";
+    g_free(words);
+    return text;
+}
+
+TEST_F(Lock, TakesBackWhatWasCopied)
+{
+    press("Ctrl+N");
+    until("a note is open", [this] { return focus_name() == "Data"; });
+    type("Secret");
+    press("Ctrl+a");
+    press("Ctrl+c");
+    EXPECT_EQ(on_clipboard(), "Secret");
+    EXPECT_TRUE(offers("x-kde-passwordManagerHint"));
+    press("Ctrl+x");
+    EXPECT_EQ(on_clipboard(), "Secret");
+    EXPECT_EQ(field("Data").GetValue(), "");
+    press("Ctrl+v");
+    EXPECT_EQ(field("Data").GetValue(), "Secret");
+    press("Ctrl+L");
+    expect_locked({.reason = LockReason::asked});
+    EXPECT_EQ(on_clipboard(), "");
+}
+
+TEST_F(Lock, LeavesAloneWhatWasCopiedElsewhere)
+{
+    app::copy_for_a_while("Ours");
+    gtk_clipboard_set_text(gtk_clipboard_get(GDK_SELECTION_CLIPBOARD), "Theirs", -1);
+    press("Ctrl+L");
+    expect_locked({.reason = LockReason::asked});
+    EXPECT_EQ(on_clipboard(), "Theirs");
+}
+
+TEST_F(Lock, TakesBackACopyAfterHalfAMinute)
+{
+    app::copy_for_a_while("Secret");
+    std::this_thread::sleep_for(28s);
+    settle();
+    EXPECT_EQ(on_clipboard(), "Secret");
+    std::this_thread::sleep_for(4s);
+    settle();
+    EXPECT_EQ(on_clipboard(), "");
+}
+
+} // namespace
