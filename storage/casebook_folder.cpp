@@ -85,12 +85,12 @@ OpenFiles open_both(const fs::path& folder, const vault::CasebookKeys& keys, vau
 }
 
 /// Whether the folder or a database in it cannot be changed, by us or by anybody.
-bool takes_no_changes(const fs::path& folder)
+bool takes_no_changes(const fs::path& folder, vault::Person person)
 {
     const auto is_closed = [](const fs::path& path) {
         return ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0 && (errno == EROFS || errno == EACCES);
     };
-    return is_closed(folder) || is_closed(folder / record_name) || is_closed(folder / private_name);
+    return is_closed(folder) || is_closed(folder / record_name) || is_closed(folder / vault::private_file_name(person));
 }
 
 void bring_up_to_date(OpenFiles& files, std::span<const model::EmbeddedFile> migrations, const fs::path& copies)
@@ -252,7 +252,7 @@ OpenFiles open_files(const fs::path& folder, const vault::CasebookKeys& keys,
     if (std::error_code none; !fs::is_directory(place, none))
         throw StorageError{StorageErrorKind::not_found, "no folder"};
     try {
-        if (takes_no_changes(place))
+        if (takes_no_changes(place, keys.person))
             return open_for_reading(place, keys, migrations);
         OpenFiles files = open_both(place, keys, vault::OpenMode::existing);
         files.lock = LockFile{place / lock_name};
