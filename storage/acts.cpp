@@ -45,6 +45,7 @@ void Acts::run_outer(const std::function<void()>& act)
             finish_act();
         });
         is_running_ = false;
+        ++kept_;
     } catch (...) {
         if (std::exchange(is_running_, false)) {
             // Fails where the database has rolled back by itself.

@@ -1,11 +1,13 @@
 #include "storage/casebook.h"
 
+#include "storage/backups.h"
 #include "storage/casebook_inside.h"
 #include "storage/caseload.h"
 #include "storage/choices.h"
 #include "storage/practice.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace storage {
 
@@ -44,7 +46,7 @@ const model::MeasureDefinition* Casebook::Inside::measure(const std::string& cod
 }
 
 Casebook::Casebook(const std::filesystem::path& folder, const vault::CasebookKeys& keys)
-    : inside_{new Inside{.folder = folder, .files = open_files(folder, keys)}}
+    : inside_{new Inside{.folder = folder, .files = open_files(folder, keys), .keys = keys.copy()}}
 {
 }
 
@@ -82,6 +84,17 @@ void Casebook::on_listener_failure(std::function<void(std::exception_ptr)> hear)
 void Casebook::together(const std::function<void()>& acts)
 {
     inside_->acts.run(acts);
+}
+
+UnprovedBackup Casebook::copy_for_backup(const std::filesystem::path& target, model::Moment now)
+{
+    assert(inside_->keys);
+    return storage::copy_for_backup(inside_->files, inside_->folder, *inside_->keys, target, now);
+}
+
+std::uint64_t Casebook::acts_kept() const
+{
+    return inside_->acts.kept();
 }
 
 model::Practice Casebook::practice() const

@@ -7,6 +7,7 @@
 #include "storage/changes.h"
 #include "storage/vault/vault.h"
 
+#include <cstdint>
 #include <exception>
 #include <filesystem>
 #include <functional>
@@ -16,6 +17,8 @@
 #include <vector>
 
 namespace storage {
+
+class UnprovedBackup;
 
 /// What was chosen for a client's summary the last time; kept so that it need not be chosen again.
 struct SummaryChoices {
@@ -38,7 +41,7 @@ struct SummaryChoices {
 /// To be used from one thread.
 class Casebook {
 public:
-    /// Opens the files of a casebook with its keys, which it does not keep, bringing an older one up to date first.
+    /// Opens the files of a casebook with its keys, bringing an older one up to date first.
     /// Throws in_use, not_ours, too_new, damaged.
     Casebook(const std::filesystem::path& folder, const vault::CasebookKeys& keys);
 
@@ -63,6 +66,12 @@ public:
 
     /// Runs several acts as one: all of them are kept, or none. News comes after the last.
     void together(const std::function<void()>& acts);
+
+    /// Copies the casebook for a backup at `target`, as `storage::copy_for_backup` does; to be proved on a worker.
+    UnprovedBackup copy_for_backup(const std::filesystem::path& target, model::Moment now);
+
+    /// A number that grows with everything that is kept.
+    std::uint64_t acts_kept() const;
 
     // The practice.
     model::Practice practice() const;

@@ -15,6 +15,7 @@ namespace storage {
 struct Casebook::Inside {
     std::filesystem::path folder{};
     OpenFiles files;
+    std::optional<vault::CasebookKeys> keys{}; ///< Of a casebook on disk.
     Record record{files.record};
     Acts acts{files.record};
     std::vector<model::MeasureDefinition> known_measures{}; ///< Shipped first; reading them anew takes long.

@@ -16,10 +16,7 @@ std::optional<StartTrouble> problem_with_new_password(const std::string& passwor
 storage::vault::OpenVault copy_of(const storage::vault::OpenVault& vault)
 {
     return {
-        .keys = {.id = vault.keys.id,
-                 .person = vault.keys.person,
-                 .vault = storage::vault::SecretKey::copy_of(vault.keys.vault.bytes()),
-                 .drawer = storage::vault::SecretKey::copy_of(vault.keys.drawer.bytes())},
+        .keys = vault.keys.copy(),
         .file = vault.file,
         .failed_before = vault.failed_before,
         .from_copy = vault.from_copy,

@@ -66,6 +66,14 @@ bool KeyCost::is_allowed() const
            memory_bytes % 1024 == 0;
 }
 
+CasebookKeys CasebookKeys::copy() const
+{
+    return {.id = id,
+            .person = person,
+            .vault = SecretKey::copy_of(vault.bytes()),
+            .drawer = SecretKey::copy_of(drawer.bytes())};
+}
+
 std::optional<PasswordProblem> problem_with(std::string_view password)
 {
     if (password.empty())

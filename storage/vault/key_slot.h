@@ -50,6 +50,9 @@ struct CasebookKeys {
     Person person = 1;
     SecretKey vault{};  ///< Shared by all people of the casebook.
     SecretKey drawer{}; ///< Of this person alone: their private notes.
+
+    /// The same keys in a second place, for work on another thread.
+    CasebookKeys copy() const;
 };
 
 /// A lock and what is behind it: the casebook's keys, sealed with what one person knows.
