@@ -77,6 +77,7 @@ public:
             new app::MainWindow{app::system_clock(), request_.is_demo ? std::filesystem::path{} : app::memory_file()};
         window->Show();
         if (!request_.is_demo) {
+            window->make_backups();
             window->start(request_.casebook);
             return true;
         }

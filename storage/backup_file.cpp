@@ -82,13 +82,23 @@ public:
 
     BackupHead read_head();
 
-    /// Of what was read so far; nothing more can be read then but the checksum in the file.
-    bool has_right_checksum()
+    void read_part(const BackupPart& part, const Sink& sink)
+    {
+        for (std::uint64_t left = part.size; left > 0;) {
+            const auto count = std::min<std::uint64_t>(left, piece_size);
+            sink(read(static_cast<std::size_t>(count)));
+            left -= count;
+        }
+    }
+
+    /// Throws unless the checksum that comes next is that of all before. Nothing more can be read then.
+    void require_right_checksum()
     {
         const auto expected = checksum_.value();
         vault::Checksum::Value found{};
         stream_.read(found);
-        return found == expected;
+        if (found != expected)
+            throw damaged("checksum");
     }
 
 private:
@@ -130,6 +140,27 @@ BackupHead BackupStream::read_head()
         throw damaged("parts");
     return head;
 }
+
+/// Tells how much of the parts is done.
+class PartsProgress {
+public:
+    PartsProgress(const BackupHead& head, const Progress& progress) : progress_{progress}
+    {
+        for (const BackupPart& part : head.parts)
+            whole_ += static_cast<double>(part.size);
+    }
+
+    void add(std::size_t bytes)
+    {
+        done_ += static_cast<double>(bytes);
+        progress_.reach(done_ / whole_);
+    }
+
+private:
+    const Progress& progress_;
+    double whole_ = 0;
+    double done_ = 0;
+};
 
 } // namespace
 
@@ -190,27 +221,30 @@ BackupHead unpack_backup_file(const fs::path& file, const fs::path& folder, Unpa
 {
     BackupStream stream{file};
     BackupHead head = stream.read_head();
-    std::uint64_t whole = 1;
-    for (const BackupPart& part : head.parts)
-        whole += part.size;
-    std::uint64_t done = 0;
+    PartsProgress parts{head, progress};
     for (const BackupPart& part : head.parts) {
         FileStream into = FileStream::to_write(folder / part.name);
-        for (std::uint64_t left = part.size; left > 0;) {
-            const auto count = std::min<std::uint64_t>(left, piece_size);
-            into.write(stream.read(static_cast<std::size_t>(count)));
-            left -= count;
-            done += count;
-            progress.reach(static_cast<double>(done) / static_cast<double>(whole));
-        }
+        stream.read_part(part, [&](std::span<const std::uint8_t> bytes) {
+            into.write(bytes);
+            parts.add(bytes.size());
+        });
         if (what_for == Unpacking::to_keep)
             into.sync();
     }
-    if (!stream.has_right_checksum())
-        throw damaged("checksum");
+    stream.require_right_checksum();
     if (what_for == Unpacking::to_keep)
         sync_folder(folder);
     return head;
+}
+
+void check_backup_file(const fs::path& file, const Progress& progress)
+{
+    BackupStream stream{file};
+    const BackupHead head = stream.read_head();
+    PartsProgress parts{head, progress};
+    for (const BackupPart& part : head.parts)
+        stream.read_part(part, [&](std::span<const std::uint8_t> bytes) { parts.add(bytes.size()); });
+    stream.require_right_checksum();
 }
 
 } // namespace storage

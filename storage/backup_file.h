@@ -65,4 +65,7 @@ enum class Unpacking {
 BackupHead unpack_backup_file(const std::filesystem::path& file, const std::filesystem::path& folder,
                               Unpacking what_for, const Progress& progress);
 
+/// Reads all of a backup and checks it. Throws as `unpack_backup_file`.
+void check_backup_file(const std::filesystem::path& file, const Progress& progress);
+
 } // namespace storage

@@ -241,4 +241,37 @@ Backup prove(UnprovedBackup copy, const Proof& proof, const Progress& progress)
     });
 }
 
+void copy_backup(const fs::path& backup, const fs::path& to, const Progress& progress)
+{
+    constexpr double copied = 0.5;
+    with_storage_errors([&] {
+        if (fs::exists(fs::symlink_status(to)))
+            throw StorageError{StorageErrorKind::exists, "backup"};
+        FileStream from = FileStream::to_read(backup);
+        const std::uint64_t size = from.size();
+        if (fs::space(to.parent_path()).available < size)
+            throw StorageError{StorageErrorKind::full, "no room for a copy"};
+        const fs::path fresh = to.parent_path() / ("." + to.filename().string() + ".new");
+        std::error_code ignored;
+        fs::remove(fresh, ignored);
+        try {
+            FileStream into = FileStream::to_write(fresh);
+            for (std::uint64_t left = size; left > 0;) {
+                std::vector<std::uint8_t> piece(std::min<std::uint64_t>(piece_size, left));
+                from.read(piece);
+                into.write(piece);
+                left -= piece.size();
+                progress.reach(copied * static_cast<double>(size - left) / static_cast<double>(size));
+            }
+            into.sync();
+            check_backup_file(fresh, progress.step(copied, 1));
+            rename_to_new(fresh, to);
+            sync_folder(to.parent_path());
+        } catch (...) {
+            fs::remove(fresh, ignored);
+            throw;
+        }
+    });
+}
+
 } // namespace storage

@@ -81,6 +81,10 @@ UnprovedBackup copy_for_backup(OpenFiles& files, const std::filesystem::path& fo
 /// what was written or does not pass, `full`..., `Stopped`; nothing but what was there before is left then.
 Backup prove(UnprovedBackup copy, const Proof& proof, const Progress& progress);
 
+/// Copies a backup to a new file elsewhere, say on a memory stick, and reads the copy back from there. On a worker.
+/// Throws `damaged` for a backup that is not whole, `exists`, `full`..., `Stopped`; nothing is left then.
+void copy_backup(const std::filesystem::path& backup, const std::filesystem::path& to, const Progress& progress);
+
 /// Which backups have had their time: all but the newest of each of the last 7 days, 4 weeks (from Monday) and 12
 /// months, of UTC, that have one; and never the one that was proved last. In any order, and in the same order given
 /// back.

@@ -4,6 +4,7 @@
 #include "storage/casebook_folder.h"
 #include "storage/database.h"
 #include "storage/durable_file.h"
+#include "storage/vault/keys_file.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -159,6 +160,23 @@ Restored restore_to(const fs::path& backup, const fs::path& folder, const Unlock
         });
         return restored;
     });
+}
+
+bool may_belong_to(const fs::path& backup, const fs::path& casebook)
+{
+    constexpr std::size_t longest_keys = 64UL << 10;
+    try {
+        const auto number = read_backup_head(backup).vault;
+        for (const char* name : {"keys", "keys.bak"}) {
+            const auto bytes = read_file(casebook / name, longest_keys);
+            const auto parsed = bytes ? vault::parse_keys(*bytes) : vault::KeysProblem::damaged;
+            if (const auto* file = std::get_if<vault::KeysFile>(&parsed))
+                return file->vault == number;
+        }
+        return true;
+    } catch (const StorageError&) {
+        return false;
+    }
 }
 
 std::optional<fs::path> swap_in(const fs::path& restored, const fs::path& casebook, model::Date on, Swapping how)

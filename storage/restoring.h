@@ -30,6 +30,9 @@ using Unlocking = std::function<vault::OpenVault(const std::filesystem::path& fo
 Restored restore_to(const std::filesystem::path& backup, const std::filesystem::path& folder,
                     const Unlocking& unlocking, const Proof& proof, const Progress& progress);
 
+/// Whether the backup may be of this casebook: its number is the same, or the casebook's own cannot be read any more.
+bool may_belong_to(const std::filesystem::path& backup, const std::filesystem::path& casebook);
+
 /// How a folder takes the place of another.
 enum class Swapping {
     in_one_step, ///< And by two renames where the file system does not know how.

@@ -33,13 +33,17 @@ std::vector<Command> MainWindow::casebook_commands()
          .can_run = if_on_disk,
          .run = [this] { casebook_panel_->change_password(); }},
         {.menu = casebook_menu(),
+         .words = backups_command(),
+         .can_run = if_on_disk,
+         .run = [this] { casebook_panel_->show_backups(); }},
+        {.menu = casebook_menu(),
          .words = close_casebook_command(),
          .key = "Ctrl+W",
          .can_run = if_open,
          .run =
              [this] {
-                 if (close_casebook()) {
-                     start();
+                 if (casebook_panel_->leave()) {
+                     close_with_backup([this] { start(); });
                  }
              },
          .begins_group = true},

@@ -157,6 +157,11 @@ std::string list_label()
     return "Proved backups";
 }
 
+std::string row(model::Moment made_at, std::uint64_t size, model::Moment now, std::string_view zone)
+{
+    return when(made_at, now, zone) + " · " + size_words(size);
+}
+
 std::string none_yet()
 {
     return "There is no backup yet.";
@@ -170,6 +175,16 @@ std::string back_up_now()
 std::string working()
 {
     return "Making a backup and proving it...";
+}
+
+std::string copying()
+{
+    return "Copying the backup and reading it back...";
+}
+
+std::string stop_button()
+{
+    return "Stop";
 }
 
 std::string copy_to()

@@ -37,6 +37,11 @@ std::string change_password_command()
     return "Change the pass&word";
 }
 
+std::string backups_command()
+{
+    return "&Backups";
+}
+
 std::string close_casebook_command()
 {
     return "&Close the casebook";

@@ -12,6 +12,7 @@ std::string view_menu();
 std::string help_menu();
 std::string practice_command();
 std::string change_password_command();
+std::string backups_command();
 std::string close_casebook_command();
 std::string quit_command();
 std::string add_client_command();

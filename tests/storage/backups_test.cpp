@@ -285,6 +285,21 @@ TEST_F(Backups, TakeTheSecondCopyOfTheKeysWhenTheFirstIsGone)
     EXPECT_EQ(restore(backup.file, beside("Again.casebook")).clients, 1);
 }
 
+TEST_F(Backups, AreCopiedElsewhereWholeOrNotAtAll)
+{
+    auto casebook = practice_.open();
+    const auto backup = back_up(casebook, own_place());
+    fs::create_directory(beside("stick"));
+    const fs::path copy = beside("stick") / "copy.mendline-backup";
+    storage::copy_backup(backup.file, copy, {});
+    EXPECT_EQ(tests::bytes_of(copy), tests::bytes_of(backup.file));
+    EXPECT_EQ(failure_of([&] { storage::copy_backup(backup.file, copy, {}); }), exists);
+
+    tests::overwrite(backup.file, tests::with_flipped_bit(tests::bytes_of(backup.file), 8 * 9000));
+    EXPECT_EQ(failure_of([&] { storage::copy_backup(backup.file, beside("stick") / "other", {}); }), damaged);
+    EXPECT_EQ(names_in(beside("stick")).size(), 1U);
+}
+
 TEST_F(Backups, AreRestoredOverNothing)
 {
     auto casebook = practice_.open();
