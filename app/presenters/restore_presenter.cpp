@@ -87,8 +87,12 @@ void RestorePresenter::propose(const fs::path& documents)
     }
     screen_.casebook = storage::casebook_name(*casebook_);
     const model::Date day{date::floor<date::days>(screen_.made_at.value_or(model::Moment{}))};
-    screen_.name = backups::restored_name(screen_.casebook, day);
     screen_.in_folder = casebook_->parent_path().string();
+    std::error_code ignored;
+    int number = 0;
+    do {
+        screen_.name = backups::restored_name(screen_.casebook, day, ++number);
+    } while (fs::exists(casebook_->parent_path() / (screen_.name + ".casebook"), ignored));
 }
 
 void RestorePresenter::restore(const std::string& secret, const std::string& typed_name, const fs::path& in_folder)

@@ -104,8 +104,6 @@ std::string words_for(const BackupTrouble& trouble)
         return "This folder is not there. Please choose another one.";
     case BackupProblem::code_unreadable:
         return "Please type the password or the recovery code.";
-    case BackupProblem::code_opens_nothing:
-        return restoring_words(Kind::wrong_password);
     }
     return {};
 }
@@ -174,12 +172,12 @@ std::string back_up_now()
 
 std::string working()
 {
-    return "Making a backup and proving it...";
+    return "Making a backup and proving it…";
 }
 
 std::string copying()
 {
-    return "Copying the backup and reading it back...";
+    return "Copying the backup and reading it back…";
 }
 
 std::string stop_button()
@@ -189,7 +187,7 @@ std::string stop_button()
 
 std::string copy_to()
 {
-    return "C&opy to a folder...";
+    return "C&opy to a folder…";
 }
 
 std::string copy_to_title()
@@ -204,12 +202,12 @@ std::string copied(std::string_view folder)
 
 std::string restore_one()
 {
-    return "&Restore...";
+    return "&Restore…";
 }
 
 std::string other_file()
 {
-    return "Restore another &file...";
+    return "Restore another &file…";
 }
 
 std::string choose_file()
@@ -293,9 +291,10 @@ std::string choose_folder()
     return "Choose a folder";
 }
 
-std::string restored_name(std::string_view casebook, model::Date made_on)
+std::string restored_name(std::string_view casebook, model::Date made_on, int number)
 {
-    return std::string{casebook} + " (restored from " + model::iso_date(made_on) + ")";
+    return std::string{casebook} + " (restored from " + model::iso_date(made_on) +
+           (number > 1 ? ", " + std::to_string(number) : "") + ")";
 }
 
 std::string default_name()
@@ -310,7 +309,7 @@ std::string restore_button()
 
 std::string restoring()
 {
-    return "Restoring the backup and proving it...";
+    return "Restoring the backup and proving it…";
 }
 
 std::string restored_heading()

@@ -22,7 +22,6 @@ enum class BackupProblem {
     name_unusable,   ///< Its name cannot be a folder's.
     folder_missing,  ///< The folder it shall lie in is not there.
     code_unreadable, ///< What was typed is neither a password nor a recovery code without a typo.
-    code_opens_nothing,
 };
 
 /// A problem with what its sentence needs.
@@ -84,7 +83,8 @@ std::string password_hint();
 std::string name_label();
 std::string folder_label();
 std::string choose_folder();
-std::string restored_name(std::string_view casebook, model::Date made_on); ///< Of the casebook beside the old one.
+/// Of the casebook beside the old one; `number` tells apart those of one day, from 1.
+std::string restored_name(std::string_view casebook, model::Date made_on, int number);
 std::string default_name();
 std::string restore_button();
 std::string restoring();

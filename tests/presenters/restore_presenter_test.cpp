@@ -63,6 +63,13 @@ TEST_F(Restoring, MakesACasebookBesideAndSwapsOnlyWhenAsked)
     EXPECT_EQ(clients_in(place_.path() / "Practice (before restore of 2026-11-20).casebook"), 2U);
 }
 
+TEST_F(Restoring, ProposesANameThatNothingHas)
+{
+    fs::create_directory(place_.path() / "Practice (restored from 2026-11-13).casebook");
+    const RestorePresenter restore{backup_, folder(), place_.path(), app::at_once};
+    EXPECT_EQ(restore.screen().name, "Practice (restored from 2026-11-13, 2)");
+}
+
 TEST_F(Restoring, TakesTheCodeOfTheRecoverySheet)
 {
     RestorePresenter restore{backup_, std::nullopt, place_.path(), app::at_once};
