@@ -84,6 +84,7 @@ public:
         window->Show();
         if (!request_.is_demo) {
             allow_locking(*window);
+            window->make_backups();
             window->start(request_.casebook, request_.locked);
             return true;
         }

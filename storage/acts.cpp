@@ -52,6 +52,7 @@ void Acts::transact(const std::function<void()>& acts)
         });
         is_running_ = false;
         met_read_only_ = false;
+        ++kept_;
     } catch (const StorageError& error) {
         met_read_only_ = met_read_only_ || error.kind == StorageErrorKind::read_only;
         undo();

@@ -1,11 +1,13 @@
 #include "storage/casebook.h"
 
+#include "storage/backups.h"
 #include "storage/casebook_inside.h"
 #include "storage/caseload.h"
 #include "storage/choices.h"
 #include "storage/practice.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace storage {
 
@@ -173,6 +175,16 @@ std::vector<RowName> Casebook::damaged_rows() const
 {
     const auto& rows = inside_->record.seals().unsound();
     return {rows.begin(), rows.end()};
+}
+
+UnprovedBackup Casebook::copy_for_backup(const std::filesystem::path& target, model::Moment now)
+{
+    return storage::copy_for_backup(inside_->files, inside_->folder, inside_->vault.keys, target, now);
+}
+
+std::uint64_t Casebook::acts_kept() const
+{
+    return inside_->acts.kept();
 }
 
 model::Practice Casebook::practice() const

@@ -12,6 +12,7 @@
 #include "storage/vault/vault.h"
 #include "storage/verification.h"
 
+#include <cstdint>
 #include <exception>
 #include <filesystem>
 #include <functional>
@@ -21,6 +22,8 @@
 #include <vector>
 
 namespace storage {
+
+class UnprovedBackup;
 
 /// What was chosen for a client's summary the last time; kept so that it need not be chosen again.
 struct SummaryChoices {
@@ -93,6 +96,11 @@ public:
     /// The records with a broken seal that reading has come across so far. They are left out of what is shown, or
     /// shown as damaged.
     std::vector<RowName> damaged_rows() const;
+    /// Copies the casebook for a backup at `target`, as `storage::copy_for_backup` does; to be proved on a worker.
+    UnprovedBackup copy_for_backup(const std::filesystem::path& target, model::Moment now);
+
+    /// A number that grows with everything that is kept.
+    std::uint64_t acts_kept() const;
 
     // The practice.
     model::Practice practice() const;

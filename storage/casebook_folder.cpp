@@ -12,7 +12,6 @@
 #include <charconv>
 #include <chrono>
 #include <csignal>
-#include <cstdio>
 #include <fcntl.h>
 #include <random>
 #include <sstream>
@@ -57,15 +56,7 @@ fs::path building_place(const fs::path& folder)
 /// Gives the finished folder its name, unless something took that name meanwhile.
 void put_in_place(const fs::path& built, const fs::path& folder)
 {
-    int failed = ::renameat2(AT_FDCWD, built.c_str(), AT_FDCWD, folder.c_str(), RENAME_NOREPLACE);
-    // Not every file system knows RENAME_NOREPLACE.
-    if (failed != 0 && (errno == EINVAL || errno == ENOSYS)) {
-        if (fs::exists(fs::symlink_status(folder)))
-            throw StorageError{StorageErrorKind::exists, "folder"};
-        failed = ::rename(built.c_str(), folder.c_str());
-    }
-    if (failed != 0)
-        throw from_errno(errno, "rename folder");
+    rename_to_new(built, folder);
     try {
         sync_folder(folder.parent_path());
     } catch (const StorageError&) {
@@ -114,7 +105,6 @@ OpenFiles open_for_reading(const fs::path& folder, const vault::CasebookKeys& ke
 void build(const fs::path& place, const vault::OpenVault& vault, const std::function<void(OpenFiles&)>& fill,
            std::span<const model::EmbeddedFile> migrations)
 {
-    make_directory(place / copies_name);
     write_both(place, vault);
     OpenFiles files = open_both(place, vault.keys, vault::OpenMode::create);
     bring_up_to_date(files, migrations, {});
@@ -222,8 +212,7 @@ OpenFiles files_in_memory(std::span<const model::EmbeddedFile> migrations)
     return files;
 }
 
-void make_folder(const fs::path& folder, const vault::OpenVault& vault, const std::function<void(OpenFiles&)>& fill,
-                 std::span<const model::EmbeddedFile> migrations)
+void make_beside(const fs::path& folder, const std::function<void(const fs::path&)>& build_in)
 {
     with_storage_errors([&] {
         const fs::path wanted = fs::absolute(folder).lexically_normal();
@@ -234,7 +223,8 @@ void make_folder(const fs::path& folder, const vault::OpenVault& vault, const st
         const fs::path place = building_place(target);
         make_directory(place);
         try {
-            build(place, vault, fill, migrations);
+            make_directory(place / copies_name);
+            build_in(place);
             sync_folder(place);
             put_in_place(place, target);
         } catch (...) {
@@ -243,6 +233,12 @@ void make_folder(const fs::path& folder, const vault::OpenVault& vault, const st
             throw;
         }
     });
+}
+
+void make_folder(const fs::path& folder, const vault::OpenVault& vault, const std::function<void(OpenFiles&)>& fill,
+                 std::span<const model::EmbeddedFile> migrations)
+{
+    make_beside(folder, [&](const fs::path& place) { build(place, vault, fill, migrations); });
 }
 
 OpenFiles open_files(const fs::path& folder, const vault::CasebookKeys& keys,

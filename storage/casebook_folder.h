@@ -64,6 +64,13 @@ struct OpenFiles {
 /// Two empty databases in memory with the schema in place.
 OpenFiles files_in_memory(std::span<const model::EmbeddedFile> migrations = migration_files());
 
+/// Makes the folder of a casebook (mode 0700) whole or not at all: `build_in` fills a hidden folder beside its place,
+/// in which `backups` is already, and syncs what it writes; the folder gets its name when it is all on disk. Throws
+/// `StorageError`: `exists`, `cannot_open`... and whatever `build_in` throws; then nothing is left, as far as the disk
+/// still takes anything away.
+void make_beside(const std::filesystem::path& folder,
+                 const std::function<void(const std::filesystem::path&)>& build_in);
+
 /// Makes the casebook `folder` (mode 0700) with its keys and databases, whole or not at all: it is built beside its
 /// place under a hidden name, lets `fill` write what every casebook starts with, and appears under its own name when it
 /// is all on disk. It is closed afterwards; `open_files` opens it. Throws `StorageError`: `exists`, `cannot_open`,

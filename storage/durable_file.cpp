@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <unistd.h>
@@ -128,6 +129,19 @@ void write_durably(const fs::path& file, std::span<const std::uint8_t> bytes)
     const auto back = read_file(file, bytes.size());
     if (!back || !std::ranges::equal(*back, bytes))
         throw StorageError{StorageErrorKind::disk_error, "read back " + file.filename().string() + ": other bytes"};
+}
+
+void rename_to_new(const fs::path& from, const fs::path& to)
+{
+    int failed = ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE);
+    // Not every file system knows RENAME_NOREPLACE.
+    if (failed != 0 && (errno == EINVAL || errno == ENOSYS)) {
+        if (fs::exists(fs::symlink_status(to)))
+            throw StorageError{StorageErrorKind::exists, "rename " + from.filename().string()};
+        failed = ::rename(from.c_str(), to.c_str());
+    }
+    if (failed != 0)
+        throw from_errno(errno, "rename " + from.filename().string());
 }
 
 void sync_folder(const fs::path& folder)

@@ -32,6 +32,9 @@ void write_durably(const std::filesystem::path& file, const std::function<void(c
 /// The same for bytes at hand, which are then read back and compared: `StorageError{disk_error}` when they differ.
 void write_durably(const std::filesystem::path& file, std::span<const std::uint8_t> bytes);
 
+/// Gives a file or folder another name, unless something has that name: `exists`. Not yet durable: `sync_folder`.
+void rename_to_new(const std::filesystem::path& from, const std::filesystem::path& to);
+
 /// Makes names that were made or changed in a folder survive a power cut.
 void sync_folder(const std::filesystem::path& folder);
 

@@ -43,6 +43,22 @@ struct MeasuresOptions {
 /// Adds the practice's own measures and lists them; without any to add, lists all measures.
 void list_measures(const Common& common, const MeasuresOptions& options);
 
+struct BackupOptions {
+    std::filesystem::path to{};
+};
+
+/// Makes a backup of a casebook and proves it.
+void make_backup(const Common& common, const BackupOptions& options);
+
+struct RestoreOptions {
+    std::filesystem::path file{};
+    std::filesystem::path to{};
+    std::optional<std::filesystem::path> recovery_code_file{};
+};
+
+/// Makes a new casebook out of a backup.
+void restore_backup(const Common& common, const RestoreOptions& options);
+
 struct ImportScoresOptions {
     std::filesystem::path file{};
     bool dry_run = false;

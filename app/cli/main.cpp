@@ -26,6 +26,8 @@ struct CommandLine {
     NewOptions make{};
     DemoCommandOptions demo{};
     MeasuresOptions measures{};
+    BackupOptions backup{};
+    RestoreOptions restore{};
     ImportScoresOptions import{};
     TrajectoryOptions trajectory{};
     SummaryOptions summary{};
@@ -65,6 +67,25 @@ void add_casebook_commands(CLI::App& program, CommandLine& line)
                                  [&line] { list_measures(line.common, line.measures); });
     measures->add_option("--add", line.measures.add, "A measure's definition, a JSON file; may be given several times");
     measures->add_flag("--json", line.common.as_json, "List as JSON");
+}
+
+void add_backup_commands(CLI::App& program, CommandLine& line)
+{
+    auto* backup = add_command(program, line, "backup", "Make a backup, one file, and prove it",
+                               [&line] { make_backup(line.common, line.backup); });
+    backup->add_option("--to", line.backup.to, "The file to write")->required();
+
+    CLI::App* restore = program.add_subcommand("restore", "Make a new casebook out of a backup");
+    restore->add_option("FILE", line.restore.file, "The backup")->required();
+    restore->add_option("--to", line.restore.to, "The new casebook's folder, Name.casebook")->required();
+    auto* password = restore->add_option("--password-file", line.common.password_file,
+                                         "A file whose first line is the password of the day the backup was made; "
+                                         "without it the password is asked for");
+    restore
+        ->add_option("--recovery-code-file", line.restore.recovery_code_file,
+                     "A file whose first line is the code of the recovery sheet, in place of the password")
+        ->excludes(password);
+    restore->callback([&line] { line.run = [&line] { restore_backup(line.common, line.restore); }; });
 }
 
 void add_client_commands(CLI::App& program, CommandLine& line)
@@ -126,6 +147,7 @@ int run(int argc, char** argv)
     program.require_subcommand(1);
     program.set_version_flag("--version", MENDLINE_VERSION);
     add_casebook_commands(program, line);
+    add_backup_commands(program, line);
     add_client_commands(program, line);
     if (const auto unknown = unknown_command(program, argc, argv)) {
         std::cerr << words::no_such_command(*unknown, command_names(program)) << '\n';

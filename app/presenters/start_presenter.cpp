@@ -96,6 +96,13 @@ void StartPresenter::begin_new()
     }
 }
 
+void StartPresenter::restore(const std::filesystem::path& backup)
+{
+    if (!screen_.is_busy) {
+        on_restore(backup);
+    }
+}
+
 void StartPresenter::begin_recovery()
 {
     if (!screen_.is_busy) {

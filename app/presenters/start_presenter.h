@@ -55,6 +55,8 @@ public:
     std::function<void()> on_change = [] {};
     std::function<void(storage::Casebook)> on_open = [](storage::Casebook) {}; ///< Somebody has got in.
 
+    std::function<void(const std::filesystem::path&)> on_restore = [](const std::filesystem::path&) {};
+
     /// The casebook in hand.
     const std::filesystem::path& folder() const { return folder_; }
     /// What goes onto the recovery sheet of the new casebook; null before its keys are made.
@@ -64,6 +66,7 @@ public:
     void choose(const std::filesystem::path& folder, const std::optional<Locked>& locked = std::nullopt);
     void open_last();
     void begin_new();
+    void restore(const std::filesystem::path& backup); ///< Leads to the page for that.
     void begin_recovery();
     void go_back(); ///< One page; forgets keys that nobody has seen the sheet of.
 

@@ -1,6 +1,8 @@
 #include "app/screens/casebook_panel.h"
 
 #include "app/screens/add_client_panel.h"
+#include "app/screens/backup_line.h"
+#include "app/screens/backups_panel.h"
 #include "app/screens/change_password_panel.h"
 #include "app/screens/client_tabs.h"
 #include "app/screens/empty_panel.h"
@@ -20,9 +22,9 @@
 namespace app {
 
 CasebookPanel::CasebookPanel(wxWindow* parent, storage::Casebook& casebook, const Clock& clock, const Names& names,
-                             SlowWork slow_work)
+                             SlowWork slow_work, BackupKeeper* keeper)
     : wxPanel(parent), place_{casebook, clock, names, [this](const Destination& destination) { go(destination); }},
-      slow_work_{std::move(slow_work)}
+      slow_work_{std::move(slow_work)}, keeper_{keeper}
 {
     caseload_ = new CaseloadPanel{this, place_};
     caseload_->on_select = [this](std::optional<model::ClientId> client) { select(client); };
@@ -31,7 +33,9 @@ CasebookPanel::CasebookPanel(wxWindow* parent, storage::Casebook& casebook, cons
 
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     caseload_->SetMinSize({px(*this, 308), -1});
-    row->Add(caseload_, wxSizerFlags().Expand());
+    side_ = new wxBoxSizer(wxVERTICAL);
+    side_->Add(caseload_, wxSizerFlags(1).Expand());
+    row->Add(side_, wxSizerFlags().Expand());
     row->Add(new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL),
              wxSizerFlags().Expand());
     SetSizer(row);
@@ -135,6 +139,41 @@ void CasebookPanel::show_keys()
         auto* page = new HelpPanel(this, [this] { back_to_work(); });
         page->CallAfter([page] { page->SetFocus(); });
         return {page};
+    });
+}
+
+void CasebookPanel::show_backups()
+{
+    interrupt_with([this]() -> Page {
+        auto* page = new BackupsPanel(
+            this, *keeper_, [this] { back_to_work(); },
+            [this](const std::filesystem::path& backup) { restore(backup); });
+        page->CallAfter([page] { page->focus_first(); });
+        return {page};
+    });
+}
+
+void CasebookPanel::show_backup_line()
+{
+    side_->Add(new BackupLine(this, *keeper_, [this] { show_backups(); }), wxSizerFlags().Expand());
+    Layout();
+}
+
+void CasebookPanel::restore(const std::filesystem::path& backup)
+{
+    interrupt_with([this, backup]() -> Page {
+        auto* page = new RestorePanel(this, backup, place_.casebook.folder(), place_.clock, slow_work_,
+                                      [this](const std::optional<RestoreOutcome>& outcome) {
+                                          if (outcome && outcome->in_place_of) {
+                                              return on_swap(*outcome);
+                                          }
+                                          show_backups();
+                                          if (outcome) {
+                                              announce(backups::is_beside(outcome->restored.string()));
+                                          }
+                                      });
+        page->CallAfter([page] { page->focus_first(); });
+        return {page, [page] { return page->leave(); }};
     });
 }
 

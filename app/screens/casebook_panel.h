@@ -1,10 +1,12 @@
 #pragma once
 
+#include "app/presenters/backup_keeper.h"
 #include "app/presenters/slow_work.h"
 #include "app/presenters/workplace.h"
 #include "app/screens/caseload_panel.h"
 #include "app/screens/client_panel.h"
 #include "app/screens/guarded.h"
+#include "app/screens/restore_panel.h"
 
 #include <wx/panel.h>
 
@@ -18,8 +20,13 @@ namespace app {
 /// An open casebook: the caseload on the left, a client or another page on the right.
 class CasebookPanel : public wxPanel, public Announcer {
 public:
+    /// `keeper` is null for a casebook that is not on disk.
     CasebookPanel(wxWindow* parent, storage::Casebook& casebook, const Clock& clock, const Names& names,
-                  SlowWork slow_work);
+                  SlowWork slow_work, BackupKeeper* keeper = nullptr);
+
+    /// Somebody wants a restored casebook in the place of another; this one must be closed for that. It must not
+    /// destroy the panel before it returns.
+    std::function<void(RestoreOutcome)> on_swap = [](const RestoreOutcome&) {};
 
     /// Leads to a client's tab, and there to a note or draft. Does nothing when what was typed cannot be kept.
     void go(const Destination& destination);
@@ -33,6 +40,9 @@ public:
     void change_settings();
     void change_password();
     void show_keys();
+    void show_backups();
+    /// Says in the caseload's column when the last backup was made.
+    void show_backup_line();
     void names_changed();
 
     /// Keeps what was typed; false, with a word about it, when that failed.
@@ -72,11 +82,14 @@ private:
     void interrupt_with(const std::function<Page()>& make_page);
     void back_to_work();
     void put_back_focus(const storage::LeftOpen& left);
+    void restore(const std::filesystem::path& backup);
     ClientPanel* client_panel() const { return dynamic_cast<ClientPanel*>(page_); }
 
     Workplace place_;
     SlowWork slow_work_;
+    BackupKeeper* keeper_;
     CaseloadPanel* caseload_ = nullptr;
+    wxBoxSizer* side_ = nullptr;              ///< The caseload's column.
     wxWindow* page_ = nullptr;                ///< What stands on the right.
     std::optional<model::ClientId> chosen_{}; ///< Whose page may stand on the right.
     std::string said_;                        ///< What was announced last.

@@ -3,10 +3,12 @@
 #include "app/screens/casebook_panel.h"
 #include "app/screens/layout.h"
 #include "app/screens/news_strip.h"
+#include "app/screens/restore_panel.h"
 #include "app/screens/start_panel.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
 #include "app/screens/veil_panel.h"
+#include "app/screens/work_progress.h"
 #include "app/words/main_words.h"
 
 #include <wx/app.h>
@@ -37,6 +39,8 @@ MainWindow::MainWindow(Clock clock, std::filesystem::path memory_file, storage::
     const wxSize room = wxDisplay{this}.GetClientArea().GetSize();
     SetSize(std::min(memory_.width, room.x), std::min(memory_.height, room.y));
     Maximize(memory_.is_maximized);
+    daily_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded(*this, [this] { heed_daily(); }); });
+    closing_limit_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded(*this, [this] { finish_closing(); }); });
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) { heed_close(event); });
 }
 
@@ -85,6 +89,10 @@ void MainWindow::start(const std::optional<std::filesystem::path>& folder, const
             CallAfter([this] { guarded(*this, [this] { show_casebook(std::exchange(opened_, nullptr)); }); });
         },
         cost_);
+    panel->on_restore = [this](const std::filesystem::path& backup) {
+        // The page that chose it is still at work.
+        CallAfter([this, backup] { guarded(*this, [&] { restore(backup); }); });
+    };
     show_panel(panel);
     if (folder) {
         panel->choose(std::filesystem::absolute(*folder), locked);
@@ -108,8 +116,11 @@ void MainWindow::show_casebook(std::unique_ptr<storage::Casebook> casebook)
     const auto left = casebook->left_open();
     names_.are_hidden = left ? left->names_are_hidden : names_.are_hidden;
     // Should it fail, the casebook closes again and the window stays as it was.
-    casebook_panel_ = new CasebookPanel(this, *casebook, clock_, names_, worker_.slow_work());
+    auto keeper =
+        casebook->folder().empty() ? nullptr : std::make_unique<BackupKeeper>(*casebook, clock_, worker_.slow_work());
+    casebook_panel_ = new CasebookPanel(this, *casebook, clock_, names_, worker_.slow_work(), keeper.get());
     casebook_ = std::move(casebook);
+    keep(std::move(keeper));
     if (!casebook_->folder().empty()) {
         memory_.last_casebook = casebook_->folder();
         remember();
@@ -146,10 +157,18 @@ void MainWindow::drop_casebook()
         GetSizer()->Detach(veil_);
         std::exchange(veil_, nullptr)->Destroy();
     }
+    after_closing_ = {};
+    if (closing_ != nullptr) {
+        std::exchange(closing_, nullptr)->Destroy();
+    }
     if (panel_ != nullptr) {
         GetSizer()->Detach(panel_);
         std::exchange(panel_, nullptr)->Destroy();
     }
+    daily_.Stop();
+    closing_limit_.Stop();
+    keeper_changes_ = {};
+    keeper_.reset();
     opened_.reset();
     casebook_.reset();
     remember();
@@ -195,7 +214,7 @@ void MainWindow::show_panel(wxWindow* panel)
 void MainWindow::heed_close(wxCloseEvent& event)
 {
     bool is_kept = false;
-    guarded(*this, [&] { is_kept = close_casebook(); });
+    guarded(*this, [&] { is_kept = casebook_panel_ == nullptr || casebook_panel_->leave(); });
     if (!is_kept && event.CanVeto()) {
         event.Veto();
         if (news() == main_words::could_not_leave()) {
@@ -207,6 +226,11 @@ void MainWindow::heed_close(wxCloseEvent& event)
         }
         return;
     }
+    if (event.CanVeto() && closing_ == nullptr && is_backup_wanted()) {
+        event.Veto();
+        return close_with_backup([this] { Destroy(); });
+    }
+    drop_casebook();
     Destroy();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/presenters/backup_keeper.h"
 #include "app/presenters/workplace.h"
 #include "app/screens/commands.h"
 #include "app/screens/guarded.h"
@@ -24,6 +25,8 @@ class CasebookPanel;
 class NewsStrip;
 class StartPanel;
 class VeilPanel;
+class WorkProgress;
+struct RestoreOutcome;
 
 /// The one window: the way into a casebook, then the casebook. Its title never holds a client's name.
 class MainWindow : public wxFrame, public Announcer {
@@ -62,6 +65,14 @@ public:
     /// Keeps what was typed and closes the casebook; false when something could not be kept.
     bool close_casebook();
 
+    /// From now on makes backups without being asked: one a day, the first soon after opening, and one on closing where
+    /// something was kept since the last. Closing waits for it a minute at most and shows how far it is; a second
+    /// closing does not wait.
+    void make_backups();
+
+    /// Restores a backup while no casebook is open.
+    void restore(const std::filesystem::path& backup);
+
     void announce(const std::string& words) override;
     /// What was announced and not yet closed.
     const std::string& news() const;
@@ -75,11 +86,12 @@ private:
     std::vector<Command> casebook_commands();
     std::vector<Command> client_commands();
     std::vector<Command> view_commands();
-    bool has_casebook() const { return casebook_panel_ != nullptr && veil_ == nullptr; }
+    bool has_casebook() const { return casebook_panel_ != nullptr && veil_ == nullptr && closing_ == nullptr; }
     bool has_client() const;
 
     void toggle_names();
     void show_casebook(std::unique_ptr<storage::Casebook> casebook);
+    void keep(std::unique_ptr<BackupKeeper> keeper);
     void show_panel(wxWindow* panel);
     void drop_casebook(); ///< Closes it as it is.
     void heed_close(wxCloseEvent& event);
@@ -91,6 +103,15 @@ private:
     bool can_change() const { return has_casebook() && !casebook_->is_read_only(); }
     void follow_settings();
     void take_up(const storage::LeftOpen& left);
+    bool is_backup_wanted() const;
+    void close_with_backup(std::function<void()> then); ///< What was typed must have been kept.
+    void show_closing();
+    void heed_closing();
+    void finish_closing();
+    void give_up_closing();
+    void heed_daily();
+    void heed_keeper();
+    void finish_restore(const std::optional<RestoreOutcome>& outcome);
     void remember();
 
     Clock clock_;
@@ -100,7 +121,16 @@ private:
     storage::vault::KeyCost cost_;
     std::unique_ptr<storage::Casebook> opened_; ///< By the way in, and not shown yet.
     std::unique_ptr<storage::Casebook> casebook_;
-    wxPanel* banner_ = nullptr; ///< That the casebook is read-only.
+    wxPanel* banner_ = nullptr;            ///< That the casebook is read-only.
+    std::unique_ptr<BackupKeeper> keeper_; ///< Of the casebook, if that is on disk.
+    storage::Subscription keeper_changes_;
+    bool makes_backups_ = false;
+    bool is_daily_ = false;               ///< The backup that is being made is the one of the day.
+    bool gave_up_backup_ = false;         ///< The one on closing failed, and it was said.
+    WorkProgress* closing_ = nullptr;     ///< In sight while the backup on closing is made.
+    std::function<void()> after_closing_; ///< What comes when that is done.
+    wxTimer daily_;
+    wxTimer closing_limit_;
     NewsStrip* news_ = nullptr;
     wxWindow* panel_ = nullptr; ///< The way in, or the casebook.
     CasebookPanel* casebook_panel_ = nullptr;

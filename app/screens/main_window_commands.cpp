@@ -34,6 +34,10 @@ std::vector<Command> MainWindow::casebook_commands()
          .can_run = if_on_disk,
          .run = [this] { casebook_panel_->change_password(); }},
         {.menu = casebook_menu(),
+         .words = backups_command(),
+         .can_run = if_on_disk,
+         .run = [this] { casebook_panel_->show_backups(); }},
+        {.menu = casebook_menu(),
          .words = settings_command(),
          .can_run = if_on_disk,
          .run = [this] { casebook_panel_->change_settings(); }},
@@ -56,8 +60,8 @@ std::vector<Command> MainWindow::casebook_commands()
          .can_run = if_open,
          .run =
              [this] {
-                 if (close_casebook()) {
-                     start();
+                 if (casebook_panel_->leave()) {
+                     close_with_backup([this] { start(); });
                  }
              }},
         {.menu = casebook_menu(), .words = quit_command(), .key = "Ctrl+Q", .run = [this] { Close(); }},

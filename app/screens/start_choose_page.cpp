@@ -1,3 +1,4 @@
+#include "app/screens/backups_panel.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/start_pages.h"
@@ -25,6 +26,11 @@ ChoosePage::ChoosePage(wxWindow* parent, StartPresenter& presenter) : StartPageV
     add(make_button(*this, start::open_other(!last.empty())), [this] { choose_other(); });
     add(last.empty() ? make_main_button(*this, start::make_new()) : make_button(*this, start::make_new()),
         [this] { this->presenter().begin_new(); });
+    add(make_button(*this, backups::start_button()), [this] {
+        if (const auto backup = ask_for_backup(*this)) {
+            this->presenter().restore(*backup);
+        }
+    });
     add_foot({}, {});
 }
 

@@ -20,6 +20,7 @@ StartPanel::StartPanel(wxWindow* parent, const Clock& clock, std::optional<std::
     SetSizer(new wxBoxSizer(wxVERTICAL));
     presenter_.on_change = [this] { draw(presenter_.screen()); };
     presenter_.on_open = std::move(on_open);
+    presenter_.on_restore = [this](const std::filesystem::path& backup) { on_restore(backup); };
     draw(presenter_.screen());
 }
 

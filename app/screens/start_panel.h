@@ -21,6 +21,9 @@ public:
     StartPanel(wxWindow* parent, const Clock& clock, std::optional<std::filesystem::path> last, SlowWork slow_work,
                std::function<void(storage::Casebook)> on_open, storage::vault::KeyCost cost = {});
 
+    /// A backup was chosen to be restored. Must not destroy the panel before it returns.
+    std::function<void(const std::filesystem::path&)> on_restore = [](const std::filesystem::path&) {};
+
     /// Asks for the password of this casebook; says why it was locked, if it was.
     void choose(const std::filesystem::path& folder, const std::optional<Locked>& locked = std::nullopt);
 

@@ -47,6 +47,11 @@ std::string lock_command()
     return "&Lock";
 }
 
+std::string backups_command()
+{
+    return "&Backups";
+}
+
 std::string close_casebook_command()
 {
     return "&Close the casebook";

@@ -14,6 +14,7 @@ std::string practice_command();
 std::string change_password_command();
 std::string settings_command();
 std::string lock_command();
+std::string backups_command();
 std::string close_casebook_command();
 std::string quit_command();
 std::string add_client_command();

@@ -55,7 +55,7 @@ struct CasebookKeys {
 /// New keys, of a casebook that nobody has yet.
 CasebookKeys random_keys();
 
-/// The same keys in a second place.
+/// The same keys in a second place, for work on another thread.
 CasebookKeys copy_of(const CasebookKeys& keys);
 
 /// A lock and what is behind it: the casebook's keys, sealed with what one person knows.

@@ -144,6 +144,7 @@ TEST_F(Rebuild, NeverTakesThePlaceOfGoodKeys)
 
     auto newer = good;
     newer[8] = 2;
+    newer += "and something that only the newer one knows";
     overwrite(keys(), newer);
     overwrite(copy(), newer);
     EXPECT_EQ(failure_of([&] { rebuild_keys(folder(), sealed()); }), StorageErrorKind::too_new);

@@ -1,0 +1,135 @@
+#include "app/presenters/backup_keeper.h"
+
+#include <utility>
+
+namespace app {
+
+namespace {
+
+constexpr int warn_after_days = 7;
+
+} // namespace
+
+BackupKeeper::BackupKeeper(storage::Casebook& casebook, const Clock& clock, SlowWork slow_work)
+    : casebook_{casebook}, clock_{clock}, slow_work_{std::move(slow_work)}, acts_backed_up_{casebook.acts_kept()}
+{
+    look();
+}
+
+storage::Subscription BackupKeeper::subscribe(std::function<void()> listener)
+{
+    const auto number = next_listener_++;
+    listeners_->emplace(number, std::move(listener));
+    return storage::Subscription{[listeners = std::weak_ptr{listeners_}, number] {
+        if (const auto all = listeners.lock()) {
+            all->erase(number);
+        }
+    }};
+}
+
+void BackupKeeper::back_up()
+{
+    if (screen_.work != Work::none) {
+        return;
+    }
+    begin(Work::backing_up);
+    const auto now = clock_.now();
+    const auto acts = casebook_.acts_kept();
+    std::shared_ptr<storage::UnprovedBackup> copy;
+    try {
+        copy = std::make_shared<storage::UnprovedBackup>(
+            casebook_.copy_for_backup(storage::place_for_backup(casebook_.folder(), now), now));
+    } catch (const storage::StorageError& error) {
+        return finish(BackupTrouble{.problem = BackupProblem::making, .kind = error.kind});
+    }
+    work_.run<storage::Backup>(
+        slow_work_, BackupProblem::making,
+        [copy, folder = casebook_.folder()](const storage::Progress& progress) {
+            const auto backup = storage::prove(std::move(*copy), storage::prove_databases, progress);
+            storage::remove_old_backups(folder, *storage::moment_of_backup(backup.file.filename().string()));
+            return backup;
+        },
+        [this, acts](const std::variant<storage::Backup, BackupTrouble>& result) {
+            if (const auto* trouble = std::get_if<BackupTrouble>(&result)) {
+                return finish(*trouble);
+            }
+            screen_.made = std::get<storage::Backup>(result);
+            const bool is_up_to_date = casebook_.acts_kept() == acts;
+            casebook_.log_act(model::ActKind::backed_up);
+            casebook_.keep_head();
+            acts_backed_up_ = is_up_to_date ? casebook_.acts_kept() : acts;
+            finish(std::nullopt);
+        });
+}
+
+void BackupKeeper::copy_to(std::size_t backup, const std::filesystem::path& folder)
+{
+    if (screen_.work != Work::none || backup >= screen_.backups.size()) {
+        return;
+    }
+    begin(Work::copying);
+    const auto& from = screen_.backups.at(backup).file;
+    // Copies of several casebooks may lie side by side.
+    const auto to = folder / (casebook_.name() + " " + from.filename().string());
+    work_.run<std::filesystem::path>(
+        slow_work_, BackupProblem::copying,
+        [from, to](const storage::Progress& progress) {
+            storage::copy_backup(from, to, progress);
+            return to;
+        },
+        [this, folder](const std::variant<std::filesystem::path, BackupTrouble>& result) {
+            if (const auto* trouble = std::get_if<BackupTrouble>(&result)) {
+                return finish(*trouble);
+            }
+            screen_.copied_to = folder.string();
+            finish(std::nullopt);
+        });
+}
+
+void BackupKeeper::look()
+{
+    screen_.backups = storage::backups_of(casebook_.folder());
+    const auto now = clock_.now();
+    screen_.standing = {};
+    if (!screen_.backups.empty()) {
+        screen_.standing.last_proved = screen_.backups.front().made_at;
+    }
+    screen_.standing.is_due =
+        !screen_.standing.last_proved || now - *screen_.standing.last_proved > std::chrono::hours{24 * warn_after_days};
+    changed();
+}
+
+bool BackupKeeper::is_daily_due() const
+{
+    const auto& last = screen_.standing.last_proved;
+    return screen_.work == Work::none && (!last || clock_.now() - *last > std::chrono::hours{24});
+}
+
+void BackupKeeper::begin(Work work)
+{
+    screen_.work = work;
+    screen_.trouble.reset();
+    screen_.made.reset();
+    screen_.copied_to.clear();
+    changed();
+}
+
+void BackupKeeper::finish(const std::optional<BackupTrouble>& trouble)
+{
+    screen_.work = Work::none;
+    screen_.trouble = trouble;
+    look();
+}
+
+void BackupKeeper::changed()
+{
+    // A listener may go, and another come, while they are told.
+    const auto told = *listeners_;
+    for (const auto& [number, listener] : told) {
+        if (listeners_->contains(number)) {
+            listener();
+        }
+    }
+}
+
+} // namespace app

@@ -1,0 +1,148 @@
+#include "app/presenters/restore_presenter.h"
+
+#include "model/text.h"
+#include "storage/backup_file.h"
+#include "storage/casebook_folder.h"
+
+#include <system_error>
+#include <utility>
+
+namespace app {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The casebook among whose backups this one lies.
+std::optional<fs::path> casebook_around(const fs::path& backup)
+{
+    const fs::path casebook = backup.parent_path().parent_path();
+    const bool is_inside =
+        backup.parent_path() == storage::backups_folder(casebook) && casebook.extension() == ".casebook";
+    return is_inside ? std::optional{casebook} : std::nullopt;
+}
+
+/// `Practice` of `Practice 2026-11-20T18-04-05Z.mendline-backup`, as copies are called.
+std::string name_in(const fs::path& backup)
+{
+    const std::string name = backup.filename().string();
+    const auto end = name.rfind(' ');
+    const bool is_copy = end != std::string::npos && end > 0 && storage::moment_of_backup(name.substr(end + 1));
+    return is_copy ? name.substr(0, end) : backups::default_name();
+}
+
+std::optional<BackupProblem> problem_with_place(const std::string& name, const fs::path& in_folder)
+{
+    constexpr std::size_t longest_name = 200; // Bytes; a file's name has room for 255.
+    std::error_code ignored;
+    if (name.empty()) {
+        return BackupProblem::name_missing;
+    }
+    if (name.front() == '.' || name.find_first_of(std::string_view{"/\0", 2}) != std::string::npos ||
+        name.size() > longest_name) {
+        return BackupProblem::name_unusable;
+    }
+    if (!fs::is_directory(in_folder, ignored)) {
+        return BackupProblem::folder_missing;
+    }
+    return std::nullopt;
+}
+
+/// A code of a recovery sheet is one by its check letters; whatever else is typed is a password.
+storage::Unlocking unlocking_with(const std::string& secret)
+{
+    const auto read = storage::vault::parse_recovery_code(secret);
+    if (const auto* code = std::get_if<storage::vault::RecoveryCode>(&read)) {
+        return [code = *code](const fs::path& folder) { return storage::vault::unlock_with_recovery(folder, code); };
+    }
+    return [secret](const fs::path& folder) { return storage::vault::unlock(folder, secret); };
+}
+
+} // namespace
+
+RestorePresenter::RestorePresenter(fs::path backup, std::optional<fs::path> casebook, const fs::path& documents,
+                                   SlowWork slow_work)
+    : backup_{std::move(backup)}, casebook_{std::move(casebook)}, slow_work_{std::move(slow_work)}
+{
+    if (!casebook_ || !storage::may_belong_to(backup_, *casebook_)) {
+        casebook_ = casebook_around(backup_);
+    }
+    if (casebook_ && !storage::may_belong_to(backup_, *casebook_)) {
+        casebook_.reset();
+    }
+    try {
+        screen_.made_at = storage::read_backup_head(backup_).made_at;
+    } catch (const storage::StorageError& error) {
+        screen_.trouble = BackupTrouble{.problem = BackupProblem::restoring, .kind = error.kind};
+    }
+    propose(documents);
+}
+
+void RestorePresenter::propose(const fs::path& documents)
+{
+    if (!casebook_) {
+        screen_.name = name_in(backup_);
+        screen_.in_folder = documents.string();
+        return;
+    }
+    screen_.casebook = storage::casebook_name(*casebook_);
+    const model::Date day{date::floor<date::days>(screen_.made_at.value_or(model::Moment{}))};
+    screen_.in_folder = casebook_->parent_path().string();
+    std::error_code ignored;
+    int number = 0;
+    do {
+        screen_.name = backups::restored_name(screen_.casebook, day, ++number);
+    } while (fs::exists(casebook_->parent_path() / (screen_.name + ".casebook"), ignored));
+}
+
+void RestorePresenter::restore(const std::string& secret, const std::string& typed_name, const fs::path& in_folder)
+{
+    if (screen_.is_busy || screen_.restored) {
+        return;
+    }
+    const std::string name = model::trimmed(typed_name);
+    if (const auto problem = problem_with_place(name, in_folder)) {
+        return say(BackupTrouble{.problem = *problem});
+    }
+    if (secret.empty()) {
+        return say(BackupTrouble{.problem = BackupProblem::code_unreadable});
+    }
+    screen_.is_busy = true;
+    say(std::nullopt);
+    work_.run<storage::Restored>(
+        slow_work_, BackupProblem::restoring,
+        [backup = backup_, folder = in_folder / (name + ".casebook"),
+         unlocking = unlocking_with(secret)](const storage::Progress& progress) {
+            return storage::restore_to(backup, folder, unlocking, storage::prove_databases, progress);
+        },
+        [this](const std::variant<storage::Restored, BackupTrouble>& result) {
+            screen_.is_busy = false;
+            if (const auto* trouble = std::get_if<BackupTrouble>(&result)) {
+                return say(*trouble);
+            }
+            screen_.restored = std::get<storage::Restored>(result);
+            say(std::nullopt);
+        });
+}
+
+void RestorePresenter::say(const std::optional<BackupTrouble>& trouble)
+{
+    screen_.trouble = trouble;
+    on_change();
+}
+
+PutInPlace put_in_place(const fs::path& restored, const fs::path& casebook, model::Date today)
+{
+    try {
+        const auto old = storage::swap_in(restored, casebook, today);
+        const std::string name = storage::casebook_name(casebook);
+        return {.words =
+                    old ? backups::swapped(name, storage::casebook_name(*old)) : backups::is_beside(casebook.string()),
+                .casebook = casebook};
+    } catch (const storage::StorageError& error) {
+        return {.words = words_for(BackupTrouble{.problem = BackupProblem::swapping, .kind = error.kind}),
+                .casebook = casebook};
+    }
+}
+
+} // namespace app

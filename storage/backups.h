@@ -1,0 +1,98 @@
+#pragma once
+
+#include "model/calendar.h"
+#include "storage/progress.h"
+#include "storage/vault/key_slot.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Backups: made of an open casebook, proved before they count, and kept for as long as they are useful.
+namespace storage {
+
+struct OpenFiles;
+
+/// A backup that stands under its own name: it was proved.
+struct Backup {
+    std::filesystem::path file{};
+    model::Moment made_at{};
+    std::uint64_t size = 0; ///< In bytes.
+
+    bool operator==(const Backup&) const = default;
+};
+
+/// The folder of a casebook's own backups.
+std::filesystem::path backups_folder(const std::filesystem::path& casebook);
+
+/// `2026-11-20T18-04-05Z.mendline-backup`.
+std::string backup_name(model::Moment made_at);
+
+/// When a backup of this name was made; empty when it is no such name.
+std::optional<model::Moment> moment_of_backup(std::string_view name);
+
+/// A place for a casebook's next own backup that nothing is at: named by `now`, or by the next second that is free.
+std::filesystem::path place_for_backup(const std::filesystem::path& casebook, model::Moment now);
+
+/// A casebook's own backups, newest first, by their names alone. None where there is no such folder.
+std::vector<Backup> backups_of(const std::filesystem::path& casebook);
+
+/// A copy that nobody has tried yet, under a hidden name; gone with this value unless `prove` gave it its own.
+class UnprovedBackup {
+public:
+    UnprovedBackup(std::filesystem::path target, model::Moment made_at, vault::CasebookKeys keys);
+    UnprovedBackup(UnprovedBackup&& other) noexcept;
+    UnprovedBackup& operator=(UnprovedBackup&& other) noexcept;
+    ~UnprovedBackup();
+
+    const std::filesystem::path& target() const { return target_; }
+    std::filesystem::path hidden_file() const; ///< Where the copy is.
+    std::filesystem::path proving_place() const;
+    const vault::CasebookKeys& keys() const { return keys_; }
+    model::Moment made_at() const { return made_at_; }
+
+private:
+    std::filesystem::path target_; ///< Empty once moved from.
+    model::Moment made_at_;
+    vault::CasebookKeys keys_;
+};
+
+/// Tries a casebook in a folder that is only there for that: throws `StorageError` when it is not sound, or `Stopped`.
+/// Runs on a worker.
+using Proof =
+    std::function<void(const std::filesystem::path& folder, const vault::CasebookKeys& keys, const Progress&)>;
+
+/// A proof that opens the databases, has SQLite check their structure, reads every row, and holds every row of the
+/// record against its seal and the log of acts.
+void prove_databases(const std::filesystem::path& folder, const vault::CasebookKeys& keys, const Progress& progress);
+
+/// Copies the open casebook in `folder` byte by byte for `target`, at which nothing may be. On the casebook's thread,
+/// and outside of an act. Sweeps away what was left of earlier attempts beside `target`. Throws `full` before anything
+/// is written when there is no room for the copy and its proof; `exists`, `damaged` (no sound `keys`)...; nothing is
+/// left then.
+UnprovedBackup copy_for_backup(OpenFiles& files, const std::filesystem::path& folder, const vault::CasebookKeys& keys,
+                               const std::filesystem::path& target, model::Moment now);
+
+/// Reads the copy back from the disk, tries it, and gives it its name. On a worker. Throws `damaged` when it is not
+/// what was written or does not pass, `full`..., `Stopped`; nothing but what was there before is left then.
+Backup prove(UnprovedBackup copy, const Proof& proof, const Progress& progress);
+
+/// Copies a backup to a new file elsewhere, say on a memory stick, and reads the copy back from there. On a worker.
+/// Throws `damaged` for a backup that is not whole, `exists`, `full`..., `Stopped`; nothing is left then.
+void copy_backup(const std::filesystem::path& backup, const std::filesystem::path& to, const Progress& progress);
+
+/// Which backups have had their time: all but the newest of each of the last 7 days, 4 weeks (from Monday) and 12
+/// months, of UTC, that have one; and never the one that was proved last. In any order, and in the same order given
+/// back.
+std::vector<model::Moment> what_to_remove(std::span<const model::Moment> made, model::Moment proved_last);
+
+/// Removes a casebook's own backups that have had their time. To be called after one was proved; one that cannot be
+/// removed stays.
+void remove_old_backups(const std::filesystem::path& casebook, model::Moment proved_last);
+
+} // namespace storage

@@ -1,0 +1,207 @@
+#include "storage/restoring.h"
+
+#include "storage/backup_file.h"
+#include "storage/casebook_folder.h"
+#include "storage/database.h"
+#include "storage/durable_file.h"
+#include "storage/vault/keys_file.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <string>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace storage {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::int64_t rows_of(SQLite::Database& file, const std::string& table)
+{
+    return file.execAndGet("SELECT count(*) FROM " + table).getInt64();
+}
+
+void require_room(const fs::path& folder, const fs::path& backup)
+{
+    constexpr std::uint64_t margin = 1UL << 20;
+    if (fs::space(folder).available < fs::file_size(backup) + margin)
+        throw StorageError{StorageErrorKind::full, "no room for a restored casebook"};
+}
+
+/// Tries the secret on the keys alone, before all the rest is read. Leaves nothing in `place`.
+vault::OpenVault unlock_keys_of(const fs::path& backup, const fs::path& place, const Unlocking& unlocking)
+{
+    const fs::path trial = place / ".keys";
+    if (::mkdir(trial.c_str(), 0700) != 0)
+        throw from_errno(errno, "make folder");
+    write_durably(trial / "keys", read_backup_keys(backup));
+    vault::OpenVault vault = unlocking(trial);
+    fs::remove_all(trial);
+    return vault;
+}
+
+void count_in(const fs::path& place, const vault::CasebookKeys& keys, Restored& restored)
+{
+    OpenFiles files = open_files(place, keys);
+    restored.clients = rows_of(files.record, "client");
+    restored.notes = rows_of(files.record, "note");
+}
+
+/// Holds a casebook that is closed, so that no process opens it while it is moved: as SQLite's own lock would.
+class Hold {
+public:
+    explicit Hold(const fs::path& casebook) : descriptor_{::open((casebook / "record.db").c_str(), O_RDWR | O_CLOEXEC)}
+    {
+        // Where there is no database, there is nothing to keep anybody from.
+        if (descriptor_ < 0)
+            return;
+        constexpr off_t sqlite_lock = 0x40000000;
+        constexpr off_t sqlite_lock_size = 512;
+        struct ::flock whole {};
+        whole.l_type = F_WRLCK;
+        whole.l_whence = SEEK_SET;
+        whole.l_start = sqlite_lock;
+        whole.l_len = sqlite_lock_size;
+        if (::fcntl(descriptor_, F_SETLK, &whole) != 0 && (errno == EACCES || errno == EAGAIN)) {
+            ::close(descriptor_);
+            throw StorageError{StorageErrorKind::in_use, "held"};
+        }
+    }
+    Hold(const Hold&) = delete;
+    Hold& operator=(const Hold&) = delete;
+    ~Hold()
+    {
+        if (descriptor_ >= 0)
+            ::close(descriptor_);
+    }
+
+private:
+    int descriptor_;
+};
+
+/// A name for the old casebook that nothing has.
+fs::path name_for_old(const fs::path& casebook, model::Date on)
+{
+    const std::string start = casebook_name(casebook) + " (before restore of " + model::iso_date(on);
+    std::error_code ignored;
+    fs::path place = casebook.parent_path() / (start + ").casebook");
+    for (int number = 2; fs::exists(fs::symlink_status(place, ignored)); ++number)
+        place.replace_filename(start + ", " + std::to_string(number) + ").casebook");
+    return place;
+}
+
+bool exchange(const fs::path& one, const fs::path& other)
+{
+    if (::renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) == 0)
+        return true;
+    if (errno == EINVAL || errno == ENOSYS)
+        return false;
+    throw from_errno(errno, "exchange folders");
+}
+
+void swap_by_renames(const fs::path& restored, const fs::path& casebook, const fs::path& old)
+{
+    rename_to_new(casebook, old);
+    try {
+        rename_to_new(restored, casebook);
+    } catch (...) {
+        static_cast<void>(::rename(old.c_str(), casebook.c_str()));
+        throw;
+    }
+}
+
+/// The backups belong to the casebook of that name. Without this step they are still in the old one.
+void hand_on_backups(const fs::path& old, const fs::path& casebook)
+{
+    std::error_code ignored;
+    for (fs::directory_iterator entry{backups_folder(old), ignored}; !ignored && entry != fs::directory_iterator{};
+         entry.increment(ignored)) {
+        std::error_code stays;
+        const fs::path place = backups_folder(casebook) / entry->path().filename();
+        if (moment_of_backup(entry->path().filename().string()) && !fs::exists(place, stays))
+            fs::rename(entry->path(), place, stays);
+    }
+    sync_folder(backups_folder(casebook));
+}
+
+fs::path whole_path(const fs::path& folder)
+{
+    const fs::path path = fs::absolute(folder).lexically_normal();
+    return path.has_filename() ? path : path.parent_path();
+}
+
+} // namespace
+
+Restored restore_to(const fs::path& backup, const fs::path& folder, const Unlocking& unlocking, const Proof& proof,
+                    const Progress& progress)
+{
+    constexpr double unlocked = 0.05;
+    constexpr double unpacked = 0.5;
+    constexpr double proved = 0.95;
+    return with_storage_errors([&] {
+        const BackupHead head = read_backup_head(backup);
+        Restored restored{.folder = whole_path(folder), .made_at = head.made_at};
+        make_beside(folder, [&](const fs::path& place) {
+            require_room(place, backup);
+            const vault::OpenVault vault = unlock_keys_of(backup, place, unlocking);
+            if (vault.keys.id != head.vault)
+                throw StorageError{StorageErrorKind::damaged, "backup: keys of another casebook"};
+            progress.reach(unlocked);
+            unpack_backup_file(backup, place, Unpacking::to_keep, progress.step(unlocked, unpacked));
+            vault::write_both(place, vault);
+            proof(place, vault.keys, progress.step(unpacked, proved));
+            count_in(place, vault.keys, restored);
+            progress.reach(1);
+        });
+        return restored;
+    });
+}
+
+bool may_belong_to(const fs::path& backup, const fs::path& casebook)
+{
+    constexpr std::size_t longest_keys = 64UL << 10;
+    try {
+        const auto number = read_backup_head(backup).vault;
+        for (const char* name : {"keys", "keys.bak"}) {
+            const auto bytes = read_file(casebook / name, longest_keys);
+            const auto parsed = bytes ? vault::parse_keys(*bytes) : vault::KeysProblem::damaged;
+            if (const auto* file = std::get_if<vault::KeysFile>(&parsed))
+                return file->vault == number;
+        }
+        return true;
+    } catch (const StorageError&) {
+        return false;
+    }
+}
+
+std::optional<fs::path> swap_in(const fs::path& restored, const fs::path& casebook, model::Date on, Swapping how)
+{
+    return with_storage_errors([&]() -> std::optional<fs::path> {
+        const fs::path fresh = whole_path(restored);
+        const fs::path place = whole_path(casebook);
+        const Hold fresh_held{fresh};
+        if (!fs::exists(fs::symlink_status(place))) {
+            rename_to_new(fresh, place);
+            sync_folder(place.parent_path());
+            return std::nullopt;
+        }
+        const Hold old_held{place};
+        const fs::path old = name_for_old(place, on);
+        if (how == Swapping::in_one_step && exchange(fresh, place)) {
+            sync_folder(place.parent_path());
+            rename_to_new(fresh, old);
+        } else {
+            swap_by_renames(fresh, place, old);
+        }
+        sync_folder(place.parent_path());
+        hand_on_backups(old, place);
+        return old;
+    });
+}
+
+} // namespace storage

@@ -1,0 +1,269 @@
+#include "storage/backup_file.h"
+#include "storage/restoring.h"
+#include "tests/support/no_time.h"
+#include "tests/support/quick_casebook.h"
+#include "tests/support/storage_trouble.h"
+
+#include <gtest/gtest.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <random>
+#include <set>
+#include <string>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+/// The step that puts a restored casebook in the place of another.
+namespace {
+
+namespace fs = std::filesystem;
+using namespace date::literals;
+using enum storage::StorageErrorKind;
+using storage::Swapping;
+using tests::failure_of;
+
+constexpr model::Date today = 2026_y / 11 / 20;
+
+/// Two folders that look like casebooks; their `record.db` says which is which.
+class SwapIn : public testing::TestWithParam<Swapping> {
+protected:
+    SwapIn()
+    {
+        make("Practice.casebook", "old");
+        make("Restored.casebook", "restored");
+    }
+
+    fs::path place(const std::string& name) const { return folder_.path() / name; }
+    void make(const std::string& name, const std::string& what) const
+    {
+        fs::create_directories(place(name) / "backups");
+        tests::overwrite(place(name) / "record.db", what);
+    }
+    std::string what_is(const fs::path& casebook) const { return tests::bytes_of(casebook / "record.db"); }
+
+    tests::TemporaryFolder folder_{};
+};
+
+TEST_P(SwapIn, KeepsTheOldOneUnderANameThatSaysSo)
+{
+    const auto old = storage::swap_in(place("Restored.casebook"), place("Practice.casebook"), today, GetParam());
+    EXPECT_EQ(old, place("Practice (before restore of 2026-11-20).casebook"));
+    EXPECT_EQ(what_is(place("Practice.casebook")), "restored");
+    EXPECT_EQ(what_is(*old), "old");
+    EXPECT_FALSE(fs::exists(place("Restored.casebook")));
+}
+
+TEST_P(SwapIn, OverwritesNothingASecondTime)
+{
+    storage::swap_in(place("Restored.casebook"), place("Practice.casebook"), today, GetParam());
+    make("Restored.casebook", "restored again");
+    const auto old = storage::swap_in(place("Restored.casebook/"), place("Practice.casebook/"), today, GetParam());
+    EXPECT_EQ(old, place("Practice (before restore of 2026-11-20, 2).casebook"));
+    EXPECT_EQ(what_is(place("Practice.casebook")), "restored again");
+    EXPECT_EQ(what_is(*old), "restored");
+    EXPECT_EQ(what_is(place("Practice (before restore of 2026-11-20).casebook")), "old");
+}
+
+TEST_P(SwapIn, LeavesTheBackupsWithTheCasebooksName)
+{
+    const std::string name = "2026-11-19T18-04-00Z.mendline-backup";
+    tests::overwrite(place("Practice.casebook") / "backups" / name, "a backup");
+    tests::overwrite(place("Practice.casebook") / "backups" / "record.db.before-0002", "of the old one");
+    const auto old = storage::swap_in(place("Restored.casebook"), place("Practice.casebook"), today, GetParam());
+    EXPECT_EQ(tests::bytes_of(place("Practice.casebook") / "backups" / name), "a backup");
+    EXPECT_FALSE(fs::exists(*old / "backups" / name));
+    EXPECT_TRUE(fs::exists(*old / "backups" / "record.db.before-0002"));
+}
+
+TEST_P(SwapIn, TakesAnEmptyPlaceAsItIs)
+{
+    EXPECT_EQ(storage::swap_in(place("Restored.casebook"), place("Lost.casebook"), today, GetParam()), std::nullopt);
+    EXPECT_EQ(what_is(place("Lost.casebook")), "restored");
+    EXPECT_EQ(what_is(place("Practice.casebook")), "old");
+}
+
+TEST_P(SwapIn, ChangesNothingWhenTheRestoredOneIsGone)
+{
+    EXPECT_EQ(failure_of([&] { storage::swap_in(place("None"), place("Practice.casebook"), today, GetParam()); }),
+              not_found);
+    EXPECT_EQ(what_is(place("Practice.casebook")), "old");
+    EXPECT_EQ(what_is(place("Restored.casebook")), "restored");
+}
+
+TEST_P(SwapIn, LeavesACasebookAloneThatAnotherProcessHasOpen)
+{
+    const tests::QuickCasebook practice;
+    int ready[2];
+    ASSERT_EQ(::pipe(ready), 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        const auto casebook = practice.open();
+        static_cast<void>(::write(ready[1], "x", 1) == 1);
+        ::pause();
+        ::_exit(0);
+    }
+    char byte = 0;
+    ASSERT_EQ(::read(ready[0], &byte, 1), 1);
+    const auto swap = [&] { storage::swap_in(place("Restored.casebook"), practice.folder(), today, GetParam()); };
+    EXPECT_EQ(failure_of(swap), in_use);
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    EXPECT_EQ(failure_of(swap), std::nullopt);
+    ::close(ready[0]);
+    ::close(ready[1]);
+}
+
+/// Starts a process that does `work` again and again, and kills it after a while.
+void kill_while(const std::function<void()>& work, std::chrono::microseconds after)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        try {
+            for (;;) {
+                work();
+            }
+        } catch (...) {
+            ::_exit(1);
+        }
+    }
+    std::this_thread::sleep_for(after);
+    ::kill(child, SIGKILL);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    EXPECT_TRUE(WIFSIGNALED(status)) << "the process ended by itself";
+}
+
+int kills_asked_for()
+{
+    const char* asked = std::getenv("MENDLINE_KILLS");
+    return std::max(50, asked == nullptr ? 0 : std::atoi(asked));
+}
+
+TEST_P(SwapIn, KilledAnywhereLeavesBothWhole)
+{
+    std::mt19937 random{20261120};
+    const int kills = kills_asked_for();
+    int away_from_place = 0;
+    for (int kill = 0; kill < kills && !HasFailure(); ++kill) {
+        kill_while(
+            [this] {
+                const auto old =
+                    storage::swap_in(place("Restored.casebook"), place("Practice.casebook"), today, GetParam());
+                fs::rename(*old, place("Restored.casebook"));
+            },
+            std::chrono::microseconds{2000 + random() % 5000});
+
+        std::multiset<std::string> found;
+        for (const auto& entry : fs::directory_iterator{folder_.path()}) {
+            found.insert(what_is(entry.path()));
+        }
+        ASSERT_EQ(found, (std::multiset<std::string>{"old", "restored"}));
+        away_from_place += fs::exists(place("Practice.casebook")) ? 0 : 1;
+        // Both are put back where they began.
+        std::vector<fs::path> all;
+        for (const auto& entry : fs::directory_iterator{folder_.path()}) {
+            all.push_back(entry.path());
+        }
+        for (const auto& casebook : all) {
+            fs::rename(casebook, place("put away, " + what_is(casebook)));
+        }
+        fs::rename(place("put away, old"), place("Practice.casebook"));
+        fs::rename(place("put away, restored"), place("Restored.casebook"));
+    }
+    if (GetParam() == Swapping::in_one_step) {
+        EXPECT_EQ(away_from_place, 0);
+    }
+    std::cout << kills << " kills, " << away_from_place << " between two renames\n";
+}
+
+TEST(SwapInTwin, ThatMovesFilesOneByOneIsSeenToLeaveHalves)
+{
+    const tests::TemporaryFolder folder;
+    const fs::path one = folder.path() / "One";
+    const fs::path other = folder.path() / "Other";
+    for (const fs::path& casebook : {one, other}) {
+        fs::create_directory(casebook);
+        for (const char* name : {"keys", "record.db"}) {
+            tests::overwrite(casebook / name, casebook.filename().string());
+        }
+    }
+    std::mt19937 random{20261120};
+    int halves = 0;
+    for (int kill = 0; kill < 50 && halves == 0; ++kill) {
+        kill_while(
+            [&] {
+                for (const char* name : {"keys", "record.db"}) {
+                    std::filesystem::rename(one / name, folder.path() / "between");
+                    std::filesystem::rename(other / name, one / name);
+                    std::filesystem::rename(folder.path() / "between", other / name);
+                }
+            },
+            std::chrono::microseconds{2000 + random() % 5000});
+        halves += tests::bytes_of(one / "keys") == tests::bytes_of(one / "record.db") ? 0 : 1;
+        if (halves == 0 && fs::exists(folder.path() / "between")) {
+            ++halves;
+        }
+    }
+    EXPECT_GT(halves, 0);
+}
+
+TEST(KilledWhile, BackingUpAndRestoringEveryNameStandsForSomethingWhole)
+{
+    const tests::QuickCasebook practice;
+    const fs::path again = practice.folder().parent_path() / "Again.casebook";
+    const auto unlocking = [](const fs::path& place) { return storage::vault::unlock(place, "password"); };
+    std::mt19937 random{20261120};
+    int backups = 0;
+    int restored = 0;
+    const int kills = kills_asked_for() / 2;
+    for (int kill = 0; kill < kills && !testing::Test::HasFailure(); ++kill) {
+        kill_while(
+            [&] {
+                fs::path backup;
+                {
+                    auto casebook = practice.open();
+                    const auto now = model::Moment{std::chrono::seconds{1'795'000'000}};
+                    casebook.set_practice({.name = "Practice " + std::to_string(::getpid())});
+                    const fs::path target = storage::place_for_backup(practice.folder(), now);
+                    backup = storage::prove(casebook.copy_for_backup(target, now), storage::prove_databases, {}).file;
+                }
+                // Under its name it is whole until it goes as a whole.
+                const fs::path gone = practice.folder().parent_path() / "gone";
+                fs::remove_all(gone);
+                if (fs::exists(again)) {
+                    fs::rename(again, gone);
+                }
+                storage::restore_to(backup, again, unlocking, storage::prove_databases, {});
+            },
+            std::chrono::microseconds{20'000 + random() % 400'000});
+        for (const auto& backup : storage::backups_of(practice.folder())) {
+            const tests::TemporaryFolder place;
+            EXPECT_EQ(failure_of([&] {
+                          storage::unpack_backup_file(backup.file, place.path(), storage::Unpacking::to_try, {});
+                      }),
+                      std::nullopt);
+            fs::remove(backup.file);
+            ++backups;
+        }
+        if (fs::exists(again)) {
+            EXPECT_NO_THROW((storage::Casebook{again, unlocking(again), tests::no_time}));
+            ++restored;
+            fs::remove_all(again);
+        }
+        EXPECT_NO_THROW(practice.open());
+    }
+    EXPECT_GT(backups, 0);
+    EXPECT_GT(restored, 0);
+    std::cout << kills << " kills, " << backups << " backups and " << restored << " restored casebooks, all whole\n";
+}
+
+INSTANTIATE_TEST_SUITE_P(BothWays, SwapIn, testing::Values(Swapping::in_one_step, Swapping::by_renames));
+
+} // namespace
