@@ -1,6 +1,7 @@
 #include "storage/act_log.h"
 
 #include "model/codes.h"
+#include "storage/database.h"
 #include "storage/vault/wire.h"
 
 #include <algorithm>
@@ -177,16 +178,18 @@ bool LoggedAct::is_genuine(const vault::SecretKey& key) const
 ActLog::ActLog(Record& record, vault::SecretKey key, std::int64_t person, std::function<model::Moment()> now)
     : record_{record}, key_{std::move(key)}, person_{person}, now_{std::move(now)}
 {
-    Statement query{record_, R"(
-        SELECT number, done_at, person, kind, client_id, record_id, written, mac_before, mac
-          FROM act_log
-         ORDER BY number DESC
-         LIMIT 1)"};
-    if (query.step()) {
-        const LoggedAct entry = read_entry(query);
-        last_ = {.head = {.number = entry.act.number, .mac = entry.mac}, .at = entry.act.at};
-        kept_ = last_;
-    }
+    with_storage_errors([&] {
+        Statement query{record_, R"(
+            SELECT number, done_at, person, kind, client_id, record_id, written, mac_before, mac
+              FROM act_log
+             ORDER BY number DESC
+             LIMIT 1)"};
+        if (query.step()) {
+            const LoggedAct entry = read_entry(query);
+            last_ = {.head = {.number = entry.act.number, .mac = entry.mac}, .at = entry.act.at};
+            kept_ = last_;
+        }
+    });
 }
 
 bool ActLog::is_clock_set_back() const

@@ -50,7 +50,7 @@ std::vector<LoggedAct> entries_after(Record& record, std::uint64_t after, std::s
 /// The log of acts: one chain of entries, of which each vouches for the one before it.
 class ActLog {
 public:
-    /// `record` must outlive it; `key` is for `Purpose::chain_macs`.
+    /// `record` must outlive it; `key` is for `Purpose::chain_macs`. Throws `StorageError`.
     ActLog(Record& record, vault::SecretKey key, std::int64_t person, std::function<model::Moment()> now);
 
     /// The last entry, as far as this program knows.
