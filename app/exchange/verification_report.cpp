@@ -84,7 +84,7 @@ std::string title_of(const storage::TamperFinding& finding, const ClientNames& n
     if (finding.row.table.empty()) {
         return words::entry_title(finding.act);
     }
-    const std::string kind = words::kind_of_record(finding.row.table);
+    const std::string kind = words::numbered(words::kind_of_record(finding.row.table), finding.row.id);
     if (!finding.written || finding.written->is_damaged) {
         return words::record_title(kind, {}, {}, {});
     }

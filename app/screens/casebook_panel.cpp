@@ -251,7 +251,12 @@ void CasebookPanel::select(std::optional<model::ClientId> client)
         chosen_ = before;
         caseload_->presenter().select(before);
     } else if (client_panel() != nullptr) {
-        guarded(*this, [this] { caseload_->presenter().viewed(); });
+        // Who is passed on the way to somebody else in one gesture was not viewed.
+        CallAfter([this, client] {
+            if (chosen_ == client) {
+                guarded(*this, [this] { caseload_->presenter().viewed(); });
+            }
+        });
     }
 }
 

@@ -101,7 +101,7 @@ std::string kind_of_record(std::string_view table)
         Kind{"act_log", "Entry of the activity"},
         Kind{"practice", "Details of the practice"},
         Kind{"therapist", "Details of a person"},
-        Kind{"setting", "A setting"},
+        Kind{"setting", "Setting"},
         Kind{"left_open", "The place where work was left"},
         Kind{"left_typed", "Something half typed"},
         Kind{"client", "Client's details"},
@@ -146,6 +146,11 @@ std::string record_title(const std::string& kind, const std::string& client, con
     return title + (day.empty() || person.empty() ? "" : " by " + person);
 }
 
+std::string numbered(const std::string& kind, std::int64_t id)
+{
+    return kind + " no. " + std::to_string(id);
+}
+
 std::string entry_title(std::uint64_t number)
 {
     return "Entry " + grouped(number) + " of the activity";
@@ -174,7 +179,8 @@ std::string row_removed()
 
 std::string row_inserted()
 {
-    return "Nobody wrote it in Mendline: it was put in from outside. Do not rely on what it says.";
+    return "No entry of the activity says that it was written: it was put in from outside Mendline, or its entry is "
+           "missing. Do not rely on what it says.";
 }
 
 std::string row_replayed()
@@ -224,7 +230,7 @@ std::string file_damaged()
 std::string damaged_banner(std::size_t records)
 {
     return (records == 1 ? "One record is damaged and is" : grouped(records) + " records are damaged and are") +
-           " not shown. Everything else is as it was written.";
+           " not shown. Everything else goes on working.";
 }
 
 std::string older_copy_banner()

@@ -27,7 +27,10 @@ std::string progress_line(int percent);
 
 /// A row of the record in the field's words: "Session note", "Part of a session note".
 std::string kind_of_record(std::string_view table);
-/// "Session note of A. Example, written 20 Nov 2026 by Dana Example"; each part may be unknown.
+/// Tells records of one kind apart: "Session note no. 12".
+std::string numbered(const std::string& kind, std::int64_t id);
+/// "Session note no. 12 · A. Example · written 20 Nov 2026, 14:05 by Dana Example"; each part but the kind may be
+/// unknown.
 std::string record_title(const std::string& kind, const std::string& client, const std::string& day,
                          const std::string& person);
 std::string entry_title(std::uint64_t number);

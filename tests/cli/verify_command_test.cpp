@@ -63,8 +63,8 @@ TEST_F(VerifyCommand, NamesWhatIsNotAsItWasWritten)
     const Outcome outcome = run_on_it("verify");
     EXPECT_EQ(outcome.status, 1);
     EXPECT_THAT(outcome.output, StartsWith("2 things are not as written"));
-    EXPECT_THAT(outcome.output, HasSubstr("Goal · A1 · written "));
-    EXPECT_THAT(outcome.output, HasSubstr("Addendum to a note · A1 · written "));
+    EXPECT_THAT(outcome.output, HasSubstr("Goal no. 1 · A1 · written "));
+    EXPECT_THAT(outcome.output, HasSubstr("Addendum to a note no. 1 · A1 · written "));
     EXPECT_THAT(outcome.output, testing::Not(HasSubstr("Say yes"))) << "nothing that is forged is repeated";
 }
 

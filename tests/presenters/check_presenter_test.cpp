@@ -52,14 +52,14 @@ TEST_F(Check, NamesTheRecordThatWasEditedWhoseItIsAndWhoWroteIt)
     auto casebook = practice_.open();
     const auto screen = checked(casebook);
     ASSERT_EQ(screen.findings.size(), 1U);
-    EXPECT_THAT(screen.findings[0].title, testing::StartsWith("Goal · A. Example · written "));
+    EXPECT_THAT(screen.findings[0].title, testing::StartsWith("Goal no. 1 · A. Example · written "));
     EXPECT_THAT(screen.findings[0].title, HasSubstr(" by Dana Example"));
     EXPECT_THAT(screen.findings[0].meaning, HasSubstr("changed from outside Mendline"));
     EXPECT_EQ(screen.findings[0].row, (storage::RowName{.table = "goal", .id = 1}));
     EXPECT_THAT(screen.outcome, testing::StartsWith("One thing is not as written"));
 
     names_.are_hidden = true;
-    EXPECT_THAT(checked(casebook).findings[0].title, testing::StartsWith("Goal · A1 · "));
+    EXPECT_THAT(checked(casebook).findings[0].title, testing::StartsWith("Goal no. 1 · A1 · "));
 }
 
 TEST_F(Check, TellsWhatWasTakenOutFromWhatWasPutIn)
@@ -71,7 +71,7 @@ TEST_F(Check, TellsWhatWasTakenOutFromWhatWasPutIn)
     for (const auto& finding : checked(casebook).findings) {
         all += finding.title + ": " + finding.meaning + "\n";
     }
-    EXPECT_THAT(all, HasSubstr("Addendum to a note · A. Example"));
+    EXPECT_THAT(all, HasSubstr("Addendum to a note no. 1 · A. Example"));
     EXPECT_THAT(all, HasSubstr("It was taken out from outside Mendline"));
     EXPECT_THAT(all, HasSubstr("Entry 4 of the activity: It was taken out of the activity."));
     EXPECT_THAT(all, HasSubstr("Entry 6 of the activity: What it says is not what was entered."));

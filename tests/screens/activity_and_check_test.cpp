@@ -44,7 +44,7 @@ TEST_F(ActivityAndCheck, ShowWhoDidWhatAndHideNamesThere)
     press("F9");
     until("names are hidden", [this] { return !is_seen("A. Example"); });
     tab_to("Close");
-    press("space");
+    press("Space");
     until("the client is back", [this] { return !is_seen("Who did what in this casebook"); });
 }
 
@@ -61,15 +61,18 @@ TEST_F(ActivityAndCheck, LeadFromDamageThatWasMetToWhatIsDamaged)
 {
     tamper(practice_, {"UPDATE note SET opening = 'Forged' WHERE id = 2"});
     open();
-    press("Ctrl+1");
     until("the banner is there", [this] { return is_seen("One record is damaged"); });
+    window().casebook_panel()->go({.client = {1}, .note = model::NoteId{2}});
+    until("a page says so", [this] { return is_seen("This note is damaged"); });
     EXPECT_FALSE(is_seen("Forged"));
-    press("Enter"); // The newest is the draft; the damaged note is the next.
-    settle();
-    tab_to("Check the casebook");
-    press("space");
+    tab_to("Back");
+    press("Space");
+    until("the list is there", [this] { return is_seen("Fri 1 Mar 2024"); });
+    EXPECT_FALSE(is_seen("Forged"));
+    control("Check the casebook")->SetFocus();
+    press("Space");
     until("the check names it", [this] { return is_seen("One thing is not as written"); });
-    EXPECT_TRUE(is_seen("Session note · A. Example")) << words_in_sight();
+    EXPECT_TRUE(is_seen("Session note no. 2 · A. Example")) << words_in_sight();
 }
 
 TEST_F(ActivityAndCheck, ShowAKindPageInThePlaceOfADamagedClient)
