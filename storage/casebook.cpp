@@ -140,12 +140,23 @@ void Casebook::log_act(model::ActKind kind, std::optional<model::ClientId> clien
     if (is_read_only()) {
         return;
     }
-    inside_->act(kind, [&](Record&) { inside_->acts.concerns({.client = client, .record = record}); });
+    try {
+        inside_->act(kind, [&](Record&) { inside_->acts.concerns({.client = client, .record = record}); });
+    } catch (const StorageError& error) {
+        if (error.kind != StorageErrorKind::full && error.kind != StorageErrorKind::read_only) {
+            throw;
+        }
+    }
 }
 
 std::vector<model::Act> Casebook::acts(const ActFilter& filter, std::size_t most) const
 {
     return inside_->read([&](Record&) { return inside_->log.entries(filter, most); });
+}
+
+LogHead Casebook::log_head() const
+{
+    return inside_->log.head();
 }
 
 void Casebook::keep_head()

@@ -80,11 +80,13 @@ public:
     void together(const std::function<void()>& acts);
 
     /// Enters into the log what a person did that changes no record: viewed a client, printed, exported. A casebook
-    /// that cannot be written takes no notice.
+    /// that cannot be written, or whose disk is full, takes no notice: nobody is kept from reading.
     void log_act(model::ActKind kind, std::optional<model::ClientId> client = std::nullopt,
                  std::optional<std::int64_t> record = std::nullopt);
     /// Up to `most` entries of the log, newest first.
     std::vector<model::Act> acts(const ActFilter& filter, std::size_t most) const;
+    /// Where the log ends.
+    LogHead log_head() const;
 
     /// Notes in the casebook's keys where its log of acts ends; closing does so too.
     void keep_head();

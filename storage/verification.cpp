@@ -37,6 +37,20 @@ vault::RowSeal read_seal(const Statement& query)
     return seal;
 }
 
+/// Empty where it cannot be read: the record of a person may be damaged as any other.
+std::string name_of_person(Record& record, std::int64_t person)
+{
+    try {
+        return with_storage_errors([&] {
+            Statement query{record, "SELECT name FROM sound_therapist WHERE id = :id"};
+            query.bind(":id", person);
+            return query.step() ? query.read<std::string>("name") : std::string{};
+        });
+    } catch (const StorageError&) {
+        return {};
+    }
+}
+
 } // namespace
 
 Verification::Verification(Record& record, vault::SecretKey chain_key, const LogHead& known)
@@ -323,6 +337,7 @@ void Verification::name_rows()
         auto entries = entries_after(record_, finding.act - 1, 1);
         if (!entries.empty() && entries.front().act.number == finding.act) {
             finding.written = std::move(entries.front().act);
+            finding.written->person_name = name_of_person(record_, finding.written->person);
         }
     }
 }

@@ -92,4 +92,7 @@ struct SummaryOptions {
 /// Prints a client's summary to a PDF.
 void write_summary(const Common& common, const SummaryOptions& options);
 
+/// Verifies the whole casebook and says what it found; false when not everything is as it was written.
+bool verify_casebook(const Common& common);
+
 } // namespace app::cli

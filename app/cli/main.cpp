@@ -18,6 +18,7 @@ namespace app::cli {
 namespace {
 
 constexpr int refused = 1;
+constexpr int not_sound = 1;
 constexpr int wrong_usage = 2;
 
 /// Everything that can be said on the command line.
@@ -32,6 +33,7 @@ struct CommandLine {
     TrajectoryOptions trajectory{};
     SummaryOptions summary{};
     std::function<void()> run{};
+    int status = 0; ///< When all is done.
 };
 
 CLI::App* add_command(CLI::App& program, CommandLine& line, const std::string& name, const std::string& words,
@@ -67,6 +69,10 @@ void add_casebook_commands(CLI::App& program, CommandLine& line)
                                  [&line] { list_measures(line.common, line.measures); });
     measures->add_option("--add", line.measures.add, "A measure's definition, a JSON file; may be given several times");
     measures->add_flag("--json", line.common.as_json, "List as JSON");
+
+    auto* verify = add_command(program, line, "verify", "Check that everything is as it was written",
+                               [&line] { line.status = verify_casebook(line.common) ? 0 : not_sound; });
+    verify->add_flag("--json", line.common.as_json, "Report as JSON");
 }
 
 void add_backup_commands(CLI::App& program, CommandLine& line)
@@ -163,7 +169,7 @@ int run(int argc, char** argv)
     if (!std::cout) {
         throw Refusal{words::output_lost()};
     }
-    return 0;
+    return line.status;
 }
 
 } // namespace

@@ -55,9 +55,10 @@ std::optional<std::string> pdf_password(const SummaryOptions& options)
 
 void write_summary(const Common& common, const SummaryOptions& options)
 {
-    const storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
     const model::ClientId client = client_with_code(casebook, options.client);
     const model::ClientRecord record = casebook.record_of(client);
+    casebook.log_act(model::ActKind::client_viewed, client);
     const storage::SummaryChoices choices = casebook.summary_choices(client);
     const model::SummaryRequest request{
         .period = period_of(record, options),
@@ -70,9 +71,12 @@ void write_summary(const Common& common, const SummaryOptions& options)
     const model::ClientSummary summary = model::compose_summary(record, casebook.measures(), casebook.practice(),
                                                                 casebook.therapist(), request, today());
     const PangoRuler ruler;
+    const storage::LogHead head = casebook.log_head();
     const auto pages =
-        summary_pages(summary, casebook.modalities(), options.paper == "letter" ? Paper::letter : Paper::a4, ruler);
+        summary_pages(summary, casebook.modalities(), options.paper == "letter" ? Paper::letter : Paper::a4, ruler,
+                      summary_words::log_mark(head.number, head.mac));
     write(options.pdf, pdf_of(pages, {.title = summary_words::file_title(summary.code)}, pdf_password(options)));
+    casebook.log_act(model::ActKind::summary_saved, client);
     std::cout << words::wrote(options.pdf.string()) << '\n';
     if (const auto boxes = words_drawn_as_boxes(pages, ruler, summary_words::most_boxes_named); !boxes.empty()) {
         std::cerr << summary_words::drawn_as_boxes(boxes) << '\n';

@@ -12,20 +12,17 @@
 
 namespace app::cli {
 
-namespace {
-
-void write_and_say(const std::optional<std::filesystem::path>& file, const std::string& bytes)
-{
-    write(*file, bytes);
-    std::cout << words::wrote(file->string()) << '\n';
-}
-
-} // namespace
-
 void write_trajectory(const Common& common, const TrajectoryOptions& options)
 {
-    const storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
-    const model::ClientRecord record = casebook.record_of(client_with_code(casebook, options.client));
+    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    const model::ClientId client = client_with_code(casebook, options.client);
+    const model::ClientRecord record = casebook.record_of(client);
+    casebook.log_act(model::ActKind::client_viewed, client);
+    const auto write_and_say = [&](const std::optional<std::filesystem::path>& file, const std::string& bytes) {
+        write(*file, bytes);
+        casebook.log_act(model::ActKind::trajectory_saved, client);
+        std::cout << words::wrote(file->string()) << '\n';
+    };
     const model::Trajectory trajectory =
         model::build_trajectory(record, casebook.measures(), model::period_of(record, model::Range::all, today()));
     if (options.csv) {

@@ -24,8 +24,8 @@ constexpr double section_gap = 7 * space;
 class Layout {
 public:
     Layout(const model::ClientSummary& summary, std::span<const model::Modality> modalities, Paper paper,
-           const TextRuler& ruler)
-        : summary_{summary}, modalities_{modalities}, ruler_{ruler},
+           const TextRuler& ruler, std::string log_mark)
+        : summary_{summary}, modalities_{modalities}, ruler_{ruler}, log_mark_{std::move(log_mark)},
           chart_options_{.modalities = {modalities.begin(), modalities.end()}, .type = 1.1, .reader = Reader::client},
           flow_{paper, foot_height, ruler}
     {
@@ -255,8 +255,11 @@ private:
             const double room = flow_.width() - ruler_.width(number, small) - 4 * space;
             put(page, number, small, {flow_.right(), first}, Align::right);
             put(page, ruler_.elided(summary_words::foot(summary_), small, room), small, {flow_.left(), first});
-            put(page, ruler_.elided(summary_words::left_out_in_short(summary_), small, flow_.width()), small,
-                {flow_.left(), first + ruler_.line_height(small) * 1.2});
+            const double second = first + ruler_.line_height(small) * 1.2;
+            const double beside_mark = flow_.width() - ruler_.width(log_mark_, small) - 4 * space;
+            put(page, log_mark_, small, {flow_.right(), second}, Align::right);
+            put(page, ruler_.elided(summary_words::left_out_in_short(summary_), small, beside_mark), small,
+                {flow_.left(), second});
         }
         return pages;
     }
@@ -264,6 +267,7 @@ private:
     const model::ClientSummary& summary_;
     std::span<const model::Modality> modalities_;
     const TextRuler& ruler_;
+    const std::string log_mark_;
     const Palette palette_ = paper_palette();
     const ChartOptions chart_options_;
     PageFlow flow_;
@@ -272,9 +276,9 @@ private:
 } // namespace
 
 std::vector<Scene> summary_pages(const model::ClientSummary& summary, std::span<const model::Modality> modalities,
-                                 Paper paper, const TextRuler& ruler)
+                                 Paper paper, const TextRuler& ruler, std::string log_mark)
 {
-    return Layout{summary, modalities, paper, ruler}.pages();
+    return Layout{summary, modalities, paper, ruler, std::move(log_mark)}.pages();
 }
 
 } // namespace app

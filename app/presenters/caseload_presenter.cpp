@@ -2,6 +2,7 @@
 
 #include "app/presenters/name_match.h"
 #include "app/words/dates.h"
+#include "app/words/verification_words.h"
 #include "model/measures_due.h"
 
 #include <algorithm>
@@ -56,6 +57,15 @@ void CaseloadPresenter::select_first()
     if (!screen_.rows.empty()) {
         select(screen_.rows.front().client);
     }
+}
+
+void CaseloadPresenter::viewed()
+{
+    if (!screen_.search.empty() && screen_.search != logged_search_) {
+        casebook_.log_act(model::ActKind::clients_searched, screen_.selected);
+        logged_search_ = screen_.search;
+    }
+    casebook_.log_act(model::ActKind::client_viewed, screen_.selected);
 }
 
 void CaseloadPresenter::names_changed()
@@ -118,12 +128,16 @@ void CaseloadPresenter::choose_rows()
             // Only the code tells namesakes apart.
             std::string name = names_.shown(row.client);
             name += bearers[name] > 1 ? " · " + row.client.details.code : "";
+            if (row.client.is_damaged) {
+                name = verification_words::damaged_record() + " · " + std::to_string(row.client.id.value);
+            }
             screen_.rows.push_back({
                 .client = row.client.id,
                 .name = std::move(name),
                 .last_session = row.last_session_on ? short_date(*row.last_session_on) : std::string{},
                 .lead_values = row.lead_values,
                 .has_notice = row.open_notices > 0,
+                .is_damaged = row.client.is_damaged,
             });
         }
     }
@@ -137,6 +151,11 @@ void CaseloadPresenter::choose_rows()
 bool CaseloadPresenter::is_wanted(const model::CaseloadRow& row) const
 {
     const model::ClientDetails& details = row.client.details;
+    if (row.client.is_damaged) {
+        // Nobody knows what they could be found by, or where their care stands.
+        return screen_.search.empty() &&
+               (screen_.filter == CaseloadFilter::in_care || screen_.filter == CaseloadFilter::all);
+    }
     if (!matches(screen_.search, details.code + " " + details.name + " " + details.preferred_name)) {
         return false;
     }

@@ -20,6 +20,7 @@ public:
         std::string last_session{};        ///< A date; empty when there was none yet.
         std::vector<double> lead_values{}; ///< Of the lead series, oldest first.
         bool has_notice = false;
+        bool is_damaged = false; ///< The record is not what was written, and `name` says so.
         bool operator==(const Row&) const = default;
     };
     struct Screen {
@@ -43,6 +44,8 @@ public:
     void select(std::optional<model::ClientId> client);
     void select_first();
     void names_changed();
+    /// Enters into the log that the client who is chosen was viewed, and, once, that a search led there.
+    void viewed();
 
 private:
     void heed(const storage::Change& change);
@@ -56,6 +59,7 @@ private:
     std::vector<model::MeasureDefinition> measures_;
     std::vector<model::CaseloadRow> caseload_;
     Screen screen_;
+    std::string logged_search_;     ///< The last one that led to somebody.
     storage::Subscription changes_; ///< Last: stops the news before the rest goes away.
 };
 

@@ -17,6 +17,12 @@ std::string on_one_line(std::string text)
     return text;
 }
 
+/// A row of which nothing but its place in the list can be relied on.
+SessionRow damaged_row(const AnyNote& note, const model::Session& session, SessionMark mark)
+{
+    return {.note = note, .date = weekday_date(session.held_on), .mark = mark, .starts = session.starts()};
+}
+
 SessionMark mark_of(const model::NoteOutline& note)
 {
     if (note.is_entered_in_error) {
@@ -53,6 +59,10 @@ void SessionsPresenter::reload()
     modalities_ = place_.casebook.modalities();
     screen_.rows.clear();
     for (const auto& note : place_.casebook.notes_of(client_)) {
+        if (note.is_damaged) {
+            screen_.rows.push_back(damaged_row(note.id, note.session, SessionMark::damaged_note));
+            continue;
+        }
         SessionRow row = row_from(note.session, note.modalities);
         row.note = note.id;
         row.opening = on_one_line(note.opening);
@@ -88,10 +98,7 @@ SessionRow SessionsPresenter::row_from(const model::Draft& draft) const
 {
     const auto& session = draft.content.session;
     if (draft.is_damaged) {
-        return {.note = draft.id,
-                .date = weekday_date(session.held_on),
-                .mark = SessionMark::damaged,
-                .starts = session.starts()};
+        return damaged_row(draft.id, session, SessionMark::damaged);
     }
     SessionRow row = row_from(session, draft.content.modalities);
     row.note = draft.id;

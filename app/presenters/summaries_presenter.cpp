@@ -81,7 +81,9 @@ void SummariesPresenter::lay_out_pages()
     };
     const model::ClientSummary summary = model::compose_summary(record_, definitions_, casebook_.practice(),
                                                                 casebook_.therapist(), request, clock_.today());
-    pages_ = summary_pages(summary, casebook_.modalities(), screen_.paper, ruler_);
+    const storage::LogHead head = casebook_.log_head();
+    pages_ = summary_pages(summary, casebook_.modalities(), screen_.paper, ruler_,
+                           summary_words::log_mark(head.number, head.mac));
     screen_.left_out = summary_words::left_out_in_full(summary);
     if (const auto words = words_drawn_as_boxes(pages_, ruler_, summary_words::most_boxes_named); !words.empty()) {
         screen_.left_out.insert(screen_.left_out.begin(), summary_words::drawn_as_boxes(words));
@@ -167,6 +169,19 @@ void SummariesPresenter::names_changed()
 {
     lay_out_pages();
     on_change();
+}
+
+bool SummariesPresenter::ready_pages()
+{
+    save();
+    lay_out_pages();
+    on_change();
+    return screen_.can_release;
+}
+
+void SummariesPresenter::released(model::ActKind how)
+{
+    casebook_.log_act(how, client_);
 }
 
 void SummariesPresenter::save()

@@ -81,6 +81,13 @@ public:
     /// Whether something chosen or typed is not yet in the casebook.
     bool has_unsaved() const { return has_unsaved_; }
 
+    /// Keeps what was chosen, and lays the pages out with the end of the log as it is now; false while they may not be
+    /// released. To be called before they are printed or saved.
+    bool ready_pages();
+
+    /// Enters into the log that the pages left the casebook: `summary_printed` or `summary_saved`.
+    void released(model::ActKind how);
+
     /// Remembers what was chosen for this client.
     void save();
 

@@ -257,6 +257,11 @@ std::string TrajectoryPresenter::csv() const
     return trajectory_csv(screen_.trajectory, record_.client.details.code);
 }
 
+void TrajectoryPresenter::released(model::ActKind how)
+{
+    place_.casebook.log_act(how, client_);
+}
+
 std::string TrajectoryPresenter::file_stem() const
 {
     return app::file_stem(record_.client.details.code) + "-trajectory";

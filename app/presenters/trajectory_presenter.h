@@ -97,6 +97,9 @@ public:
     /// The values as CSV.
     std::string csv() const;
 
+    /// Enters into the log that the trajectory left the casebook: `trajectory_saved` or `trajectory_copied`.
+    void released(model::ActKind how);
+
     /// What a saved file is called, without its ending: by the client's code, never the name.
     std::string file_stem() const;
 

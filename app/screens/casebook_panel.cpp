@@ -1,9 +1,11 @@
 #include "app/screens/casebook_panel.h"
 
+#include "app/screens/activity_panel.h"
 #include "app/screens/add_client_panel.h"
 #include "app/screens/backup_line.h"
 #include "app/screens/backups_panel.h"
 #include "app/screens/change_password_panel.h"
+#include "app/screens/check_panel.h"
 #include "app/screens/client_tabs.h"
 #include "app/screens/empty_panel.h"
 #include "app/screens/help_panel.h"
@@ -12,11 +14,13 @@
 #include "app/screens/settings_panel.h"
 #include "app/words/main_words.h"
 #include "app/words/start_words.h"
+#include "app/words/verification_words.h"
 
 #include <wx/app.h>
 #include <wx/sizer.h>
 #include <wx/statline.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -49,7 +53,8 @@ void CasebookPanel::go(const Destination& destination)
     if (client() != destination.client) {
         return;
     }
-    if (show_client(destination.client, destination.tab) && client_panel()->tabs().show(destination.tab)) {
+    if (show_client(destination.client, destination.tab) && client_panel() != nullptr &&
+        client_panel()->tabs().show(destination.tab)) {
         lead(client_panel()->tabs().tab(), destination);
     }
 }
@@ -62,7 +67,7 @@ std::optional<model::ClientId> CasebookPanel::client() const
 void CasebookPanel::show_tab(TabKind kind)
 {
     if (const auto chosen = client()) {
-        if (show_client(*chosen, kind) && client_panel()->tabs().show(kind)) {
+        if (show_client(*chosen, kind) && client_panel() != nullptr && client_panel()->tabs().show(kind)) {
             client_panel()->tabs().tab().focus_first();
         }
     }
@@ -71,7 +76,8 @@ void CasebookPanel::show_tab(TabKind kind)
 void CasebookPanel::start_note()
 {
     if (const auto chosen = client()) {
-        if (show_client(*chosen, TabKind::sessions) && client_panel()->tabs().show(TabKind::sessions)) {
+        if (show_client(*chosen, TabKind::sessions) && client_panel() != nullptr &&
+            client_panel()->tabs().show(TabKind::sessions)) {
             app::start_note(client_panel()->tabs().tab());
         }
     }
@@ -177,6 +183,27 @@ void CasebookPanel::restore(const std::filesystem::path& backup)
     });
 }
 
+void CasebookPanel::show_activity()
+{
+    interrupt_with([this]() -> Page {
+        auto* page = new ActivityPanel(this, place_, [this] { back_to_work(); });
+        page->CallAfter([page] { page->focus_first(); });
+        return {.window = page, .names_changed = [page] { page->names_changed(); }};
+    });
+}
+
+void CasebookPanel::check()
+{
+    interrupt_with([this]() -> Page {
+        auto* page = new CheckPanel(this, place_, [this] { back_to_work(); });
+        page->CallAfter([page] {
+            page->focus_first();
+            guarded(*page, [page] { page->begin(); });
+        });
+        return {.window = page, .names_changed = [page] { page->names_changed(); }};
+    });
+}
+
 void CasebookPanel::interrupt_with(const std::function<Page()>& make_page)
 {
     if (page_ == nullptr || !leave()) {
@@ -215,6 +242,8 @@ void CasebookPanel::names_changed()
     caseload_->presenter().names_changed();
     if (client_panel() != nullptr) {
         client_panel()->names_changed();
+    } else if (page_names_changed_) {
+        page_names_changed_();
     }
 }
 
@@ -260,6 +289,13 @@ void CasebookPanel::select(std::optional<model::ClientId> client)
         // What was typed could not be kept, or the client not be read: the list stays with the page.
         chosen_ = before;
         caseload_->presenter().select(before);
+    } else if (client_panel() != nullptr) {
+        // Who is passed on the way to somebody else in one gesture was not viewed.
+        CallAfter([this, client] {
+            if (chosen_ == client) {
+                guarded(*this, [this] { caseload_->presenter().viewed(); });
+            }
+        });
     }
 }
 
@@ -268,7 +304,20 @@ bool CasebookPanel::show_client(model::ClientId client, TabKind tab)
     if (client_panel() != nullptr && client_panel()->client() == client) {
         return true;
     }
-    return show_page([this, client, tab]() -> Page { return {new ClientPanel{this, place_, client, tab}}; });
+    return show_page([this, client, tab]() -> Page {
+        if (is_damaged(client)) {
+            return {new EmptyPanel{this, verification_words::damaged_client_heading(),
+                                   verification_words::damaged_client_words(), verification_words::check_button(),
+                                   [this] { CallAfter([this] { guarded(*this, [this] { check(); }); }); }}};
+        }
+        return {new ClientPanel{this, place_, client, tab}};
+    });
+}
+
+bool CasebookPanel::is_damaged(model::ClientId client) const
+{
+    const auto& rows = caseload_->presenter().screen().rows;
+    return std::ranges::any_of(rows, [&](const auto& row) { return row.client == client && row.is_damaged; });
 }
 
 bool CasebookPanel::back_to_client()
@@ -294,6 +343,7 @@ bool CasebookPanel::show_page(const std::function<Page()>& make_page)
     const Page next = make_page();
     wxWindow* const old = std::exchange(page_, next.window);
     leave_page_ = next.leave;
+    page_names_changed_ = next.names_changed;
     work_.reset();
     if (old != nullptr) {
         old->Hide();

@@ -43,6 +43,8 @@ public:
     void show_backups();
     /// Says in the caseload's column when the last backup was made.
     void show_backup_line();
+    void show_activity();
+    void check(); ///< Shows the check of the casebook and begins it.
     void names_changed();
 
     /// Keeps what was typed; false, with a word about it, when that failed.
@@ -65,6 +67,7 @@ private:
     struct Page {
         wxWindow* window = nullptr;
         std::function<bool()> leave{};
+        std::function<void()> names_changed{};
     };
 
     /// What a page covers for a while.
@@ -77,6 +80,7 @@ private:
     // These say whether the page before could be left.
     bool show_page(const std::function<Page()>& make_page);
     bool show_client(model::ClientId client, TabKind tab);
+    bool is_damaged(model::ClientId client) const;
     bool back_to_client();
     /// Shows a page that leads back to what it covers.
     void interrupt_with(const std::function<Page()>& make_page);
@@ -89,12 +93,13 @@ private:
     SlowWork slow_work_;
     BackupKeeper* keeper_;
     CaseloadPanel* caseload_ = nullptr;
-    wxBoxSizer* side_ = nullptr;              ///< The caseload's column.
-    wxWindow* page_ = nullptr;                ///< What stands on the right.
-    std::optional<model::ClientId> chosen_{}; ///< Whose page may stand on the right.
-    std::string said_;                        ///< What was announced last.
-    std::function<bool()> leave_page_{};      ///< Of the page on the right, if it has one.
-    std::optional<Work> work_{};              ///< What the page on the right covers.
+    wxBoxSizer* side_ = nullptr;                 ///< The caseload's column.
+    wxWindow* page_ = nullptr;                   ///< What stands on the right.
+    std::optional<model::ClientId> chosen_{};    ///< Whose page may stand on the right.
+    std::string said_;                           ///< What was announced last.
+    std::function<bool()> leave_page_{};         ///< Of the page on the right, if it has one.
+    std::function<void()> page_names_changed_{}; ///< Of the page on the right, if it shows names and is no client's.
+    std::optional<Work> work_{};                 ///< What the page on the right covers.
 };
 
 } // namespace app

@@ -10,6 +10,7 @@
 #include "app/screens/veil_panel.h"
 #include "app/screens/work_progress.h"
 #include "app/words/main_words.h"
+#include "app/words/verification_words.h"
 
 #include <wx/app.h>
 #include <wx/display.h>
@@ -29,10 +30,11 @@ MainWindow::MainWindow(Clock clock, std::filesystem::path memory_file, storage::
         memory_ = read_memory(memory_file_);
     }
     make_menu_bar(*this, commands());
-    make_banner();
+    make_banners();
     news_ = new NewsStrip{this};
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(banner_, wxSizerFlags().Expand());
+    column->Add(trouble_, wxSizerFlags().Expand());
     column->Add(news_, wxSizerFlags().Expand());
     SetSizer(column);
     SetMinClientSize({px(*this, 800), px(*this, 560)});
@@ -44,7 +46,7 @@ MainWindow::MainWindow(Clock clock, std::filesystem::path memory_file, storage::
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) { heed_close(event); });
 }
 
-void MainWindow::make_banner()
+void MainWindow::make_banners()
 {
     banner_ = new wxPanel(this);
     give_style(*banner_, "mendline-notice");
@@ -53,20 +55,38 @@ void MainWindow::make_banner()
              wxSizerFlags(1).CentreVertical().Border(wxALL, px(*this, gap::small)));
     banner_->SetSizer(row);
     banner_->Hide();
-    // A disk may turn read-only at any act.
+    trouble_ = new NewsStrip{this, "mendline-notice", verification_words::name_of_trouble()};
+    // A disk may turn read-only at any act, and damage is met while reading.
     Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
-        draw_banner();
+        draw_banners();
         event.Skip();
     });
 }
 
-void MainWindow::draw_banner()
+void MainWindow::draw_banners()
 {
     const bool is_needed = casebook_ != nullptr && casebook_->is_read_only();
     if (is_needed != banner_->IsShown()) {
         banner_->Show(is_needed);
         Layout();
     }
+    if (const std::string words = trouble_words(); words != trouble_->words()) {
+        trouble_->say(words);
+        if (!words.empty()) {
+            trouble_->offer(verification_words::check_button(), [this] { casebook_panel_->check(); });
+        }
+    }
+}
+
+std::string MainWindow::trouble_words() const
+{
+    if (!has_casebook()) {
+        return {};
+    }
+    const std::size_t damaged = casebook_->damaged_rows().size();
+    return is_older_copy_ ? verification_words::older_copy_banner()
+           : damaged > 0  ? verification_words::damaged_banner(damaged)
+                          : std::string{};
 }
 
 MainWindow::~MainWindow()
@@ -74,6 +94,7 @@ MainWindow::~MainWindow()
     lock_triggers_.reset();
     // The panels use the casebook, so they go first; nothing they say is read any more.
     news_ = nullptr;
+    trouble_ = nullptr;
     DestroyChildren();
 }
 
@@ -121,6 +142,7 @@ void MainWindow::show_casebook(std::unique_ptr<storage::Casebook> casebook)
     casebook_panel_ = new CasebookPanel(this, *casebook, clock_, names_, worker_.slow_work(), keeper.get());
     casebook_ = std::move(casebook);
     keep(std::move(keeper));
+    is_older_copy_ = casebook_->is_behind_its_keys();
     if (!casebook_->folder().empty()) {
         memory_.last_casebook = casebook_->folder();
         remember();

@@ -98,8 +98,9 @@ private:
     void lock_now(const Locked& locked);
     void lock_as_it_is(const Locked& locked);
     void veil(const Locked& locked, const std::string& trouble);
-    void make_banner();
-    void draw_banner();
+    void make_banners();
+    void draw_banners();
+    std::string trouble_words() const; ///< What is wrong with the records; empty where nothing is known to be.
     bool can_change() const { return has_casebook() && !casebook_->is_read_only(); }
     void follow_settings();
     void take_up(const storage::LeftOpen& left);
@@ -121,7 +122,6 @@ private:
     storage::vault::KeyCost cost_;
     std::unique_ptr<storage::Casebook> opened_; ///< By the way in, and not shown yet.
     std::unique_ptr<storage::Casebook> casebook_;
-    wxPanel* banner_ = nullptr;            ///< That the casebook is read-only.
     std::unique_ptr<BackupKeeper> keeper_; ///< Of the casebook, if that is on disk.
     storage::Subscription keeper_changes_;
     bool makes_backups_ = false;
@@ -131,6 +131,9 @@ private:
     std::function<void()> after_closing_; ///< What comes when that is done.
     wxTimer daily_;
     wxTimer closing_limit_;
+    wxPanel* banner_ = nullptr;    ///< That the casebook is read-only.
+    NewsStrip* trouble_ = nullptr; ///< That records are damaged, or older than they should be.
+    bool is_older_copy_ = false;   ///< As it was when the casebook opened.
     NewsStrip* news_ = nullptr;
     wxWindow* panel_ = nullptr; ///< The way in, or the casebook.
     CasebookPanel* casebook_panel_ = nullptr;

@@ -14,21 +14,25 @@
 
 namespace app {
 
-NewsStrip::NewsStrip(wxWindow* parent) : wxPanel(parent)
+NewsStrip::NewsStrip(wxWindow* parent) : NewsStrip(parent, "mendline-news", main_words::name_of_news())
 {
-    give_style(*this, "mendline-news");
+    close_ = make_button(*this, close_button());
+    set_accessible_name(*close_, main_words::close_news());
+    close_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { say({}); });
+    GetSizer()->Add(close_, wxSizerFlags().CentreVertical().Border(wxALL, px(*this, gap::hair)));
+}
+
+NewsStrip::NewsStrip(wxWindow* parent, const char* style, std::string name) : wxPanel(parent), name_{std::move(name)}
+{
+    give_style(*this, style);
     words_ = new Paragraph(this, {});
     offer_ = make_button(*this, {});
     offer_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, act_); });
     offer_->Hide();
-    close_ = make_button(*this, close_button());
-    set_accessible_name(*close_, main_words::close_news());
-    close_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { say({}); });
 
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(words_, wxSizerFlags(1).CentreVertical().Border(wxALL, px(*this, gap::small)));
     row->Add(offer_, wxSizerFlags().CentreVertical().Border(wxALL, px(*this, gap::hair)));
-    row->Add(close_, wxSizerFlags().CentreVertical().Border(wxALL, px(*this, gap::hair)));
     SetSizer(row);
     Hide();
 }
@@ -38,7 +42,7 @@ void NewsStrip::say(const std::string& words)
     said_ = words;
     words_->say(words);
     offer_->Hide();
-    set_accessible_name(*this, main_words::name_of_news());
+    set_accessible_name(*this, name_);
     Show(!words.empty());
     GetParent()->Layout();
 }

@@ -9,10 +9,13 @@
 
 namespace app {
 
-/// One message above everything else, until it is closed or the next one comes.
+/// One message above everything else, until the next one comes.
 class NewsStrip : public wxPanel {
 public:
+    /// News, which can be closed.
     explicit NewsStrip(wxWindow* parent);
+    /// A message in a style of the theme, with an accessible name, which stays for as long as it is true.
+    NewsStrip(wxWindow* parent, const char* style, std::string name);
 
     void say(const std::string& words);
     /// Puts a button beside what is said, for what else may be done about it. Goes with the next words.
@@ -20,6 +23,7 @@ public:
     const std::string& words() const { return said_; }
 
 private:
+    std::string name_;
     std::string said_;
     Paragraph* words_ = nullptr;
     wxButton* offer_ = nullptr;

@@ -1,9 +1,13 @@
 #include "app/screens/sessions_panel.h"
 
+#include "app/screens/empty_panel.h"
 #include "app/screens/guarded.h"
 #include "app/screens/note_editor.h"
 #include "app/screens/session_list.h"
 #include "app/screens/signed_note_view.h"
+#include "app/words/button_words.h"
+#include "app/words/verification_words.h"
+#include "storage/storage_error.h"
 
 namespace app {
 
@@ -73,6 +77,8 @@ void SessionsPanel::focus_first()
         editor_->focus_first();
     } else if (reader_ != nullptr) {
         reader_->focus_first();
+    } else if (damaged_ != nullptr) {
+        damaged_->SetFocus();
     } else {
         list_->focus_first();
     }
@@ -100,13 +106,28 @@ void SessionsPanel::names_changed()
 
 void SessionsPanel::open(const AnyNote& note)
 {
-    if (const auto* draft = std::get_if<model::DraftId>(&note)) {
-        if (editor_ == nullptr || editor_->draft() != *draft) {
-            open_editor(*draft);
+    try {
+        if (const auto* signed_note = std::get_if<model::NoteId>(&note)) {
+            open_reader(*signed_note);
+        } else if (const auto draft = std::get<model::DraftId>(note); editor_ == nullptr || editor_->draft() != draft) {
+            open_editor(draft);
         }
-    } else {
-        open_reader(std::get<model::NoteId>(note));
+    } catch (const storage::StorageError& error) {
+        if (error.kind != storage::StorageErrorKind::damaged) {
+            throw;
+        }
+        show_damaged();
     }
+}
+
+void SessionsPanel::show_damaged()
+{
+    close_page();
+    damaged_ =
+        new EmptyPanel{this, verification_words::damaged_note_heading(), verification_words::damaged_note_words(),
+                       back_button(), [this] { CallAfter([this] { guarded(*this, [this] { back_to_list(); }); }); }};
+    put_in_place(*damaged_);
+    damaged_->SetFocus();
 }
 
 void SessionsPanel::open_editor(std::optional<model::DraftId> draft)
@@ -148,13 +169,14 @@ void SessionsPanel::put_in_place(wxWindow& page)
 
 void SessionsPanel::close_page()
 {
-    for (wxWindow* page : {static_cast<wxWindow*>(editor_), static_cast<wxWindow*>(reader_)}) {
+    for (wxWindow* page : {static_cast<wxWindow*>(editor_), static_cast<wxWindow*>(reader_), damaged_}) {
         if (page != nullptr) {
             page->Destroy();
         }
     }
     editor_ = nullptr;
     reader_ = nullptr;
+    damaged_ = nullptr;
 }
 
 void SessionsPanel::back_to_list()

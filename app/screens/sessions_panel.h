@@ -38,6 +38,7 @@ private:
     void open(const AnyNote& note);
     void open_editor(std::optional<model::DraftId> draft);
     void open_reader(model::NoteId note);
+    void show_damaged(); ///< In the place of a note or draft that cannot be read.
     void back_to_list();
     void close_page();
     void put_in_place(wxWindow& page);
@@ -49,6 +50,7 @@ private:
     SessionList* list_ = nullptr;
     NoteEditor* editor_ = nullptr;
     SignedNoteView* reader_ = nullptr;
+    wxWindow* damaged_ = nullptr;
 };
 
 } // namespace app

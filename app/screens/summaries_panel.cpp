@@ -271,13 +271,13 @@ void SummariesPanel::draw_choices(const SummariesPresenter::Screen& screen)
 void SummariesPanel::print()
 {
     take_typed();
-    presenter_.save();
-    if (!presenter_.screen().can_release) {
+    if (!presenter_.ready_pages()) {
         return;
     }
     switch (print_pages(*this, presenter_.screen().file_title, presenter_.pages(),
                         presenter_.screen().paper == Paper::letter)) {
     case PrintOutcome::printed:
+        presenter_.released(model::ActKind::summary_printed);
         announce(*this, words::sent_to_printer());
         break;
     case PrintOutcome::no_printer:
@@ -294,8 +294,7 @@ void SummariesPanel::print()
 void SummariesPanel::save(const std::optional<std::string>& password)
 {
     take_typed();
-    presenter_.save();
-    if (!presenter_.screen().can_release) {
+    if (!presenter_.ready_pages()) {
         return;
     }
     wxFileDialog dialog{this,
@@ -314,6 +313,7 @@ void SummariesPanel::save(const std::optional<std::string>& password)
         return;
     }
     saving_->finish();
+    presenter_.released(model::ActKind::summary_saved);
     announce(*this, words::saved(file));
 }
 

@@ -50,6 +50,7 @@ void TrajectoryPanel::offer_saving()
 void TrajectoryPanel::copy_picture()
 {
     if (copied_.copy(png_of(presenter_.picture(PangoRuler{}), 2))) {
+        presenter_.released(model::ActKind::trajectory_copied);
         announce(*this, words::copied());
     }
 }
@@ -85,12 +86,18 @@ void TrajectoryPanel::save_pdf(const std::optional<std::string>& password)
         return;
     }
     saving_->finish();
+    presenter_.released(model::ActKind::trajectory_saved);
     announce(*this, password ? words::saved_protected(*path) : words::saved(*path));
 }
 
 void TrajectoryPanel::write(const std::string& path, const std::string& bytes)
 {
-    announce(*this, write_file(path, bytes) ? words::not_saved() : words::saved(path));
+    if (write_file(path, bytes)) {
+        announce(*this, words::not_saved());
+        return;
+    }
+    presenter_.released(model::ActKind::trajectory_saved);
+    announce(*this, words::saved(path));
 }
 
 } // namespace app

@@ -42,6 +42,16 @@ std::string settings_command()
     return "&Settings";
 }
 
+std::string activity_command()
+{
+    return "&Activity";
+}
+
+std::string check_command()
+{
+    return "Check the casebook (&verify)";
+}
+
 std::string lock_command()
 {
     return "&Lock";

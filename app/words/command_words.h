@@ -13,6 +13,8 @@ std::string help_menu();
 std::string practice_command();
 std::string change_password_command();
 std::string settings_command();
+std::string activity_command();
+std::string check_command();
 std::string lock_command();
 std::string backups_command();
 std::string close_casebook_command();

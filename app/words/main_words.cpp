@@ -240,7 +240,9 @@ std::string help_heading()
 
 std::string help_words()
 {
-    return "Everything can be reached with the Tab key and the menus (F10). These keys are quicker.";
+    return "Everything can be reached with the Tab key and the menus (F10). These keys are quicker. The menu Casebook "
+           "also "
+           "holds the activity, which is who did what and when, and the check that everything is as it was written.";
 }
 
 std::vector<std::pair<std::string, std::string>> help_keys()

@@ -95,6 +95,8 @@ std::string words_for(SessionMark mark)
         return "draft";
     case SessionMark::damaged:
         return "damaged draft";
+    case SessionMark::damaged_note:
+        return "damaged";
     case SessionMark::signed_note:
         return "signed";
     case SessionMark::with_addendum:

@@ -57,7 +57,7 @@ enum class NoteCaption {
 std::string words_for(NoteCaption caption);
 
 /// The marks of a line in the list of sessions.
-enum class SessionMark { draft, damaged, signed_note, with_addendum, in_error };
+enum class SessionMark { draft, damaged, damaged_note, signed_note, with_addendum, in_error };
 
 std::string words_for(SessionMark mark);
 

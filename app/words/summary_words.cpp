@@ -169,6 +169,20 @@ std::string foot(const model::ClientSummary& summary)
            "made " + short_date(summary.made_on);
 }
 
+std::string log_mark(std::uint64_t number, std::span<const std::uint8_t> mark)
+{
+    constexpr std::size_t bytes_shown = 4;
+    constexpr std::size_t bytes_together = 2;
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string words = "Log " + std::to_string(number) + " ·";
+    for (std::size_t index = 0; index < std::min(bytes_shown, mark.size()); ++index) {
+        words += index % bytes_together == 0 ? " " : "";
+        words += digits[mark[index] / digits.size()];
+        words += digits[mark[index] % digits.size()];
+    }
+    return words;
+}
+
 std::string left_out_in_short(const model::ClientSummary& summary)
 {
     std::string words = "Left out: session notes";

@@ -3,6 +3,7 @@
 #include "model/summary.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -47,6 +48,9 @@ std::string foot(const model::ClientSummary& summary);
 /// The footer's second line: "Left out: session notes, 2 questionnaire scales". What was never recorded is not left
 /// out.
 std::string left_out_in_short(const model::ClientSummary& summary);
+/// Where the log of acts ended when the page was made, so that a page and a casebook can be told to belong together:
+/// "Log 1234 · 9f3a 77c1", the entry's number and the first bytes of its mark.
+std::string log_mark(std::uint64_t number, std::span<const std::uint8_t> mark);
 /// That boxes are printed in place of these words, and what helps; for the screen.
 std::string drawn_as_boxes(std::span<const std::string> words);
 /// How many words such a sentence names.

@@ -172,7 +172,7 @@ struct ForSummary {
     std::vector<app::Scene> pages(const app::TextRuler& ruler) const
     {
         const auto summary = model::compose_summary(record, measures, practice, therapist, request, bench::today);
-        return app::summary_pages(summary, modalities, app::Paper::a4, ruler);
+        return app::summary_pages(summary, modalities, app::Paper::a4, ruler, "Log 1234 · 9f3a 77c1");
     }
 };
 

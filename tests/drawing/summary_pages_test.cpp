@@ -1,4 +1,5 @@
 #include "app/drawing/summary_pages.h"
+#include "app/words/summary_words.h"
 
 #include <gtest/gtest.h>
 
@@ -43,13 +44,15 @@ model::ClientRecord record_with(int goals, int times)
     return record;
 }
 
+constexpr std::string_view log_mark = "Log 1234 · 9f3a 77c1";
+
 std::vector<Scene> pages_of(const model::ClientRecord& record, model::SummaryRequest request, Paper paper)
 {
     request.period = two_years;
     const auto summary = model::compose_summary(
         record, model::shipped_measures(), {.name = "Practice", .address = "1 Quiet Street\n12345 Town"},
         {.name = "T. Herapist", .credentials = "PsyD", .licence_number = "123"}, request, two_years.to);
-    return app::summary_pages(summary, model::shipped_modalities(), paper, ruler);
+    return app::summary_pages(summary, model::shipped_modalities(), paper, ruler, std::string{log_mark});
 }
 
 /// Where a text stands, by the ruler's measure.
@@ -225,6 +228,22 @@ TEST(SummaryPages, SayThatValuesOfAnEarlierEpisodeAreDrawnButNotCounted)
     EXPECT_NE(words.find("6 ratings of an earlier episode of care are drawn above"), std::string::npos) << words;
     EXPECT_NE(words.find("3 scores of an earlier episode of care are drawn above"), std::string::npos) << words;
     EXPECT_NE(words.find("\n17\n16\n−1\n"), std::string::npos) << words;
+}
+
+TEST(SummaryPages, CarryTheEndOfTheLogOnEveryPage)
+{
+    const auto pages = pages_of(record_with(8, 40), {}, Paper::a4);
+    ASSERT_GT(pages.size(), 1U);
+    for (const Scene& page : pages) {
+        EXPECT_EQ(std::ranges::count(texts_on(page), log_mark, &app::Text::words), 1);
+    }
+}
+
+TEST(SummaryPages, ShowTheEndOfTheLogAsNumberAndEightDigits)
+{
+    const std::vector<std::uint8_t> mark{0x9F, 0x3A, 0x77, 0x01, 0xFF};
+    EXPECT_EQ(app::summary_words::log_mark(1234, mark), "Log 1234 · 9f3a 7701");
+    EXPECT_EQ(app::summary_words::log_mark(1, {}), "Log 1 ·");
 }
 
 TEST(SummaryPages, CountAsLeftOutOnlyWhatSomebodyLeftOut)

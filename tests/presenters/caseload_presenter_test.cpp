@@ -135,4 +135,35 @@ TEST(MeasuresDue, CountsFromTheDayTheIntervalIsOver)
     EXPECT_EQ(app::measures_due(row, measures, 2026_y / 10 / 29), 0);
 }
 
+TEST_F(Caseload, EntersOneSearchIntoTheLogOnceItLedToSomebody)
+{
+    const auto ada = add("Ada Example", "A1");
+    add("Ben Example", "B1");
+    CaseloadPresenter caseload{casebook_, clock_, names_};
+    const auto log = [this] {
+        std::vector<model::ActKind> kinds;
+        const auto wanted = {model::ActKind::clients_searched, model::ActKind::client_viewed};
+        for (const model::Act& act : casebook_.acts({.kinds = wanted}, 100)) {
+            kinds.insert(kinds.begin(), act.kind);
+        }
+        return kinds;
+    };
+    using enum model::ActKind;
+
+    for (const char* typed : {"a", "ad", "ada"}) {
+        caseload.search(typed);
+    }
+    EXPECT_THAT(log(), IsEmpty()) << "no key is an act";
+    caseload.select(ada);
+    caseload.viewed();
+    EXPECT_THAT(log(), ElementsAre(clients_searched, client_viewed));
+    EXPECT_EQ(casebook_.acts({.client = ada, .kinds = {client_viewed}}, 9).size(), 1U);
+
+    caseload.viewed();
+    EXPECT_THAT(log(), ElementsAre(clients_searched, client_viewed, client_viewed)) << "it was one search";
+    caseload.search("");
+    caseload.viewed();
+    EXPECT_EQ(log().size(), 4U) << "nobody searched";
+}
+
 } // namespace

@@ -225,4 +225,22 @@ TEST_F(Summaries, GoBackToTheWholeEpisode)
     EXPECT_EQ(summaries.screen().typed.from, "5 Jan 2026");
 }
 
+TEST_F(Summaries, CarryTheLogAsItIsWhenTheyLeaveAndEnterThatIntoIt)
+{
+    auto summaries = presenter();
+    casebook_.set_practice({.name = "Elsewhere"});
+    type(summaries, &Typed::own_words, "Well done.");
+    const auto before = casebook_.log_head().number;
+
+    ASSERT_TRUE(summaries.ready_pages());
+    const std::string mark = "Log " + std::to_string(before + 1) + " ·";
+    EXPECT_THAT(words_of(summaries), HasSubstr(mark)) << "the choices were kept by one more act";
+    summaries.released(model::ActKind::summary_printed);
+
+    const auto newest = casebook_.acts({}, 1).front();
+    EXPECT_EQ(newest.kind, model::ActKind::summary_printed);
+    EXPECT_EQ(newest.client, client_);
+    EXPECT_EQ(newest.number, before + 2);
+}
+
 } // namespace

@@ -1,0 +1,80 @@
+#include "app/cli/command_line.h"
+#include "app/cli/commands.h"
+#include "app/exchange/verification_report.h"
+#include "app/words/activity_words.h"
+#include "app/words/verification_words.h"
+
+#include <iostream>
+#include <map>
+#include <unistd.h>
+
+namespace app::cli {
+
+namespace {
+
+constexpr const char* back_to_line_start = "\r\x1b[K";
+
+/// Runs the check; a person at a terminal sees how far it is.
+storage::VerificationReport verified(const storage::Casebook& casebook)
+{
+    const bool is_watched = isatty(STDERR_FILENO) != 0;
+    storage::Verification verification = casebook.verification();
+    int shown = -1;
+    while (verification.step()) {
+        constexpr double whole = 100;
+        const int percent = static_cast<int>(verification.progress() * whole);
+        if (is_watched && percent != shown) {
+            std::cerr << back_to_line_start << verification_words::progress_line(percent) << std::flush;
+            shown = percent;
+        }
+    }
+    if (is_watched) {
+        std::cerr << back_to_line_start << std::flush;
+    }
+    return verification.report();
+}
+
+/// Clients by their codes; by their numbers where the record of them is damaged.
+ClientNames client_codes(const storage::Casebook& casebook)
+{
+    std::map<model::ClientId, std::string> codes;
+    try {
+        for (const model::CaseloadRow& row : casebook.caseload(today())) {
+            if (!row.client.is_damaged) {
+                codes.emplace(row.client.id, row.client.details.code);
+            }
+        }
+    } catch (const storage::StorageError&) {
+        // The damage is to be named all the same.
+    }
+    return [codes](model::ClientId client) {
+        const auto code = codes.find(client);
+        return code == codes.end() ? activity_words::unknown_client(client.value) : code->second;
+    };
+}
+
+} // namespace
+
+bool verify_casebook(const Common& common)
+{
+    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    const bool is_behind = casebook.is_behind_its_keys();
+    const storage::VerificationReport report = verified(casebook);
+    const ClientNames names = client_codes(casebook);
+    casebook.log_act(model::ActKind::verified, {}, static_cast<std::int64_t>(report.findings.size()));
+    if (common.as_json) {
+        std::cout << verification_json(report, names, is_behind) << '\n';
+        return report.is_sound();
+    }
+    if (is_behind) {
+        std::cout << verification_words::older_copy_banner() << '\n';
+    }
+    std::cout << outcome_words(report) << '\n';
+    for (const storage::TamperFinding& finding : report.findings) {
+        const FindingWords words = words_for(finding, names, "UTC");
+        std::cout << words.title << ": " << words.meaning << '\n';
+    }
+    return report.is_sound();
+}
+
+} // namespace app::cli

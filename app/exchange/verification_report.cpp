@@ -1,0 +1,140 @@
+#include "app/exchange/verification_report.h"
+
+#include "app/exchange/activity_csv.h"
+#include "app/words/dates.h"
+#include "app/words/verification_words.h"
+
+#include <nlohmann/json.hpp>
+
+namespace app {
+
+namespace words = verification_words;
+using storage::Tampering;
+
+namespace {
+
+std::string meaning_of(Tampering what)
+{
+    switch (what) {
+    case Tampering::row_edited:
+        return words::row_edited();
+    case Tampering::row_removed:
+        return words::row_removed();
+    case Tampering::row_inserted:
+        return words::row_inserted();
+    case Tampering::row_replayed:
+        return words::row_replayed();
+    case Tampering::row_unreadable:
+        return words::row_unreadable();
+    case Tampering::act_edited:
+        return words::act_edited();
+    case Tampering::act_removed:
+        return words::act_removed();
+    case Tampering::act_inserted:
+        return words::act_inserted();
+    case Tampering::acts_reordered:
+        return words::acts_reordered();
+    case Tampering::log_cut_short:
+        return words::log_cut_short();
+    case Tampering::file_damaged:
+        break;
+    }
+    return words::file_damaged();
+}
+
+/// For programs; once published they stay.
+std::string_view code_of(Tampering what)
+{
+    switch (what) {
+    case Tampering::row_edited:
+        return "record-edited";
+    case Tampering::row_removed:
+        return "record-removed";
+    case Tampering::row_inserted:
+        return "record-inserted";
+    case Tampering::row_replayed:
+        return "record-replayed";
+    case Tampering::row_unreadable:
+        return "record-unreadable";
+    case Tampering::act_edited:
+        return "act-edited";
+    case Tampering::act_removed:
+        return "act-removed";
+    case Tampering::act_inserted:
+        return "act-inserted";
+    case Tampering::acts_reordered:
+        return "acts-reordered";
+    case Tampering::log_cut_short:
+        return "log-cut-short";
+    case Tampering::file_damaged:
+        break;
+    }
+    return "file-damaged";
+}
+
+std::string title_of(const storage::TamperFinding& finding, const ClientNames& names, std::string_view zone)
+{
+    if (finding.what == Tampering::log_cut_short) {
+        return words::log_title();
+    }
+    if (finding.what == Tampering::file_damaged) {
+        return finding.row.table.empty() ? words::file_title()
+                                         : words::record_title(words::kind_of_record(finding.row.table), {}, {}, {});
+    }
+    if (finding.row.table.empty()) {
+        return words::entry_title(finding.act);
+    }
+    const std::string kind = words::numbered(words::kind_of_record(finding.row.table), finding.row.id);
+    if (!finding.written || finding.written->is_damaged) {
+        return words::record_title(kind, {}, {}, {});
+    }
+    const model::Act& act = *finding.written;
+    return words::record_title(kind, act.client ? names(*act.client) : std::string{}, date_and_time(act.at, zone),
+                               act.person_name);
+}
+
+} // namespace
+
+FindingWords words_for(const storage::TamperFinding& finding, const ClientNames& names, std::string_view zone)
+{
+    const bool is_record = !finding.row.table.empty() && finding.what != Tampering::file_damaged;
+    return {.row = is_record ? std::optional{finding.row} : std::nullopt,
+            .title = title_of(finding, names, zone),
+            .meaning = meaning_of(finding.what)};
+}
+
+std::string outcome_words(const storage::VerificationReport& report)
+{
+    return report.is_sound() ? words::all_sound(report.rows, report.acts)
+                             : words::findings(report.findings.size(), report.rows, report.acts);
+}
+
+std::string verification_json(const storage::VerificationReport& report, const ClientNames& names,
+                              bool is_behind_its_keys)
+{
+    using Json = nlohmann::ordered_json;
+    Json findings = Json::array();
+    for (const storage::TamperFinding& finding : report.findings) {
+        Json json{{"what", code_of(finding.what)}};
+        if (!finding.row.table.empty()) {
+            json["table"] = finding.row.table;
+            json["id"] = finding.row.id;
+        }
+        if (finding.act > 0) {
+            json["act"] = finding.act;
+        }
+        if (finding.written) {
+            json["written_at"] = iso_moment(finding.written->at);
+            json["client"] = finding.written->client ? Json(names(*finding.written->client)) : Json{};
+        }
+        findings.push_back(std::move(json));
+    }
+    const Json json{{"sound", report.is_sound()},
+                    {"records", report.rows},
+                    {"acts", report.acts},
+                    {"behind_its_keys", is_behind_its_keys},
+                    {"findings", std::move(findings)}};
+    return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+} // namespace app

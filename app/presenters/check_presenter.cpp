@@ -1,0 +1,86 @@
+#include "app/presenters/check_presenter.h"
+
+#include "app/words/activity_words.h"
+
+#include <algorithm>
+
+namespace app {
+
+CheckPresenter::CheckPresenter(const Workplace& place) : place_{place} {}
+
+void CheckPresenter::begin()
+{
+    screen_ = {.state = State::working};
+    verification_.emplace(place_.casebook.verification());
+    on_change();
+}
+
+bool CheckPresenter::step()
+{
+    if (!verification_) {
+        return false;
+    }
+    if (!verification_->step()) {
+        finish();
+        return false;
+    }
+    constexpr double whole = 100;
+    if (const int percent = static_cast<int>(verification_->progress() * whole); percent != screen_.percent) {
+        screen_.percent = percent;
+        on_change();
+    }
+    return true;
+}
+
+void CheckPresenter::stop()
+{
+    if (verification_) {
+        verification_.reset();
+        screen_ = {.state = State::stopped};
+        on_change();
+    }
+}
+
+void CheckPresenter::names_changed()
+{
+    name_findings();
+    on_change();
+}
+
+void CheckPresenter::finish()
+{
+    report_ = verification_->report();
+    verification_.reset();
+    clients_.clear();
+    try {
+        for (const model::CaseloadRow& row : place_.casebook.caseload(place_.clock.today())) {
+            clients_.emplace(row.client.id, row.client);
+        }
+    } catch (const storage::StorageError&) {
+        // What is damaged is to be named all the same; clients are then called by their numbers.
+    }
+    screen_ = {.state = State::done, .percent = 100, .outcome = outcome_words(report_)};
+    name_findings();
+    place_.casebook.log_act(model::ActKind::verified, {}, static_cast<std::int64_t>(report_.findings.size()));
+    on_change();
+}
+
+void CheckPresenter::name_findings()
+{
+    screen_.findings.clear();
+    const std::size_t shown = std::min(most_findings, report_.findings.size());
+    for (std::size_t index = 0; index < shown && screen_.state == State::done; ++index) {
+        screen_.findings.push_back(words_for(
+            report_.findings[index], [this](model::ClientId client) { return name_of(client); }, place_.clock.zone));
+        screen_.more_findings = report_.findings.size() - shown;
+    }
+}
+
+std::string CheckPresenter::name_of(model::ClientId client) const
+{
+    const auto found = clients_.find(client);
+    return found == clients_.end() || found->second.is_damaged ? activity_words::unknown_client(client.value)
+                                                               : place_.names.shown(found->second);
+}
+
+} // namespace app

@@ -1,0 +1,210 @@
+#include "app/screens/activity_panel.h"
+
+#include "app/output/files.h"
+#include "app/screens/accessible.h"
+#include "app/screens/guarded.h"
+#include "app/screens/layout.h"
+#include "app/screens/text.h"
+#include "app/screens/theme.h"
+#include "app/screens/trajectory_saving.h"
+#include "app/words/button_words.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace app {
+
+namespace words = activity_words;
+
+namespace {
+
+constexpr unsigned when_column = 0;
+constexpr unsigned who_column = 1;
+constexpr unsigned what_column = 2;
+
+} // namespace
+
+/// The lines as the toolkit's list asks for them: one by one, however many there are.
+class ActivityLines : public wxDataViewVirtualListModel {
+public:
+    void show(std::vector<ActivityPresenter::Line> lines)
+    {
+        lines_ = std::move(lines);
+        Reset(static_cast<unsigned>(lines_.size()));
+    }
+
+    const std::vector<ActivityPresenter::Line>& lines() const { return lines_; }
+
+    void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override
+    {
+        const auto& line = lines_.at(row);
+        value = shown(column == when_column   ? line.when
+                      : column == who_column  ? line.who
+                      : column == what_column ? line.what
+                                              : line.client);
+    }
+
+    bool GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAttr& look) const override
+    {
+        look.SetBold(lines_.at(row).is_damaged && column == what_column);
+        return !look.IsDefault();
+    }
+
+    bool SetValueByRow(const wxVariant& /*value*/, unsigned /*row*/, unsigned /*column*/) override { return false; }
+
+private:
+    std::vector<ActivityPresenter::Line> lines_;
+};
+
+ActivityPanel::ActivityPanel(wxWindow* parent, const Workplace& place, std::function<void()> on_done)
+    : wxPanel(parent), presenter_{place}, on_done_{std::move(on_done)}, lines_{new ActivityLines}
+{
+    give_style(*this, "mendline-page");
+    create_controls();
+    create_list();
+    lay_out();
+    bind_gestures();
+    draw(presenter_.screen());
+}
+
+void ActivityPanel::create_controls()
+{
+    client_ = new wxChoice(this, wxID_ANY);
+    set_accessible_name(*client_, words::client_label());
+    group_ = new wxChoice(this, wxID_ANY);
+    set_accessible_name(*group_, words::group_label());
+    for (const ActGroup group : act_groups) {
+        group_->Append(shown(label_of(group)));
+    }
+    from_ = make_line(*this, words::from_label());
+    to_ = make_line(*this, words::to_label());
+    problem_ = new Paragraph(this, {}, Paragraph::Tone::loud);
+    count_ = make_quiet(*this, {});
+    more_ = make_button(*this, words::show_more_button());
+    save_ = make_button(*this, words::save_button());
+    close_ = make_button(*this, close_button());
+}
+
+void ActivityPanel::create_list()
+{
+    list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
+    list_->AssociateModel(lines_.get());
+    const std::array columns{std::pair{words::when_column(), 148}, std::pair{words::who_column(), 120},
+                             std::pair{words::what_column(), 288}, std::pair{words::client_column(), 140}};
+    for (unsigned column = 0; column < columns.size(); ++column) {
+        const auto& [title, width] = columns.at(column);
+        auto* made = list_->AppendTextColumn(shown(title), column, wxDATAVIEW_CELL_INERT, px(*this, width),
+                                             wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+        made->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
+    }
+    set_accessible_name(*list_, words::heading());
+}
+
+void ActivityPanel::lay_out()
+{
+    auto* filters = new wxBoxSizer(wxHORIZONTAL);
+    const auto add_filter = [&](const std::string& label, wxWindow& field, int share) {
+        auto* column = new wxBoxSizer(wxVERTICAL);
+        add_field(*column, *this, label, field);
+        field.SetMinSize({px(*this, 88), -1});
+        filters->Add(column, wxSizerFlags(share).Border(wxRIGHT, px(*this, gap::small)));
+    };
+    add_filter(words::client_label(), *client_, 3);
+    add_filter(words::group_label(), *group_, 3);
+    add_filter(words::from_label(), *from_, 2);
+    add_filter(words::to_label(), *to_, 2);
+
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->Add(count_, wxSizerFlags(1).CentreVertical());
+    for (wxButton* button : {more_, save_, close_}) {
+        buttons->Add(button, wxSizerFlags().Border(wxLEFT, px(*this, gap::small)));
+    }
+
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(make_heading(*this, words::heading()), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    column->Add(new Paragraph(this, words::explanation(), Paragraph::Tone::quiet),
+                wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
+    column->Add(filters, wxSizerFlags().Expand());
+    column->Add(problem_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
+    column->Add(list_, wxSizerFlags(1).Expand().Border(wxBOTTOM, px(*this, gap::medium)));
+    column->Add(buttons, wxSizerFlags().Expand());
+    auto* page = new wxBoxSizer(wxVERTICAL);
+    page->Add(column, wxSizerFlags(1).Expand().Border(wxALL, px(*this, gap::page)));
+    SetSizer(page);
+}
+
+void ActivityPanel::bind_gestures()
+{
+    client_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        guarded(*this, [&] { presenter_.choose_client(static_cast<std::size_t>(event.GetInt())); });
+    });
+    group_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        guarded(*this, [&] { presenter_.choose_group(act_groups.at(static_cast<std::size_t>(event.GetInt()))); });
+    });
+    for (wxTextCtrl* field : {from_, to_}) {
+        field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+            guarded(*this, [this] { presenter_.type_days(utf8(from_->GetValue()), utf8(to_->GetValue())); });
+        });
+    }
+    more_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.show_more(); }); });
+    save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { save(); }); });
+    // The one who waits takes this panel away, which must not happen inside its own button.
+    close_->Bind(wxEVT_BUTTON,
+                 [this](wxCommandEvent&) { CallAfter([this] { guarded(*this, [done = on_done_] { done(); }); }); });
+    presenter_.on_change = [this] { draw(presenter_.screen()); };
+}
+
+void ActivityPanel::draw(const ActivityPresenter::Screen& screen)
+{
+    draw_clients(screen);
+    group_->SetSelection(static_cast<int>(std::ranges::find(act_groups, screen.group) - act_groups.begin()));
+    problem_->say(screen.problem         ? words_for(*screen.problem)
+                  : screen.lines.empty() ? words::nothing_found()
+                                         : std::string{});
+    if (lines_->lines() != screen.lines) {
+        // More lines come at the end: what was looked at stays in sight.
+        const wxDataViewItem selected = list_->GetSelection();
+        const unsigned row = selected.IsOk() ? lines_->GetRow(selected) : 0;
+        lines_->show(screen.lines);
+        if (row < screen.lines.size()) {
+            const wxDataViewItem item = lines_->GetItem(row);
+            list_->Select(item);
+            list_->SetCurrentItem(item);
+            list_->EnsureVisible(item);
+        }
+    }
+    count_->SetLabelText(shown(words::count(screen.entries, screen.has_more)));
+    more_->Enable(screen.has_more && !screen.problem);
+    save_->Enable(!screen.problem);
+    Layout();
+}
+
+void ActivityPanel::draw_clients(const ActivityPresenter::Screen& screen)
+{
+    if (shown_clients_ != screen.clients) {
+        wxArrayString names;
+        for (const auto& choice : screen.clients) {
+            names.Add(shown(choice.name));
+        }
+        client_->Set(names);
+        shown_clients_ = screen.clients;
+    }
+    client_->SetSelection(static_cast<int>(screen.chosen_client));
+}
+
+void ActivityPanel::save()
+{
+    const auto file = ask_for_file(*this, words::file_dialog_title(), words::file_stem(), "CSV");
+    if (!file) {
+        return;
+    }
+    if (const std::error_code error = write_file(*file, presenter_.csv())) {
+        announce(*this, words::not_saved(*file, error.message()));
+        return;
+    }
+    presenter_.saved();
+    announce(*this, words::saved(*file));
+}
+
+} // namespace app

@@ -1,0 +1,117 @@
+#include "app/screens/check_panel.h"
+
+#include "app/screens/accessible.h"
+#include "app/screens/guarded.h"
+#include "app/screens/layout.h"
+#include "app/screens/text.h"
+#include "app/screens/theme.h"
+#include "app/words/button_words.h"
+#include "app/words/verification_words.h"
+
+#include <utility>
+
+namespace app {
+
+namespace words = verification_words;
+using State = CheckPresenter::State;
+
+CheckPanel::CheckPanel(wxWindow* parent, const Workplace& place, std::function<void()> on_done)
+    : wxPanel(parent), presenter_{place}, on_done_{std::move(on_done)}
+{
+    give_style(*this, "mendline-page");
+    create_controls();
+    lay_out();
+    bind_gestures();
+    draw(presenter_.screen());
+}
+
+void CheckPanel::create_controls()
+{
+    outcome_ = new Paragraph(this, {});
+    progress_ = new wxGauge(this, wxID_ANY, 100);
+    set_accessible_name(*progress_, words::progress_name());
+    findings_ = new ScrolledPage(this);
+    give_style(*findings_, "mendline-page");
+    findings_->content().SetSizer(new wxBoxSizer(wxVERTICAL));
+    begin_ = make_main_button(*this, words::begin_button());
+    stop_ = make_button(*this, words::stop_button());
+    close_ = make_button(*this, close_button());
+}
+
+void CheckPanel::lay_out()
+{
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    for (wxButton* button : {begin_, stop_, close_}) {
+        buttons->Add(button, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
+    }
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(make_heading(*this, words::heading()), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    column->Add(new Paragraph(this, words::explanation(), Paragraph::Tone::quiet),
+                wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
+    column->Add(buttons, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::large)));
+    column->Add(progress_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
+    column->Add(outcome_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
+    column->Add(findings_, wxSizerFlags(1).Expand());
+    auto* page = new wxBoxSizer(wxVERTICAL);
+    page->Add(column, wxSizerFlags(1).Expand().Border(wxALL, px(*this, gap::page)));
+    SetSizer(page);
+}
+
+void CheckPanel::bind_gestures()
+{
+    begin_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.begin(); }); });
+    stop_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.stop(); }); });
+    // The one who waits takes this panel away, which must not happen inside its own button.
+    close_->Bind(wxEVT_BUTTON,
+                 [this](wxCommandEvent&) { CallAfter([this] { guarded(*this, [done = on_done_] { done(); }); }); });
+    Bind(wxEVT_IDLE, [this](wxIdleEvent& event) {
+        // A page that is left stays for a moment.
+        if (presenter_.screen().state == State::working && IsShown()) {
+            if (!guarded(*this, [this] { presenter_.step(); })) {
+                presenter_.stop();
+            }
+            event.RequestMore();
+        }
+        event.Skip();
+    });
+    presenter_.on_change = [this] { draw(presenter_.screen()); };
+}
+
+void CheckPanel::draw(const CheckPresenter::Screen& screen)
+{
+    const bool is_working = screen.state == State::working;
+    progress_->SetValue(screen.percent);
+    progress_->Show(is_working);
+    outcome_->say(is_working                       ? words::working(screen.percent)
+                  : screen.state == State::stopped ? words::stopped()
+                                                   : screen.outcome);
+    begin_->SetLabel(shown(screen.state == State::waiting ? words::begin_button() : words::again_button()));
+    begin_->Enable(!is_working);
+    stop_->Enable(is_working);
+    draw_findings(screen);
+    Layout();
+}
+
+void CheckPanel::draw_findings(const CheckPresenter::Screen& screen)
+{
+    if (shown_findings_ == screen.findings) {
+        return;
+    }
+    shown_findings_ = screen.findings;
+    wxPanel& content = findings_->content();
+    content.GetSizer()->Clear(true);
+    for (const FindingWords& finding : screen.findings) {
+        auto* title = new Paragraph(&content, finding.title);
+        make_bold(*title);
+        content.GetSizer()->Add(title, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::hair)));
+        content.GetSizer()->Add(new Paragraph(&content, finding.meaning, Paragraph::Tone::quiet),
+                                wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
+    }
+    if (screen.more_findings > 0) {
+        content.GetSizer()->Add(new Paragraph(&content, words::more_findings(screen.more_findings)),
+                                wxSizerFlags().Expand());
+    }
+    findings_->Layout();
+}
+
+} // namespace app

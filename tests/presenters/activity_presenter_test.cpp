@@ -1,0 +1,168 @@
+#include "app/presenters/activity_presenter.h"
+#include "tests/support/casebooks.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <chrono>
+
+namespace {
+
+using namespace date::literals;
+using app::ActGroup;
+using app::ActivityPresenter;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::Field;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using Line = ActivityPresenter::Line;
+
+class Activity : public testing::Test {
+protected:
+    std::vector<std::string> what(const ActivityPresenter& activity)
+    {
+        std::vector<std::string> all;
+        for (const Line& line : activity.screen().lines) {
+            all.push_back(line.what);
+        }
+        return all;
+    }
+
+    model::Moment now_ = tests::at(2026_y / 11 / 20, 12);
+    storage::Casebook casebook_ = storage::Casebook::in_memory([this] { return now_; });
+    const model::ClientId ada_ = casebook_.add_client({.code = "A1", .name = "Ada Example"});
+    const model::ClientId ben_ = casebook_.add_client({.code = "B1", .name = "Ben Example"});
+    app::Clock clock_{.now = [this] { return now_; }, .zone = "Europe/Berlin"};
+    app::Names names_{};
+    app::Workplace place_{casebook_, clock_, names_};
+};
+
+TEST_F(Activity, ShowsTheNewestFirstWithWhenWhoWhatAndWhose)
+{
+    casebook_.set_therapist({.id = {1}, .name = "Dana Example"});
+    casebook_.log_act(model::ActKind::client_viewed, ada_);
+    ActivityPresenter activity{place_};
+
+    const auto& newest = activity.screen().lines.front();
+    EXPECT_EQ(newest, (Line{.number = 5,
+                            .when = "20 Nov 2026, 13:00",
+                            .who = "Dana Example",
+                            .what = "Viewed the client",
+                            .client = "Ada Example"}));
+    EXPECT_THAT(what(activity), ElementsAre("Viewed the client", "Changed the therapist's details", "Added the client",
+                                            "Added the client", "Made the casebook"));
+}
+
+TEST_F(Activity, CallsClientsByTheirCodesWhileNamesAreHidden)
+{
+    ActivityPresenter activity{place_};
+    names_.are_hidden = true;
+    activity.names_changed();
+
+    for (const Line& line : activity.screen().lines) {
+        EXPECT_THAT(line.client, testing::Not(HasSubstr("Example")));
+    }
+    for (const auto& choice : activity.screen().clients) {
+        EXPECT_THAT(choice.name, testing::Not(HasSubstr("Example")));
+    }
+    EXPECT_EQ(activity.screen().lines.front().client, "B1");
+}
+
+TEST_F(Activity, CountsSavesOfOneDraftThatFollowEachOther)
+{
+    const auto draft = casebook_.start_draft(ada_, tests::note_on(2026_y / 11 / 20, "a"), {}, now_);
+    for (const char* text : {"ab", "abc", "abcd"}) {
+        casebook_.save_draft(draft, tests::note_on(2026_y / 11 / 20, text), {}, now_);
+    }
+    casebook_.log_act(model::ActKind::client_viewed, ben_);
+    casebook_.save_draft(draft, tests::note_on(2026_y / 11 / 20, "abcde"), {}, now_);
+    ActivityPresenter activity{place_};
+    activity.choose_client(1);
+
+    EXPECT_THAT(what(activity),
+                ElementsAre("Saved a draft", "Saved a draft 3 times", "Began a draft", "Added the client"));
+    EXPECT_EQ(activity.screen().entries, 6U);
+}
+
+TEST_F(Activity, IsNarrowedByClientKindAndDays)
+{
+    casebook_.log_act(model::ActKind::summary_printed, ben_);
+    now_ += std::chrono::hours{24};
+    casebook_.log_act(model::ActKind::summary_saved, ada_);
+    casebook_.log_act(model::ActKind::client_viewed, ada_);
+    ActivityPresenter activity{place_};
+
+    activity.choose_group(ActGroup::papers);
+    EXPECT_THAT(what(activity), ElementsAre("Saved a summary", "Printed a summary"));
+    activity.type_days("21 Nov 2026", "");
+    EXPECT_THAT(what(activity), ElementsAre("Saved a summary"));
+    activity.type_days("", "20 Nov 2026");
+    EXPECT_THAT(what(activity), ElementsAre("Printed a summary"));
+    activity.choose_client(1);
+    EXPECT_THAT(what(activity), IsEmpty());
+    activity.choose_group(ActGroup::all);
+    EXPECT_THAT(what(activity), ElementsAre("Added the client"));
+}
+
+TEST_F(Activity, SaysWhichDaysItCannotReadAndLeavesTheLines)
+{
+    ActivityPresenter activity{place_};
+    const auto before = activity.screen().lines;
+    activity.type_days("yesterday", "");
+    EXPECT_EQ(activity.screen().problem, app::DaysProblem::from_unreadable);
+    activity.type_days("", "soon");
+    EXPECT_EQ(activity.screen().problem, app::DaysProblem::to_unreadable);
+    activity.type_days("2026-11-20", "2026-11-19");
+    EXPECT_EQ(activity.screen().problem, app::DaysProblem::upside_down);
+    EXPECT_EQ(activity.screen().lines, before);
+    activity.type_days("", "");
+    EXPECT_EQ(activity.screen().problem, std::nullopt);
+}
+
+TEST_F(Activity, ShowsFiveHundredAtATimeOfTenThousand)
+{
+    casebook_.together([this] {
+        for (int act = 0; act < 10'000; ++act) {
+            casebook_.log_act(model::ActKind::client_viewed, act % 2 == 0 ? ada_ : ben_);
+        }
+    });
+    const auto all = casebook_.acts({}, 100'000).size();
+    const auto begin = std::chrono::steady_clock::now();
+    ActivityPresenter activity{place_};
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds{2});
+    EXPECT_EQ(activity.screen().entries, 500U);
+    while (activity.screen().has_more) {
+        activity.show_more();
+    }
+    EXPECT_EQ(activity.screen().entries, all);
+    const std::string csv = activity.csv();
+    EXPECT_EQ(std::ranges::count(csv, '\n'), static_cast<long>(all) + 1);
+}
+
+TEST_F(Activity, IsSavedWithCodesAndKindsAndSaysSoInTheLog)
+{
+    casebook_.set_therapist({.id = {1}, .name = "=Dana, \"D\""});
+    ActivityPresenter activity{place_};
+    EXPECT_THAT(activity.csv(), HasSubstr("number,time,person,kind,client,record,damaged\r\n"));
+    EXPECT_THAT(activity.csv(), HasSubstr("3,2026-11-20T12:00:00Z,\"'=Dana, \"\"D\"\"\",client_added,B1,"));
+    EXPECT_THAT(activity.csv(), testing::Not(HasSubstr("Ben")));
+
+    activity.saved();
+    EXPECT_EQ(activity.screen().lines.front().what, "Saved the activity");
+}
+
+TEST(ActGroups, HoldEveryKindOnceAndNameIt)
+{
+    std::size_t kinds = 0;
+    for (const ActGroup group : app::act_groups) {
+        for (const model::ActKind kind : app::kinds_of(group)) {
+            EXPECT_EQ(app::group_of(kind), group);
+            EXPECT_FALSE(app::activity_words::what_was_done(kind).empty());
+            ++kinds;
+        }
+    }
+    EXPECT_EQ(kinds, static_cast<std::size_t>(model::ActKind::older_record_accepted) + 1);
+}
+
+} // namespace

@@ -1,0 +1,100 @@
+#include "app/screens/casebook_panel.h"
+#include "tests/support/tampering.h"
+#include "tests/support/window.h"
+
+#include <gmock/gmock.h>
+
+#include <filesystem>
+
+namespace {
+
+using namespace tests;
+namespace fs = std::filesystem;
+
+/// A casebook of one client in a window.
+class ActivityAndCheck : public WindowTest {
+protected:
+    ActivityAndCheck() { write_one_of_everything(practice_); }
+
+    void open()
+    {
+        window().open(practice_.open());
+        settle();
+    }
+    std::vector<model::ActKind> log(std::size_t most)
+    {
+        std::vector<model::ActKind> kinds;
+        for (const model::Act& act : window().casebook()->acts({}, most)) {
+            kinds.push_back(act.kind);
+        }
+        return kinds;
+    }
+
+    QuickCasebook practice_{};
+};
+
+TEST_F(ActivityAndCheck, ShowWhoDidWhatAndHideNamesThere)
+{
+    open();
+    EXPECT_THAT(log(2), testing::Contains(model::ActKind::client_viewed));
+    window().casebook_panel()->show_activity();
+    until("the activity is there", [this] { return is_seen("Who did what in this casebook"); });
+    EXPECT_TRUE(is_seen("Viewed the client")) << words_in_sight();
+    EXPECT_TRUE(is_seen("Dana Example"));
+    press("F9");
+    until("names are hidden", [this] { return !is_seen("A. Example"); });
+    tab_to("Close");
+    press("Space");
+    until("the client is back", [this] { return !is_seen("Who did what in this casebook"); });
+}
+
+TEST_F(ActivityAndCheck, SayThatEverythingIsAsItWasWritten)
+{
+    open();
+    window().casebook_panel()->check();
+    until("the check is done", [this] { return is_seen("Everything is as it was written"); });
+    EXPECT_EQ(log(1).front(), model::ActKind::verified);
+    EXPECT_FALSE(is_seen("damaged"));
+}
+
+TEST_F(ActivityAndCheck, LeadFromDamageThatWasMetToWhatIsDamaged)
+{
+    tamper(practice_, {"UPDATE note SET opening = 'Forged' WHERE id = 2"});
+    open();
+    until("the banner is there", [this] { return is_seen("One record is damaged"); });
+    window().casebook_panel()->go({.client = {1}, .note = model::NoteId{2}});
+    until("a page says so", [this] { return is_seen("This note is damaged"); });
+    EXPECT_FALSE(is_seen("Forged"));
+    tab_to("Back");
+    press("Space");
+    until("the list is there", [this] { return is_seen("Fri 1 Mar 2024"); });
+    EXPECT_FALSE(is_seen("Forged"));
+    control("Check the casebook")->SetFocus();
+    press("Space");
+    until("the check names it", [this] { return is_seen("One thing is not as written"); });
+    EXPECT_TRUE(is_seen("Session note no. 2 · A. Example")) << words_in_sight();
+}
+
+TEST_F(ActivityAndCheck, ShowAKindPageInThePlaceOfADamagedClient)
+{
+    tamper(practice_, {"UPDATE client SET name = 'Forged' WHERE id = 1"});
+    open();
+    until("the page is there", [this] { return is_seen("This client's record is damaged"); });
+    EXPECT_TRUE(is_seen("Damaged record"));
+    EXPECT_FALSE(is_seen("Forged"));
+    press("Ctrl+2");
+    press("Ctrl+N");
+    EXPECT_TRUE(is_seen("This client's record is damaged")) << "no key leads to what is not there";
+}
+
+TEST_F(ActivityAndCheck, WarnThatTheRecordsAreAnOlderCopy)
+{
+    const fs::path older = practice_.folder().parent_path() / "older";
+    fs::copy(practice_.folder(), older, fs::copy_options::recursive);
+    practice_.open().add_client({.code = "B1"});
+    fs::copy_file(older / "record.db", practice_.folder() / "record.db", fs::copy_options::overwrite_existing);
+    open();
+    until("the warning is there", [this] { return is_seen("These records are older than the casebook's keys say"); });
+}
+
+} // namespace
