@@ -129,7 +129,7 @@ void CaseloadPresenter::choose_rows()
             std::string name = names_.shown(row.client);
             name += bearers[name] > 1 ? " · " + row.client.details.code : "";
             if (row.client.is_damaged) {
-                name = verification_words::damaged_record() + " · " + std::to_string(row.client.id.value);
+                name = verification_words::damaged_record();
             }
             screen_.rows.push_back({
                 .client = row.client.id,

@@ -131,7 +131,7 @@ TEST_F(Check, IsNotNeededToSeeThatANoteAndAClientAreDamaged)
     const app::CaseloadPresenter caseload{casebook, clock_, names_};
     ASSERT_EQ(caseload.screen().rows.size(), 1U);
     EXPECT_TRUE(caseload.screen().rows[0].is_damaged);
-    EXPECT_EQ(caseload.screen().rows[0].name, "Damaged record · 1");
+    EXPECT_EQ(caseload.screen().rows[0].name, "Damaged record");
 }
 
 } // namespace
