@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/presenters/people_presenter.h"
 #include "app/presenters/slow_work.h"
 #include "app/presenters/workplace.h"
 #include "app/screens/caseload_panel.h"
@@ -32,8 +33,13 @@ public:
     void ask_for_practice();
     void change_settings();
     void change_password();
+    void show_people();
+    void renew_sheet();
     void show_keys();
     void names_changed();
+
+    /// Runs when whoever has the casebook open may no longer do so.
+    std::function<void()> on_leave_for_good = [] {};
 
     /// Keeps what was typed; false, with a word about it, when that failed.
     bool leave();
@@ -68,6 +74,8 @@ private:
     bool show_page(const std::function<Page()>& make_page);
     bool show_client(model::ClientId client, TabKind tab);
     bool back_to_client();
+    void show_people_page(bool with_own_sheet);
+    void people_done(PeopleDone done);
     /// Shows a page that leads back to what it covers.
     void interrupt_with(const std::function<Page()>& make_page);
     void back_to_work();

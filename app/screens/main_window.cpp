@@ -82,7 +82,16 @@ void MainWindow::start(const std::optional<std::filesystem::path>& folder, const
         [this](storage::Casebook opened) {
             // The page that opened it is still at work.
             opened_ = std::make_unique<storage::Casebook>(std::move(opened));
-            CallAfter([this] { guarded(*this, [this] { show_casebook(std::exchange(opened_, nullptr)); }); });
+            CallAfter([this] {
+                guarded(*this, [this] {
+                    const auto* way_in = dynamic_cast<StartPanel*>(panel_);
+                    const std::string words = way_in != nullptr ? way_in->words_on_opening() : std::string{};
+                    show_casebook(std::exchange(opened_, nullptr));
+                    if (!words.empty()) {
+                        announce(words);
+                    }
+                });
+            });
         },
         cost_);
     show_panel(panel);
@@ -110,6 +119,11 @@ void MainWindow::show_casebook(std::unique_ptr<storage::Casebook> casebook)
     // Should it fail, the casebook closes again and the window stays as it was.
     casebook_panel_ = new CasebookPanel(this, *casebook, clock_, names_, worker_.slow_work());
     casebook_ = std::move(casebook);
+    casebook_panel_->on_leave_for_good = [this] {
+        if (close_casebook()) {
+            start();
+        }
+    };
     if (!casebook_->folder().empty()) {
         memory_.last_casebook = casebook_->folder();
         remember();
