@@ -30,7 +30,7 @@ std::string signed_in_as(std::string_view name)
 
 std::string add_button()
 {
-    return "&Add a person…";
+    return "Add a &person…";
 }
 
 std::string remove_button()
