@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include <chrono>
 #include <filesystem>
 
 namespace {
@@ -101,6 +102,24 @@ TEST_F(PeopleWindow, ANewSheetIsMadeFromTheMenusCommand)
     window().casebook_panel()->renew_sheet();
     until("the sheet is there", [this] { return is_seen("Recovery sheet of Dana Example"); });
     EXPECT_TRUE(is_seen("destroy the old sheet"));
+}
+
+TEST_F(PeopleWindow, APasswordThatIsBeingChangedIsChangedBeforeTheCasebookLocks)
+{
+    window().allow_locking({.uptime = [] { return std::chrono::seconds{1000}; },
+                            .start_anew = [](const std::filesystem::path&, const app::Locked&) {}});
+    window().casebook_panel()->change_password();
+    settle();
+    type("password");
+    press("Tab");
+    type("new words");
+    press("Tab");
+    type("new words");
+    press("Enter");
+    window().lock({.reason = app::LockReason::asked});
+    until("the casebook is locked", [this] { return window().casebook() == nullptr; });
+    EXPECT_NO_THROW(storage::vault::unlock(practice_.folder(), "new words"));
+    EXPECT_THROW(practice_.unlock(), storage::StorageError);
 }
 
 class LostKeysWindow : public tests::WindowTest {
