@@ -1,3 +1,4 @@
+#include "model/text.h"
 #include "storage/casebook_inside.h"
 #include "storage/practice.h"
 #include "storage/vault/people.h"
@@ -37,7 +38,10 @@ void Casebook::add_person(const vault::SealedPerson& person, const model::Therap
 {
     inside_->act(model::ActKind::person_added, [&](Record& file) {
         inside_->acts.concerns({.record = person.keys.person});
-        storage::set_therapist(file, person.keys.person, details);
+        // Who comes back with their sheet is known already.
+        if (!model::is_blank(details.name) || !knows_therapist(file, person.keys.person)) {
+            storage::set_therapist(file, person.keys.person, details);
+        }
         inside_->acts.tell(Changed::practice);
         make_private_notes(inside_->folder, person.keys);
         vault::add_person(inside_->folder, inside_->vault, person);

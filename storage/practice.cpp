@@ -42,6 +42,13 @@ model::Therapist therapist(Record& file, vault::Person person)
     };
 }
 
+bool knows_therapist(Record& file, vault::Person person)
+{
+    Statement query{file, "SELECT id FROM therapist WHERE id = :person"};
+    query.bind(":person", std::int64_t{person});
+    return query.step();
+}
+
 void set_therapist(Record& file, vault::Person person, const model::Therapist& therapist)
 {
     for (const char* sql : {R"(

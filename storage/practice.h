@@ -13,6 +13,9 @@ void set_practice(Record& file, const model::Practice& practice);
 
 /// What is known about one of the people who write in this casebook.
 model::Therapist therapist(Record& file, vault::Person person);
+/// Whether the record has a place for this person's details, damaged or not: they were among its people before.
+bool knows_therapist(Record& file, vault::Person person);
+
 /// Writes it; the id in `therapist` is of no account.
 void set_therapist(Record& file, vault::Person person, const model::Therapist& therapist);
 

@@ -23,6 +23,13 @@ struct NewOptions {
 /// Makes an empty casebook and its recovery sheet.
 void make_casebook(const Common& common, const NewOptions& options);
 
+struct RecoverOptions {
+    std::filesystem::path sheet_file{};
+};
+
+/// Gives a casebook whose keys are lost new ones, from its recovery sheet.
+void recover_casebook(const Common& common, const RecoverOptions& options);
+
 struct DemoCommandOptions {
     std::optional<unsigned> seed{};
     std::optional<std::string> as_of{};

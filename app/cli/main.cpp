@@ -25,6 +25,7 @@ constexpr int wrong_usage = 2;
 struct CommandLine {
     Common common{};
     NewOptions make{};
+    RecoverOptions recover{};
     DemoCommandOptions demo{};
     MeasuresOptions measures{};
     BackupOptions backup{};
@@ -53,6 +54,14 @@ void add_casebook_commands(CLI::App& program, CommandLine& line)
                              [&line] { make_casebook(line.common, line.make); });
     make->add_option("--recovery-out", line.make.recovery_out, "The recovery sheet, a PDF")->required();
     make->add_flag("--letter", line.make.on_letter, "Print the sheet on US Letter instead of A4");
+
+    auto* recover =
+        add_command(program, line, "recover", "Open a casebook whose keys are lost, from its recovery sheet",
+                    [&line] { recover_casebook(line.common, line.recover); });
+    recover
+        ->add_option("--sheet-file", line.recover.sheet_file,
+                     "A text file with the sheet's code, and after it the letters from MENDLINE1 on")
+        ->required();
 
     auto* demo = add_command(program, line, "demo", "Make the demo practice; everyone in it is invented",
                              [&line] { make_demo(line.common, line.demo); });

@@ -165,7 +165,7 @@ Scene qr_scene(const QrCode& code, double side)
 
 Scene recovery_layout(const RecoverySheet& sheet, const QrCode& code, Paper paper, const TextRuler& ruler)
 {
-    const RecoveryWords words = recovery_words(sheet.casebook_name, sheet.made_on);
+    const RecoveryWords words = recovery_words(sheet.casebook_name, sheet.made_on, sheet.person_name);
     SheetWriter writer{paper, ruler};
     writer.title(words);
     writer.plain(words.purpose);

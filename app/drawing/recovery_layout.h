@@ -13,9 +13,10 @@ namespace app {
 /// What a casebook's recovery sheet holds.
 struct RecoverySheet {
     std::string casebook_name{};
-    std::string made_on{}; ///< The date as a reader sees it.
-    std::string code{};    ///< Recovery code, its groups parted by spaces or dashes.
-    std::string payload{}; ///< The sealed keys as text; goes into the QR code and below it. ASCII.
+    std::string made_on{};     ///< The date as a reader sees it.
+    std::string code{};        ///< Recovery code, its groups parted by spaces or dashes.
+    std::string payload{};     ///< The sealed keys as text; goes into the QR code and below it. ASCII.
+    std::string person_name{}; ///< Whose it is; may be empty.
     bool operator==(const RecoverySheet&) const = default;
 };
 

@@ -24,6 +24,7 @@ CaseloadPresenter::CaseloadPresenter(storage::Casebook& casebook, const Clock& c
     : casebook_{casebook}, clock_{clock}, names_{names}, measures_{casebook.measures()},
       changes_{casebook.subscribe([this](const storage::Change& change) { heed(change); })}
 {
+    see_who_is_here();
     reload();
 }
 
@@ -78,6 +79,8 @@ void CaseloadPresenter::heed(const storage::Change& change)
     using enum storage::Changed;
     switch (change.what) {
     case practice:
+        see_who_is_here();
+        return on_change();
     case settings:
     case goals:
     case choices:
@@ -101,6 +104,11 @@ void CaseloadPresenter::heed(const storage::Change& change)
     case notices:
         return reload();
     }
+}
+
+void CaseloadPresenter::see_who_is_here()
+{
+    screen_.signed_in = casebook_.people().size() > 1 ? casebook_.therapist().name : std::string{};
 }
 
 void CaseloadPresenter::reload()

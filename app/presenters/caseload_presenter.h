@@ -29,7 +29,8 @@ public:
         ToDoCounts to_do{};
         std::vector<Row> rows{};
         std::optional<model::ClientId> selected{};
-        bool is_empty = false; ///< The casebook holds no client at all.
+        bool is_empty = false;   ///< The casebook holds no client at all.
+        std::string signed_in{}; ///< Who has the casebook open, where several people can.
         bool operator==(const Screen&) const = default;
     };
 
@@ -50,6 +51,7 @@ public:
 private:
     void heed(const storage::Change& change);
     void reload();
+    void see_who_is_here();
     void choose_rows();
     bool is_wanted(const model::CaseloadRow& row) const;
 

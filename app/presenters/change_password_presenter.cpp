@@ -8,8 +8,8 @@ namespace app {
 
 namespace vault = storage::vault;
 
-ChangePasswordPresenter::ChangePasswordPresenter(std::filesystem::path folder, SlowWork slow_work, vault::KeyCost cost)
-    : folder_{std::move(folder)}, slow_work_{std::move(slow_work)}, cost_{cost}
+ChangePasswordPresenter::ChangePasswordPresenter(storage::Casebook& casebook, SlowWork slow_work, vault::KeyCost cost)
+    : casebook_{casebook}, slow_work_{std::move(slow_work)}, cost_{cost}
 {
 }
 
@@ -30,23 +30,32 @@ void ChangePasswordPresenter::change(const std::string& old_password, const std:
     }
     screen_.is_busy = true;
     say(std::nullopt);
-    on_worker<vault::OpenVault>(
+    on_worker<vault::KeySlot>(
         slow_work_, alive_,
-        [folder = folder_, old_password, new_password, cost = cost_] {
-            vault::OpenVault keys = vault::unlock(folder, old_password);
-            vault::change_password(folder, keys, new_password, cost);
-            return keys;
-        },
-        [this](const KeysOrError<vault::OpenVault>& result) {
-            screen_.is_busy = false;
-            const auto* kind = std::get_if<storage::StorageErrorKind>(&result);
-            if (kind == nullptr) {
-                screen_.is_done = true;
-                return say(std::nullopt);
+        [keys = std::make_shared<const vault::OpenVault>(casebook_.vault()), old_password, new_password, cost = cost_] {
+            if (!vault::is_own_password(*keys, old_password)) {
+                throw storage::StorageError{storage::StorageErrorKind::wrong_password};
             }
-            const bool is_wrong = *kind == storage::StorageErrorKind::wrong_password;
-            say(is_wrong ? StartTrouble{.problem = StartProblem::old_password_wrong} : StartTrouble{.kind = *kind});
-        });
+            return vault::seal_password(*keys, new_password, cost);
+        },
+        [this](const KeysOrError<vault::KeySlot>& sealed) { finish(sealed); });
+}
+
+void ChangePasswordPresenter::finish(const KeysOrError<vault::KeySlot>& sealed)
+{
+    screen_.is_busy = false;
+    if (const auto* kind = std::get_if<storage::StorageErrorKind>(&sealed)) {
+        const bool is_wrong = *kind == storage::StorageErrorKind::wrong_password;
+        return say(is_wrong ? StartTrouble{.problem = StartProblem::old_password_wrong}
+                            : trouble_with_new_password(*kind));
+    }
+    try {
+        casebook_.replace_password(std::get<vault::KeySlot>(sealed));
+    } catch (const storage::StorageError& error) {
+        return say(StartTrouble{.kind = error.kind});
+    }
+    screen_.is_done = true;
+    say(std::nullopt);
 }
 
 void ChangePasswordPresenter::say(const std::optional<StartTrouble>& trouble)

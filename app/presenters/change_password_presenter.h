@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/presenters/vault_work.h"
+#include "storage/casebook.h"
 
 #include <cstddef>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace app {
 
-/// A new password for the casebook that is open, without a window.
+/// A new password for whoever has the casebook open, without a window.
 class ChangePasswordPresenter {
 public:
     struct Screen {
@@ -23,8 +23,7 @@ public:
         bool operator==(const Screen&) const = default;
     };
 
-    /// `folder` is that of a casebook which this program holds open for as long as this lives.
-    ChangePasswordPresenter(std::filesystem::path folder, SlowWork slow_work, storage::vault::KeyCost cost = {});
+    ChangePasswordPresenter(storage::Casebook& casebook, SlowWork slow_work, storage::vault::KeyCost cost = {});
 
     const Screen& screen() const { return screen_; }
     std::function<void()> on_change = [] {};
@@ -35,9 +34,10 @@ public:
     void change(const std::string& old_password, const std::string& new_password, const std::string& again);
 
 private:
+    void finish(const KeysOrError<storage::vault::KeySlot>& sealed);
     void say(const std::optional<StartTrouble>& trouble);
 
-    std::filesystem::path folder_;
+    storage::Casebook& casebook_;
     SlowWork slow_work_;
     storage::vault::KeyCost cost_;
     Screen screen_;

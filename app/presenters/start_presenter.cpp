@@ -2,6 +2,7 @@
 
 #include "model/text.h"
 #include "storage/casebook_folder.h"
+#include "storage/recovery.h"
 
 #include <cassert>
 #include <system_error>
@@ -41,20 +42,6 @@ StartTrouble trouble_with(const storage::StorageError& error)
     return {.kind = error.kind, .holder = error.holder};
 }
 
-StartTrouble trouble_with(const vault::RecoveryTypo& typo)
-{
-    using enum vault::RecoveryTypo::Kind;
-    switch (typo.kind) {
-    case wrong_group:
-        return {.problem = StartProblem::code_group_wrong, .group = typo.group};
-    case too_short:
-        return {.problem = StartProblem::code_too_short, .group = typo.group};
-    case too_long:
-        break;
-    }
-    return {.problem = StartProblem::code_too_long};
-}
-
 } // namespace
 
 StartPresenter::StartPresenter(std::optional<std::filesystem::path> last, storage::Now now, SlowWork slow_work,
@@ -79,7 +66,10 @@ void StartPresenter::choose(const std::filesystem::path& folder, const std::opti
     folder_ = folder;
     screen_.casebook = storage::casebook_name(folder);
     screen_.locked = locked;
+    screen_.keys_are_lost = !vault::has_keys(folder);
+    screen_.has_new_private_notes = false;
     show(StartPage::unlock);
+    say_keys_are_lost();
 }
 
 void StartPresenter::open_last()
@@ -106,7 +96,7 @@ void StartPresenter::restore(const std::filesystem::path& backup)
 void StartPresenter::begin_recovery()
 {
     if (!screen_.is_busy) {
-        show(StartPage::recover);
+        show(screen_.keys_are_lost ? StartPage::from_sheet : StartPage::recover);
     }
 }
 
@@ -120,7 +110,9 @@ void StartPresenter::go_back()
         new_vault_.reset();
         return show(StartPage::make);
     case StartPage::recover:
-        return show(StartPage::unlock);
+    case StartPage::from_sheet:
+        show(StartPage::unlock);
+        return say_keys_are_lost();
     case StartPage::new_password:
         recovered_.reset();
         return show(StartPage::recover);
@@ -162,19 +154,12 @@ void StartPresenter::make_keys(const NewCasebook& wanted)
                 return say(StartTrouble{.kind = *kind});
             }
             new_vault_.emplace(std::get<vault::NewVault>(std::move(made)));
-            pick_groups();
+            const SheetGroups groups = groups_to_type(new_vault_->sheet.code);
+            screen_.first_group = groups.first;
+            screen_.second_group = groups.second;
             screen_.sheet_is_saved = false;
             show(StartPage::sheet);
         });
-}
-
-void StartPresenter::pick_groups()
-{
-    // One of the first half and one of the second, different for each sheet, so that nobody learns them by heart.
-    const auto& bits = new_vault_->sheet.code.bits();
-    constexpr int half = vault::RecoveryCode::groups / 2;
-    screen_.first_group = bits.front() % half + 1;
-    screen_.second_group = bits.back() % half + half + 1;
 }
 
 void StartPresenter::sheet_was_saved(bool is_saved)
@@ -188,12 +173,9 @@ void StartPresenter::finish(std::string_view first_group, std::string_view secon
     if (!new_vault_ || screen_.is_busy) {
         return;
     }
-    const auto& code = new_vault_->sheet.code;
-    for (const auto& [group, typed] :
-         {std::pair{screen_.first_group, first_group}, std::pair{screen_.second_group, second_group}}) {
-        if (!vault::is_group(code, group, typed)) {
-            return say(StartTrouble{.problem = StartProblem::groups_not_the_same, .group = group});
-        }
+    const SheetGroups groups{.first = screen_.first_group, .second = screen_.second_group};
+    if (const auto problem = problem_with_groups(new_vault_->sheet.code, groups, first_group, second_group)) {
+        return say(problem);
     }
     try {
         storage::make_folder(folder_, new_vault_->vault);
@@ -209,8 +191,8 @@ void StartPresenter::finish(std::string_view first_group, std::string_view secon
 
 void StartPresenter::unlock(const std::string& password)
 {
-    work([folder = folder_, password] { return vault::unlock(folder, password); },
-         [this](vault::OpenVault vault) { open(std::move(vault)); });
+    work<vault::OpenVault>([folder = folder_, password] { return vault::unlock(folder, password); },
+                           [this](vault::OpenVault vault) { open(std::move(vault)); });
 }
 
 void StartPresenter::use_code(std::string_view code)
@@ -222,12 +204,12 @@ void StartPresenter::use_code(std::string_view code)
     if (const auto* typo = std::get_if<vault::RecoveryTypo>(&read)) {
         return say(trouble_with(*typo));
     }
-    work([folder = folder_,
-          code_read = std::get<vault::RecoveryCode>(read)] { return vault::unlock_with_recovery(folder, code_read); },
-         [this](vault::OpenVault keys) {
-             recovered_.emplace(std::move(keys));
-             show(StartPage::new_password);
-         });
+    work<vault::OpenVault>([folder = folder_, code_read = std::get<vault::RecoveryCode>(
+                                                  read)] { return vault::unlock_with_recovery(folder, code_read); },
+                           [this](vault::OpenVault keys) {
+                               recovered_.emplace(std::move(keys));
+                               show(StartPage::new_password);
+                           });
 }
 
 void StartPresenter::set_new_password(const std::string& password, const std::string& again)
@@ -243,19 +225,76 @@ void StartPresenter::set_new_password(const std::string& password, const std::st
     } catch (const storage::StorageError& error) {
         return say(trouble_with(error));
     }
-    const auto keys = std::make_shared<vault::OpenVault>(copy_of(*recovered_));
-    work(
-        [folder = folder_, password, cost = cost_, keys] {
-            vault::change_password(folder, *keys, password, cost);
-            return std::move(*keys);
+    work<vault::KeySlot>(
+        [password, cost = cost_, keys = std::make_shared<const vault::OpenVault>(held_->vault())] {
+            return vault::seal_password(*keys, password, cost);
         },
-        [this](vault::OpenVault changed) {
-            // One that is held cannot be opened a second time.
-            held_.reset();
-            recovered_.reset();
-            show(StartPage::unlock);
-            open(std::move(changed));
-        });
+        [this](const vault::KeySlot& sealed) { take_new_password(sealed); });
+}
+
+void StartPresenter::take_new_password(const vault::KeySlot& sealed)
+{
+    try {
+        held_->replace_password(sealed);
+    } catch (const storage::StorageError& error) {
+        held_.reset();
+        return say(trouble_with(error));
+    }
+    recovered_.reset();
+    show(StartPage::unlock);
+    storage::Casebook casebook = std::move(*held_);
+    held_.reset();
+    hand_over(std::move(casebook));
+}
+
+void StartPresenter::use_sheet(std::string_view code, std::string_view letters, const std::string& password,
+                               const std::string& again)
+{
+    if (screen_.is_busy) {
+        return;
+    }
+    const auto read = vault::parse_recovery_code(code);
+    if (const auto* typo = std::get_if<vault::RecoveryTypo>(&read)) {
+        return say(trouble_with(*typo));
+    }
+    const auto slot = vault::parse_sheet_text(letters);
+    if (!slot) {
+        return say(StartTrouble{.problem = StartProblem::letters_wrong});
+    }
+    if (const auto problem = problem_with_new_password(password, again)) {
+        return say(problem);
+    }
+    work<vault::SealedPerson>([slot = *slot, code_read = std::get<vault::RecoveryCode>(read), password,
+                               cost = cost_] { return vault::seal_from_sheet(slot, code_read, password, cost); },
+                              [this](vault::SealedPerson person) { rebuild(std::move(person)); });
+}
+
+void StartPresenter::rebuild(vault::SealedPerson person)
+{
+    storage::Recovered recovered;
+    try {
+        recovered = storage::recover_from_sheet(folder_, std::move(person));
+    } catch (const storage::StorageError& error) {
+        if (error.kind == storage::StorageErrorKind::damaged) {
+            return say(StartTrouble{.problem = StartProblem::sheet_opens_nothing});
+        }
+        if (error.kind == storage::StorageErrorKind::exists) {
+            return say(StartTrouble{.problem = StartProblem::keys_are_good});
+        }
+        return say(trouble_with(error));
+    }
+    // From here on the new password opens it: should the casebook not open, it can be tried again like any other.
+    screen_.keys_are_lost = false;
+    screen_.has_new_private_notes = recovered.has_new_private_notes;
+    show(StartPage::unlock);
+    open(std::move(recovered.vault));
+}
+
+void StartPresenter::say_keys_are_lost()
+{
+    if (screen_.keys_are_lost) {
+        say(StartTrouble{.kind = storage::StorageErrorKind::keys_lost});
+    }
 }
 
 void StartPresenter::show(StartPage page)
@@ -271,37 +310,54 @@ void StartPresenter::say(const std::optional<StartTrouble>& trouble)
     on_change();
 }
 
-void StartPresenter::work(const std::function<vault::OpenVault()>& task,
-                          const std::function<void(vault::OpenVault)>& then)
+template <class Keys>
+void StartPresenter::work(std::function<Keys()> task, std::function<void(Keys)> then)
 {
     if (screen_.is_busy) {
         return;
     }
     screen_.is_busy = true;
     say(std::nullopt);
-    on_worker<vault::OpenVault>(slow_work_, alive_, task, [this, then](KeysOrError<vault::OpenVault> result) {
+    on_worker<Keys>(slow_work_, alive_, std::move(task), [this, then = std::move(then)](KeysOrError<Keys> result) {
         screen_.is_busy = false;
         if (const auto* kind = std::get_if<storage::StorageErrorKind>(&result)) {
             held_.reset();
-            const bool is_wrong_code =
-                screen_.page == StartPage::recover && *kind == storage::StorageErrorKind::wrong_password;
-            return say(is_wrong_code ? StartTrouble{.problem = StartProblem::code_opens_nothing}
-                                     : StartTrouble{.kind = *kind});
+            if (*kind == storage::StorageErrorKind::keys_lost) {
+                screen_.keys_are_lost = true;
+                screen_.page = screen_.page == StartPage::recover ? StartPage::from_sheet : screen_.page;
+            }
+            return say(trouble_with_work(*kind));
         }
-        then(std::get<vault::OpenVault>(std::move(result)));
+        then(std::get<Keys>(std::move(result)));
     });
+}
+
+StartTrouble StartPresenter::trouble_with_work(storage::StorageErrorKind kind) const
+{
+    if (screen_.page == StartPage::recover && kind == storage::StorageErrorKind::wrong_password) {
+        return {.problem = StartProblem::code_opens_nothing};
+    }
+    if (screen_.page == StartPage::from_sheet && kind == storage::StorageErrorKind::wrong_password) {
+        return {.problem = StartProblem::code_and_letters_differ};
+    }
+    const bool is_new_password = screen_.page == StartPage::new_password || screen_.page == StartPage::from_sheet;
+    return is_new_password ? trouble_with_new_password(kind) : StartTrouble{.kind = kind};
 }
 
 void StartPresenter::open(vault::OpenVault vault)
 {
     try {
-        storage::Casebook casebook{folder_, std::move(vault), now_};
-        on_open(std::move(casebook));
-        // Should the casebook turn out not to be readable, the page is there again.
-        say(std::nullopt);
+        hand_over(storage::Casebook{folder_, std::move(vault), now_});
     } catch (const storage::StorageError& error) {
         say(trouble_with(error));
     }
+}
+
+void StartPresenter::hand_over(storage::Casebook casebook)
+{
+    on_open(std::move(casebook));
+    // Should the casebook turn out not to be readable, the page is there again.
+    say(std::nullopt);
 }
 
 } // namespace app

@@ -17,7 +17,7 @@
 namespace app {
 
 /// The pages before a casebook is open.
-enum class StartPage { choose, make, sheet, unlock, recover, new_password };
+enum class StartPage { choose, make, sheet, unlock, recover, new_password, from_sheet };
 
 /// What is asked for a new casebook.
 struct NewCasebook {
@@ -29,6 +29,7 @@ struct NewCasebook {
 
 /// The way into a casebook, without a window: choose, make, unlock, recover.
 ///
+/// When the keys of a casebook are lost, its recovery sheet takes their place: code and letters together.
 /// A new casebook is on disk only after part of its recovery code was typed back: nobody can have notes in it and no
 /// sheet.
 class StartPresenter {
@@ -41,13 +42,16 @@ public:
         bool is_busy = false;                  ///< Keys are being made; no gesture does anything.
         std::optional<StartTrouble> trouble{}; ///< Beside what was typed.
         std::size_t password_characters = 0;
+        bool keys_are_lost = false;         ///< No password opens the casebook in hand: its recovery sheet is needed.
+        bool has_new_private_notes = false; ///< They were missing when the sheet opened the casebook.
         bool sheet_is_saved = false;
         int first_group = 0; ///< The groups of the recovery code to be typed back, from 1.
         int second_group = 0;
         bool operator==(const Screen&) const = default;
     };
 
-    /// `last` is the casebook that was open last, if any; `now` is what an opened casebook asks. `cost` is what a new password slot costs.
+    /// `last` is the casebook that was open last, if any; `now` is what an opened casebook asks. `cost` is what a new
+    /// password slot costs.
     StartPresenter(std::optional<std::filesystem::path> last, storage::Now now, SlowWork slow_work,
                    storage::vault::KeyCost cost = {});
 
@@ -76,15 +80,22 @@ public:
     void finish(std::string_view first_group, std::string_view second_group);
     void unlock(const std::string& password);
     void use_code(std::string_view code);
+    /// Gives a casebook whose keys are lost new ones: `letters` are those beside the square on the sheet.
+    void use_sheet(std::string_view code, std::string_view letters, const std::string& password,
+                   const std::string& again);
     void set_new_password(const std::string& password, const std::string& again);
 
 private:
     void show(StartPage page);
     void say(const std::optional<StartTrouble>& trouble);
-    void work(const std::function<storage::vault::OpenVault()>& task,
-              const std::function<void(storage::vault::OpenVault)>& then);
+    template <class Keys>
+    void work(std::function<Keys()> task, std::function<void(Keys)> then);
+    StartTrouble trouble_with_work(storage::StorageErrorKind kind) const;
+    void say_keys_are_lost();
+    void rebuild(storage::vault::SealedPerson person);
+    void take_new_password(const storage::vault::KeySlot& sealed);
     void open(storage::vault::OpenVault vault);
-    void pick_groups();
+    void hand_over(storage::Casebook casebook);
 
     std::optional<std::filesystem::path> last_;
     storage::Now now_;
@@ -94,7 +105,7 @@ private:
     std::filesystem::path folder_;
     std::optional<storage::vault::NewVault> new_vault_;
     std::optional<storage::vault::OpenVault> recovered_;
-    std::optional<storage::Casebook> held_; ///< While its password changes, so that nobody else has it open.
+    std::optional<storage::Casebook> held_; ///< While its password changes; handed over afterwards.
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
 };
 

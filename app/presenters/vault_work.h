@@ -10,6 +10,7 @@
 #include <new>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -45,5 +46,25 @@ void on_worker(const SlowWork& slow_work, const std::shared_ptr<bool>& alive, st
 
 /// What is wrong with a new password typed twice.
 std::optional<StartTrouble> problem_with_new_password(const std::string& password, const std::string& again);
+
+/// Where a recovery code has its typo.
+StartTrouble trouble_with(const storage::vault::RecoveryTypo& typo);
+
+/// The groups of a recovery code that are to be typed back, from 1.
+struct SheetGroups {
+    int first = 0;
+    int second = 0;
+    bool operator==(const SheetGroups&) const = default;
+};
+
+/// One group of the first half and one of the second, different for each sheet, so that nobody learns them by heart.
+SheetGroups groups_to_type(const storage::vault::RecoveryCode& code);
+
+/// What was typed back wrongly.
+std::optional<StartTrouble> problem_with_groups(const storage::vault::RecoveryCode& code, const SheetGroups& groups,
+                                                std::string_view first, std::string_view second);
+
+/// Why a new password could not be sealed.
+StartTrouble trouble_with_new_password(storage::StorageErrorKind kind);
 
 } // namespace app

@@ -10,9 +10,11 @@
 #include "app/screens/empty_panel.h"
 #include "app/screens/help_panel.h"
 #include "app/screens/layout.h"
+#include "app/screens/people_panel.h"
 #include "app/screens/practice_panel.h"
 #include "app/screens/settings_panel.h"
 #include "app/words/main_words.h"
+#include "app/words/people_words.h"
 #include "app/words/start_words.h"
 #include "app/words/verification_words.h"
 
@@ -128,7 +130,7 @@ void CasebookPanel::change_settings()
 void CasebookPanel::change_password()
 {
     interrupt_with([this]() -> Page {
-        auto* form = new ChangePasswordPanel(this, place_.casebook.folder(), slow_work_, [this](bool is_changed) {
+        auto* form = new ChangePasswordPanel(this, place_.casebook, slow_work_, [this](bool is_changed) {
             if (is_changed) {
                 announce(start::password_changed());
             }
@@ -137,6 +139,48 @@ void CasebookPanel::change_password()
         form->CallAfter([form] { form->focus_first(); });
         return {form, [form] { return form->leave(); }};
     });
+}
+
+void CasebookPanel::show_people()
+{
+    show_people_page(false);
+}
+
+void CasebookPanel::renew_sheet()
+{
+    show_people_page(true);
+}
+
+void CasebookPanel::show_people_page(bool with_own_sheet)
+{
+    interrupt_with([this, with_own_sheet]() -> Page {
+        auto* page = new PeoplePanel(
+            this, place_, slow_work_, [this](PeopleDone done) { people_done(done); }, [this] { back_to_work(); });
+        page->CallAfter([page, with_own_sheet] {
+            page->focus_first();
+            if (with_own_sheet) {
+                page->renew_own_sheet();
+            }
+        });
+        return {page, [page] { return page->leave(); }};
+    });
+}
+
+void CasebookPanel::people_done(PeopleDone done)
+{
+    switch (done) {
+    case PeopleDone::added:
+        return announce(people_words::added());
+    case PeopleDone::came_back:
+        return announce(people_words::came_back());
+    case PeopleDone::removed:
+        return announce(people_words::removed());
+    case PeopleDone::sheet_replaced:
+        return announce(people_words::sheet_replaced());
+    case PeopleDone::left:
+        // The window closes the casebook, which must not happen inside a button of its own.
+        return CallAfter([this] { guarded(*this, [this] { on_leave_for_good(); }); });
+    }
 }
 
 void CasebookPanel::show_keys()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/presenters/backup_keeper.h"
+#include "app/presenters/people_presenter.h"
 #include "app/presenters/slow_work.h"
 #include "app/presenters/workplace.h"
 #include "app/screens/caseload_panel.h"
@@ -39,6 +40,8 @@ public:
     void ask_for_practice();
     void change_settings();
     void change_password();
+    void show_people();
+    void renew_sheet();
     void show_keys();
     void show_backups();
     /// Says in the caseload's column when the last backup was made.
@@ -46,6 +49,9 @@ public:
     void show_activity();
     void check(); ///< Shows the check of the casebook and begins it.
     void names_changed();
+
+    /// Runs when whoever has the casebook open may no longer do so.
+    std::function<void()> on_leave_for_good = [] {};
 
     /// Keeps what was typed; false, with a word about it, when that failed.
     bool leave();
@@ -82,6 +88,8 @@ private:
     bool show_client(model::ClientId client, TabKind tab);
     bool is_damaged(model::ClientId client) const;
     bool back_to_client();
+    void show_people_page(bool with_own_sheet);
+    void people_done(PeopleDone done);
     /// Shows a page that leads back to what it covers.
     void interrupt_with(const std::function<Page()>& make_page);
     void back_to_work();

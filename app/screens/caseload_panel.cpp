@@ -5,6 +5,7 @@
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
+#include "app/words/people_words.h"
 
 #include <algorithm>
 
@@ -49,6 +50,7 @@ void CaseloadPanel::create_controls()
     list_ = new CaseloadList{this};
     empty_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     add_client_ = make_button(*this, main_words::add_client_button());
+    signed_in_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
 }
 
 void CaseloadPanel::lay_out()
@@ -68,6 +70,7 @@ void CaseloadPanel::lay_out()
     column->Add(empty_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, side));
     column->Add(list_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, px(*this, gap::small)));
     column->Add(add_client_, wxSizerFlags().Expand().Border(wxALL, side));
+    column->Add(signed_in_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, side));
     SetSizer(column);
 }
 
@@ -106,6 +109,7 @@ void CaseloadPanel::draw(const CaseloadPresenter::Screen& screen)
     list_->draw(screen.rows, screen.selected);
     empty_->say(screen.rows.empty() ? words_for_empty_list(screen.filter, screen.search, screen.is_empty)
                                     : std::string{});
+    signed_in_->say(screen.signed_in.empty() ? std::string{} : people_words::signed_in_as(screen.signed_in));
     if (selected_ != screen.selected) {
         selected_ = screen.selected;
         on_select(selected_);

@@ -43,6 +43,7 @@ private:
     CaseloadList* list_ = nullptr;
     Paragraph* empty_ = nullptr;
     wxButton* add_client_ = nullptr;
+    Paragraph* signed_in_ = nullptr;
 };
 
 } // namespace app

@@ -10,9 +10,9 @@
 
 namespace app {
 
-ChangePasswordPanel::ChangePasswordPanel(wxWindow* parent, const std::filesystem::path& folder, SlowWork slow_work,
+ChangePasswordPanel::ChangePasswordPanel(wxWindow* parent, storage::Casebook& casebook, SlowWork slow_work,
                                          std::function<void(bool)> on_done)
-    : wxPanel(parent), presenter_{folder, std::move(slow_work)}, on_done_{std::move(on_done)}
+    : wxPanel(parent), presenter_{casebook, std::move(slow_work)}, on_done_{std::move(on_done)}
 {
     give_style(*this, "mendline-page");
     create_controls();

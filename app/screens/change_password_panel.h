@@ -13,7 +13,7 @@ namespace app {
 class ChangePasswordPanel : public wxPanel {
 public:
     /// `on_done` is told whether the password was changed.
-    ChangePasswordPanel(wxWindow* parent, const std::filesystem::path& folder, SlowWork slow_work,
+    ChangePasswordPanel(wxWindow* parent, storage::Casebook& casebook, SlowWork slow_work,
                         std::function<void(bool)> on_done);
 
     void focus_first() { old_->SetFocus(); }

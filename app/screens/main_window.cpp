@@ -107,7 +107,16 @@ void MainWindow::start(const std::optional<std::filesystem::path>& folder, const
         [this](storage::Casebook opened) {
             // The page that opened it is still at work.
             opened_ = std::make_unique<storage::Casebook>(std::move(opened));
-            CallAfter([this] { guarded(*this, [this] { show_casebook(std::exchange(opened_, nullptr)); }); });
+            CallAfter([this] {
+                guarded(*this, [this] {
+                    const auto* way_in = dynamic_cast<StartPanel*>(panel_);
+                    const std::string words = way_in != nullptr ? way_in->words_on_opening() : std::string{};
+                    show_casebook(std::exchange(opened_, nullptr));
+                    if (!words.empty()) {
+                        announce(words);
+                    }
+                });
+            });
         },
         cost_);
     panel->on_restore = [this](const std::filesystem::path& backup) {
@@ -143,6 +152,11 @@ void MainWindow::show_casebook(std::unique_ptr<storage::Casebook> casebook)
     casebook_ = std::move(casebook);
     keep(std::move(keeper));
     is_older_copy_ = casebook_->is_behind_its_keys();
+    casebook_panel_->on_leave_for_good = [this] {
+        if (close_casebook()) {
+            start();
+        }
+    };
     if (!casebook_->folder().empty()) {
         memory_.last_casebook = casebook_->folder();
         remember();

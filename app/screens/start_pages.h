@@ -1,8 +1,11 @@
 #pragma once
 
+#include "app/screens/sheet_form.h"
 #include "app/screens/start_page.h"
 
-#include <wx/choice.h>
+#include <memory>
+#include <optional>
+#include <string>
 
 namespace app {
 
@@ -49,19 +52,13 @@ public:
     SheetPage(wxWindow* parent, StartPresenter& presenter, std::string made_on);
 
     void draw(const StartPresenter::Screen& screen) override;
-    void focus_first() override { save_->SetFocus(); }
+    void focus_first() override { form_->focus_first(); }
 
 private:
-    void lay_out();
-    void save_sheet();
-    void finish();
+    std::optional<RecoverySheet> facts();
 
     std::string made_on_;
-    wxChoice* paper_ = nullptr;
-    wxButton* save_ = nullptr;
-    Paragraph* saved_ = nullptr;
-    wxTextCtrl* first_ = nullptr;
-    wxTextCtrl* second_ = nullptr;
+    std::unique_ptr<SheetForm> form_;
     wxButton* finish_ = nullptr;
 };
 
@@ -79,6 +76,7 @@ private:
     bool was_busy_ = false;
     wxTextCtrl* password_ = nullptr;
     wxButton* unlock_ = nullptr;
+    wxButton* lost_ = nullptr;
 };
 
 /// The code of the recovery sheet.
@@ -90,6 +88,25 @@ public:
 
 private:
     wxTextCtrl* code_ = nullptr;
+};
+
+/// The recovery sheet in the place of lost keys, and a new password.
+class FromSheetPage : public StartPageView {
+public:
+    FromSheetPage(wxWindow* parent, StartPresenter& presenter);
+
+    void draw(const StartPresenter::Screen& screen) override;
+    void focus_first() override { code_->SetFocus(); }
+
+private:
+    void lay_out(wxButton& open);
+    void bind_gestures(wxButton& open);
+
+    wxTextCtrl* code_ = nullptr;
+    wxTextCtrl* letters_ = nullptr;
+    wxTextCtrl* password_ = nullptr;
+    Paragraph* hint_ = nullptr;
+    wxTextCtrl* again_ = nullptr;
 };
 
 /// A new password after the code was right.

@@ -34,6 +34,11 @@ void StartPanel::focus_first()
     page_->focus_first();
 }
 
+std::string StartPanel::words_on_opening() const
+{
+    return presenter_.screen().has_new_private_notes ? start::private_notes_made_anew() : std::string{};
+}
+
 void StartPanel::draw(const StartPresenter::Screen& screen)
 {
     if (page_shown_ == screen.page) {
@@ -71,6 +76,8 @@ StartPageView* StartPanel::make_page(StartPage page)
         return new UnlockPage(this, presenter_);
     case StartPage::recover:
         return new RecoverPage(this, presenter_);
+    case StartPage::from_sheet:
+        return new FromSheetPage(this, presenter_);
     case StartPage::new_password:
         return new NewPasswordPage(this, presenter_);
     }

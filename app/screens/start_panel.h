@@ -29,6 +29,9 @@ public:
 
     void focus_first();
 
+    /// What is to be said once the casebook is in sight; mostly nothing.
+    std::string words_on_opening() const;
+
 private:
     void draw(const StartPresenter::Screen& screen);
     StartPageView* make_page(StartPage page);

@@ -11,18 +11,19 @@ UnlockPage::UnlockPage(wxWindow* parent, StartPresenter& presenter) : StartPageV
     add_heading(start::unlock_heading(screen.casebook), screen.locked ? words_for(*screen.locked) : std::string{});
     password_ = make_line(*this, start::password_label(), true);
     unlock_ = make_main_button(*this, start::unlock_button());
-    wxButton* lost = make_button(*this, start::password_lost());
+    lost_ = make_button(*this, start::password_lost());
     add_field(column(), *this, start::password_label(), *password_);
-    add_foot({unlock_, lost, make_back_button(start::other_casebook())}, start::unlocking());
+    add_foot({unlock_, lost_, make_back_button(start::other_casebook())}, start::unlocking());
 
     password_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { unlock(); });
     unlock_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { unlock(); });
-    lost->Bind(wxEVT_BUTTON,
-               [this](wxCommandEvent&) { guarded(*this, [this] { this->presenter().begin_recovery(); }); });
+    lost_->Bind(wxEVT_BUTTON,
+                [this](wxCommandEvent&) { guarded(*this, [this] { this->presenter().begin_recovery(); }); });
 }
 
 void UnlockPage::draw(const StartPresenter::Screen& screen)
 {
+    lost_->SetLabel(shown(screen.keys_are_lost ? start::use_sheet_instead() : start::password_lost()));
     StartPageView::draw(screen);
     if (was_busy_ && !screen.is_busy && screen.trouble) {
         // Typing again replaces what was wrong.

@@ -5,7 +5,9 @@
 #include <wx/window.h>
 
 #include <atomic>
+#include <functional>
 #include <list>
+#include <memory>
 #include <thread>
 
 namespace app {
@@ -18,15 +20,19 @@ public:
 
     SlowWork slow_work();
 
-    /// Waits until everything under way is done; what it hands back still waits for the window's thread.
+    /// Waits until everything under way is done, and runs what it hands back. To be called by the window's thread.
     void wait();
 
 private:
     /// One piece of work.
     struct Work {
         std::atomic<bool> is_done{false};
+        /// What the task handed back, until it has run.
+        std::shared_ptr<std::function<void()>> afterwards = std::make_shared<std::function<void()>>();
         std::jthread thread{}; ///< Last: it ends before the rest goes away.
     };
+
+    static void run_once(wxWindow& window, std::function<void()>& afterwards);
 
     wxWindow& window_;
     std::list<Work> works_; ///< A list, because they stay where they are.

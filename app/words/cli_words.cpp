@@ -151,6 +151,19 @@ std::string casebook_made(const std::string& casebook, const std::string& sheet)
            ": print it, keep it in a safe place, and delete the file.";
 }
 
+std::string no_sheet_letters()
+{
+    return "The sheet's file holds no letters that begin with MENDLINE1. Please write the code into it, and the "
+           "letters "
+           "below.";
+}
+
+std::string casebook_recovered(const std::string& casebook, bool has_new_private_notes)
+{
+    return "The casebook " + casebook + " opens with the new password. The recovery sheet stays good." +
+           (has_new_private_notes ? " The file with the private notes was missing; there is a new, empty one." : "");
+}
+
 std::string demo_made(const std::string& casebook, std::size_t clients, std::size_t notes)
 {
     return "Made the demo practice in " + casebook + ": " + counted(static_cast<long>(clients), "client", "clients") +

@@ -37,6 +37,16 @@ std::string change_password_command()
     return "Change the pass&word";
 }
 
+std::string people_command()
+{
+    return "P&eople…";
+}
+
+std::string new_sheet_command()
+{
+    return "New &recovery sheet…";
+}
+
 std::string settings_command()
 {
     return "&Settings";

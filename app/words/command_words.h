@@ -12,6 +12,8 @@ std::string view_menu();
 std::string help_menu();
 std::string practice_command();
 std::string change_password_command();
+std::string people_command();
+std::string new_sheet_command();
 std::string settings_command();
 std::string activity_command();
 std::string check_command();

@@ -2,13 +2,14 @@
 
 namespace app {
 
-RecoveryWords recovery_words(std::string_view casebook_name, std::string_view made_on)
+RecoveryWords recovery_words(std::string_view casebook_name, std::string_view made_on, std::string_view person_name)
 {
     const std::string name{casebook_name};
     const std::string date{made_on};
+    const std::string whose = person_name.empty() ? std::string{} : " · for " + std::string{person_name};
     return {
         .title = "Recovery sheet",
-        .under_title = "Casebook " + name + " · made on " + date,
+        .under_title = "Casebook " + name + whose + " · made on " + date,
         .purpose = "With this sheet you can open the casebook when its password is forgotten. There is no other way: "
                    "without the password or this sheet nobody can read the records, and nobody can help.",
         .code_heading = "Your recovery code",
@@ -23,8 +24,9 @@ RecoveryWords recovery_words(std::string_view casebook_name, std::string_view ma
                 "casebook can read every record. If you saved the sheet as a file, delete the file once it is printed.",
         .keys_heading = "When the keys file is lost too",
         .keys = "The casebook folder holds a small file named “keys”. If it is lost or damaged, the letters below "
-                "take its place, together with the code above. The square holds the same letters, for a scanner.",
-        .foot = "Mendline · recovery sheet for " + name + " · " + date,
+                "take its place, together with the code above: Mendline asks for both. The square holds the same "
+                "letters, for a scanner.",
+        .foot = "Mendline · recovery sheet for " + name + whose + " · " + date,
     };
 }
 

@@ -22,7 +22,9 @@ struct RecoveryWords {
     std::string foot{};
 };
 
-/// The words for the casebook called `casebook_name`; `made_on` is the date as a reader sees it.
-RecoveryWords recovery_words(std::string_view casebook_name, std::string_view made_on);
+/// The words for the casebook called `casebook_name`; `made_on` is the date as a reader sees it;
+/// `person_name` is whose sheet it is, where that is known.
+RecoveryWords recovery_words(std::string_view casebook_name, std::string_view made_on,
+                             std::string_view person_name = {});
 
 } // namespace app

@@ -2,6 +2,8 @@
 
 #include "app/words/errors.h"
 
+#include <algorithm>
+
 namespace app {
 
 std::string words_for(const StartTrouble& trouble, std::string_view zone)
@@ -33,6 +35,17 @@ std::string words_for(const StartTrouble& trouble, std::string_view zone)
     case StartProblem::code_opens_nothing:
         return "This code has no typing mistake, but it does not open this casebook. Perhaps the sheet belongs to "
                "another one.";
+    case StartProblem::letters_wrong:
+        return "There is a mistake in the letters of the square. Please compare them with your sheet; they begin with "
+               "MENDLINE1.";
+    case StartProblem::code_and_letters_differ:
+        return "The code and the letters have no typing mistake, but they are not of the same sheet. Nothing was "
+               "changed.";
+    case StartProblem::sheet_opens_nothing:
+        return "This sheet does not open the records in this folder. Perhaps it belongs to another casebook, or the "
+               "records are damaged too and your backup is needed. Nothing was changed.";
+    case StartProblem::keys_are_good:
+        return "The keys of this casebook are in good order. Please go back and use the code alone.";
     case StartProblem::groups_not_the_same:
         return "Group " + group + " is not what the sheet says. Please open the sheet and type it from there.";
     case StartProblem::sheet_not_saved:
@@ -41,6 +54,10 @@ std::string words_for(const StartTrouble& trouble, std::string_view zone)
         return "The casebook you opened last is not in its place. Perhaps it was moved, or its disk is not connected.";
     case StartProblem::old_password_wrong:
         return "That is not the present password. Nothing was changed.";
+    case StartProblem::person_name_missing:
+        return "Please give the name of whoever is new.";
+    case StartProblem::password_not_free:
+        return "This password cannot be used in this casebook. Please choose a different one; nothing was changed.";
     }
     return {};
 }
@@ -166,9 +183,11 @@ std::string save_sheet()
     return "&Save the sheet as PDF…";
 }
 
-std::string sheet_file(std::string_view casebook)
+std::string sheet_file(std::string_view casebook, std::string_view person)
 {
-    return std::string{casebook} + " recovery sheet.pdf";
+    std::string whose{person.empty() ? "" : ", " + std::string{person}};
+    std::ranges::replace(whose, '/', '-');
+    return std::string{casebook} + " recovery sheet" + whose + ".pdf";
 }
 
 std::string sheet_saved(std::string_view file)
@@ -240,6 +259,49 @@ std::string code_label()
 std::string use_code()
 {
     return "&Go on";
+}
+
+std::string use_sheet_instead()
+{
+    return "Use the &recovery sheet";
+}
+
+std::string from_sheet_heading()
+{
+    return "Recovery sheet";
+}
+
+std::string from_sheet_explanation()
+{
+    return "The file with the keys is damaged or missing. Your recovery sheet takes its place: please copy its code "
+           "and "
+           "its letters, and choose a new password. No record is changed, and the sheet stays good.";
+}
+
+std::string letters_label()
+{
+    return "Letters beside the square, from MENDLINE1 on";
+}
+
+std::string letters_explanation()
+{
+    return "Typed, pasted from the sheet's file, or read from the square by a scanner. Lines and spaces do not matter.";
+}
+
+std::string open_from_sheet()
+{
+    return "&Open the casebook";
+}
+
+std::string opening_from_sheet()
+{
+    return "Making new keys from the sheet…";
+}
+
+std::string private_notes_made_anew()
+{
+    return "The casebook is open again. The file with your private notes was missing, so there is a new, empty one. If "
+           "you find the old one, in a backup perhaps, it can take the new one's place.";
 }
 
 std::string new_password_heading()

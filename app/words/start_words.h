@@ -12,20 +12,26 @@ namespace app {
 
 /// What stops somebody from getting into a casebook.
 enum class StartProblem {
-    storage,             ///< See `StartTrouble::kind`.
-    name_missing,        ///< The new casebook has no name.
-    name_unusable,       ///< Its name cannot be a folder's.
-    folder_missing,      ///< The folder it shall lie in is not there.
-    passwords_differ,    ///< The two are not the same.
-    password_unusable,   ///< Empty, too long or not text.
-    code_group_wrong,    ///< Group `StartTrouble::group` of the recovery code has a typo.
-    code_too_short,      ///< Groups from `StartTrouble::group` on are missing.
-    code_too_long,       ///< Something follows the code.
-    code_opens_nothing,  ///< A code without a typo, but of another casebook.
-    groups_not_the_same, ///< What was typed back is not what the sheet says.
-    sheet_not_saved,     ///< The file of the sheet could not be written.
-    last_missing,        ///< The casebook that was opened last is not in its place.
-    old_password_wrong,  ///< On changing it.
+    storage,                 ///< See `StartTrouble::kind`.
+    name_missing,            ///< The new casebook has no name.
+    name_unusable,           ///< Its name cannot be a folder's.
+    folder_missing,          ///< The folder it shall lie in is not there.
+    passwords_differ,        ///< The two are not the same.
+    password_unusable,       ///< Empty, too long or not text.
+    code_group_wrong,        ///< Group `StartTrouble::group` of the recovery code has a typo.
+    code_too_short,          ///< Groups from `StartTrouble::group` on are missing.
+    code_too_long,           ///< Something follows the code.
+    code_opens_nothing,      ///< A code without a typo, but of another casebook.
+    letters_wrong,           ///< The sheet's letters, as typed, have a letter too many, too few or wrong.
+    code_and_letters_differ, ///< Both are right, but of different sheets.
+    sheet_opens_nothing,     ///< A good sheet, but of another casebook; or the record itself is damaged.
+    keys_are_good,           ///< The sheet's letters are not needed.
+    groups_not_the_same,     ///< What was typed back is not what the sheet says.
+    sheet_not_saved,         ///< The file of the sheet could not be written.
+    last_missing,            ///< The casebook that was opened last is not in its place.
+    old_password_wrong,      ///< On changing it.
+    person_name_missing,     ///< Somebody new has no name.
+    password_not_free,       ///< Another person of the casebook has it; nobody is told that, or who.
 };
 
 /// A problem with what its sentence needs.
@@ -70,7 +76,8 @@ std::string making();
 std::string sheet_heading();
 std::string sheet_explanation();
 std::string save_sheet();
-std::string sheet_file(std::string_view casebook);
+/// A name for its file; `person` may be empty.
+std::string sheet_file(std::string_view casebook, std::string_view person = {});
 std::string sheet_saved(std::string_view file);
 std::string paper_label();
 std::string type_back(int first, int second);
@@ -88,6 +95,14 @@ std::string recover_explanation();
 std::string code_label();
 std::string use_code();
 
+std::string use_sheet_instead();
+std::string from_sheet_heading();
+std::string from_sheet_explanation();
+std::string letters_label();
+std::string letters_explanation();
+std::string open_from_sheet();
+std::string opening_from_sheet();
+std::string private_notes_made_anew();
 std::string new_password_heading();
 std::string new_password_explanation();
 std::string change_password_heading();

@@ -93,6 +93,14 @@ void remove_person(const fs::path& folder, OpenVault& vault, Person person)
     exchange_slots(folder, vault, {}, [&](const KeySlot& slot) { return slot.person == person; });
 }
 
+bool is_own_password(const OpenVault& vault, std::string_view password)
+{
+    return !problem_with(password) && std::ranges::any_of(vault.file.slots, [&](const KeySlot& slot) {
+        return is_of_kind(slot, KeySlot::Kind::password, vault.keys.person) &&
+               open_slot(slot, vault.file.vault, password);
+    });
+}
+
 KeySlot seal_password(const OpenVault& vault, std::string_view password, KeyCost cost)
 {
     require_usable(password, cost);

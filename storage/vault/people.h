@@ -47,6 +47,9 @@ void add_person(const std::filesystem::path& folder, OpenVault& vault, const Sea
 /// opens those. Throws also `not_found` (no such person) and `refused` (nobody would be left with a password).
 void remove_person(const std::filesystem::path& folder, OpenVault& vault, Person person);
 
+/// Slow: whether this is the present password of the vault's person. Looks at the vault alone and counts nothing.
+bool is_own_password(const OpenVault& vault, std::string_view password);
+
 /// Slow: a slot with a new password for the vault's person. Throws as `seal_person`.
 KeySlot seal_password(const OpenVault& vault, std::string_view password, KeyCost cost = {});
 

@@ -9,6 +9,8 @@
 #include <chrono>
 #include <csignal>
 #include <pty.h>
+#include <regex>
+#include <sstream>
 #include <termios.h>
 #include <thread>
 
@@ -69,6 +71,98 @@ TEST(NewCommand, NamesTheCasebookOnItsSheetAlsoWhenItsPathEndsInASlash)
 
     ASSERT_EQ(made.status, 0) << made.complaint;
     EXPECT_THAT(tests::words_of_pdf(practice.file("quiet.pdf")), HasSubstr("Quiet Street"));
+}
+
+/// A casebook of which only `record.db` and the printed sheet are left.
+class RecoverCommand : public testing::Test {
+protected:
+    RecoverCommand()
+    {
+        practice_.write("found", "found again\n");
+        std::filesystem::create_directory(bare());
+        std::filesystem::copy(practice_.casebook() + "/record.db", bare() + "/record.db");
+    }
+
+    std::string bare() const { return practice_.file("Bare.casebook"); }
+
+    /// The code, read from the printed page.
+    std::string code() const
+    {
+        const std::string words = tests::words_of_pdf(practice_.file("sheet.pdf"));
+        const std::regex group{"[0-9A-Z]{5}"};
+        std::string code;
+        for (std::sregex_iterator found{words.begin(),
+                                        words.begin() + static_cast<std::ptrdiff_t>(words.find("MENDLINE1")), group};
+             found != std::sregex_iterator{}; ++found) {
+            code += found->str() + " ";
+        }
+        return code;
+    }
+
+    /// The letters below the code, line by line as they are printed.
+    std::string letters() const
+    {
+        const std::string words = tests::run("pdftotext", {"-raw", practice_.file("sheet.pdf"), "-"}).output;
+        const std::regex line{"(MENDLINE1:)?[0-9A-Z]{12,}"};
+        std::istringstream lines{words.substr(words.find("MENDLINE1"))};
+        std::string letters;
+        for (std::string read; std::getline(lines, read) && std::regex_match(read, line);) {
+            letters += read + "\n";
+        }
+        return letters;
+    }
+
+    tests::Outcome recover(const std::string& sheet) const
+    {
+        return mendline_cli({"recover", bare(), "--sheet-file", practice_.write("sheet.txt", sheet), "--password-file",
+                             practice_.file("found")});
+    }
+
+    void expect_open() const
+    {
+        const auto opened = mendline_cli({"clients", bare(), "--password-file", practice_.file("found")});
+        EXPECT_EQ(opened.status, 0) << opened.complaint;
+    }
+
+    Practice practice_;
+};
+
+TEST_F(RecoverCommand, OpensTheRecordAloneFromTheLettersOfThePrintedSheet)
+{
+    const auto outcome = recover(code() + "\n" + letters());
+    EXPECT_EQ(outcome.status, 0) << outcome.complaint;
+    EXPECT_THAT(outcome.output, HasSubstr("opens with the new password"));
+    expect_open();
+}
+
+TEST_F(RecoverCommand, OpensTheRecordAloneFromTheSquareOfThePrintedSheet)
+{
+    ASSERT_EQ(tests::run("pdftoppm", {"-r", "200", "-png", practice_.file("sheet.pdf"), practice_.file("page")}).status,
+              0);
+    const auto square = tests::run("zbarimg", {"-q", "--raw", practice_.file("page-1.png")});
+    if (square.status == 127) {
+        GTEST_SKIP() << "zbarimg is not installed (zbar-tools): the square was not read";
+    }
+    ASSERT_THAT(square.output, testing::StartsWith("MENDLINE1:"));
+    const auto outcome = recover(code() + "\n" + square.output);
+    EXPECT_EQ(outcome.status, 0) << outcome.complaint;
+    expect_open();
+}
+
+TEST_F(RecoverCommand, RefusesASheetThatDoesNotFitAndTouchesNothing)
+{
+    const std::string right = letters();
+    std::string typo = right;
+    typo[30] = typo[30] == '7' ? '8' : '7';
+    EXPECT_THAT(recover(code() + typo).complaint, HasSubstr("mistake in the letters"));
+    EXPECT_THAT(recover(code()).complaint, HasSubstr("no letters"));
+    EXPECT_THAT(recover("7K2QM " + right).complaint, HasSubstr("group 1"));
+    const Practice other;
+    std::filesystem::copy(other.casebook() + "/record.db", bare() + "/record.db",
+                          std::filesystem::copy_options::overwrite_existing);
+    EXPECT_THAT(recover(code() + right).complaint, HasSubstr("does not open the records"));
+    EXPECT_FALSE(std::filesystem::exists(bare() + "/keys"));
+    EXPECT_FALSE(std::filesystem::exists(bare() + "/private.db"));
 }
 
 TEST(DemoCommand, RefusesAnEmptyPassword)

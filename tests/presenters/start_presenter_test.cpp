@@ -208,6 +208,9 @@ TEST_F(StartWithCasebook, TheCodeLeadsToANewPassword)
     EXPECT_EQ(start.screen().trouble, StartTrouble{.problem = StartProblem::passwords_differ});
     start.set_new_password("new one", "new one");
     ASSERT_TRUE(opened_);
+    EXPECT_EQ(opened_->acts({}, 1).front().kind, model::ActKind::password_changed);
+    const auto client = opened_->add_client({.code = "A1"});
+    EXPECT_TRUE(client.value > 0);
     opened_.reset();
 
     start.choose(folder());
@@ -215,6 +218,78 @@ TEST_F(StartWithCasebook, TheCodeLeadsToANewPassword)
     EXPECT_EQ(start.screen().trouble, StartTrouble{.kind = StorageErrorKind::wrong_password});
     start.unlock("new one");
     EXPECT_TRUE(opened_);
+}
+
+class StartWithLostKeys : public StartWithCasebook {
+protected:
+    StartWithLostKeys()
+    {
+        std::filesystem::remove(folder() / "keys");
+        std::filesystem::remove(folder() / "keys.bak");
+    }
+
+    std::string code() const { return vault_.sheet.code.text(); }
+    const std::string& letters() const { return vault_.sheet.slot; }
+};
+
+TEST_F(StartWithLostKeys, LeadToTheSheetAndItOpensTheCasebook)
+{
+    auto start = presenter();
+    start.choose(folder());
+    ASSERT_EQ(start.screen().page, StartPage::unlock);
+    EXPECT_TRUE(start.screen().keys_are_lost);
+    EXPECT_EQ(start.screen().trouble, StartTrouble{.kind = StorageErrorKind::keys_lost});
+    start.begin_recovery();
+    ASSERT_EQ(start.screen().page, StartPage::from_sheet);
+
+    start.use_sheet(code(), letters(), "found", "found");
+    ASSERT_TRUE(opened_) << app::words_for(start.screen().trouble.value_or(StartTrouble{}));
+    EXPECT_FALSE(start.screen().has_new_private_notes);
+    opened_.reset();
+    EXPECT_NO_THROW(storage::vault::unlock(folder(), "found"));
+}
+
+TEST_F(StartWithLostKeys, SayWhatIsWrongWithTheSheetAndChangeNothing)
+{
+    auto start = presenter();
+    start.choose(folder());
+    start.begin_recovery();
+    const auto trouble = [&](const std::string& code, const std::string& letters) {
+        start.use_sheet(code, letters, "found", "found");
+        return start.screen().trouble.value_or(StartTrouble{}).problem;
+    };
+    const auto other = storage::vault::make_vault("other", cheap);
+    EXPECT_EQ(trouble("7K2QM", letters()), StartProblem::code_group_wrong);
+    EXPECT_EQ(trouble(code(), letters().substr(0, 100)), StartProblem::letters_wrong);
+    EXPECT_EQ(trouble(other.sheet.code.text(), letters()), StartProblem::code_and_letters_differ);
+    EXPECT_EQ(trouble(other.sheet.code.text(), other.sheet.slot), StartProblem::sheet_opens_nothing);
+    start.use_sheet(code(), letters(), "found", "lost");
+    EXPECT_EQ(start.screen().trouble, StartTrouble{.problem = StartProblem::passwords_differ});
+    EXPECT_FALSE(storage::vault::has_keys(folder()));
+    EXPECT_FALSE(opened_);
+}
+
+TEST_F(StartWithLostKeys, AreFoundOutByTheCodeToo)
+{
+    std::ofstream{folder() / "keys"} << "broken";
+    auto start = presenter();
+    start.choose(folder());
+    EXPECT_FALSE(start.screen().keys_are_lost);
+    start.begin_recovery();
+    start.use_code(code());
+    EXPECT_EQ(start.screen().page, StartPage::from_sheet);
+    EXPECT_EQ(start.screen().trouble, StartTrouble{.kind = StorageErrorKind::keys_lost});
+}
+
+TEST_F(StartWithLostKeys, TheRecordAloneOpensAndTheMissingPrivateNotesAreTold)
+{
+    std::filesystem::remove(folder() / "private.db");
+    auto start = presenter();
+    start.choose(folder());
+    start.begin_recovery();
+    start.use_sheet(code(), "  " + letters().substr(0, 40) + "\n " + letters().substr(40), "found", "found");
+    EXPECT_TRUE(opened_);
+    EXPECT_TRUE(start.screen().has_new_private_notes);
 }
 
 TEST_F(StartWithCasebook, NoGestureDoesAnythingWhileKeysAreMade)

@@ -1,0 +1,93 @@
+#include "app/screens/sheet_form.h"
+
+#include "app/output/files.h"
+#include "app/output/recovery_sheet.h"
+#include "app/screens/accessible.h"
+#include "app/screens/guarded.h"
+#include "app/screens/layout.h"
+#include "app/screens/text.h"
+#include "app/words/start_words.h"
+
+#include <wx/filedlg.h>
+#include <wx/stdpaths.h>
+
+#include <utility>
+
+namespace app {
+
+SheetForm::SheetForm(wxWindow& parent, const SheetGroups& groups, std::function<std::optional<RecoverySheet>()> sheet,
+                     std::function<void(bool)> on_saved)
+    : parent_{parent}, groups_{groups}, sheet_{std::move(sheet)}, on_saved_{std::move(on_saved)}
+{
+    save_ = make_main_button(parent, start::save_sheet());
+    paper_ = new wxChoice(&parent, wxID_ANY);
+    paper_->Append("A4");
+    paper_->Append("Letter");
+    paper_->SetSelection(0);
+    set_accessible_name(*paper_, start::paper_label());
+    saved_ = new Paragraph(&parent, {}, Paragraph::Tone::quiet);
+    first_ = make_line(parent, start::group_label(groups.first));
+    second_ = make_line(parent, start::group_label(groups.second));
+    save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(parent_, [this] { save(); }); });
+}
+
+void SheetForm::add_to(wxSizer& column)
+{
+    auto* sheet = new wxBoxSizer(wxHORIZONTAL);
+    sheet->Add(save_, wxSizerFlags().Border(wxRIGHT, px(parent_, gap::small)));
+    sheet->Add(paper_, wxSizerFlags().CentreVertical());
+    column.Add(sheet, wxSizerFlags().Border(wxBOTTOM, px(parent_, gap::small)));
+    column.Add(saved_, wxSizerFlags().Expand().Border(wxBOTTOM, px(parent_, gap::small)));
+    column.Add(new Paragraph(&parent_, start::type_back(groups_.first, groups_.second)),
+               wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, px(parent_, gap::medium)));
+    auto* groups = new wxFlexGridSizer(2, px(parent_, gap::hair), px(parent_, gap::large));
+    groups->Add(new wxStaticText(&parent_, wxID_ANY, shown(start::group_label(groups_.first))));
+    groups->Add(new wxStaticText(&parent_, wxID_ANY, shown(start::group_label(groups_.second))));
+    groups->Add(first_);
+    groups->Add(second_);
+    column.Add(groups, wxSizerFlags().Border(wxBOTTOM, px(parent_, gap::large)));
+}
+
+void SheetForm::enable_groups(bool are_enabled)
+{
+    first_->Enable(are_enabled);
+    second_->Enable(are_enabled);
+}
+
+std::string SheetForm::first_group() const
+{
+    return utf8(first_->GetValue());
+}
+
+std::string SheetForm::second_group() const
+{
+    return utf8(second_->GetValue());
+}
+
+void SheetForm::save()
+{
+    const auto facts = sheet_();
+    if (!facts) {
+        return;
+    }
+    wxFileDialog dialog{&parent_,
+                        wxString{},
+                        wxStandardPaths::Get().GetDocumentsDir(),
+                        shown(start::sheet_file(facts->casebook_name, facts->person_name)),
+                        "*.pdf",
+                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
+    if (dialog.ShowModal() != wxID_OK) {
+        return;
+    }
+    const Paper paper = paper_->GetSelection() == 0 ? Paper::a4 : Paper::letter;
+    const auto page = recovery_page(*facts, paper, PangoRuler{});
+    const bool is_saved =
+        page && !write_file(utf8(dialog.GetPath()), pdf_of({&*page, 1}, {.title = start::sheet_heading()}));
+    on_saved_(is_saved);
+    if (is_saved) {
+        saved_->say(start::sheet_saved(utf8(dialog.GetPath())));
+        first_->SetFocus();
+    }
+}
+
+} // namespace app

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "storage/vault/rebuild.h"
+
+#include <filesystem>
+
+namespace storage {
+
+/// What a recovery sheet gave back.
+struct Recovered {
+    vault::OpenVault vault{};
+    bool has_new_private_notes = false; ///< The person's private notes were missing: there is an empty file now.
+};
+
+/// Gives a casebook whose `keys` are damaged or gone keys again, those of `vault::seal_from_sheet`. That they open
+/// `record.db` is the proof that the sheet belongs to it. `record.db` alone is enough.
+///
+/// Throws `StorageError`: `not_found` (no record), `damaged` (the keys do not open the record, or a file), `exists`
+/// (the keys are good: unlock with the code instead), `in_use`, `read_only`, `full`... Then nothing has changed.
+Recovered recover_from_sheet(const std::filesystem::path& folder, vault::SealedPerson person);
+
+} // namespace storage
