@@ -52,7 +52,6 @@ void Acts::transact(const std::function<void()>& acts)
         });
         is_running_ = false;
         met_read_only_ = false;
-        ++kept_;
     } catch (const StorageError& error) {
         met_read_only_ = met_read_only_ || error.kind == StorageErrorKind::read_only;
         undo();
@@ -78,7 +77,9 @@ void Acts::enter(model::ActKind kind, const std::function<void()>& act)
         record_->seals().end_act();
         throw;
     }
-    log_->add(kind, *std::exchange(subject_, std::nullopt), record_->seals().end_act());
+    const auto written = record_->seals().end_act();
+    changes_made_ += written.empty() ? 0 : 1;
+    log_->add(kind, *std::exchange(subject_, std::nullopt), written);
 }
 
 void Acts::concerns(const ActSubject& subject)

@@ -38,8 +38,8 @@ public:
     /// Adds to the news of the act that is running; the same news is told once.
     void tell(Changed what, std::optional<model::ClientId> client = std::nullopt);
 
-    /// How many acts were kept so far.
-    std::uint64_t kept() const { return kept_; }
+    /// A number that grows with every act that changed a record.
+    std::uint64_t changes_made() const { return changes_made_; }
 
     [[nodiscard]] Subscription subscribe(std::function<void(const Change&)> listener);
 
@@ -58,7 +58,7 @@ private:
     bool is_running_ = false;             ///< A transaction is open.
     std::optional<ActSubject> subject_{}; ///< Of the act that is running.
     bool met_read_only_ = false;
-    std::uint64_t kept_ = 0;
+    std::uint64_t changes_made_ = 0;
     std::exception_ptr failure_{};
     std::vector<Change> news_{};
     std::set<std::pair<Changed, std::optional<model::ClientId>>> told_{};

@@ -193,9 +193,9 @@ UnprovedBackup Casebook::copy_for_backup(const std::filesystem::path& target, mo
     return storage::copy_for_backup(inside_->files, inside_->folder, inside_->vault.keys, target, now);
 }
 
-std::uint64_t Casebook::acts_kept() const
+std::uint64_t Casebook::changes_made() const
 {
-    return inside_->acts.kept();
+    return inside_->acts.changes_made();
 }
 
 model::Practice Casebook::practice() const

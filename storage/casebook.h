@@ -101,8 +101,8 @@ public:
     /// Copies the casebook for a backup at `target`, as `storage::copy_for_backup` does; to be proved on a worker.
     UnprovedBackup copy_for_backup(const std::filesystem::path& target, model::Moment now);
 
-    /// A number that grows with everything that is kept.
-    std::uint64_t acts_kept() const;
+    /// A number that grows with every act that changed a record; looking at one changes none.
+    std::uint64_t changes_made() const;
 
     // The practice.
     model::Practice practice() const;

@@ -11,7 +11,7 @@ constexpr int warn_after_days = 7;
 } // namespace
 
 BackupKeeper::BackupKeeper(storage::Casebook& casebook, const Clock& clock, SlowWork slow_work)
-    : casebook_{casebook}, clock_{clock}, slow_work_{std::move(slow_work)}, acts_backed_up_{casebook.acts_kept()}
+    : casebook_{casebook}, clock_{clock}, slow_work_{std::move(slow_work)}, changes_backed_up_{casebook.changes_made()}
 {
     look();
 }
@@ -34,7 +34,7 @@ void BackupKeeper::back_up()
     }
     begin(Work::backing_up);
     const auto now = clock_.now();
-    const auto acts = casebook_.acts_kept();
+    const auto changes = casebook_.changes_made();
     std::shared_ptr<storage::UnprovedBackup> copy;
     try {
         copy = std::make_shared<storage::UnprovedBackup>(
@@ -49,15 +49,14 @@ void BackupKeeper::back_up()
             storage::remove_old_backups(folder, *storage::moment_of_backup(backup.file.filename().string()));
             return backup;
         },
-        [this, acts](const std::variant<storage::Backup, BackupTrouble>& result) {
+        [this, changes](const std::variant<storage::Backup, BackupTrouble>& result) {
             if (const auto* trouble = std::get_if<BackupTrouble>(&result)) {
                 return finish(*trouble);
             }
             screen_.made = std::get<storage::Backup>(result);
-            const bool is_up_to_date = casebook_.acts_kept() == acts;
             casebook_.log_act(model::ActKind::backed_up);
             casebook_.keep_head();
-            acts_backed_up_ = is_up_to_date ? casebook_.acts_kept() : acts;
+            changes_backed_up_ = changes;
             finish(std::nullopt);
         });
 }

@@ -49,7 +49,7 @@ public:
     void look();
 
     /// Whether closing should make a backup: something was kept since the last one.
-    bool is_wanted_on_closing() const { return casebook_.acts_kept() != acts_backed_up_; }
+    bool is_wanted_on_closing() const { return casebook_.changes_made() != changes_backed_up_; }
 
     /// Whether the one of the day should be made: the last one is older than a day, or there is none.
     bool is_daily_due() const;
@@ -63,7 +63,7 @@ private:
     const Clock& clock_;
     SlowWork slow_work_;
     Screen screen_;
-    std::uint64_t acts_backed_up_;
+    std::uint64_t changes_backed_up_;
     std::shared_ptr<std::map<std::uint64_t, std::function<void()>>> listeners_ =
         std::make_shared<std::map<std::uint64_t, std::function<void()>>>();
     std::uint64_t next_listener_ = 0;

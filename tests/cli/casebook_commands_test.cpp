@@ -201,12 +201,12 @@ TEST(AnyCommand, SaysThatThereIsNoCasebook)
 
 TEST(AnyCommand, NamesACommandThatThereIsNot)
 {
-    for (const std::string command : {"bogus", "find", "backup"}) {
+    for (const std::string command : {"bogus", "find", "export"}) {
         const auto outcome = mendline_cli({command, "X.casebook"});
 
         EXPECT_EQ(outcome.status, 2);
         EXPECT_THAT(outcome.complaint,
-                    HasSubstr("There is no command \"" + command + "\". The commands are new, demo,"));
+                    HasSubstr("There is no command \"" + command + "\". The commands are new, recover, demo,"));
     }
 }
 
