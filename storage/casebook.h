@@ -120,8 +120,8 @@ public:
     std::vector<model::Therapist> people() const; ///< Whoever has a password now, the first person first.
     /// The keys, for sealing on a worker.
     vault::OpenVault vault() const;
-    /// Lets somebody in whom `vault::seal_person` has sealed; with `vault::seal_from_sheet` somebody who comes back, and
-    /// keeps the details they had when these have no name. Throws what `vault::add_person` throws.
+    /// Lets somebody in whom `vault::seal_person` has sealed; with `vault::seal_from_sheet` somebody who comes back,
+    /// and keeps the details they had when these have no name. Throws what `vault::add_person` throws.
     void add_person(const vault::SealedPerson& person, const model::Therapist& details);
     /// Takes a person's way in away; what they wrote stays. Throws `refused` for the last who has a password.
     void remove_person(model::TherapistId person);

@@ -15,7 +15,8 @@ enum class OpenMode { existing, create, read_only };
 /// Opens or makes an encrypted database, fail closed: the library is asked for its cipher before a key is given or a
 /// byte written; the file is locked for this connection alone, or for reading; its first bytes must not be those of a
 /// plain file; its `application_id` must be `kind`. None of these checks can be switched off. A file that looks damaged
-/// is opened once more before it is said to be: the first time may have undone what a power cut left of its first bytes.
+/// is opened once more before it is said to be: the first time may have undone what a power cut left of its first
+/// bytes.
 ///
 /// The file is a SQLCipher 3 file with a raw 256-bit key and pages of 4096 bytes.
 ///

@@ -238,8 +238,8 @@ TEST(SummaryCommand, PrintsByCodeWhoIsSetToCodeOnlyInTheWindow)
 {
     const Practice practice;
     {
-        storage::Casebook casebook{practice.casebook(),
-                                   storage::vault::unlock(practice.casebook(), "correct horse"), tests::no_time};
+        storage::Casebook casebook{practice.casebook(), storage::vault::unlock(practice.casebook(), "correct horse"),
+                                   tests::no_time};
         const auto client = casebook.add_client({.code = "A1", .name = "Ada Lind"});
         casebook.remember_summary_choices(client, {.by_code = true});
     }
@@ -254,8 +254,8 @@ TEST(SummaryCommand, SaysWhichWordsNoFontCanPrint)
 {
     const Practice practice;
     {
-        storage::Casebook casebook{practice.casebook(),
-                                   storage::vault::unlock(practice.casebook(), "correct horse"), tests::no_time};
+        storage::Casebook casebook{practice.casebook(), storage::vault::unlock(practice.casebook(), "correct horse"),
+                                   tests::no_time};
         const auto client = casebook.add_client({.code = "A1"});
         casebook.remember_summary_choices(client, {.own_words = "You trust \U000F0000 more."});
     }
