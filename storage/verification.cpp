@@ -17,7 +17,8 @@ constexpr auto before_all_ids = std::numeric_limits<std::int64_t>::min();
 /// The name of a sealed table's key.
 std::string key_of(Record& record, const std::string& table)
 {
-    Statement columns{record, "PRAGMA table_info(" + table + ")"};
+    const std::string sql = "PRAGMA table_info(" + table + ")";
+    Statement columns{record, sql};
     while (columns.step()) {
         if (columns.read<int>("pk") == 1) {
             return columns.read<std::string>("name");
@@ -233,8 +234,9 @@ void Verification::read_rows()
     try {
         with_storage_errors([&] {
             const std::string key = key_of(record_, table);
-            Statement query{record_, "SELECT " + key + " AS id, seal, is_sound FROM sealed_" + table + " WHERE " + key +
-                                         " > :after ORDER BY " + key + " LIMIT :most"};
+            const std::string sql = "SELECT " + key + " AS id, seal, is_sound FROM sealed_" + table + " WHERE " + key +
+                                    " > :after ORDER BY " + key + " LIMIT :most";
+            Statement query{record_, sql};
             query.bind(":after", last_id_);
             query.bind(":most", rows_a_slice);
             while (query.step()) {
@@ -261,12 +263,13 @@ void Verification::read_rows()
 void Verification::read_rows_one_by_one(const std::string& table)
 {
     const auto rows = expected_[table];
-    const std::string key = key_of(record_, table);
+    const std::string sql =
+        "SELECT seal, is_sound FROM sealed_" + table + " WHERE " + key_of(record_, table) + " = :id";
     for (std::size_t index = next_expected_; index < rows.size(); ++index) {
         const Expected& row = rows[index];
         try {
             with_storage_errors([&] {
-                Statement query{record_, "SELECT seal, is_sound FROM sealed_" + table + " WHERE " + key + " = :id"};
+                Statement query{record_, sql};
                 query.bind(":id", row.id);
                 if (query.step()) {
                     compare(table, row.id, read_seal(query), query.read<bool>("is_sound"));

@@ -2,7 +2,7 @@
 
 namespace app {
 
-LockTriggers::LockTriggers(std::function<IdleWatch::Time()> uptime, std::function<void(Locked)> on_lock)
+LockTriggers::LockTriggers(std::function<IdleWatch::Time()> uptime, const std::function<void(Locked)>& on_lock)
     : idleness_{std::move(uptime),
                 [this, on_lock] { on_lock({.reason = LockReason::idle, .idle_minutes = idle_minutes_}); }},
       desktop_{[on_lock](LockReason reason) { on_lock({.reason = reason}); }}

@@ -12,7 +12,7 @@ namespace app {
 class LockTriggers {
 public:
     /// `on_lock` may be called again and again until it has happened.
-    LockTriggers(std::function<IdleWatch::Time()> uptime, std::function<void(Locked)> on_lock);
+    LockTriggers(std::function<IdleWatch::Time()> uptime, const std::function<void(Locked)>& on_lock);
 
     /// How long nobody may use the program, beginning now.
     void begin(int idle_minutes);
