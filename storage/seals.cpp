@@ -53,7 +53,7 @@ std::string listed(const std::vector<std::string>& names, const std::string& pre
 {
     std::string list;
     for (const std::string& name : names) {
-        list += (list.empty() ? "" : ", ") + prefix + name;
+        list.append(list.empty() ? "" : ", ").append(prefix).append(name);
     }
     return list;
 }
