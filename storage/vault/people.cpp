@@ -48,6 +48,7 @@ std::string private_file_name(Person person)
 std::vector<Person> people_of(const KeysFile& file)
 {
     std::vector<Person> people;
+    people.reserve(file.slots.size());
     for (const KeySlot& slot : file.slots)
         people.push_back(slot.person);
     std::ranges::sort(people);
