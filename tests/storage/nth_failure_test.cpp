@@ -123,7 +123,7 @@ TEST(NthFailure, OfMemoryLeavesEveryActWholeOrUndone)
     const tests::FailingMemory memory{[&] { return !cipher.asks() && strike.hits(); }};
     tests::WatchedDisk disk;
     disk.after = [&](const DiskRequest& request) { cipher.hear(request); };
-    const auto toll = strike_all("memory", strike, all_are_asked_for() ? 1 : 397);
+    const auto toll = strike_all("memory", strike, all_are_asked_for() ? 1 : 97);
     EXPECT_EQ(toll.first_fault, "");
     EXPECT_GT(toll.undone, 0);
 }
