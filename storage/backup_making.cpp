@@ -117,7 +117,8 @@ void sweep(const fs::path& folder)
          entry.increment(ignored)) {
         const std::string name = entry->path().filename().string();
         const fs::path inner{name.empty() ? name : name.substr(1)};
-        const bool is_attempt = inner.extension() == ".new" || inner.extension() == ".proof";
+        const bool is_attempt =
+            inner.extension() == ".new" || inner.extension() == ".proof" || inner.extension() == ".look";
         if (name.starts_with('.') && is_attempt && moment_of_backup(inner.stem().string()))
             left.push_back(entry->path());
     }
@@ -200,6 +201,19 @@ void prove_record(SQLite::Database& file, const vault::CasebookKeys& keys, const
     progress.reach(1);
 }
 
+/// Whether a casebook that is a true copy of what was there is sound.
+bool passes(const Proof& proof, const fs::path& folder, const vault::CasebookKeys& keys, const Progress& progress)
+{
+    try {
+        proof(folder, keys, progress);
+        return true;
+    } catch (const StorageError& error) {
+        if (error.kind != StorageErrorKind::damaged)
+            throw;
+        return false;
+    }
+}
+
 } // namespace
 
 void prove_databases(const fs::path& folder, const vault::CasebookKeys& keys, const Progress& progress)
@@ -256,14 +270,15 @@ Backup prove(UnprovedBackup copy, const Proof& proof, const Progress& progress)
         unpack_backup_file(copy.hidden_file(), place, Unpacking::to_try, progress.step(synced, unpacked));
         // The passwords of its day must open it.
         static_cast<void>(sound_keys(place, copy.keys()));
-        proof(place, copy.keys(), progress.step(unpacked, proved));
+        const bool is_proved = passes(proof, place, copy.keys(), progress.step(unpacked, proved));
         fs::remove_all(place);
         progress.reach(proved);
 
-        rename_to_new(copy.hidden_file(), copy.target());
-        sync_folder(copy.target().parent_path());
+        const fs::path name = is_proved ? copy.target() : place_for_unproved(copy.target());
+        rename_to_new(copy.hidden_file(), name);
+        sync_folder(name.parent_path());
         progress.tell(1);
-        return {.file = copy.target(), .made_at = copy.made_at(), .size = written.size()};
+        return {.file = name, .made_at = copy.made_at(), .size = written.size(), .is_proved = is_proved};
     });
 }
 

@@ -18,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view name_ending = ".mendline-backup";
+constexpr std::string_view unproved_mark = " (not proved)";
 
 /// Keeps the newest moment of each of the last `most` periods that have one.
 template <class PeriodOf>
@@ -61,6 +62,29 @@ void remove_all_of(const fs::path& place)
 {
     std::error_code ignored;
     fs::remove_all(place, ignored);
+}
+
+/// What lies in the folder of a casebook's own backups.
+std::vector<fs::path> files_beside(const fs::path& casebook)
+{
+    std::vector<fs::path> files;
+    std::error_code ended;
+    for (fs::directory_iterator entry{backups_folder(casebook), ended}; !ended && entry != fs::directory_iterator{};
+         entry.increment(ended)) {
+        files.push_back(entry->path());
+    }
+    return files;
+}
+
+std::vector<fs::path> unproved_copies_of(const fs::path& casebook)
+{
+    std::vector<fs::path> copies = files_beside(casebook);
+    std::erase_if(copies, [](const fs::path& file) {
+        std::string name = file.filename().string();
+        const std::size_t mark = name.find(unproved_mark);
+        return mark == std::string::npos || !moment_of_backup(name.erase(mark, unproved_mark.size()));
+    });
+    return copies;
 }
 
 } // namespace
@@ -107,17 +131,20 @@ fs::path place_for_backup(const fs::path& casebook, model::Moment now)
     return place;
 }
 
+fs::path place_for_unproved(const fs::path& target)
+{
+    return target.parent_path() / (target.stem().string() + std::string{unproved_mark} + target.extension().string());
+}
+
 std::vector<Backup> backups_of(const fs::path& casebook)
 {
     std::vector<Backup> backups;
-    std::error_code ended;
-    for (fs::directory_iterator entry{backups_folder(casebook), ended}; !ended && entry != fs::directory_iterator{};
-         entry.increment(ended)) {
+    for (const fs::path& file : files_beside(casebook)) {
         std::error_code unknown;
-        const auto made_at = moment_of_backup(entry->path().filename().string());
-        const auto size = entry->file_size(unknown);
+        const auto made_at = moment_of_backup(file.filename().string());
+        const auto size = fs::file_size(file, unknown);
         if (made_at && !unknown)
-            backups.push_back({.file = entry->path(), .made_at = *made_at, .size = size});
+            backups.push_back({.file = file, .made_at = *made_at, .size = size});
     }
     std::ranges::sort(backups, std::ranges::greater{}, &Backup::made_at);
     return backups;
@@ -174,12 +201,20 @@ std::vector<model::Moment> what_to_remove(std::span<const model::Moment> made, m
     return old;
 }
 
-void remove_old_backups(const fs::path& casebook, model::Moment proved_last)
+void remove_old_backups(const fs::path& casebook, const Backup& made)
 {
-    std::vector<model::Moment> made;
+    for (const fs::path& unproved : unproved_copies_of(casebook)) {
+        if (unproved != made.file)
+            remove_all_of(unproved);
+    }
+    if (!made.is_proved)
+        return;
+    std::vector<model::Moment> all;
     for (const Backup& backup : backups_of(casebook))
-        made.push_back(backup.made_at);
-    for (const model::Moment old : what_to_remove(made, proved_last))
+        all.push_back(backup.made_at);
+    // By its name: the clock that named it may have stood still.
+    const auto proved_last = moment_of_backup(made.file.filename().string()).value_or(made.made_at);
+    for (const model::Moment old : what_to_remove(all, proved_last))
         remove_all_of(backups_folder(casebook) / backup_name(old));
 }
 

@@ -18,11 +18,12 @@ namespace storage {
 
 struct OpenFiles;
 
-/// A backup that stands under its own name: it was proved.
+/// A backup as it lies on the disk.
 struct Backup {
     std::filesystem::path file{};
     model::Moment made_at{};
     std::uint64_t size = 0; ///< In bytes.
+    bool is_proved = true;  ///< Otherwise it is a true copy of a casebook that is itself damaged.
 
     bool operator==(const Backup&) const = default;
 };
@@ -39,7 +40,11 @@ std::optional<model::Moment> moment_of_backup(std::string_view name);
 /// A place for a casebook's next own backup that nothing is at: named by `now`, or by the next second that is free.
 std::filesystem::path place_for_backup(const std::filesystem::path& casebook, model::Moment now);
 
-/// A casebook's own backups, newest first, by their names alone. None where there is no such folder.
+/// `2026-11-20T18-04-05Z (not proved).mendline-backup`: where a copy of a damaged casebook is kept, which would have
+/// been at `target`. It is no name of a backup, so nobody takes it for one.
+std::filesystem::path place_for_unproved(const std::filesystem::path& target);
+
+/// A casebook's own proved backups, newest first, by their names alone. None where there is no such folder.
 std::vector<Backup> backups_of(const std::filesystem::path& casebook);
 
 /// A copy that nobody has tried yet, under a hidden name; gone with this value unless `prove` gave it its own.
@@ -62,8 +67,8 @@ private:
     vault::CasebookKeys keys_;
 };
 
-/// Tries a casebook in a folder that is only there for that: throws `StorageError` when it is not sound, or `Stopped`.
-/// Runs on a worker.
+/// Tries a casebook in a folder that is only there for that: throws `StorageError` when it is not sound (`damaged`) or
+/// cannot be tried, or `Stopped`. Runs on a worker.
 using Proof =
     std::function<void(const std::filesystem::path& folder, const vault::CasebookKeys& keys, const Progress&)>;
 
@@ -78,8 +83,9 @@ void prove_databases(const std::filesystem::path& folder, const vault::CasebookK
 UnprovedBackup copy_for_backup(OpenFiles& files, const std::filesystem::path& folder, const vault::CasebookKeys& keys,
                                const std::filesystem::path& target, model::Moment now);
 
-/// Reads the copy back from the disk, tries it, and gives it its name. On a worker. Throws `damaged` when it is not
-/// what was written or does not pass, `full`..., `Stopped`; nothing but what was there before is left then.
+/// Reads the copy back from the disk, tries it, and gives it its name; where the proof finds the casebook itself
+/// damaged, the name of an unproved one, so that the last state of it is not lost. On a worker. Throws `damaged` when
+/// the copy is not what was written, `full`..., `Stopped`; nothing but what was there before is left then.
 Backup prove(UnprovedBackup copy, const Proof& proof, const Progress& progress);
 
 /// Copies a backup to a new file elsewhere, say on a memory stick, and reads the copy back from there. On a worker.
@@ -91,8 +97,8 @@ void copy_backup(const std::filesystem::path& backup, const std::filesystem::pat
 /// back.
 std::vector<model::Moment> what_to_remove(std::span<const model::Moment> made, model::Moment proved_last);
 
-/// Removes a casebook's own backups that have had their time. To be called after one was proved; one that cannot be
-/// removed stays.
-void remove_old_backups(const std::filesystem::path& casebook, model::Moment proved_last);
+/// Removes what has had its time of a casebook's own backups, after `made` came to them: a proved one lets older ones
+/// go, and every unproved one; an unproved one only the unproved before it. What cannot be removed stays.
+void remove_old_backups(const std::filesystem::path& casebook, const Backup& made);
 
 } // namespace storage

@@ -176,6 +176,15 @@ bool Casebook::is_behind_its_keys() const
     return known.number > 0 && inside_->read([&](Record&) { return inside_->log.mac_of(known.number) != known.mac; });
 }
 
+void Casebook::accept_older_record()
+{
+    if (!is_behind_its_keys()) {
+        return;
+    }
+    inside_->act(model::ActKind::older_record_accepted, [](Record&) {});
+    replace_head(inside_->folder, inside_->vault, inside_->log.head());
+}
+
 Verification Casebook::verification() const
 {
     return Verification{inside_->record, subkey(inside_->vault.keys.vault, vault::Purpose::chain_macs),

@@ -92,6 +92,9 @@ public:
     void keep_head();
     /// Whether the keys know of acts that the record has not: it is an older copy, or the end of its log is gone.
     bool is_behind_its_keys() const;
+    /// Goes on with this record although its keys know of acts that it has not: a person looked and decided so. From
+    /// now on the keys know this log's end. Does nothing when it is not behind.
+    void accept_older_record();
     /// Verifies log and rows, slice by slice. To be let go of before the casebook.
     Verification verification() const;
 

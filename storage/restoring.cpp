@@ -45,6 +45,20 @@ vault::OpenVault unlock_keys_of(const fs::path& backup, const fs::path& place, c
     return vault;
 }
 
+/// Whether it is as sound as whoever made the backup believed it to be; one that cannot be opened is no casebook.
+bool is_sound(const fs::path& place, const vault::CasebookKeys& keys, const Proof& proof, const Progress& progress)
+{
+    try {
+        proof(place, keys, progress);
+        return true;
+    } catch (const StorageError& error) {
+        if (error.kind != StorageErrorKind::damaged)
+            throw;
+        static_cast<void>(open_files(place, keys));
+        return false;
+    }
+}
+
 void count_in(const fs::path& place, const vault::CasebookKeys& keys, Restored& restored)
 {
     OpenFiles files = open_files(place, keys);
@@ -138,7 +152,7 @@ fs::path whole_path(const fs::path& folder)
 } // namespace
 
 Restored restore_to(const fs::path& backup, const fs::path& folder, const Unlocking& unlocking, const Proof& proof,
-                    const Progress& progress)
+                    const Now& now, const Progress& progress)
 {
     constexpr double unlocked = 0.05;
     constexpr double unpacked = 0.5;
@@ -148,14 +162,15 @@ Restored restore_to(const fs::path& backup, const fs::path& folder, const Unlock
         Restored restored{.folder = whole_path(folder), .made_at = head.made_at};
         make_beside(folder, [&](const fs::path& place) {
             require_room(place, backup);
-            const vault::OpenVault vault = unlock_keys_of(backup, place, unlocking);
+            vault::OpenVault vault = unlock_keys_of(backup, place, unlocking);
             if (vault.keys.id != head.vault)
                 throw StorageError{StorageErrorKind::damaged, "backup: keys of another casebook"};
             progress.reach(unlocked);
             unpack_backup_file(backup, place, Unpacking::to_keep, progress.step(unlocked, unpacked));
             vault::write_both(place, vault);
-            proof(place, vault.keys, progress.step(unpacked, proved));
+            restored.is_sound = is_sound(place, vault.keys, proof, progress.step(unpacked, proved));
             count_in(place, vault.keys, restored);
+            Casebook{place, std::move(vault), now}.log_act(model::ActKind::restored);
             progress.reach(1);
         });
         return restored;

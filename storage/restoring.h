@@ -1,6 +1,7 @@
 #pragma once
 
 #include "storage/backups.h"
+#include "storage/casebook.h"
 #include "storage/vault/vault.h"
 
 #include <cstdint>
@@ -17,6 +18,7 @@ struct Restored {
     model::Moment made_at{}; ///< When the backup was made.
     std::int64_t clients = 0;
     std::int64_t notes = 0; ///< Signed ones.
+    bool is_sound = true;   ///< Otherwise some of it was damaged when the backup was made, and still is.
 
     bool operator==(const Restored&) const = default;
 };
@@ -25,10 +27,11 @@ struct Restored {
 using Unlocking = std::function<vault::OpenVault(const std::filesystem::path& folder)>;
 
 /// Makes the casebook `folder` out of a backup: unpacked and synced in a hidden folder beside it, opened, proved, and
-/// only then under its name. On a worker. Throws `exists`, `wrong_password`, `full` (before anything is written),
-/// `not_found`, `not_ours`, `too_new`, `damaged`..., and `Stopped`; then nothing is left.
+/// only then under its name. Its log of acts says that it was restored at `now`. On a worker. A casebook that was
+/// damaged when it was copied is restored as it was, as far as it opens. Throws `exists`, `wrong_password`, `full`
+/// (before anything is written), `not_found`, `not_ours`, `too_new`, `damaged`..., and `Stopped`; then nothing is left.
 Restored restore_to(const std::filesystem::path& backup, const std::filesystem::path& folder,
-                    const Unlocking& unlocking, const Proof& proof, const Progress& progress);
+                    const Unlocking& unlocking, const Proof& proof, const Now& now, const Progress& progress);
 
 /// Whether the backup may be of this casebook: its number is the same, or the casebook's own cannot be read any more.
 bool may_belong_to(const std::filesystem::path& backup, const std::filesystem::path& casebook);

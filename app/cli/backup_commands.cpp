@@ -102,6 +102,10 @@ void make_backup(const Common& common, const BackupOptions& options)
     const auto backup = watched(BackupProblem::making, [&](const storage::Progress& progress) {
         return storage::prove(casebook.copy_for_backup(options.to, now()), storage::prove_databases, progress);
     });
+    if (!backup.is_proved) {
+        throw Refusal{words_for(BackupTrouble{.problem = BackupProblem::unproved}) + ' ' +
+                      backups::unproved_line(backup.file.string())};
+    }
     std::cout << backups::written(options.to.string(), casebook.name(), backup.size) << '\n';
 }
 
@@ -115,10 +119,13 @@ void restore_backup(const Common& common, const RestoreOptions& options)
     }
     const auto unlocking = unlocking_from(common, options);
     const auto restored = watched(BackupProblem::restoring, [&](const storage::Progress& progress) {
-        return storage::restore_to(options.file, options.to, unlocking, storage::prove_databases, progress);
+        return storage::restore_to(options.file, options.to, unlocking, storage::prove_databases, now, progress);
     });
     std::cout << backups::restored_line(options.to.string(), restored.made_at, restored.clients, restored.notes)
               << '\n';
+    if (!restored.is_sound) {
+        std::cout << backups::restored_unsound() << '\n';
+    }
 }
 
 } // namespace app::cli

@@ -46,17 +46,21 @@ void BackupKeeper::back_up()
         slow_work_, BackupProblem::making,
         [copy, folder = casebook_.folder()](const storage::Progress& progress) {
             const auto backup = storage::prove(std::move(*copy), storage::prove_databases, progress);
-            storage::remove_old_backups(folder, *storage::moment_of_backup(backup.file.filename().string()));
+            storage::remove_old_backups(folder, backup);
             return backup;
         },
         [this, changes](const std::variant<storage::Backup, BackupTrouble>& result) {
             if (const auto* trouble = std::get_if<BackupTrouble>(&result)) {
                 return finish(*trouble);
             }
-            screen_.made = std::get<storage::Backup>(result);
+            const auto& made = std::get<storage::Backup>(result);
             casebook_.log_act(model::ActKind::backed_up);
             casebook_.keep_head();
             changes_backed_up_ = changes;
+            if (!made.is_proved) {
+                return finish(BackupTrouble{.problem = BackupProblem::unproved});
+            }
+            screen_.made = made;
             finish(std::nullopt);
         });
 }

@@ -25,7 +25,7 @@ public:
         BackupStanding standing{};
         Work work = Work::none;
         std::optional<BackupTrouble> trouble{}; ///< Of the last work.
-        std::optional<storage::Backup> made{};  ///< By the last work.
+        std::optional<storage::Backup> made{};  ///< By the last work, and proved.
         std::string copied_to{};                ///< The folder that the last work copied to.
         bool operator==(const Screen&) const = default;
     };

@@ -61,8 +61,8 @@ storage::Unlocking unlocking_with(const std::string& secret)
 } // namespace
 
 RestorePresenter::RestorePresenter(fs::path backup, std::optional<fs::path> casebook, const fs::path& documents,
-                                   SlowWork slow_work)
-    : backup_{std::move(backup)}, casebook_{std::move(casebook)}, slow_work_{std::move(slow_work)}
+                                   storage::Now now, SlowWork slow_work)
+    : backup_{std::move(backup)}, casebook_{std::move(casebook)}, now_{std::move(now)}, slow_work_{std::move(slow_work)}
 {
     if (!casebook_ || !storage::may_belong_to(backup_, *casebook_)) {
         casebook_ = casebook_around(backup_);
@@ -111,9 +111,9 @@ void RestorePresenter::restore(const std::string& secret, const std::string& typ
     say(std::nullopt);
     work_.run<storage::Restored>(
         slow_work_, BackupProblem::restoring,
-        [backup = backup_, folder = in_folder / (name + ".casebook"),
-         unlocking = unlocking_with(secret)](const storage::Progress& progress) {
-            return storage::restore_to(backup, folder, unlocking, storage::prove_databases, progress);
+        [backup = backup_, folder = in_folder / (name + ".casebook"), unlocking = unlocking_with(secret),
+         now = now_](const storage::Progress& progress) {
+            return storage::restore_to(backup, folder, unlocking, storage::prove_databases, now, progress);
         },
         [this](const std::variant<storage::Restored, BackupTrouble>& result) {
             screen_.is_busy = false;

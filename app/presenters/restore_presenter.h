@@ -27,7 +27,7 @@ public:
     /// `casebook` is the one that is open, if one is. The restored one may take the place of that, or of the casebook
     /// among whose backups the backup lies, if it is a backup of that; else `documents` is proposed as its place.
     RestorePresenter(std::filesystem::path backup, std::optional<std::filesystem::path> casebook,
-                     const std::filesystem::path& documents, SlowWork slow_work);
+                     const std::filesystem::path& documents, storage::Now now, SlowWork slow_work);
 
     const Screen& screen() const { return screen_; }
     std::function<void()> on_change = [] {};
@@ -45,6 +45,7 @@ private:
 
     std::filesystem::path backup_;
     std::optional<std::filesystem::path> casebook_;
+    storage::Now now_; ///< Also asked on a worker.
     SlowWork slow_work_;
     Screen screen_;
     WatchedWork work_;

@@ -26,7 +26,7 @@ RestorePanel::RestorePanel(wxWindow* parent, const std::filesystem::path& backup
                            const std::optional<std::filesystem::path>& casebook, const Clock& clock, SlowWork slow_work,
                            std::function<void(std::optional<RestoreOutcome>)> on_done)
     : wxPanel(parent), clock_{clock}, presenter_{backup, casebook, utf8(wxStandardPaths::Get().GetDocumentsDir()),
-                                                 std::move(slow_work)},
+                                                 clock.now, std::move(slow_work)},
       on_done_{std::move(on_done)}
 {
     give_style(*this, "mendline-page");
@@ -142,7 +142,8 @@ void RestorePanel::show_result(const RestorePresenter::Screen& screen)
 {
     const auto& restored = *screen.restored;
     const std::string name = restored.folder.stem().string();
-    restored_->say(backups::restored_words(name, when(restored.made_at, clock_), restored.clients, restored.notes));
+    restored_->say(backups::restored_words(name, when(restored.made_at, clock_), restored.clients, restored.notes) +
+                   (restored.is_sound ? "" : "\n\n" + backups::restored_unsound()));
     const bool may_swap = !screen.casebook.empty();
     question_->say(may_swap ? backups::swap_question(screen.casebook) : std::string{});
     swap_->SetLabelText(shown(may_swap ? backups::swap_button() : backups::open_button()));

@@ -89,6 +89,10 @@ std::string words_for(const BackupTrouble& trouble)
         return making_words(trouble.kind);
     case BackupProblem::restoring:
         return restoring_words(trouble.kind);
+    case BackupProblem::unproved:
+        return "Part of this casebook is damaged, so its copy does not count as a proved backup. The copy was kept all "
+               "the same, marked “not proved”, and your proved backups stay. Check the casebook to see what is "
+               "damaged.";
     case BackupProblem::swapping:
         return swapping_words(trouble.kind);
     case BackupProblem::copying:
@@ -324,6 +328,12 @@ std::string restored_words(std::string_view casebook, std::string_view when, std
            counted(static_cast<long>(notes), "signed note", "signed notes") + ".";
 }
 
+std::string restored_unsound()
+{
+    return "Part of it was damaged already when the copy was made, and is shown as damaged. Check the casebook to see "
+           "what it is.";
+}
+
 std::string swap_question(std::string_view casebook)
 {
     return "Shall it take the place of " + std::string{casebook} +
@@ -373,6 +383,11 @@ std::string restored_line(std::string_view casebook, model::Moment made_at, std:
            " UTC: " + counted(static_cast<long>(clients), "client", "clients") + ", " +
            counted(static_cast<long>(notes), "signed note", "signed notes") +
            ". It opens with the password of that day.";
+}
+
+std::string unproved_line(std::string_view file)
+{
+    return "It is " + std::string{file} + ".";
 }
 
 std::string progress_line(bool is_restoring, int percent)

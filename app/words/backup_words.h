@@ -15,7 +15,8 @@ namespace app {
 enum class BackupProblem {
     making,          ///< See `BackupTrouble::kind`.
     restoring,       ///< The same.
-    swapping,        ///< The same, at the second step.
+    unproved,        ///< The casebook itself is damaged; a copy of it was kept that does not count.
+    swapping,        ///< See `BackupTrouble::kind`, at the second step.
     copying,         ///< The same, of a backup to another place.
     stopped,         ///< Somebody stopped it.
     name_missing,    ///< The restored casebook has no name.
@@ -91,6 +92,8 @@ std::string restoring();
 std::string restored_heading();
 /// What came out of a backup.
 std::string restored_words(std::string_view casebook, std::string_view when, std::int64_t clients, std::int64_t notes);
+/// That some of it was damaged before it was copied.
+std::string restored_unsound();
 std::string swap_question(std::string_view casebook);
 std::string swap_button();
 std::string keep_beside_button();
@@ -102,6 +105,8 @@ std::string start_button();
 // On the command line.
 std::string written(std::string_view file, std::string_view casebook, std::uint64_t size);
 std::string restored_line(std::string_view casebook, model::Moment made_at, std::int64_t clients, std::int64_t notes);
+/// Where the copy of a damaged casebook was kept.
+std::string unproved_line(std::string_view file);
 std::string progress_line(bool is_restoring, int percent);
 std::string code_unreadable_line();
 

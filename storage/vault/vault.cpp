@@ -150,10 +150,14 @@ void write_both(const fs::path& folder, const OpenVault& vault)
 
 void write_head(const fs::path& folder, OpenVault& vault, const LogHead& head)
 {
+    assert(head.number > vault.file.head.number || head == vault.file.head);
+    if (head != vault.file.head)
+        replace_head(folder, vault, head);
+}
+
+void replace_head(const fs::path& folder, OpenVault& vault, const LogHead& head)
+{
     const LogHead before = vault.file.head;
-    assert(head.number > before.number || head == before);
-    if (head == before)
-        return;
     vault.file.head = head;
     ++vault.file.generation;
     try {

@@ -41,6 +41,10 @@ void write_both(const std::filesystem::path& folder, const OpenVault& vault);
 /// the head it had.
 void write_head(const std::filesystem::path& folder, OpenVault& vault, const LogHead& head);
 
+/// As `write_head`, for a head that may lie before the one that is noted: the keys give up what they knew of later
+/// acts. Only for a person who looked and decided to go on with an older record.
+void replace_head(const std::filesystem::path& folder, OpenVault& vault, const LogHead& head);
+
 /// Opens the keys with a password; the keys tell whose it was. Slow: one key derivation for each password slot up to
 /// the right one, so a wrong password takes as many derivations as the casebook has people.
 ///

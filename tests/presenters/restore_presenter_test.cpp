@@ -44,7 +44,7 @@ protected:
 
 TEST_F(Restoring, MakesACasebookBesideAndSwapsOnlyWhenAsked)
 {
-    RestorePresenter restore{backup_, folder(), place_.path(), app::at_once};
+    RestorePresenter restore{backup_, folder(), place_.path(), tests::no_time, app::at_once};
     EXPECT_EQ(restore.screen().casebook, "Practice");
     EXPECT_EQ(restore.screen().name, "Practice (restored from 2026-11-13)");
     EXPECT_EQ(restore.screen().in_folder, place_.path().string());
@@ -67,13 +67,13 @@ TEST_F(Restoring, MakesACasebookBesideAndSwapsOnlyWhenAsked)
 TEST_F(Restoring, ProposesANameThatNothingHas)
 {
     fs::create_directory(place_.path() / "Practice (restored from 2026-11-13).casebook");
-    const RestorePresenter restore{backup_, folder(), place_.path(), app::at_once};
+    const RestorePresenter restore{backup_, folder(), place_.path(), tests::no_time, app::at_once};
     EXPECT_EQ(restore.screen().name, "Practice (restored from 2026-11-13, 2)");
 }
 
 TEST_F(Restoring, TakesTheCodeOfTheRecoverySheet)
 {
-    RestorePresenter restore{backup_, std::nullopt, place_.path(), app::at_once};
+    RestorePresenter restore{backup_, std::nullopt, place_.path(), tests::no_time, app::at_once};
     restore.restore(made_.sheet.code.text(), "Again", place_.path());
     ASSERT_TRUE(restore.screen().restored);
     EXPECT_EQ(clients_in(place_.path() / "Again.casebook"), 1U);
@@ -83,7 +83,7 @@ TEST_F(Restoring, KnowsTheCasebookThatABackupLiesInAlsoWhenItsKeysAreGone)
 {
     fs::remove(folder() / "keys");
     fs::remove(folder() / "keys.bak");
-    RestorePresenter restore{backup_, std::nullopt, place_.path(), app::at_once};
+    RestorePresenter restore{backup_, std::nullopt, place_.path(), tests::no_time, app::at_once};
     EXPECT_EQ(restore.screen().casebook, "Practice");
     restore.restore("password", restore.screen().name, restore.screen().in_folder);
     ASSERT_TRUE(restore.screen().restored);
@@ -96,7 +96,7 @@ TEST_F(Restoring, OffersNoPlaceToABackupOfAnotherCasebook)
     const tests::QuickCasebook other;
     const fs::path copy = place_.path() / "Practice 2026-11-13T18-00-00Z.mendline-backup";
     fs::copy_file(backup_, copy);
-    RestorePresenter restore{copy, other.folder(), place_.path(), app::at_once};
+    RestorePresenter restore{copy, other.folder(), place_.path(), tests::no_time, app::at_once};
     EXPECT_EQ(restore.screen().casebook, "");
     EXPECT_EQ(restore.screen().name, "Practice");
     restore.restore("password", "Practice", place_.path());
@@ -106,7 +106,7 @@ TEST_F(Restoring, OffersNoPlaceToABackupOfAnotherCasebook)
 
 TEST_F(Restoring, AsksForWhatIsMissingBeforeItBegins)
 {
-    RestorePresenter restore{backup_, std::nullopt, place_.path(), app::at_once};
+    RestorePresenter restore{backup_, std::nullopt, place_.path(), tests::no_time, app::at_once};
     const auto trouble_with = [&](const std::string& secret, const std::string& name, const fs::path& in) {
         restore.restore(secret, name, in);
         return restore.screen().trouble.value_or(BackupTrouble{}).problem;
@@ -122,7 +122,7 @@ TEST_F(Restoring, SaysAtOnceWhenTheFileIsNoBackup)
 {
     fs::remove(backup_);
     tests::overwrite(backup_, "client,date\n");
-    RestorePresenter restore{backup_, std::nullopt, place_.path(), app::at_once};
+    RestorePresenter restore{backup_, std::nullopt, place_.path(), tests::no_time, app::at_once};
     EXPECT_EQ(restore.screen().trouble,
               (BackupTrouble{.problem = BackupProblem::restoring, .kind = storage::StorageErrorKind::not_ours}));
 }

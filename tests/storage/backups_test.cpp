@@ -1,8 +1,10 @@
 #include "storage/backups.h"
 #include "storage/restoring.h"
+#include "tests/support/everything_shown.h"
 #include "tests/support/no_time.h"
 #include "tests/support/quick_casebook.h"
 #include "tests/support/storage_trouble.h"
+#include "tests/support/tampering.h"
 #include "tests/support/written_acts.h"
 
 #include <gtest/gtest.h>
@@ -62,7 +64,7 @@ protected:
 
     storage::Restored restore(const fs::path& backup, const fs::path& to)
     {
-        return storage::restore_to(backup, to, with_password, storage::prove_databases, {});
+        return storage::restore_to(backup, to, with_password, storage::prove_databases, tests::no_time, {});
     }
 
     tests::QuickCasebook practice_{};
@@ -143,12 +145,59 @@ TEST_F(Backups, DoNotCountUntilTheyAreProved)
     EXPECT_TRUE(fs::is_empty(own_backups()));
 }
 
-TEST_F(Backups, ThatFailTheirProofLeaveNothingBehind)
+TEST_F(Backups, WhoseProofCannotBeMadeLeaveNothingBehind)
 {
     auto casebook = practice_.open();
-    const auto fails = [](const fs::path&, const auto&, const auto&) { throw storage::StorageError{damaged}; };
-    EXPECT_EQ(failure_of([&] { storage::prove(casebook.copy_for_backup(own_place(), now), fails, {}); }), damaged);
+    const auto fails = [](const fs::path&, const auto&, const auto&) { throw storage::StorageError{full}; };
+    EXPECT_EQ(failure_of([&] { storage::prove(casebook.copy_for_backup(own_place(), now), fails, {}); }), full);
     EXPECT_TRUE(fs::is_empty(own_backups()));
+}
+
+TEST_F(Backups, OfADamagedCasebookAreKeptAndDoNotCount)
+{
+    const auto good = [&] {
+        auto casebook = practice_.open();
+        return back_up(casebook, own_place());
+    }();
+    tests::tamper(practice_, {"UPDATE client SET name = 'Somebody else' WHERE id = 1"});
+    auto casebook = practice_.open();
+    const auto later = now + std::chrono::hours{24 * 60};
+    for (const auto when : {later, later + std::chrono::hours{1}}) {
+        const auto kept = back_up(casebook, storage::place_for_backup(folder(), when), when);
+        EXPECT_FALSE(kept.is_proved);
+        storage::remove_old_backups(folder(), kept);
+    }
+    EXPECT_EQ(names_in(own_backups()),
+              (std::set<std::string>{good.file.filename(), "2027-01-19T19-04-00Z (not proved).mendline-backup"}))
+        << "the last copy of the damaged casebook, and the proved one however old it is";
+    EXPECT_EQ(storage::backups_of(folder()), std::vector{good});
+}
+
+TEST_F(Backups, OfADamagedCasebookAreRestoredAsTheyAre)
+{
+    tests::tamper(practice_, {"UPDATE client SET name = 'Somebody else' WHERE id = 1"});
+    const auto before = [&] {
+        auto casebook = practice_.open();
+        const auto kept = back_up(casebook, own_place());
+        const auto restored = restore(kept.file, beside("Again.casebook"));
+        EXPECT_FALSE(restored.is_sound);
+        return tests::everything_shown(casebook);
+    }();
+    const storage::Casebook again{beside("Again.casebook"), with_password(beside("Again.casebook")), tests::no_time};
+    EXPECT_TRUE(tests::places_that_differ(before, tests::everything_shown(again)).empty());
+    EXPECT_FALSE(again.damaged_rows().empty());
+}
+
+TEST_F(Backups, ThatWereRestoredSaySoInTheLogOfTheNewCasebook)
+{
+    auto casebook = practice_.open();
+    const auto backup = back_up(casebook, own_place());
+    EXPECT_TRUE(restore(backup.file, beside("Again.casebook")).is_sound);
+    const storage::Casebook again{beside("Again.casebook"), with_password(beside("Again.casebook")), tests::no_time};
+    const auto acts = again.acts({}, 3);
+    ASSERT_EQ(acts.size(), 3U);
+    EXPECT_EQ(acts[1].kind, model::ActKind::restored);
+    EXPECT_FALSE(again.is_behind_its_keys());
 }
 
 TEST_F(Backups, StopWhereverTheyAreAskedToAndLeaveNothingBehind)
@@ -205,7 +254,7 @@ TEST_F(Backups, RemoveOldOnesOfTheirOwnAndNothingElse)
         const auto when = tests::at(2026_y / 11 / (10 + day), 9);
         back_up(casebook, storage::place_for_backup(folder(), when), when);
     }
-    storage::remove_old_backups(folder(), tests::at(2026_y / 11 / 19, 9));
+    storage::remove_old_backups(folder(), storage::backups_of(folder()).front());
     const auto names = names_in(own_backups());
     EXPECT_EQ(names.size(), 1U + 7U); // The Sunday of the week before is one of the seven days.
     EXPECT_TRUE(names.contains("record.db.before-0002"));
@@ -263,8 +312,8 @@ TEST_F(Backups, OfADamagedDatabaseAreNotProved)
     file.seekp(10 * 4096 + 100);
     file << "overwritten";
     file.close();
-    EXPECT_EQ(failure_of([&] { back_up(casebook, own_place()); }), damaged);
-    EXPECT_TRUE(fs::is_empty(own_backups()));
+    EXPECT_FALSE(back_up(casebook, own_place()).is_proved);
+    EXPECT_TRUE(storage::backups_of(folder()).empty());
 }
 
 TEST_F(Backups, WithTheKeysOfAnotherCasebookAreNotMade)
@@ -318,13 +367,14 @@ TEST_F(Backups, AreNotRestoredWithAWrongPasswordOrWhenDamagedOrStopped)
     const auto names = names_in(folder().parent_path());
     const auto wrong = [](const fs::path& place) { return storage::vault::unlock(place, "passwort"); };
     EXPECT_EQ(failure_of([&] {
-                  storage::restore_to(backup.file, beside("Again.casebook"), wrong, storage::prove_databases, {});
+                  storage::restore_to(backup.file, beside("Again.casebook"), wrong, storage::prove_databases,
+                                      tests::no_time, {});
               }),
               wrong_password);
     std::stop_source stop;
     stop.request_stop();
     EXPECT_THROW(storage::restore_to(backup.file, beside("Again.casebook"), with_password, storage::prove_databases,
-                                     {.stop = stop.get_token()}),
+                                     tests::no_time, {.stop = stop.get_token()}),
                  storage::Stopped);
     tests::overwrite(backup.file, tests::with_flipped_bit(tests::bytes_of(backup.file), 8 * 9000));
     EXPECT_EQ(failure_of([&] { restore(backup.file, beside("Again.casebook")); }), damaged);
@@ -450,7 +500,7 @@ TEST(BackupHistories, BringBackEveryRecordAfterDamage)
         fs::copy(practice.folder(), reference, fs::copy_options::recursive);
         damage(practice.folder(), random);
         const auto restored = storage::restore_to(backup, practice.folder().parent_path() / "Restored.casebook",
-                                                  with_password, storage::prove_databases, {});
+                                                  with_password, storage::prove_databases, tests::no_time, {});
         storage::swap_in(restored.folder, practice.folder(), 2026_y / 11 / 21);
         auto again = practice.open();
         storage::Casebook expected{reference, with_password(reference), tests::no_time};

@@ -240,7 +240,7 @@ TEST(KilledWhile, BackingUpAndRestoringEveryNameStandsForSomethingWhole)
                 if (fs::exists(again)) {
                     fs::rename(again, gone);
                 }
-                storage::restore_to(backup, again, unlocking, storage::prove_databases, {});
+                storage::restore_to(backup, again, unlocking, storage::prove_databases, tests::no_time, {});
             },
             std::chrono::microseconds{20'000 + random() % 400'000});
         for (const auto& backup : storage::backups_of(practice.folder())) {

@@ -3,6 +3,7 @@
 #include "storage/verification.h"
 #include "tests/support/casebooks.h"
 #include "tests/support/quick_casebook.h"
+#include "tests/support/storage_trouble.h"
 #include "tests/support/tampering.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -172,6 +173,31 @@ TEST_F(Verify, SeesLessWithoutSealsAndLog)
     tamper({"UPDATE note_section SET text = 'Nothing happened.' WHERE id = 1", "DELETE FROM addendum WHERE id = 1"});
     auto files = place_.open_bare();
     EXPECT_EQ(files.record.execAndGet("PRAGMA integrity_check").getString(), "ok");
+}
+
+TEST_F(Verify, IsSilentAboutAnOlderRecordOnceAPersonChoseToGoOnWithIt)
+{
+    const auto older = tests::bytes_of(place_.folder() / "record.db");
+    place_.open().add_client({.code = "B2"});
+    tests::overwrite(place_.folder() / "record.db", older);
+    EXPECT_THAT(found(), Contains(testing::Field(&tests::Finding::what, Tampering::log_cut_short)));
+    {
+        auto casebook = place_.open();
+        EXPECT_TRUE(casebook.is_behind_its_keys());
+        casebook.accept_older_record();
+        EXPECT_FALSE(casebook.is_behind_its_keys());
+        EXPECT_EQ(casebook.acts({}, 1).front().kind, model::ActKind::older_record_accepted);
+    }
+    EXPECT_THAT(found(), IsEmpty());
+    EXPECT_FALSE(place_.open().is_behind_its_keys());
+}
+
+TEST_F(Verify, KeepsTheKeysAsWitnessWhenNobodyChoseToGoOn)
+{
+    auto casebook = place_.open();
+    const auto acts = casebook.log_head().number;
+    casebook.accept_older_record();
+    EXPECT_EQ(casebook.log_head().number, acts) << "a record that is not behind needs no such act";
 }
 
 } // namespace storage
