@@ -1,12 +1,16 @@
 #include "app/presenters/check_presenter.h"
 
 #include "app/words/activity_words.h"
+#include "app/words/earlier_words.h"
 
 #include <algorithm>
 
 namespace app {
 
-CheckPresenter::CheckPresenter(const Workplace& place) : place_{place} {}
+CheckPresenter::CheckPresenter(const Workplace& place) : place_{place}, earlier_{place}
+{
+    earlier_.on_change = [this] { names_changed(); };
+}
 
 void CheckPresenter::begin()
 {
@@ -62,17 +66,45 @@ void CheckPresenter::finish()
     screen_ = {.state = State::done, .percent = 100, .outcome = outcome_words(report_)};
     name_findings();
     place_.casebook.log_act(model::ActKind::verified, {}, static_cast<std::int64_t>(report_.findings.size()));
+    look_into_backups();
     on_change();
+}
+
+void CheckPresenter::look_into_backups()
+{
+    std::vector<storage::RowName> rows;
+    for (const Finding& finding : screen_.findings) {
+        if (finding.row) {
+            rows.push_back(*finding.row);
+        }
+    }
+    earlier_.look_for(rows);
 }
 
 void CheckPresenter::name_findings()
 {
     screen_.findings.clear();
+    if (screen_.state != State::done) {
+        return;
+    }
+    std::vector<EarlierVersion> shown_above;
     const std::size_t shown = std::min(most_findings, report_.findings.size());
-    for (std::size_t index = 0; index < shown && screen_.state == State::done; ++index) {
-        screen_.findings.push_back(words_for(
-            report_.findings[index], [this](model::ClientId client) { return name_of(client); }, place_.clock.zone));
-        screen_.more_findings = report_.findings.size() - shown;
+    screen_.more_findings = report_.findings.size() - shown;
+    for (std::size_t index = 0; index < shown; ++index) {
+        Finding finding{words_for(
+            report_.findings[index], [this](model::ClientId client) { return name_of(client); }, place_.clock.zone)};
+        if (finding.row) {
+            finding.earlier = earlier_.of(*finding.row);
+        }
+        // Parts of one record are often damaged together.
+        if (!finding.earlier.facts.empty()) {
+            if (std::ranges::find(shown_above, finding.earlier) != shown_above.end()) {
+                finding.earlier = {.caption = earlier_words::shown_above()};
+            } else {
+                shown_above.push_back(finding.earlier);
+            }
+        }
+        screen_.findings.push_back(std::move(finding));
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/exchange/verification_report.h"
+#include "app/presenters/earlier_versions.h"
 #include "app/presenters/workplace.h"
 
 #include <cstddef>
@@ -19,13 +20,20 @@ public:
 
     enum class State { waiting, working, stopped, done };
 
+    /// A finding, and the record it is about as a backup has it.
+    struct Finding : FindingWords {
+        EarlierVersion earlier{};
+
+        bool operator==(const Finding&) const = default;
+    };
+
     /// Everything the panel draws.
     struct Screen {
         State state = State::waiting;
         int percent = 0;
-        std::string outcome{};                ///< In one sentence, once it is done.
-        std::vector<FindingWords> findings{}; ///< The first of them.
-        std::size_t more_findings = 0;        ///< Not among `findings`.
+        std::string outcome{};           ///< In one sentence, once it is done.
+        std::vector<Finding> findings{}; ///< The first of them.
+        std::size_t more_findings = 0;   ///< Not among `findings`.
 
         bool operator==(const Screen&) const = default;
     };
@@ -44,6 +52,7 @@ public:
 private:
     void finish();
     void name_findings();
+    void look_into_backups();
     std::string name_of(model::ClientId client) const;
 
     Workplace place_;
@@ -51,6 +60,7 @@ private:
     storage::VerificationReport report_;                ///< Of the last one that was done.
     std::map<model::ClientId, model::Client> clients_;
     Screen screen_;
+    EarlierVersions earlier_; ///< Last: it speaks of the findings on the screen.
 };
 
 } // namespace app

@@ -46,6 +46,15 @@ std::string* text_in(model::ClientDetails& details, DetailsField field)
 
 } // namespace
 
+std::string text_of(const model::ClientDetails& details, DetailsField field)
+{
+    if (field == DetailsField::born_on) {
+        return details.born_on ? short_date(*details.born_on) : std::string{};
+    }
+    model::ClientDetails copy = details;
+    return *text_in(copy, field);
+}
+
 DetailsPresenter::DetailsPresenter(const Workplace& place, model::ClientId client)
     : place_{place}, client_{client}, changes_{place.casebook.subscribe([this](const storage::Change& change) {
           if (change.client == client_ && change.what == storage::Changed::clients) {
@@ -167,8 +176,7 @@ void DetailsPresenter::reload()
         return; // What is being typed is newer.
     }
     for (const DetailsField field : details_fields) {
-        const std::string* kept = text_in(kept_, field);
-        text(field) = kept != nullptr ? *kept : kept_.born_on ? short_date(*kept_.born_on) : std::string{};
+        text(field) = text_of(kept_, field);
     }
     on_change();
 }

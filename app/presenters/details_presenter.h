@@ -12,6 +12,9 @@
 
 namespace app {
 
+/// What stands in a field; the date of birth as `20 Nov 2026`.
+std::string text_of(const model::ClientDetails& details, DetailsField field);
+
 /// The details of a client without a window. What is good is kept field by field; what is not stays on the screen with
 /// a word about it, and the record keeps what it had.
 class DetailsPresenter {

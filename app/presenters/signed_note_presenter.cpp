@@ -1,53 +1,8 @@
 #include "app/presenters/signed_note_presenter.h"
 
-#include "app/presenters/session_times.h"
-#include "app/words/dates.h"
-#include "app/words/level_words.h"
-#include "app/words/note_words.h"
-#include "app/words/session_words.h"
 #include "model/text.h"
 
-#include <algorithm>
-
 namespace app {
-
-namespace {
-
-std::string heading_of(const model::Session& session, const std::string& clock_zone)
-{
-    return weekday_date(session.held_on) + ", " + start_words(session, clock_zone) + " - " +
-           model::clock_time(end_of(session)) + " · " + minutes_words(session.length);
-}
-
-std::string details_of(const model::Session& session)
-{
-    return name_of(session.format) + " · " + level_of_care_label(session.level_of_care) + " · " +
-           name_of(session.attendance);
-}
-
-std::vector<SignedNotePresenter::RatedGoal> rated_goals(const model::NoteContent& content,
-                                                        const std::vector<model::Goal>& goals)
-{
-    std::vector<SignedNotePresenter::RatedGoal> rated;
-    for (const auto& rating : content.ratings) {
-        const auto goal = std::ranges::find(goals, rating.goal, &model::Goal::id);
-        if (goal != goals.end()) {
-            rated.push_back({.wording = goal->details.wording, .ratings = ratings_words(rating)});
-        }
-    }
-    return rated;
-}
-
-std::string all_modalities(const model::NoteContent& content, const std::vector<model::Modality>& modalities)
-{
-    std::string all;
-    for (const auto& use : content.modalities) {
-        all += (all.empty() ? "" : ", ") + modality_words(use, modalities);
-    }
-    return all.empty() ? no_modality() : all;
-}
-
-} // namespace
 
 SignedNotePresenter::SignedNotePresenter(const Workplace& place, model::NoteId note) : place_{place}, note_{note}
 {
@@ -63,32 +18,9 @@ SignedNotePresenter::SignedNotePresenter(const Workplace& place, model::NoteId n
 void SignedNotePresenter::reload()
 {
     const auto note = place_.casebook.note(note_);
-    const auto& content = note.content;
     client_ = note.client;
-    screen_.heading = heading_of(content.session, place_.clock.zone);
-    screen_.details = details_of(content.session);
-    screen_.modalities = all_modalities(content, place_.casebook.modalities());
-    screen_.goals = rated_goals(content, place_.casebook.goals_of(note.client));
-    screen_.sections.clear();
-    for (const auto& section : content.sections) {
-        if (!model::is_blank(section.text)) {
-            screen_.sections.emplace_back(section.kind, section.text);
-        }
-    }
-    screen_.risk = risk_words(content.risk);
-    screen_.homework = content.homework;
-    screen_.signature = signed_by_words(note.signature, date_and_time(note.signed_at, place_.clock.zone));
-    screen_.addenda.clear();
-    for (const auto& addendum : note.addenda) {
-        screen_.addenda.push_back(
-            {.heading = addendum_heading(addendum.author, date_and_time(addendum.written_at, place_.clock.zone)),
-             .reason = reason_words(addendum.reason),
-             .text = addendum.text});
-    }
-    if (const auto& error = note.entered_in_error) {
-        screen_.error_mark = in_error_words(error->author, date_and_time(error->marked_at, place_.clock.zone));
-        screen_.error_reason = reason_words(error->reason);
-    }
+    static_cast<NoteAsRead&>(screen_) =
+        as_read(note, place_.casebook.goals_of(note.client), place_.casebook.modalities(), place_.clock.zone);
     screen_.can_mark = !note.entered_in_error;
     judge();
 }

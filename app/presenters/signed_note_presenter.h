@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/presenters/note_as_read.h"
 #include "app/presenters/undo_history.h"
 #include "app/presenters/workplace.h"
 #include "storage/storage_error.h"
@@ -7,8 +8,6 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <utility>
-#include <vector>
 
 namespace app {
 
@@ -18,36 +17,8 @@ public:
     /// What is being added.
     enum class Adding { nothing, addendum, error_mark };
 
-    /// A goal as it was rated.
-    struct RatedGoal {
-        std::string wording{};
-        std::string ratings{}; ///< "therapist 6, client 4".
-
-        bool operator==(const RatedGoal&) const = default;
-    };
-
-    /// An addendum as it is read.
-    struct AddendumLine {
-        std::string heading{}; ///< Who and when.
-        std::string reason{};
-        std::string text{};
-
-        bool operator==(const AddendumLine&) const = default;
-    };
-
     /// Everything the view draws.
-    struct Screen {
-        std::string heading{};    ///< Date, times, length.
-        std::string details{};    ///< Format, level of care, attendance.
-        std::string modalities{}; ///< With techniques.
-        std::vector<RatedGoal> goals{};
-        std::vector<std::pair<model::SectionKind, std::string>> sections{}; ///< Those that hold text.
-        std::string risk{};
-        std::string homework{};
-        std::string signature{};
-        std::string error_mark{}; ///< Empty unless entered in error.
-        std::string error_reason{};
-        std::vector<AddendumLine> addenda{}; ///< Oldest first.
+    struct Screen : NoteAsRead {
         Adding adding = Adding::nothing;
         std::string text{};              ///< Of the addendum being written.
         std::string reason{};            ///< Of the addendum or the mark being written.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/presenters/slow_work.h"
 #include "model/calendar.h"
 #include "model/client.h"
 #include "storage/casebook.h"
@@ -47,6 +48,7 @@ struct Workplace {
     const Clock& clock;
     const Names& names;
     std::function<void(Destination)> go{}; ///< Leads the window somewhere else.
+    SlowWork slow_work = at_once;
 };
 
 } // namespace app

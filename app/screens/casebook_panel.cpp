@@ -7,6 +7,7 @@
 #include "app/screens/change_password_panel.h"
 #include "app/screens/check_panel.h"
 #include "app/screens/client_tabs.h"
+#include "app/screens/damaged_panel.h"
 #include "app/screens/empty_panel.h"
 #include "app/screens/help_panel.h"
 #include "app/screens/layout.h"
@@ -29,8 +30,9 @@ namespace app {
 
 CasebookPanel::CasebookPanel(wxWindow* parent, storage::Casebook& casebook, const Clock& clock, const Names& names,
                              SlowWork slow_work, BackupKeeper* keeper)
-    : wxPanel(parent), place_{casebook, clock, names, [this](const Destination& destination) { go(destination); }},
-      slow_work_{std::move(slow_work)}, keeper_{keeper}
+    : wxPanel(parent), place_{casebook, clock, names, [this](const Destination& destination) { go(destination); },
+                              std::move(slow_work)},
+      keeper_{keeper}
 {
     caseload_ = new CaseloadPanel{this, place_};
     caseload_->on_select = [this](std::optional<model::ClientId> client) { select(client); };
@@ -130,7 +132,7 @@ void CasebookPanel::change_settings()
 void CasebookPanel::change_password()
 {
     interrupt_with([this]() -> Page {
-        auto* form = new ChangePasswordPanel(this, place_.casebook, slow_work_, [this](bool is_changed) {
+        auto* form = new ChangePasswordPanel(this, place_.casebook, place_.slow_work, [this](bool is_changed) {
             if (is_changed) {
                 announce(start::password_changed());
             }
@@ -155,7 +157,7 @@ void CasebookPanel::show_people_page(bool with_own_sheet)
 {
     interrupt_with([this, with_own_sheet]() -> Page {
         auto* page = new PeoplePanel(
-            this, place_, slow_work_, [this](PeopleDone done) { people_done(done); }, [this] { back_to_work(); });
+            this, place_, place_.slow_work, [this](PeopleDone done) { people_done(done); }, [this] { back_to_work(); });
         page->CallAfter([page, with_own_sheet] {
             page->focus_first();
             if (with_own_sheet) {
@@ -212,7 +214,7 @@ void CasebookPanel::show_backup_line()
 void CasebookPanel::restore(const std::filesystem::path& backup)
 {
     interrupt_with([this, backup]() -> Page {
-        auto* page = new RestorePanel(this, backup, place_.casebook.folder(), place_.clock, slow_work_,
+        auto* page = new RestorePanel(this, backup, place_.casebook.folder(), place_.clock, place_.slow_work,
                                       [this](const std::optional<RestoreOutcome>& outcome) {
                                           if (outcome && outcome->in_place_of) {
                                               return on_swap(*outcome);
@@ -350,9 +352,14 @@ bool CasebookPanel::show_client(model::ClientId client, TabKind tab)
     }
     return show_page([this, client, tab]() -> Page {
         if (is_damaged(client)) {
-            return {new EmptyPanel{this, verification_words::damaged_client_heading(),
-                                   verification_words::damaged_client_words(), verification_words::check_button(),
-                                   [this] { CallAfter([this] { guarded(*this, [this] { check(); }); }); }}};
+            auto* damaged = new DamagedPanel{this,
+                                             place_,
+                                             {.table = "client", .id = client.value},
+                                             verification_words::damaged_client_heading(),
+                                             verification_words::damaged_client_words(),
+                                             verification_words::check_button(),
+                                             [this] { CallAfter([this] { guarded(*this, [this] { check(); }); }); }};
+            return {damaged, {}, [damaged] { damaged->names_changed(); }};
         }
         return {new ClientPanel{this, place_, client, tab}};
     });

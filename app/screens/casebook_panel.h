@@ -98,7 +98,6 @@ private:
     ClientPanel* client_panel() const { return dynamic_cast<ClientPanel*>(page_); }
 
     Workplace place_;
-    SlowWork slow_work_;
     BackupKeeper* keeper_;
     CaseloadPanel* caseload_ = nullptr;
     wxBoxSizer* side_ = nullptr;                 ///< The caseload's column.

@@ -1,6 +1,7 @@
 #include "app/screens/check_panel.h"
 
 #include "app/screens/accessible.h"
+#include "app/screens/earlier_version_view.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
@@ -100,12 +101,14 @@ void CheckPanel::draw_findings(const CheckPresenter::Screen& screen)
     shown_findings_ = screen.findings;
     wxPanel& content = findings_->content();
     content.GetSizer()->Clear(true);
-    for (const FindingWords& finding : screen.findings) {
+    for (const CheckPresenter::Finding& finding : screen.findings) {
         auto* title = new Paragraph(&content, finding.title);
         make_bold(*title);
         content.GetSizer()->Add(title, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::hair)));
         content.GetSizer()->Add(new Paragraph(&content, finding.meaning, Paragraph::Tone::quiet),
-                                wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
+                                wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
+        write_earlier_version(*content.GetSizer(), content, finding.earlier);
+        content.GetSizer()->AddSpacer(px(*this, gap::medium));
     }
     if (screen.more_findings > 0) {
         content.GetSizer()->Add(new Paragraph(&content, words::more_findings(screen.more_findings)),

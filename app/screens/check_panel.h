@@ -36,7 +36,7 @@ private:
     wxButton* begin_ = nullptr;
     wxButton* stop_ = nullptr;
     wxButton* close_ = nullptr;
-    std::vector<FindingWords> shown_findings_{};
+    std::vector<CheckPresenter::Finding> shown_findings_{};
 };
 
 } // namespace app

@@ -73,8 +73,25 @@ void MainWindow::draw_banners()
     if (const std::string words = trouble_words(); words != trouble_->words()) {
         trouble_->say(words);
         if (!words.empty()) {
-            trouble_->offer(verification_words::check_button(), [this] { casebook_panel_->check(); });
+            offer_ways_out();
         }
+    }
+}
+
+void MainWindow::offer_ways_out()
+{
+    if (asks_about_older_copy_) {
+        trouble_->offer(verification_words::accept_older_button(), [this] {
+            asks_about_older_copy_ = false;
+            casebook_->accept_older_record();
+            is_older_copy_ = casebook_->is_behind_its_keys();
+        });
+        trouble_->offer(verification_words::not_now_button(), [this] { asks_about_older_copy_ = false; });
+        return;
+    }
+    trouble_->offer(verification_words::check_button(), [this] { casebook_panel_->check(); });
+    if (is_older_copy_ && !casebook_->is_read_only()) {
+        trouble_->offer(verification_words::go_on_with_older_button(), [this] { asks_about_older_copy_ = true; });
     }
 }
 
@@ -84,9 +101,10 @@ std::string MainWindow::trouble_words() const
         return {};
     }
     const std::size_t damaged = casebook_->damaged_rows().size();
-    return is_older_copy_ ? verification_words::older_copy_banner()
-           : damaged > 0  ? verification_words::damaged_banner(damaged)
-                          : std::string{};
+    return asks_about_older_copy_ ? verification_words::older_copy_question()
+           : is_older_copy_       ? verification_words::older_copy_banner()
+           : damaged > 0          ? verification_words::damaged_banner(damaged)
+                                  : std::string{};
 }
 
 MainWindow::~MainWindow()
@@ -152,6 +170,7 @@ void MainWindow::show_casebook(std::unique_ptr<storage::Casebook> casebook)
     casebook_ = std::move(casebook);
     keep(std::move(keeper));
     is_older_copy_ = casebook_->is_behind_its_keys();
+    asks_about_older_copy_ = false;
     casebook_panel_->on_leave_for_good = [this] {
         if (close_casebook()) {
             start();

@@ -100,6 +100,7 @@ private:
     void veil(const Locked& locked, const std::string& trouble);
     void make_banners();
     void draw_banners();
+    void offer_ways_out();
     std::string trouble_words() const; ///< What is wrong with the records; empty where nothing is known to be.
     bool can_change() const { return has_casebook() && !casebook_->is_read_only(); }
     void follow_settings();
@@ -133,7 +134,8 @@ private:
     wxTimer closing_limit_;
     wxPanel* banner_ = nullptr;    ///< That the casebook is read-only.
     NewsStrip* trouble_ = nullptr; ///< That records are damaged, or older than they should be.
-    bool is_older_copy_ = false;   ///< As it was when the casebook opened.
+    bool is_older_copy_ = false;   ///< As it was when the casebook opened, or until a person went on with it.
+    bool asks_about_older_copy_ = false;
     NewsStrip* news_ = nullptr;
     wxWindow* panel_ = nullptr; ///< The way in, or the casebook.
     CasebookPanel* casebook_panel_ = nullptr;

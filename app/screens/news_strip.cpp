@@ -10,6 +10,7 @@
 
 #include <wx/sizer.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -26,13 +27,10 @@ NewsStrip::NewsStrip(wxWindow* parent, const char* style, std::string name) : wx
 {
     give_style(*this, style);
     words_ = new Paragraph(this, {});
-    offer_ = make_button(*this, {});
-    offer_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, act_); });
-    offer_->Hide();
-
+    offers_row_ = new wxBoxSizer(wxHORIZONTAL);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(words_, wxSizerFlags(1).CentreVertical().Border(wxALL, px(*this, gap::small)));
-    row->Add(offer_, wxSizerFlags().CentreVertical().Border(wxALL, px(*this, gap::hair)));
+    row->Add(offers_row_, wxSizerFlags().CentreVertical());
     SetSizer(row);
     Hide();
 }
@@ -41,7 +39,9 @@ void NewsStrip::say(const std::string& words)
 {
     said_ = words;
     words_->say(words);
-    offer_->Hide();
+    for (auto& [button, act] : offers_) {
+        button->Hide();
+    }
     set_accessible_name(*this, name_);
     Show(!words.empty());
     GetParent()->Layout();
@@ -49,9 +49,19 @@ void NewsStrip::say(const std::string& words)
 
 void NewsStrip::offer(const std::string& button, std::function<void()> act)
 {
-    offer_->SetLabelText(shown(button));
-    act_ = std::move(act);
-    offer_->Show();
+    auto free = std::ranges::find_if(offers_, [](const auto& offer) { return !offer.first->IsShown(); });
+    if (free == offers_.end()) {
+        wxButton* fresh = make_button(*this, {});
+        const std::size_t place = offers_.size();
+        // The act may say something new, and so take itself away.
+        fresh->Bind(wxEVT_BUTTON,
+                    [this, place](wxCommandEvent&) { guarded(*this, [act = offers_.at(place).second] { act(); }); });
+        offers_row_->Add(fresh, wxSizerFlags().Border(wxALL, px(*this, gap::hair)));
+        free = offers_.insert(offers_.end(), {fresh, {}});
+    }
+    free->first->SetLabelText(shown(button));
+    free->second = std::move(act);
+    free->first->Show();
     GetParent()->Layout();
     Layout();
 }

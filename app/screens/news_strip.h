@@ -6,6 +6,8 @@
 
 #include <functional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace app {
 
@@ -18,7 +20,7 @@ public:
     NewsStrip(wxWindow* parent, const char* style, std::string name);
 
     void say(const std::string& words);
-    /// Puts a button beside what is said, for what else may be done about it. Goes with the next words.
+    /// Puts one more button beside what is said, for what may be done about it. All go with the next words.
     void offer(const std::string& button, std::function<void()> act);
     const std::string& words() const { return said_; }
 
@@ -26,8 +28,8 @@ private:
     std::string name_;
     std::string said_;
     Paragraph* words_ = nullptr;
-    wxButton* offer_ = nullptr;
-    std::function<void()> act_ = [] {};
+    wxSizer* offers_row_ = nullptr;
+    std::vector<std::pair<wxButton*, std::function<void()>>> offers_{}; ///< Hidden ones wait for the next offer.
     wxButton* close_ = nullptr;
 };
 

@@ -1,11 +1,10 @@
 #include "app/screens/sessions_panel.h"
 
-#include "app/screens/empty_panel.h"
+#include "app/screens/damaged_panel.h"
 #include "app/screens/guarded.h"
 #include "app/screens/note_editor.h"
 #include "app/screens/session_list.h"
 #include "app/screens/signed_note_view.h"
-#include "app/words/button_words.h"
 #include "app/words/verification_words.h"
 #include "storage/storage_error.h"
 
@@ -78,7 +77,7 @@ void SessionsPanel::focus_first()
     } else if (reader_ != nullptr) {
         reader_->focus_first();
     } else if (damaged_ != nullptr) {
-        damaged_->SetFocus();
+        damaged_->focus_first();
     } else {
         list_->focus_first();
     }
@@ -101,6 +100,8 @@ void SessionsPanel::names_changed()
 {
     if (editor_ != nullptr) {
         editor_->names_changed();
+    } else if (damaged_ != nullptr) {
+        damaged_->names_changed();
     }
 }
 
@@ -116,18 +117,25 @@ void SessionsPanel::open(const AnyNote& note)
         if (error.kind != storage::StorageErrorKind::damaged) {
             throw;
         }
-        show_damaged();
+        show_damaged(note);
     }
 }
 
-void SessionsPanel::show_damaged()
+void SessionsPanel::show_damaged(const AnyNote& note)
 {
     close_page();
-    damaged_ =
-        new EmptyPanel{this, verification_words::damaged_note_heading(), verification_words::damaged_note_words(),
-                       back_button(), [this] { CallAfter([this] { guarded(*this, [this] { back_to_list(); }); }); }};
+    const auto* signed_note = std::get_if<model::NoteId>(&note);
+    const storage::RowName row{.table = signed_note != nullptr ? "note" : "draft",
+                               .id = std::visit([](auto id) { return id.value; }, note)};
+    damaged_ = new DamagedPanel{this,
+                                place_,
+                                row,
+                                verification_words::damaged_note_heading(),
+                                verification_words::damaged_note_words(),
+                                words_for(NoteButton::back_to_list),
+                                [this] { CallAfter([this] { guarded(*this, [this] { back_to_list(); }); }); }};
     put_in_place(*damaged_);
-    damaged_->SetFocus();
+    damaged_->focus_first();
 }
 
 void SessionsPanel::open_editor(std::optional<model::DraftId> draft)
@@ -169,7 +177,8 @@ void SessionsPanel::put_in_place(wxWindow& page)
 
 void SessionsPanel::close_page()
 {
-    for (wxWindow* page : {static_cast<wxWindow*>(editor_), static_cast<wxWindow*>(reader_), damaged_}) {
+    for (wxWindow* page :
+         {static_cast<wxWindow*>(editor_), static_cast<wxWindow*>(reader_), static_cast<wxWindow*>(damaged_)}) {
         if (page != nullptr) {
             page->Destroy();
         }

@@ -5,6 +5,7 @@
 
 namespace app {
 
+class DamagedPanel;
 class NoteEditor;
 class SessionList;
 class SignedNoteView;
@@ -38,7 +39,7 @@ private:
     void open(const AnyNote& note);
     void open_editor(std::optional<model::DraftId> draft);
     void open_reader(model::NoteId note);
-    void show_damaged(); ///< In the place of a note or draft that cannot be read.
+    void show_damaged(const AnyNote& note); ///< In the place of a note or draft that cannot be read.
     void back_to_list();
     void close_page();
     void put_in_place(wxWindow& page);
@@ -50,7 +51,7 @@ private:
     SessionList* list_ = nullptr;
     NoteEditor* editor_ = nullptr;
     SignedNoteView* reader_ = nullptr;
-    wxWindow* damaged_ = nullptr;
+    DamagedPanel* damaged_ = nullptr;
 };
 
 } // namespace app

@@ -238,6 +238,27 @@ std::string older_copy_banner()
     return "These records are older than the casebook's keys say: the newest work is missing, or this is an old copy.";
 }
 
+std::string go_on_with_older_button()
+{
+    return "&Go on with these…";
+}
+
+std::string older_copy_question()
+{
+    return "If you put an older copy here yourself, or the newer records are lost, you can go on with these. The "
+           "activity notes that you did, and this warning ends. Nothing is deleted.";
+}
+
+std::string accept_older_button()
+{
+    return "&Go on with these records";
+}
+
+std::string not_now_button()
+{
+    return "&Not now";
+}
+
 std::string name_of_trouble()
 {
     return "Warning";

@@ -53,6 +53,11 @@ std::string file_damaged();
 // In the window, where damage was met.
 std::string damaged_banner(std::size_t records);
 std::string older_copy_banner();
+std::string go_on_with_older_button();
+/// Before somebody goes on with records that are older than the keys say.
+std::string older_copy_question();
+std::string accept_older_button();
+std::string not_now_button();
 std::string name_of_trouble();
 std::string check_button();
 std::string damaged_record();

@@ -118,8 +118,7 @@ TEST_F(Sessions, AreReadWithEverythingThatWasSigned)
     EXPECT_EQ(screen.details, "Video · Intensive · Attended");
     EXPECT_THAT(screen.sections, ElementsAre(Pair(model::SectionKind::data, "Ναι, 話しました 🙂"),
                                              Pair(model::SectionKind::plan, "Again on Friday.\nBring the list.")));
-    EXPECT_THAT(screen.goals,
-                ElementsAre(SignedNotePresenter::RatedGoal{.wording = "Say no", .ratings = "therapist 4, client 0"}));
+    EXPECT_THAT(screen.goals, ElementsAre(app::RatedGoal{.wording = "Say no", .ratings = "therapist 4, client 0"}));
     EXPECT_EQ(screen.risk, "None; dissociation seen. Done: Grounding.");
     EXPECT_EQ(screen.homework, "Ten minutes a day.");
     EXPECT_EQ(screen.signature, "Signed by Dana Example, LMFT, licence 12345 on 15 Mar 2024, 18:00");

@@ -1,0 +1,85 @@
+#include "app/presenters/note_as_read.h"
+
+#include "app/presenters/session_times.h"
+#include "app/words/dates.h"
+#include "app/words/level_words.h"
+#include "app/words/note_words.h"
+#include "app/words/session_words.h"
+#include "model/text.h"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+std::string heading_of(const model::Session& session, const std::string& clock_zone)
+{
+    return weekday_date(session.held_on) + ", " + start_words(session, clock_zone) + " - " +
+           model::clock_time(end_of(session)) + " · " + minutes_words(session.length);
+}
+
+std::string details_of(const model::Session& session)
+{
+    return name_of(session.format) + " · " + level_of_care_label(session.level_of_care) + " · " +
+           name_of(session.attendance);
+}
+
+std::vector<RatedGoal> rated_goals(const model::NoteContent& content, const std::vector<model::Goal>& goals)
+{
+    std::vector<RatedGoal> rated;
+    for (const auto& rating : content.ratings) {
+        const auto goal = std::ranges::find(goals, rating.goal, &model::Goal::id);
+        if (goal != goals.end()) {
+            rated.push_back({.wording = goal->details.wording, .ratings = ratings_words(rating)});
+        }
+    }
+    return rated;
+}
+
+std::string all_modalities(const model::NoteContent& content, const std::vector<model::Modality>& modalities)
+{
+    std::string all;
+    for (const auto& use : content.modalities) {
+        all += (all.empty() ? "" : ", ") + modality_words(use, modalities);
+    }
+    return all.empty() ? no_modality() : all;
+}
+
+} // namespace
+
+NoteAsRead as_read(const model::NoteContent& content, const std::vector<model::Goal>& goals,
+                   const std::vector<model::Modality>& modalities, const std::string& zone)
+{
+    NoteAsRead read{.heading = heading_of(content.session, zone),
+                    .details = details_of(content.session),
+                    .modalities = all_modalities(content, modalities),
+                    .goals = rated_goals(content, goals),
+                    .risk = risk_words(content.risk),
+                    .homework = content.homework};
+    for (const auto& section : content.sections) {
+        if (!model::is_blank(section.text)) {
+            read.sections.emplace_back(section.kind, section.text);
+        }
+    }
+    return read;
+}
+
+NoteAsRead as_read(const model::Note& note, const std::vector<model::Goal>& goals,
+                   const std::vector<model::Modality>& modalities, const std::string& zone)
+{
+    NoteAsRead read = as_read(note.content, goals, modalities, zone);
+    read.signature = signed_by_words(note.signature, date_and_time(note.signed_at, zone));
+    for (const auto& addendum : note.addenda) {
+        read.addenda.push_back({.heading = addendum_heading(addendum.author, date_and_time(addendum.written_at, zone)),
+                                .reason = reason_words(addendum.reason),
+                                .text = addendum.text});
+    }
+    if (const auto& error = note.entered_in_error) {
+        read.error_mark = in_error_words(error->author, date_and_time(error->marked_at, zone));
+        read.error_reason = reason_words(error->reason);
+    }
+    return read;
+}
+
+} // namespace app
