@@ -3,6 +3,7 @@
 #include "model/calendar.h"
 #include "model/ids.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,7 +15,7 @@ namespace model {
 enum class ActKind {
     casebook_made,
     unlocked,
-    unlock_failed, ///< Wrong passwords before an unlocking; how many is the act's `count`.
+    unlock_failed, ///< Wrong passwords before an unlocking; how many is the act's `record`.
     locked,
     place_taken_up, ///< After a lock, where somebody had been.
     clock_set_back, ///< The machine's clock showed an earlier time than at the act before.
@@ -57,6 +58,7 @@ enum class ActKind {
     restored,
     verified,
     older_record_accepted, ///< The record was older than its keys said, and a person chose to go on with it.
+    backup_copied,         ///< To another place, such as a memory stick.
 };
 
 /// One entry of the log of acts: who did what, when, and to which record. Never what was written there.
@@ -68,6 +70,7 @@ struct Act {
     ActKind kind{};
     std::optional<ClientId> client{};
     std::optional<std::int64_t> record{}; ///< The id of what it concerned, or a count where the kind says so.
+    std::array<std::uint8_t, 4> mark{};   ///< The first bytes of its MAC: every printed page bears those of one act.
     bool is_damaged = false;              ///< Its MAC does not fit: it is not what was written.
 
     bool operator==(const Act&) const = default;

@@ -28,7 +28,6 @@ constexpr std::array notices{Code{"risk_answer"}, Code{"risk_not_asked"}, Code{"
 constexpr std::array acts{Code{"casebook_made"},
                           Code{"unlocked"},
                           Code{"unlock_failed"},
-
                           Code{"locked"},
                           Code{"place_taken_up"},
                           Code{"clock_set_back"},
@@ -70,7 +69,8 @@ constexpr std::array acts{Code{"casebook_made"},
                           Code{"backed_up"},
                           Code{"restored"},
                           Code{"verified"},
-                          Code{"older_record_accepted"}};
+                          Code{"older_record_accepted"},
+                          Code{"backup_copied"}};
 
 static_assert(reaches<LevelOfCare::inpatient>(levels));
 static_assert(reaches<SessionFormat::phone>(formats));
@@ -79,7 +79,7 @@ static_assert(reaches<NoteForm::free>(forms));
 static_assert(reaches<SectionKind::plan>(sections));
 static_assert(reaches<RiskLevel::attempt>(risks));
 static_assert(reaches<NoticeKind::criteria_met>(notices));
-static_assert(reaches<ActKind::older_record_accepted>(acts));
+static_assert(reaches<ActKind::backup_copied>(acts));
 
 } // namespace
 

@@ -178,18 +178,35 @@ bool LoggedAct::is_genuine(const vault::SecretKey& key) const
 ActLog::ActLog(Record& record, vault::SecretKey key, std::int64_t person, std::function<model::Moment()> now)
     : record_{record}, key_{std::move(key)}, person_{person}, now_{std::move(now)}
 {
-    with_storage_errors([&] {
-        Statement query{record_, R"(
-            SELECT number, done_at, person, kind, client_id, record_id, written, mac_before, mac
-              FROM act_log
-             ORDER BY number DESC
-             LIMIT 1)"};
-        if (query.step()) {
-            const LoggedAct entry = read_entry(query);
-            last_ = {.head = {.number = entry.act.number, .mac = entry.mac}, .at = entry.act.at};
-            kept_ = last_;
+    try {
+        with_storage_errors([&] { read_end(); });
+    } catch (const StorageError& error) {
+        // The records may be read all the same.
+        if (error.kind != StorageErrorKind::damaged && error.kind != StorageErrorKind::disk_error) {
+            throw;
         }
-    });
+        is_readable_ = false;
+    }
+}
+
+void ActLog::read_end()
+{
+    Statement query{record_, R"(
+        SELECT number, done_at, person, kind, client_id, record_id, written, mac_before, mac
+          FROM act_log
+         ORDER BY number DESC
+         LIMIT 1)"};
+    if (query.step()) {
+        const LoggedAct entry = read_entry(query);
+        last_ = {.head = {.number = entry.act.number, .mac = entry.mac}, .at = entry.act.at};
+        kept_ = last_;
+    }
+}
+
+std::optional<model::Moment> ActLog::last_change_at()
+{
+    Statement query{record_, "SELECT done_at FROM act_log WHERE length(written) > 0 ORDER BY number DESC LIMIT 1"};
+    return query.step() ? std::optional{query.read<model::Moment>("done_at")} : std::nullopt;
 }
 
 bool ActLog::is_clock_set_back() const
@@ -199,6 +216,9 @@ bool ActLog::is_clock_set_back() const
 
 void ActLog::add(model::ActKind kind, const ActSubject& subject, const std::vector<RowWritten>& written)
 {
+    if (!is_readable_) {
+        throw StorageError{StorageErrorKind::read_only, "the end of the log cannot be read"};
+    }
     LoggedAct entry{.act = {.number = head().number + 1,
                             .at = now_(),
                             .person = person_,
@@ -258,6 +278,7 @@ std::vector<model::Act> ActLog::entries(const ActFilter& filter, std::size_t mos
         const auto name = names.find(entry.act.person);
         entry.act.person_name = name == names.end() ? std::string{} : name->second;
         entry.act.is_damaged = !entry.is_genuine(key_) || entry.mac_before != read_mac(query, "mac_of_earlier");
+        std::copy_n(entry.mac.begin(), entry.act.mark.size(), entry.act.mark.begin());
         acts.push_back(std::move(entry.act));
     }
     return acts;

@@ -66,6 +66,12 @@ public:
     void kept() { kept_ = last_; }
     void undo_to_kept() { last_ = kept_; }
 
+    /// Whether its end could be read. Otherwise nothing can be added: no entry may follow an unknown one.
+    bool is_readable() const { return is_readable_; }
+
+    /// When an act last changed a record; empty when none did, or it cannot be read.
+    std::optional<model::Moment> last_change_at();
+
     /// The mac of the entry with this number; empty when there is none.
     std::optional<vault::ChainMac> mac_of(std::uint64_t number);
 
@@ -73,6 +79,8 @@ public:
     std::vector<model::Act> entries(const ActFilter& filter, std::size_t most);
 
 private:
+    void read_end();
+
     Record& record_;
     vault::SecretKey key_;
     std::int64_t person_;
@@ -81,6 +89,7 @@ private:
         LogHead head{};
         model::Moment at{};
     };
+    bool is_readable_ = true;
     End last_{};
     End kept_{};
 };

@@ -29,7 +29,10 @@ constexpr std::size_t longest_keys = 64UL << 10;
 /// Keeps a database as it is while it lives: what was written is on the disk, and nothing more is written.
 class Stillness {
 public:
-    explicit Stillness(SQLite::Database& file) : file_{file} { file_.exec("BEGIN IMMEDIATE"); }
+    Stillness(SQLite::Database& file, bool is_read_only) : file_{file}
+    {
+        file_.exec(is_read_only ? "BEGIN" : "BEGIN IMMEDIATE");
+    }
     Stillness(const Stillness&) = delete;
     Stillness& operator=(const Stillness&) = delete;
     ~Stillness() { file_.tryExec("ROLLBACK"); }
@@ -66,13 +69,16 @@ Sources sources_in(OpenFiles& files, const fs::path& folder, const vault::Casebo
     auto& parts = sources.head.parts;
     parts.push_back({.name = "keys", .size = sources.keys.size()});
     std::set<std::string> seen{"keys"};
-    for (SQLite::Database* database : {&files.record, &files.private_notes}) {
+    std::vector<SQLite::Database*> open{&files.record};
+    if (!files.has_lost_private_notes)
+        open.push_back(&files.private_notes);
+    for (SQLite::Database* database : open) {
         const std::string name = fs::path{database->getFilename()}.filename().string();
         sources.open.emplace(name, database);
         parts.push_back({.name = name, .size = static_cast<std::uint64_t>(raw_size(*database))});
         seen.insert({name, name + "-journal"});
     }
-    // The private notes of other people, which nobody has open: this process holds the record they belong to.
+    // The private notes that nobody has open, of other people or damaged: this process holds the record they belong to.
     for (const fs::directory_entry& entry : fs::directory_iterator{folder}) {
         std::string name = entry.path().filename().string();
         if (is_part_name(name) && seen.insert(name).second && entry.is_regular_file())
@@ -201,7 +207,8 @@ void prove_record(SQLite::Database& file, const vault::CasebookKeys& keys, const
     progress.reach(1);
 }
 
-/// Whether a casebook that is a true copy of what was there is sound.
+} // namespace
+
 bool passes(const Proof& proof, const fs::path& folder, const vault::CasebookKeys& keys, const Progress& progress)
 {
     try {
@@ -210,16 +217,17 @@ bool passes(const Proof& proof, const fs::path& folder, const vault::CasebookKey
     } catch (const StorageError& error) {
         if (error.kind != StorageErrorKind::damaged)
             throw;
+        static_cast<void>(open_files(folder, keys));
         return false;
     }
 }
-
-} // namespace
 
 void prove_databases(const fs::path& folder, const vault::CasebookKeys& keys, const Progress& progress)
 {
     constexpr double record_part = 0.9;
     OpenFiles files = open_files(folder, keys);
+    if (files.has_lost_private_notes)
+        throw StorageError{StorageErrorKind::damaged, "backup: private notes"};
     prove_record(files.record, keys, head_in(folder), progress.step(0, record_part));
     prove_database(files.private_notes, progress.step(record_part, 1));
 }
@@ -233,8 +241,8 @@ UnprovedBackup copy_for_backup(OpenFiles& files, const fs::path& folder, const v
         if (fs::exists(fs::symlink_status(wanted)))
             throw StorageError{StorageErrorKind::exists, "backup"};
         sweep(wanted.parent_path());
-        const Stillness record{files.record};
-        const Stillness private_notes{files.private_notes};
+        const Stillness record{files.record, files.is_read_only};
+        const Stillness private_notes{files.private_notes, files.is_read_only};
         const Sources sources = sources_in(files, folder, keys, now);
         require_room(wanted.parent_path(), sources.head);
 
@@ -276,7 +284,13 @@ Backup prove(UnprovedBackup copy, const Proof& proof, const Progress& progress)
 
         const fs::path name = is_proved ? copy.target() : place_for_unproved(copy.target());
         rename_to_new(copy.hidden_file(), name);
-        sync_folder(name.parent_path());
+        try {
+            sync_folder(name.parent_path());
+        } catch (...) {
+            std::error_code ignored;
+            fs::remove(name, ignored);
+            throw;
+        }
         progress.tell(1);
         return {.file = name, .made_at = copy.made_at(), .size = written.size(), .is_proved = is_proved};
     });

@@ -76,6 +76,11 @@ using Proof =
 /// record against its seal and the log of acts.
 void prove_databases(const std::filesystem::path& folder, const vault::CasebookKeys& keys, const Progress& progress);
 
+/// Whether a casebook passes its proof. One that is damaged must at least open: throws `damaged` where it does not, and
+/// what else the proof throws.
+bool passes(const Proof& proof, const std::filesystem::path& folder, const vault::CasebookKeys& keys,
+            const Progress& progress);
+
 /// Copies the open casebook in `folder` byte by byte for `target`, at which nothing may be. On the casebook's thread,
 /// and outside of an act. Sweeps away what was left of earlier attempts beside `target`. Throws `full` before anything
 /// is written when there is no room for the copy and its proof; `exists`, `damaged` (no sound `keys`)...; nothing is
@@ -85,7 +90,8 @@ UnprovedBackup copy_for_backup(OpenFiles& files, const std::filesystem::path& fo
 
 /// Reads the copy back from the disk, tries it, and gives it its name; where the proof finds the casebook itself
 /// damaged, the name of an unproved one, so that the last state of it is not lost. On a worker. Throws `damaged` when
-/// the copy is not what was written, `full`..., `Stopped`; nothing but what was there before is left then.
+/// the copy is not what was written or does not open, `full`..., `Stopped`; nothing but what was there before is left
+/// then.
 Backup prove(UnprovedBackup copy, const Proof& proof, const Progress& progress);
 
 /// Copies a backup to a new file elsewhere, say on a memory stick, and reads the copy back from there. On a worker.

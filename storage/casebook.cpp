@@ -11,9 +11,28 @@
 
 namespace storage {
 
+namespace {
+
+/// Nobody is kept from reading their records because the disk does not take one line more.
+bool is_of_the_disk(StorageErrorKind kind)
+{
+    using enum StorageErrorKind;
+    return kind == full || kind == read_only || kind == disk_error || kind == cannot_open;
+}
+
+} // namespace
+
+bool Casebook::Inside::is_new()
+{
+    // A log can be emptied by others; what stands in the practice then must stay.
+    return log.is_readable() && log.head().number == 0 && read([](Record& file) {
+               return !Statement{file, "SELECT 1 FROM practice"}.step();
+           });
+}
+
 void Casebook::Inside::begin()
 {
-    if (log.head().number == 0) {
+    if (is_new()) {
         act(model::ActKind::casebook_made, [this](Record& file) {
             storage::set_practice(file, {});
             storage::set_therapist(file, vault.keys.person, {});
@@ -76,8 +95,7 @@ Casebook::Casebook(const std::filesystem::path& folder, vault::OpenVault vault, 
         log_act(model::ActKind::unlocked);
         keep_head();
     } catch (const StorageError& error) {
-        // Nobody is kept from reading their records because there is no room for one line more.
-        if (error.kind != StorageErrorKind::full && error.kind != StorageErrorKind::read_only) {
+        if (!is_of_the_disk(error.kind)) {
             throw;
         }
     }
@@ -112,7 +130,7 @@ const std::filesystem::path& Casebook::folder() const
 
 bool Casebook::is_read_only() const
 {
-    return inside_->files.is_read_only || inside_->acts.met_read_only();
+    return inside_->files.is_read_only || inside_->acts.met_read_only() || !inside_->log.is_readable();
 }
 
 std::string Casebook::name() const
@@ -143,7 +161,7 @@ void Casebook::log_act(model::ActKind kind, std::optional<model::ClientId> clien
     try {
         inside_->act(kind, [&](Record&) { inside_->acts.concerns({.client = client, .record = record}); });
     } catch (const StorageError& error) {
-        if (error.kind != StorageErrorKind::full && error.kind != StorageErrorKind::read_only) {
+        if (!is_of_the_disk(error.kind)) {
             throw;
         }
     }
@@ -173,7 +191,9 @@ void Casebook::keep_head()
 bool Casebook::is_behind_its_keys() const
 {
     const LogHead& known = inside_->vault.file.head;
-    return known.number > 0 && inside_->read([&](Record&) { return inside_->log.mac_of(known.number) != known.mac; });
+    // A log that cannot be read is damage, which is told as such.
+    return known.number > 0 && inside_->log.is_readable() &&
+           inside_->read([&](Record&) { return inside_->log.mac_of(known.number) != known.mac; });
 }
 
 void Casebook::accept_older_record()
@@ -193,13 +213,25 @@ Verification Casebook::verification() const
 
 std::vector<RowName> Casebook::damaged_rows() const
 {
-    const auto& rows = inside_->record.seals().unsound();
-    return {rows.begin(), rows.end()};
+    const auto& unsound = inside_->record.seals().unsound();
+    std::vector<RowName> rows{unsound.begin(), unsound.end()};
+    if (!inside_->log.is_readable()) {
+        rows.push_back({.table = "act_log"});
+    }
+    if (inside_->files.has_lost_private_notes) {
+        rows.push_back({.table = "private_notes"});
+    }
+    return rows;
 }
 
 UnprovedBackup Casebook::copy_for_backup(const std::filesystem::path& target, model::Moment now)
 {
     return storage::copy_for_backup(inside_->files, inside_->folder, inside_->vault.keys, target, now);
+}
+
+std::optional<model::Moment> Casebook::last_change_at() const
+{
+    return inside_->read([&](Record&) { return inside_->log.last_change_at(); });
 }
 
 std::uint64_t Casebook::changes_made() const

@@ -63,8 +63,8 @@ public:
     /// The folder; empty for a casebook in memory.
     const std::filesystem::path& folder() const;
 
-    /// Whether no act can be kept: the casebook was opened where it cannot be written, or its disk takes no changes any
-    /// more. Reading works.
+    /// Whether no act can be kept: the casebook was opened where it cannot be written, its disk takes no changes any
+    /// more, or the end of its log of acts is damaged. Reading works.
     bool is_read_only() const;
 
     /// The name of the folder without its ending.
@@ -99,13 +99,15 @@ public:
     Verification verification() const;
 
     /// The records with a broken seal that reading has come across so far. They are left out of what is shown, or
-    /// shown as damaged.
+    /// shown as damaged. Among them the log of acts and the private notes, where these cannot be read at all.
     std::vector<RowName> damaged_rows() const;
     /// Copies the casebook for a backup at `target`, as `storage::copy_for_backup` does; to be proved on a worker.
     UnprovedBackup copy_for_backup(const std::filesystem::path& target, model::Moment now);
 
     /// A number that grows with every act that changed a record; looking at one changes none.
     std::uint64_t changes_made() const;
+    /// When an act last changed a record, in whatever sitting; empty when none did.
+    std::optional<model::Moment> last_change_at() const;
 
     // The practice.
     model::Practice practice() const;

@@ -66,13 +66,27 @@ void put_in_place(const fs::path& built, const fs::path& folder)
     }
 }
 
+/// Whether a file that gives this kind of error will not open the next time either.
+bool is_lost(StorageErrorKind kind)
+{
+    return kind == StorageErrorKind::damaged || kind == StorageErrorKind::not_found ||
+           kind == StorageErrorKind::not_ours;
+}
+
 OpenFiles open_both(const fs::path& folder, const vault::CasebookKeys& keys, vault::OpenMode mode)
 {
     const auto record_key = subkey(keys.vault, vault::Purpose::record_database);
     const auto private_key = subkey(keys.drawer, vault::Purpose::private_database);
-    return {.record = vault::open_encrypted(folder / record_name, record_key, record_file_kind, mode),
-            .private_notes = vault::open_encrypted(folder / vault::private_file_name(keys.person), private_key,
-                                                   private_file_kind, mode)};
+    const fs::path private_notes = folder / vault::private_file_name(keys.person);
+    auto record = vault::open_encrypted(folder / record_name, record_key, record_file_kind, mode);
+    try {
+        return {.record = std::move(record),
+                .private_notes = vault::open_encrypted(private_notes, private_key, private_file_kind, mode)};
+    } catch (const StorageError& error) {
+        if (mode == vault::OpenMode::create || !is_lost(error.kind))
+            throw;
+        return {.record = std::move(record), .private_notes = vault::memory_database(), .has_lost_private_notes = true};
+    }
 }
 
 /// Whether the folder or a database in it cannot be changed, by us or by anybody.

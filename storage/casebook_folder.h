@@ -58,6 +58,8 @@ struct OpenFiles {
     SQLite::Database record;
     SQLite::Database private_notes; ///< Separate file, separate key; never in one transaction with `record`.
     bool is_read_only = false;
+    /// The file of private notes is damaged or gone: `private_notes` is empty and in memory, so that the record opens.
+    bool has_lost_private_notes = false;
     LockFile lock{}; ///< Last, so that it goes first: once the databases are free, a note is another's.
 };
 
@@ -85,9 +87,9 @@ void make_private_notes(const std::filesystem::path& folder, const vault::Casebo
 
 /// Opens the databases of a casebook with keys from `vault::unlock`, brings the schema up to date (an older file is
 /// copied into `backups/` first) and leaves a note of who holds it. Where the folder or a file of it cannot be written,
-/// they open for reading: nothing is changed, and an older schema is `read_only`.
-/// Throws `StorageError`: `in_use` (with its holder, when the note tells), `not_ours`, `too_new`, `damaged`,
-/// `not_found`, `full`...
+/// they open for reading: nothing is changed, and an older schema is `read_only`. Private notes that are damaged or
+/// gone do not keep the record shut. Throws `StorageError`: `in_use` (with its holder, when the note tells),
+/// `not_ours`, `too_new`, `damaged`, `not_found`, `full`...
 OpenFiles open_files(const std::filesystem::path& folder, const vault::CasebookKeys& keys,
                      std::span<const model::EmbeddedFile> migrations = migration_files());
 

@@ -26,6 +26,7 @@ struct Casebook::Inside {
 
     /// Writes what every casebook begins with into one that was just made.
     void begin();
+    bool is_new();
 
     /// The person whose slot opened the casebook: who acts and signs.
     model::Therapist writer();

@@ -45,20 +45,6 @@ vault::OpenVault unlock_keys_of(const fs::path& backup, const fs::path& place, c
     return vault;
 }
 
-/// Whether it is as sound as whoever made the backup believed it to be; one that cannot be opened is no casebook.
-bool is_sound(const fs::path& place, const vault::CasebookKeys& keys, const Proof& proof, const Progress& progress)
-{
-    try {
-        proof(place, keys, progress);
-        return true;
-    } catch (const StorageError& error) {
-        if (error.kind != StorageErrorKind::damaged)
-            throw;
-        static_cast<void>(open_files(place, keys));
-        return false;
-    }
-}
-
 void count_in(const fs::path& place, const vault::CasebookKeys& keys, Restored& restored)
 {
     OpenFiles files = open_files(place, keys);
@@ -129,6 +115,27 @@ void swap_by_renames(const fs::path& restored, const fs::path& casebook, const f
     }
 }
 
+/// The swap is done: a disk that fails now does not undo it.
+void sync_if_possible(const fs::path& folder)
+{
+    try {
+        sync_folder(folder);
+    } catch (const StorageError&) {
+        // It may not survive a power cut; then the casebook stands there that was there before.
+    }
+}
+
+/// Names the old casebook as wanted; where the disk does not take that any more it keeps the name that it has.
+fs::path name_old(const fs::path& stands, const fs::path& wanted)
+{
+    try {
+        rename_to_new(stands, wanted);
+        return wanted;
+    } catch (const StorageError&) {
+        return stands;
+    }
+}
+
 /// The backups belong to the casebook of that name. Without this step they are still in the old one.
 void hand_on_backups(const fs::path& old, const fs::path& casebook)
 {
@@ -168,7 +175,7 @@ Restored restore_to(const fs::path& backup, const fs::path& folder, const Unlock
             progress.reach(unlocked);
             unpack_backup_file(backup, place, Unpacking::to_keep, progress.step(unlocked, unpacked));
             vault::write_both(place, vault);
-            restored.is_sound = is_sound(place, vault.keys, proof, progress.step(unpacked, proved));
+            restored.is_sound = passes(proof, place, vault.keys, progress.step(unpacked, proved));
             count_in(place, vault.keys, restored);
             Casebook{place, std::move(vault), now}.log_act(model::ActKind::restored);
             progress.reach(1);
@@ -206,14 +213,14 @@ std::optional<fs::path> swap_in(const fs::path& restored, const fs::path& casebo
             return std::nullopt;
         }
         const Hold old_held{place};
-        const fs::path old = name_for_old(place, on);
+        fs::path old = name_for_old(place, on);
         if (how == Swapping::in_one_step && exchange(fresh, place)) {
-            sync_folder(place.parent_path());
-            rename_to_new(fresh, old);
+            sync_if_possible(place.parent_path());
+            old = name_old(fresh, old);
         } else {
             swap_by_renames(fresh, place, old);
         }
-        sync_folder(place.parent_path());
+        sync_if_possible(place.parent_path());
         hand_on_backups(old, place);
         return old;
     });

@@ -46,7 +46,7 @@ enum class Swapping {
 /// `Name (before restore of DATE).casebook`, which is handed back; empty when nothing was in the place. The backups
 /// that lay in the old one go with the name. Both must be closed. Killed anywhere, both stand whole, each under one of
 /// the three names. Throws `in_use` when another process has one of them open, `not_found`, `cannot_open`...; then all
-/// is as it was, unless only the last renames failed.
+/// is as it was. Where only the last rename fails, the old one has the name that the restored one had.
 std::optional<std::filesystem::path> swap_in(const std::filesystem::path& restored,
                                              const std::filesystem::path& casebook, model::Date on,
                                              Swapping how = Swapping::in_one_step);

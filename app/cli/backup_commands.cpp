@@ -106,6 +106,7 @@ void make_backup(const Common& common, const BackupOptions& options)
         throw Refusal{words_for(BackupTrouble{.problem = BackupProblem::unproved}) + ' ' +
                       backups::unproved_line(backup.file.string())};
     }
+    casebook.log_act(model::ActKind::backed_up);
     std::cout << backups::written(options.to.string(), casebook.name(), backup.size) << '\n';
 }
 
@@ -116,6 +117,9 @@ void restore_backup(const Common& common, const RestoreOptions& options)
     }
     if (!std::filesystem::exists(options.file)) {
         throw Refusal{words::cannot_read(options.file.string())};
+    }
+    if (!std::filesystem::is_directory(std::filesystem::absolute(options.to).parent_path())) {
+        throw Refusal{words_for(BackupTrouble{.problem = BackupProblem::folder_missing})};
     }
     const auto unlocking = unlocking_from(common, options);
     const auto restored = watched(BackupProblem::restoring, [&](const storage::Progress& progress) {

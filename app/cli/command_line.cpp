@@ -2,6 +2,7 @@
 
 #include "app/output/files.h"
 #include "app/words/cli_words.h"
+#include "app/words/verification_words.h"
 
 #include <array>
 #include <chrono>
@@ -144,7 +145,11 @@ storage::Casebook open_casebook(const std::filesystem::path& folder,
     if (!std::filesystem::exists(folder)) {
         throw Refusal{words::no_casebook(folder.string())};
     }
-    return storage::Casebook{folder, storage::vault::unlock(folder, password_from(password_file)), now};
+    storage::Casebook casebook{folder, storage::vault::unlock(folder, password_from(password_file)), now};
+    if (casebook.is_behind_its_keys()) {
+        std::cerr << verification_words::older_copy_banner() << '\n';
+    }
+    return casebook;
 }
 
 model::ClientId client_with_code(const storage::Casebook& casebook, const std::string& code)

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/exchange/verification_report.h"
 #include "app/words/activity_words.h"
+#include "app/words/summary_words.h"
 #include "app/words/verification_words.h"
 
 #include <iostream>
@@ -66,10 +67,9 @@ bool verify_casebook(const Common& common)
         std::cout << verification_json(report, names, is_behind) << '\n';
         return report.is_sound();
     }
-    if (is_behind) {
-        std::cout << verification_words::older_copy_banner() << '\n';
-    }
-    std::cout << outcome_words(report) << '\n';
+    std::cout << outcome_words(report) << '\n'
+              << verification_words::activity_ends(summary_words::log_mark(report.head.number, report.head.mac))
+              << '\n';
     for (const storage::TamperFinding& finding : report.findings) {
         const FindingWords words = words_for(finding, names, "UTC");
         std::cout << words.title << ": " << words.meaning << '\n';

@@ -1,6 +1,7 @@
 #include "app/exchange/activity_csv.h"
 
 #include "app/exchange/csv_writer.h"
+#include "app/words/summary_words.h"
 #include "model/codes.h"
 
 namespace app {
@@ -17,7 +18,7 @@ std::string iso_moment(model::Moment moment)
 std::string activity_csv(std::span<const model::Act> acts, const std::map<model::ClientId, std::string>& codes)
 {
     std::string csv;
-    add_row(csv, {"number", "time", "person", "kind", "client", "record", "damaged"});
+    add_row(csv, {"number", "time", "person", "kind", "client", "record", "mark", "damaged"});
     for (const model::Act& act : acts) {
         const auto code = act.client ? codes.find(*act.client) : codes.end();
         const std::string number_of_client = act.client ? std::to_string(act.client->value) : std::string{};
@@ -28,6 +29,7 @@ std::string activity_csv(std::span<const model::Act> acts, const std::map<model:
                          std::string{model::code_of(act.kind)},
                          text_cell(code == codes.end() ? number_of_client : code->second),
                          act.record ? std::to_string(*act.record) : "",
+                         summary_words::mark_words(act.mark),
                          act.is_damaged ? "yes" : "no",
                      });
     }

@@ -2,6 +2,7 @@
 
 #include "app/exchange/activity_csv.h"
 #include "app/words/dates.h"
+#include "app/words/summary_words.h"
 #include "app/words/verification_words.h"
 
 #include <nlohmann/json.hpp>
@@ -132,6 +133,7 @@ std::string verification_json(const storage::VerificationReport& report, const C
     const Json json{{"sound", report.is_sound()},
                     {"records", report.rows},
                     {"acts", report.acts},
+                    {"end", summary_words::log_mark(report.head.number, report.head.mac)},
                     {"behind_its_keys", is_behind_its_keys},
                     {"findings", std::move(findings)}};
     return json.dump(2, ' ', false, Json::error_handler_t::replace);

@@ -14,6 +14,14 @@ BackupKeeper::BackupKeeper(storage::Casebook& casebook, const Clock& clock, Slow
     : casebook_{casebook}, clock_{clock}, slow_work_{std::move(slow_work)}, changes_backed_up_{casebook.changes_made()}
 {
     look();
+    const auto last_change = casebook.last_change_at();
+    const auto& last_backup = screen_.standing.last_proved;
+    has_older_changes_ = last_change && (!last_backup || *last_change > *last_backup);
+}
+
+bool BackupKeeper::is_wanted_on_closing() const
+{
+    return has_older_changes_ || casebook_.changes_made() != changes_backed_up_;
 }
 
 storage::Subscription BackupKeeper::subscribe(std::function<void()> listener)
@@ -54,12 +62,12 @@ void BackupKeeper::back_up()
                 return finish(*trouble);
             }
             const auto& made = std::get<storage::Backup>(result);
-            casebook_.log_act(model::ActKind::backed_up);
-            casebook_.keep_head();
             changes_backed_up_ = changes;
+            has_older_changes_ = false;
             if (!made.is_proved) {
                 return finish(BackupTrouble{.problem = BackupProblem::unproved});
             }
+            enter(model::ActKind::backed_up);
             screen_.made = made;
             finish(std::nullopt);
         });
@@ -84,6 +92,7 @@ void BackupKeeper::copy_to(std::size_t backup, const std::filesystem::path& fold
             if (const auto* trouble = std::get_if<BackupTrouble>(&result)) {
                 return finish(*trouble);
             }
+            enter(model::ActKind::backup_copied);
             screen_.copied_to = folder.string();
             finish(std::nullopt);
         });
@@ -92,20 +101,34 @@ void BackupKeeper::copy_to(std::size_t backup, const std::filesystem::path& fold
 void BackupKeeper::look()
 {
     screen_.backups = storage::backups_of(casebook_.folder());
-    const auto now = clock_.now();
     screen_.standing = {};
     if (!screen_.backups.empty()) {
         screen_.standing.last_proved = screen_.backups.front().made_at;
     }
-    screen_.standing.is_due =
-        !screen_.standing.last_proved || now - *screen_.standing.last_proved > std::chrono::hours{24 * warn_after_days};
+    screen_.standing.is_due = is_older_than(std::chrono::hours{24 * warn_after_days});
     changed();
 }
 
 bool BackupKeeper::is_daily_due() const
 {
+    return screen_.work == Work::none && !casebook_.is_read_only() && is_older_than(std::chrono::hours{24});
+}
+
+bool BackupKeeper::is_older_than(std::chrono::hours age) const
+{
     const auto& last = screen_.standing.last_proved;
-    return screen_.work == Work::none && (!last || clock_.now() - *last > std::chrono::hours{24});
+    // One of the future was made while the clock was wrong, and says nothing.
+    return !last || *last > clock_.now() || clock_.now() - *last > age;
+}
+
+void BackupKeeper::enter(model::ActKind kind)
+{
+    try {
+        casebook_.log_act(kind);
+        casebook_.keep_head();
+    } catch (const storage::StorageError&) {
+        // The backup is there whatever becomes of the line about it.
+    }
 }
 
 void BackupKeeper::begin(Work work)

@@ -49,12 +49,14 @@ public:
     void look();
 
     /// Whether closing should make a backup: something was kept since the last one.
-    bool is_wanted_on_closing() const { return casebook_.changes_made() != changes_backed_up_; }
+    bool is_wanted_on_closing() const;
 
     /// Whether the one of the day should be made: the last one is older than a day, or there is none.
     bool is_daily_due() const;
 
 private:
+    bool is_older_than(std::chrono::hours age) const; ///< The last proved one; also when there is none.
+    void enter(model::ActKind kind);
     void changed();
     void begin(Work work);
     void finish(const std::optional<BackupTrouble>& trouble);
@@ -64,6 +66,7 @@ private:
     SlowWork slow_work_;
     Screen screen_;
     std::uint64_t changes_backed_up_;
+    bool has_older_changes_ = false; ///< An earlier sitting kept something after the last backup.
     std::shared_ptr<std::map<std::uint64_t, std::function<void()>>> listeners_ =
         std::make_shared<std::map<std::uint64_t, std::function<void()>>>();
     std::uint64_t next_listener_ = 0;

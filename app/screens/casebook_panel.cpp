@@ -352,17 +352,31 @@ bool CasebookPanel::show_client(model::ClientId client, TabKind tab)
     }
     return show_page([this, client, tab]() -> Page {
         if (is_damaged(client)) {
-            auto* damaged = new DamagedPanel{this,
-                                             place_,
-                                             {.table = "client", .id = client.value},
-                                             verification_words::damaged_client_heading(),
-                                             verification_words::damaged_client_words(),
-                                             verification_words::check_button(),
-                                             [this] { CallAfter([this] { guarded(*this, [this] { check(); }); }); }};
-            return {damaged, {}, [damaged] { damaged->names_changed(); }};
+            return damaged_page(client);
         }
-        return {new ClientPanel{this, place_, client, tab}};
+        try {
+            return {new ClientPanel{this, place_, client, tab}};
+        } catch (const storage::StorageError& error) {
+            if (error.kind != storage::StorageErrorKind::damaged &&
+                error.kind != storage::StorageErrorKind::disk_error) {
+                throw;
+            }
+            // Somebody else's page must not stay there in the place of this one.
+            return damaged_page(client);
+        }
     });
+}
+
+CasebookPanel::Page CasebookPanel::damaged_page(model::ClientId client)
+{
+    auto* damaged = new DamagedPanel{this,
+                                     place_,
+                                     {.table = "client", .id = client.value},
+                                     verification_words::damaged_client_heading(),
+                                     verification_words::damaged_client_words(),
+                                     verification_words::check_button(),
+                                     [this] { CallAfter([this] { guarded(*this, [this] { check(); }); }); }};
+    return {damaged, {}, [damaged] { damaged->names_changed(); }};
 }
 
 bool CasebookPanel::is_damaged(model::ClientId client) const

@@ -87,6 +87,7 @@ private:
     bool show_page(const std::function<Page()>& make_page);
     bool show_client(model::ClientId client, TabKind tab);
     bool is_damaged(model::ClientId client) const;
+    Page damaged_page(model::ClientId client);
     bool back_to_client();
     void show_people_page(bool with_own_sheet);
     void people_done(PeopleDone done);

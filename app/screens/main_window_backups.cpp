@@ -95,7 +95,7 @@ void MainWindow::heed_closing()
         return;
     }
     const auto& trouble = keeper_->screen().trouble;
-    if (trouble && trouble->problem == BackupProblem::making) {
+    if (trouble && (trouble->problem == BackupProblem::making || trouble->problem == BackupProblem::unproved)) {
         return give_up_closing();
     }
     if (keeper_->is_wanted_on_closing()) {

@@ -35,7 +35,7 @@ std::vector<Command> MainWindow::casebook_commands()
          .run = [this] { casebook_panel_->change_password(); }},
         {.menu = casebook_menu(),
          .words = backups_command(),
-         .can_run = if_on_disk,
+         .can_run = [this] { return has_casebook() && !casebook_->folder().empty(); },
          .run = [this] { casebook_panel_->show_backups(); }},
         {.menu = casebook_menu(),
          .words = people_command(),

@@ -17,7 +17,7 @@ namespace app {
 
 NewsStrip::NewsStrip(wxWindow* parent) : NewsStrip(parent, "mendline-news", main_words::name_of_news())
 {
-    close_ = make_button(*this, close_button());
+    close_ = make_button(*this, hide_button());
     set_accessible_name(*close_, main_words::close_news());
     close_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { say({}); });
     GetSizer()->Add(close_, wxSizerFlags().CentreVertical().Border(wxALL, px(*this, gap::hair)));

@@ -15,9 +15,9 @@ namespace app {
 
 namespace {
 
-std::string when(const std::optional<model::Moment>& moment, const Clock& clock)
+std::string when(model::Moment moment, const Clock& clock)
 {
-    return backups::when(moment.value_or(model::Moment{}), clock.now(), clock.zone);
+    return backups::when(moment, clock.now(), clock.zone);
 }
 
 } // namespace
@@ -46,6 +46,11 @@ bool RestorePanel::leave()
     return presenter_.may_leave();
 }
 
+void RestorePanel::focus_first()
+{
+    (presenter_.screen().made_at ? static_cast<wxWindow*>(secret_) : cancel_)->SetFocus();
+}
+
 void RestorePanel::create_controls()
 {
     form_ = new wxPanel(this);
@@ -70,9 +75,14 @@ void RestorePanel::lay_out()
 {
     const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium));
     auto* form = new wxBoxSizer(wxVERTICAL);
-    form->Add(make_heading(*form_, backups::restore_heading(when(presenter_.screen().made_at, clock_))),
+    const auto& screen = presenter_.screen();
+    form->Add(make_heading(*form_, screen.made_at ? backups::restore_heading(when(*screen.made_at, clock_))
+                                                  : backups::unreadable_heading()),
               wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
-    form->Add(new Paragraph(form_, backups::restore_explanation(), Paragraph::Tone::quiet), below);
+    form->Add(new Paragraph(form_,
+                            screen.made_at ? backups::restore_explanation(!screen.casebook.empty()) : std::string{},
+                            Paragraph::Tone::quiet),
+              below);
     add_field(*form, *form_, backups::password_label(), *secret_);
     form->Add(new Paragraph(form_, backups::password_hint(), Paragraph::Tone::quiet), below);
     add_field(*form, *form_, backups::name_label(), *name_);
@@ -122,13 +132,14 @@ void RestorePanel::draw(const RestorePresenter::Screen& screen)
 {
     message_->say(screen.trouble ? words_for(*screen.trouble) : std::string{});
     const bool is_beginning = screen.is_busy && !progress_->IsShown();
-    for (wxWindow* control : std::initializer_list<wxWindow*>{secret_, name_, folder_, choose_, restore_, cancel_}) {
-        control->Enable(!screen.is_busy);
+    for (wxWindow* control : std::initializer_list<wxWindow*>{secret_, name_, folder_, choose_, restore_}) {
+        control->Enable(!screen.is_busy && screen.made_at);
     }
+    cancel_->Enable(!screen.is_busy);
     progress_->show_work(screen.is_busy, backups::restoring());
     if (is_beginning) {
         progress_->focus_stop();
-    } else if (!screen.is_busy && screen.trouble) {
+    } else if (!screen.is_busy && screen.trouble && screen.made_at) {
         secret_->SetFocus();
         secret_->SelectAll();
     }

@@ -27,7 +27,7 @@ public:
                  const std::optional<std::filesystem::path>& casebook, const Clock& clock, SlowWork slow_work,
                  std::function<void(std::optional<RestoreOutcome>)> on_done);
 
-    void focus_first() { secret_->SetFocus(); }
+    void focus_first();
 
     /// Whether the page may go; false, with a word about it, while something is being restored.
     bool leave();

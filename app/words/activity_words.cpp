@@ -61,6 +61,7 @@ ActGroup group_of(model::ActKind kind)
     case restored:
     case verified:
     case older_record_accepted:
+    case backup_copied:
         break;
     }
     return ActGroup::backups;
@@ -210,9 +211,11 @@ std::string words_for_kind(model::ActKind kind)
     case verified:
         return "Checked the casebook";
     case older_record_accepted:
+        return "Went on with an older copy of the casebook";
+    case backup_copied:
         break;
     }
-    return "Went on with an older copy of the casebook";
+    return "Copied a backup to another place";
 }
 
 } // namespace

@@ -14,9 +14,12 @@ std::string making_words(Kind kind)
     switch (kind) {
     case Kind::full:
         return "There is not enough room there for a backup and for proving it. Nothing was left behind; please make "
-               "room or choose another place.";
+               "room and try again.";
     case Kind::exists:
         return "Something of this name is already there; it was left as it is. Please choose another name.";
+    case Kind::read_only:
+        return "The place takes no changes, so no backup was made there. To be safe, copy the whole folder of the "
+               "casebook to another disk.";
     case Kind::damaged:
         return "The copy did not pass its proof, so it does not count as a backup. Please keep your earlier backups, "
                "and "
@@ -150,7 +153,9 @@ std::string explanation()
 {
     return "A backup is one file with the whole casebook as it was then, as well locked as the casebook itself. Each "
            "one "
-           "is opened and read again before it counts. Mendline makes one a day, and one when you close the casebook. "
+           "is opened and read again before it counts. Mendline makes one a day, and one when you close the casebook, "
+           "and keeps the newest of "
+           "each of the last seven days, four weeks and twelve months. "
            "Copy one to a memory stick now and then: a backup on this computer is lost with this computer.";
 }
 
@@ -264,8 +269,16 @@ std::string restore_heading(std::string_view when)
     return "Restore the backup of " + std::string{when};
 }
 
-std::string restore_explanation()
+std::string unreadable_heading()
 {
+    return "This backup cannot be restored";
+}
+
+std::string restore_explanation(bool has_casebook)
+{
+    if (!has_casebook) {
+        return "This makes a casebook out of the backup. Nothing is overwritten.";
+    }
     return "This makes a new casebook beside the one you have; nothing is overwritten. Afterwards you decide which of "
            "them to go on with.";
 }

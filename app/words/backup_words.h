@@ -78,7 +78,10 @@ std::string not_backed_up(std::string_view reason);
 std::string go_to_backups();
 
 std::string restore_heading(std::string_view when);
-std::string restore_explanation();
+/// Where the file is no backup, or one that cannot be read.
+std::string unreadable_heading();
+/// `has_casebook`: there is one that the backup was made of.
+std::string restore_explanation(bool has_casebook);
 std::string password_label();
 std::string password_hint();
 std::string name_label();

@@ -12,6 +12,11 @@ std::string cancel_button()
     return "Cancel";
 }
 
+std::string hide_button()
+{
+    return "Hide";
+}
+
 std::string close_button()
 {
     return "Close";

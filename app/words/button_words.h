@@ -8,6 +8,8 @@ namespace app {
 std::string save_button();
 std::string cancel_button();
 std::string close_button();
+/// Of a message that may go from sight.
+std::string hide_button();
 std::string back_button();
 
 /// Before a tab goes away on which something was typed and not kept.

@@ -275,7 +275,8 @@ std::string from_sheet_explanation()
 {
     return "The file with the keys is damaged or missing. Your recovery sheet takes its place: please copy its code "
            "and "
-           "its letters, and choose a new password. No record is changed, and the sheet stays good.";
+           "its letters, and choose a new password. No record is changed, and the sheet stays good. Other "
+           "people of this casebook are let in again by you, under Casebook > People.";
 }
 
 std::string letters_label()

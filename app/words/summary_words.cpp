@@ -171,12 +171,17 @@ std::string foot(const model::ClientSummary& summary)
 
 std::string log_mark(std::uint64_t number, std::span<const std::uint8_t> mark)
 {
+    return "Log " + std::to_string(number) + " · " + mark_words(mark);
+}
+
+std::string mark_words(std::span<const std::uint8_t> mark)
+{
     constexpr std::size_t bytes_shown = 4;
     constexpr std::size_t bytes_together = 2;
     constexpr std::string_view digits = "0123456789abcdef";
-    std::string words = "Log " + std::to_string(number) + " ·";
+    std::string words;
     for (std::size_t index = 0; index < std::min(bytes_shown, mark.size()); ++index) {
-        words += index % bytes_together == 0 ? " " : "";
+        words += index > 0 && index % bytes_together == 0 ? " " : "";
         words += digits[mark[index] / digits.size()];
         words += digits[mark[index] % digits.size()];
     }

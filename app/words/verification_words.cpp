@@ -89,6 +89,11 @@ std::string more_findings(std::size_t count)
     return "And " + grouped(count) + " more; mendline-cli verify lists all of them.";
 }
 
+std::string activity_ends(const std::string& mark)
+{
+    return "The activity ends with: " + mark;
+}
+
 std::string progress_line(int percent)
 {
     return "Checking, " + std::to_string(percent) + " %";
@@ -99,6 +104,7 @@ std::string kind_of_record(std::string_view table)
     using Kind = std::pair<std::string_view, const char*>;
     static constexpr std::array kinds{
         Kind{"act_log", "Entry of the activity"},
+        Kind{"private_notes", "Private notes"},
         Kind{"practice", "Details of the practice"},
         Kind{"therapist", "Details of a person"},
         Kind{"setting", "Setting"},
@@ -281,8 +287,10 @@ std::string damaged_client_heading()
 
 std::string damaged_client_words()
 {
-    return "It is not what was written, and so it is not shown. The other clients are not touched by this. Please keep "
-           "the casebook's folder as it is, check the casebook to see what else is damaged, and look into a backup.";
+    return "What stands there is not what was written, or cannot be read, so it is not shown. You can go on working "
+           "with "
+           "other clients. Please keep the casebook's folder as it is, and check the casebook to see what else is "
+           "damaged.";
 }
 
 std::string damaged_note_heading()
@@ -292,8 +300,10 @@ std::string damaged_note_heading()
 
 std::string damaged_note_words()
 {
-    return "It is not what was written, and so it is not shown. The other notes are not touched by this. Please keep "
-           "the casebook's folder as it is, check the casebook to see what else is damaged, and look into a backup.";
+    return "What stands there is not what was written, or cannot be read, so it is not shown. You can go on working "
+           "with "
+           "other notes. Please keep the casebook's folder as it is, and check the casebook to see what else is "
+           "damaged.";
 }
 
 } // namespace app::verification_words

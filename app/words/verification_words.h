@@ -22,6 +22,8 @@ std::string all_sound(std::uint64_t records, std::uint64_t acts);
 std::string findings(std::size_t count, std::uint64_t records, std::uint64_t acts);
 /// That only the first of them are shown.
 std::string more_findings(std::size_t count);
+/// On the command line: which entry is the last, to compare with the foot of a printed page.
+std::string activity_ends(const std::string& mark);
 /// On the command line, while it works.
 std::string progress_line(int percent);
 

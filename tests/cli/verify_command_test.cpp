@@ -96,7 +96,9 @@ TEST_F(VerifyCommand, SaysThatTheRecordsAreAnOlderCopy)
 
     const Outcome outcome = run_on_it("verify");
     EXPECT_EQ(outcome.status, 1);
-    EXPECT_THAT(outcome.output, StartsWith("These records are older than the casebook's keys say"));
+    EXPECT_THAT(outcome.complaint, StartsWith("These records are older than the casebook's keys say"));
+    EXPECT_THAT(run_on_it("clients").complaint, StartsWith("These records are older"))
+        << "every command says so, but not among what a script reads";
     EXPECT_THAT(outcome.output, HasSubstr("The end of the activity: "));
 }
 

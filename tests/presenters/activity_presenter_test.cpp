@@ -144,7 +144,7 @@ TEST_F(Activity, IsSavedWithCodesAndKindsAndSaysSoInTheLog)
 {
     casebook_.set_therapist({.id = {1}, .name = "=Dana, \"D\""});
     ActivityPresenter activity{place_};
-    EXPECT_THAT(activity.csv(), HasSubstr("number,time,person,kind,client,record,damaged\r\n"));
+    EXPECT_THAT(activity.csv(), HasSubstr("number,time,person,kind,client,record,mark,damaged\r\n"));
     EXPECT_THAT(activity.csv(), HasSubstr("3,2026-11-20T12:00:00Z,\"'=Dana, \"\"D\"\"\",client_added,B1,"));
     EXPECT_THAT(activity.csv(), testing::Not(HasSubstr("Ben")));
 
@@ -162,7 +162,7 @@ TEST(ActGroups, HoldEveryKindOnceAndNameIt)
             ++kinds;
         }
     }
-    EXPECT_EQ(kinds, static_cast<std::size_t>(model::ActKind::older_record_accepted) + 1);
+    EXPECT_EQ(kinds, static_cast<std::size_t>(model::ActKind::backup_copied) + 1);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "tests/support/casebooks.h"
 #include "tests/support/quick_casebook.h"
 #include "tests/support/storage_trouble.h"
+#include "tests/support/tampering.h"
 
 #include <gtest/gtest.h>
 
@@ -56,11 +57,79 @@ TEST_F(Keeper, SaysWhenTheLastBackupWasProvedAndWarnsAfterSevenDays)
 TEST_F(Keeper, WantsOneOnClosingOnlyWhenSomethingWasKeptSince)
 {
     BackupKeeper keeper{casebook_, clock_, app::at_once};
+    keeper.back_up();
     EXPECT_FALSE(keeper.is_wanted_on_closing());
     casebook_.set_practice({.name = "Quiet Street"});
     EXPECT_TRUE(keeper.is_wanted_on_closing());
     keeper.back_up();
     EXPECT_FALSE(keeper.is_wanted_on_closing());
+}
+
+TEST_F(Keeper, WantsOneAlsoForWhatAnEarlierSittingKept)
+{
+    const auto open = [&] { return storage::Casebook{practice_.folder(), practice_.vault(), [this] { return now_; }}; };
+    {
+        storage::Casebook casebook = std::move(casebook_);
+    }
+    {
+        storage::Casebook casebook = open();
+        BackupKeeper{casebook, clock_, app::at_once}.back_up();
+        now_ += std::chrono::minutes{5};
+        casebook.set_practice({.name = "Quiet Street"});
+    }
+    storage::Casebook casebook = open();
+    BackupKeeper keeper{casebook, clock_, app::at_once};
+    EXPECT_TRUE(keeper.is_wanted_on_closing());
+    keeper.back_up();
+    EXPECT_FALSE(keeper.is_wanted_on_closing());
+}
+
+TEST_F(Keeper, IsNotSilencedByABackupOfAClockThatRanAhead)
+{
+    BackupKeeper keeper{casebook_, clock_, app::at_once};
+    keeper.back_up();
+    now_ -= std::chrono::hours{24 * 365};
+    keeper.look();
+    EXPECT_TRUE(keeper.is_daily_due());
+    EXPECT_TRUE(keeper.screen().standing.is_due);
+}
+
+TEST_F(Keeper, GoesOnWhenTheLineAboutABackupCannotBeKept)
+{
+    BackupKeeper keeper{casebook_, clock_, app::at_once};
+    // What the head of the log is written to is gone.
+    fs::remove(practice_.folder() / "keys");
+    fs::create_directory(practice_.folder() / "keys");
+    keeper.back_up();
+    EXPECT_EQ(keeper.screen().work, BackupKeeper::Work::none);
+    EXPECT_EQ(keeper.screen().backups.size(), 1U);
+}
+
+TEST_F(Keeper, KeepsACopyOfADamagedCasebookAndSaysThatItDoesNotCount)
+{
+    {
+        storage::Casebook casebook = std::move(casebook_);
+        casebook.set_practice({.name = "Quiet Street"});
+    }
+    tests::tamper(practice_, {"UPDATE practice SET name = 'Another'"});
+    storage::Casebook casebook = practice_.open();
+    BackupKeeper keeper{casebook, clock_, app::at_once};
+    keeper.back_up();
+    EXPECT_EQ(keeper.screen().trouble, (BackupTrouble{.problem = BackupProblem::unproved}));
+    EXPECT_TRUE(keeper.screen().backups.empty());
+    EXPECT_EQ(line(keeper), "No backup yet");
+    EXPECT_FALSE(keeper.is_wanted_on_closing()) << "another copy of the same would not count either";
+    EXPECT_TRUE(keeper.is_daily_due());
+}
+
+TEST_F(Keeper, EntersWhatItMadeAndWhatItCopiedIntoTheLog)
+{
+    const tests::TemporaryFolder stick;
+    BackupKeeper keeper{casebook_, clock_, app::at_once};
+    keeper.back_up();
+    EXPECT_EQ(casebook_.acts({}, 1).front().kind, model::ActKind::backed_up);
+    keeper.copy_to(0, stick.path());
+    EXPECT_EQ(casebook_.acts({}, 1).front().kind, model::ActKind::backup_copied);
 }
 
 TEST_F(Keeper, TellsWhenThereIsNoRoomAndTheOldOnesStillCount)

@@ -2,9 +2,13 @@
 #include "app/presenters/caseload_presenter.h"
 #include "app/presenters/check_presenter.h"
 #include "app/presenters/sessions_presenter.h"
+#include "app/words/earlier_words.h"
+#include "storage/backups.h"
 #include "tests/support/tampering.h"
 
 #include <gmock/gmock.h>
+
+#include <set>
 
 namespace {
 
@@ -18,6 +22,14 @@ using State = CheckPresenter::State;
 class Check : public testing::Test {
 protected:
     Check() { write_one_of_everything(practice_); }
+
+    void back_up()
+    {
+        auto casebook = practice_.open();
+        const auto when = at(2024_y / 4 / 30, 18);
+        storage::prove(casebook.copy_for_backup(storage::place_for_backup(casebook.folder(), when), when),
+                       storage::prove_databases, {});
+    }
 
     CheckPresenter::Screen checked(storage::Casebook& casebook)
     {
@@ -132,6 +144,74 @@ TEST_F(Check, IsNotNeededToSeeThatANoteAndAClientAreDamaged)
     ASSERT_EQ(caseload.screen().rows.size(), 1U);
     EXPECT_TRUE(caseload.screen().rows[0].is_damaged);
     EXPECT_EQ(caseload.screen().rows[0].name, "Damaged record");
+}
+
+TEST_F(Check, ShowsADamagedRecordAsItStandsInTheNewestBackup)
+{
+    back_up();
+    tamper(practice_, {"UPDATE goal SET wording = 'Say yes' WHERE id = 1", "DELETE FROM addendum WHERE id = 1"});
+    auto casebook = practice_.open();
+    const auto screen = checked(casebook);
+    ASSERT_EQ(screen.findings.size(), 2U);
+    const auto& addendum = screen.findings[0].earlier;
+    const auto& goal = screen.findings[1].earlier;
+    EXPECT_EQ(goal.caption, "As it stands in the backup of 30 Apr 2024, 18:00");
+    ASSERT_FALSE(goal.facts.empty());
+    EXPECT_EQ(goal.facts[0], (app::RecordFact{.caption = "Goal", .text = "Say no"}));
+    std::string note;
+    for (const auto& fact : addendum.facts) {
+        note += fact.caption + ": " + fact.text + "\n";
+    }
+    EXPECT_THAT(note, HasSubstr("It was Tuesday.")) << "a part that is gone comes with the whole note";
+    EXPECT_THAT(note, HasSubstr("Plan: Again on Friday.")) << note;
+    EXPECT_THAT(note, HasSubstr("therapist 4, client 0")) << note;
+}
+
+TEST_F(Check, SaysWhenNoBackupHasTheRecord)
+{
+    tamper(practice_, {"UPDATE goal SET wording = 'Say yes' WHERE id = 1"});
+    auto casebook = practice_.open();
+    const auto screen = checked(casebook);
+    EXPECT_THAT(screen.findings[0].earlier.caption,
+                testing::StartsWith("None of the backups on this computer has it."));
+    EXPECT_THAT(screen.findings[0].earlier.facts, IsEmpty());
+}
+
+TEST_F(Check, HasWordsForEveryKindOfRecordThatABackupHas)
+{
+    {
+        auto casebook = practice_.open();
+        casebook.set_settings({.lock_after_minutes = 7});
+        auto risky = note_on(2024_y / 5 / 1, "Grave.");
+        risky.risk = {.level = model::RiskLevel::plan, .actions = "Called the crisis line together."};
+        casebook.add_signed_note({1}, risky, at(2024_y / 5 / 1, 20));
+    }
+    back_up();
+    std::vector<std::string> statements;
+    const auto tables = {"practice", "therapist", "setting", "client",         "episode", "level_of_care_span",
+                         "modality", "goal",      "draft",   "administration", "note",    "note_section",
+                         "rating",   "addendum",  "notice",  "summary_choice"};
+    for (const std::string table : tables) {
+        statements.push_back("UPDATE " + table + " SET act = act + 1");
+    }
+    tamper(practice_, statements);
+    auto casebook = practice_.open();
+    const auto screen = checked(casebook);
+    std::set<std::string> shown;
+    for (const auto& finding : screen.findings) {
+        ASSERT_TRUE(finding.row);
+        const bool is_above = finding.earlier.caption == app::earlier_words::shown_above();
+        EXPECT_TRUE(is_above || !finding.earlier.facts.empty()) << finding.row->table;
+        shown.insert(finding.row->table);
+    }
+    EXPECT_EQ(shown.size(), tables.size());
+
+    names_.are_hidden = true;
+    for (const auto& finding : checked(casebook).findings) {
+        for (const auto& fact : finding.earlier.facts) {
+            EXPECT_THAT(fact.text, testing::Not(HasSubstr("A. Example"))) << finding.row->table;
+        }
+    }
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "app/screens/casebook_panel.h"
+#include "storage/backups.h"
 #include "tests/support/tampering.h"
 #include "tests/support/window.h"
 
@@ -95,6 +96,40 @@ TEST_F(ActivityAndCheck, WarnThatTheRecordsAreAnOlderCopy)
     fs::copy_file(older / "record.db", practice_.folder() / "record.db", fs::copy_options::overwrite_existing);
     open();
     until("the warning is there", [this] { return is_seen("These records are older than the casebook's keys say"); });
+
+    // Going on with them takes two gestures, and the first can be taken back.
+    control("Go on with these…")->SetFocus();
+    press("Space");
+    until("it asks", [this] { return is_seen("If you put an older copy here yourself"); });
+    control("Not now")->SetFocus();
+    press("Space");
+    until("it warns again", [this] { return is_seen("These records are older than the casebook's keys say"); });
+    control("Go on with these…")->SetFocus();
+    press("Space");
+    until("it asks again", [this] { return is_seen("If you put an older copy here yourself"); });
+    control("Go on with these records")->SetFocus();
+    press("Space");
+    until("the warning is gone", [this] { return !is_seen("older than the casebook's keys"); });
+    EXPECT_THAT(log(1), testing::ElementsAre(model::ActKind::older_record_accepted));
+    EXPECT_FALSE(window().casebook()->is_behind_its_keys());
+}
+
+TEST_F(ActivityAndCheck, ShowADamagedNoteAsItStandsInABackup)
+{
+    {
+        auto casebook = practice_.open();
+        const auto when = at(2024_y / 4 / 30, 18);
+        storage::prove(casebook.copy_for_backup(storage::place_for_backup(casebook.folder(), when), when),
+                       storage::prove_databases, {});
+    }
+    tamper(practice_, {"UPDATE note_section SET text = 'Forged' WHERE note_id = 1"});
+    open();
+    window().casebook_panel()->go({.client = {1}, .note = model::NoteId{1}});
+    until("a page says so", [this] { return is_seen("This note is damaged"); });
+    until("and has the note of the backup",
+          [this] { return is_seen("As it stands in the backup of 30 Apr 2024, 18:00"); });
+    EXPECT_TRUE(is_seen("Bring the list.")) << words_in_sight();
+    EXPECT_FALSE(is_seen("Forged"));
 }
 
 } // namespace

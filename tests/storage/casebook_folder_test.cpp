@@ -256,17 +256,33 @@ TEST_F(CasebookFolder, RefusesAPlainDatabaseInItsPlace)
     EXPECT_EQ(failure_to_open(), StorageErrorKind::not_ours);
 }
 
-TEST_F(CasebookFolder, SaysDamagedWhenAFileIsMissingOrExchanged)
+TEST_F(CasebookFolder, SaysDamagedWhenTheRecordIsMissingOrExchanged)
 {
     make();
-    fs::rename(folder() / "private.db", folder() / "away");
+    fs::rename(folder() / "record.db", folder() / "away");
     EXPECT_EQ(failure_to_open(), StorageErrorKind::damaged);
-    fs::copy_file(folder() / "record.db", folder() / "private.db");
+    fs::copy_file(folder() / "private.db", folder() / "record.db");
     EXPECT_EQ(failure_to_open(), StorageErrorKind::damaged);
-    fs::rename(folder() / "away", folder() / "private.db");
+    fs::remove(folder() / "record.db");
+    fs::rename(folder() / "away", folder() / "record.db");
     EXPECT_EQ(failure_to_open(), std::nullopt);
     EXPECT_EQ(failure_of([&] { open_files(parent() / "nowhere", made_.vault.keys, schema); }),
               StorageErrorKind::not_found);
+}
+
+TEST_F(CasebookFolder, OpensTheRecordAlsoWithoutItsPrivateNotes)
+{
+    make([](OpenFiles& files) { write_note(files, "kept"); });
+    fs::rename(folder() / "private.db", folder() / "away");
+    for (const bool is_exchanged : {false, true}) {
+        if (is_exchanged)
+            fs::copy_file(folder() / "record.db", folder() / "private.db");
+        auto files = open_files(folder(), made_.vault.keys, schema);
+        EXPECT_TRUE(files.has_lost_private_notes);
+        EXPECT_EQ(notes_in(files), 1);
+    }
+    fs::rename(folder() / "away", folder() / "private.db");
+    EXPECT_FALSE(open_files(folder(), made_.vault.keys, schema).has_lost_private_notes);
 }
 
 TEST_F(CasebookFolder, RefusesANewerOne)

@@ -97,3 +97,46 @@ TEST_F(DamagedRows, ATherapistWhoIsGoneIsSaid)
     write_over("DELETE FROM therapist");
     EXPECT_EQ(failure_of_reading([](const Casebook& casebook) { casebook.therapist(); }), StorageErrorKind::damaged);
 }
+
+TEST_F(DamagedRows, ALogThatWasEmptiedDoesNotBlankThePractice)
+{
+    {
+        auto casebook = place_.open();
+        casebook.set_practice({.name = "Practice", .address = "Street 1"});
+        casebook.set_therapist(tests::example_therapist());
+    }
+    {
+        auto files = place_.open_bare();
+        files.record.exec("DROP TRIGGER act_log_is_not_removed; DELETE FROM act_log");
+    }
+    const auto casebook = place_.open();
+    EXPECT_EQ(casebook.practice().name, "Practice");
+    EXPECT_EQ(casebook.therapist().name, "Dana Example");
+    EXPECT_TRUE(casebook.is_behind_its_keys());
+}
+
+TEST_F(DamagedRows, ALogWhoseEndCannotBeReadLeavesTheRecordsToBeRead)
+{
+    {
+        // Enough entries for pages of their own, the last of which is made unreadable.
+        auto casebook = place_.open();
+        for (int act = 0; act < 200; ++act)
+            casebook.log_act(model::ActKind::client_viewed, client_);
+    }
+    std::int64_t page = 0;
+    {
+        auto files = place_.open_bare();
+        page = files.record.execAndGet("SELECT max(pageno) FROM dbstat WHERE name = 'act_log'").getInt64();
+    }
+    std::string bytes = tests::bytes_of(place_.folder() / "record.db");
+    bytes.replace(static_cast<std::size_t>(page - 1) * 4096, 4096, std::string(4096, '\0'));
+    tests::overwrite(place_.folder() / "record.db", bytes);
+
+    auto casebook = place_.open();
+    EXPECT_EQ(casebook.client(client_).details.code, "A1");
+    EXPECT_EQ(casebook.administrations_of(client_).size(), 1U);
+    EXPECT_TRUE(casebook.is_read_only());
+    EXPECT_EQ(casebook.damaged_rows(), (std::vector<RowName>{{.table = "act_log"}}));
+    EXPECT_EQ(failure_of([&] { casebook.add_client({.code = "B2"}); }), StorageErrorKind::read_only);
+    EXPECT_FALSE(casebook.is_behind_its_keys());
+}
