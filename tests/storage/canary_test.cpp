@@ -12,7 +12,6 @@
 #include <gtest/gtest.h>
 #include <sodium.h>
 
-#include <array>
 #include <csignal>
 #include <filesystem>
 #include <iconv.h>

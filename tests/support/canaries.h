@@ -1,14 +1,14 @@
 #pragma once
 
-#include "tests/support/storage_trouble.h"
-
-#include <algorithm>
-#include <array>
+#include <cctype>
 #include <filesystem>
+#include <fstream>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 /// Looks for what was typed in the bytes of files, in whatever way a program may have written it down.
@@ -98,7 +98,11 @@ inline std::map<std::string, std::filesystem::path> readable_in(
             continue;
         }
         const std::string name = entry->path().filename().string();
-        const std::string bytes = entry->is_regular_file(ended) ? bytes_of(entry->path()) : "";
+        std::string bytes;
+        if (entry->is_regular_file(ended)) {
+            std::ifstream file{entry->path(), std::ios::binary};
+            bytes.assign(std::istreambuf_iterator<char>{file}, {});
+        }
         for (const std::string& text : texts) {
             if (!readable.contains(text) && (shows(name, text) || shows(bytes, text))) {
                 readable.emplace(text, entry->path());
