@@ -16,7 +16,6 @@
 #include <filesystem>
 #include <iconv.h>
 #include <string>
-#include <string_view>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
