@@ -1,12 +1,10 @@
 #include "app/screens/casebook_panel.h"
 #include "app/screens/scene_view.h"
 #include "tests/output/output_of.h"
+#include "tests/support/file_chosen.h"
 #include "tests/support/window.h"
 
 #include <gmock/gmock.h>
-#include <gtk/gtk.h>
-#include <wx/filedlg.h>
-#include <wx/modalhook.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -16,48 +14,6 @@ namespace {
 
 using namespace date::literals;
 using testing::HasSubstr;
-
-/// Answers the file dialog as a person would who chooses a folder, types a name and presses Enter.
-class FileChosen : public wxModalDialogHook {
-public:
-    explicit FileChosen(std::filesystem::path path) : path_{std::move(path)} { Register(); }
-    FileChosen(const FileChosen&) = delete;
-    FileChosen& operator=(const FileChosen&) = delete;
-    ~FileChosen() override { Unregister(); }
-
-    const std::string& offered() const { return offered_; }
-
-protected:
-    int Enter(wxDialog* dialog) override
-    {
-        if (auto* file = dynamic_cast<wxFileDialog*>(dialog)) {
-            offered_ = file->GetFilename().utf8_string();
-            chooser_ = GTK_FILE_CHOOSER(file->GetHandle());
-            gtk_file_chooser_set_current_folder(chooser_, path_.parent_path().c_str());
-            g_timeout_add(
-                20, [](void* self) { return static_cast<FileChosen*>(self)->answer(); }, this);
-        }
-        return wxID_NONE;
-    }
-
-private:
-    /// The dialog reads the folder in its own time: asked again until it knows the file.
-    int answer()
-    {
-        gtk_file_chooser_set_current_name(chooser_, path_.filename().c_str());
-        char* chosen = gtk_file_chooser_get_filename(chooser_);
-        const bool is_ready = chosen != nullptr && path_ == chosen;
-        g_free(chosen);
-        if (is_ready) {
-            gtk_dialog_response(GTK_DIALOG(chooser_), GTK_RESPONSE_ACCEPT);
-        }
-        return is_ready ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
-    }
-
-    std::filesystem::path path_;
-    GtkFileChooser* chooser_ = nullptr;
-    std::string offered_{};
-};
 
 /// A client in care with two goals and no session yet, in a casebook that is closed.
 class WholeJob : public tests::WindowTest {
@@ -140,7 +96,7 @@ TEST_F(WholeJob, IsDoneByKeyboardAloneFromUnlockingToTheSavedSummary)
     type("You said no.");
     tab_to_one_of("Save as PDF");
     const std::string pdf = files_.path() / "summary.pdf";
-    const FileChosen chosen{pdf};
+    const tests::FileChosen chosen{pdf};
     press("Space");
     tab_to_one_of("Save without password");
     press("Space");

@@ -1,16 +1,21 @@
+#include "storage/backups.h"
+#include "storage/restoring.h"
+#include "tests/support/canaries.h"
 #include "tests/support/casebooks.h"
 #include "tests/support/quick_casebook.h"
 #include "tests/support/storage_trouble.h"
+#include "tests/support/typed_canaries.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sodium.h>
 
 #include <csignal>
 #include <filesystem>
+#include <iconv.h>
 #include <string>
-#include <string_view>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
@@ -20,133 +25,91 @@ namespace {
 
 using namespace date::literals;
 namespace fs = std::filesystem;
+namespace vault = storage::vault;
 using testing::IsEmpty;
-using testing::UnorderedElementsAreArray;
+using tests::readable_in;
+using tests::Secrets;
+using tests::Typed;
 
-/// What is typed, each sentence in a place of its own.
-struct Typed {
-    std::string name = "Wilhelmina Quackenbush";
-    std::string draft = "The heron stood in the kitchen until noon.";
-    std::string draft_homework = "Count seven yellow doors on the way home.";
-    std::string draft_risk = "We rang her cousin from the hallway together.";
-    std::string draft_saved = "She put the marble elephant back on its shelf.";
-    std::string discarded = "Nobody had oiled the gate since the funeral.";
-    std::string signed_data = "He whistled the whole second verse unprompted.";
-    std::string signed_assessment = "Steadier than the ferry, he says of himself.";
-    std::string signed_plan = "Bring the tin box and leave the key outside.";
-    std::string signed_homework = "Write the aunt a postcard and do not post it.";
-    std::string signed_risk = "The pills went to the neighbour with the parrot.";
-    std::string addendum = "It was the green staircase and not the red one.";
-    std::string addendum_reason = "I had mixed up the two staircases in my head.";
-    std::string error_reason = "This belongs to the man with the accordion.";
-    std::string goal = "I say no to Sunday lunches without an excuse.";
-    std::string goal_closed = "Three Sundays in a row he stayed at home.";
-    std::string reason_for_care = "Since the winter of the burst pipes no sleep.";
-    std::string safety_plan = "First the cold tap and then the blue number.";
-    std::string contact = "Above the saddlery, knock twice and wait there.";
-    std::string level_reason = "Two weeks of storms were too much for weekly.";
-    std::string own_words = "You carried the ladder all by yourself this time.";
-
-    /// All sentences, and the name.
-    std::vector<std::string> all() const
+/// What a casebook and its people go through, and whether anything of it can be read meanwhile.
+class CanaryThroughEverything : public testing::Test {
+protected:
+    void expect_nothing_readable(const char* when) const
     {
-        return {name,        draft,           draft_homework,    draft_risk,   draft_saved,
-                discarded,   signed_data,     signed_assessment, signed_plan,  signed_homework,
-                signed_risk, addendum,        addendum_reason,   error_reason, goal,
-                goal_closed, reason_for_care, safety_plan,       contact,      level_reason,
-                own_words};
+        EXPECT_THAT(readable_in(outer_.path(), secrets_.and_all_of(typed_)), IsEmpty()) << when;
     }
+
+    void look_after_the_practice(storage::Casebook& casebook)
+    {
+        tests::type_everything(casebook, typed_);
+        casebook.set_practice({.name = "Practice", .address = secrets_.address});
+        casebook.add_modality({.code = "canal", .name = secrets_.modality, .techniques = {"Upstream"}});
+        const auto client = casebook.client_with_code("A1").value();
+        casebook.review_notice(casebook.notices_of(client).back().id, secrets_.reviewed, tests::at(2024_y / 3 / 3, 9));
+        casebook.set_settings({.lock_after_minutes = 3});
+        casebook.keep_left_open(storage::LeftOpen{
+            .client = client,
+            .focus = secrets_.left_field,
+            .typed = {{.field = secrets_.left_field, .text = secrets_.left_typed}},
+        });
+    }
+
+    void change_people(storage::Casebook& casebook)
+    {
+        const auto cost = vault::KeyCost::smallest();
+        const auto added = vault::seal_person(casebook.vault(), secrets_.persons_password, cost);
+        secrets_.keep_code_of(added.sheet);
+        casebook.add_person(
+            added.person,
+            {.name = secrets_.person, .credentials = secrets_.credentials, .licence_number = secrets_.licence});
+        expect_nothing_readable("somebody is added");
+        casebook.remove_person({added.person.keys.person});
+        const auto sheet = vault::seal_sheet(casebook.vault().keys);
+        secrets_.keep_code_of(sheet.sheet);
+        casebook.replace_sheet(sheet);
+        casebook.replace_password(vault::seal_password(casebook.vault(), secrets_.new_password, cost));
+        expect_nothing_readable("somebody is removed, and password and sheet are new");
+    }
+
+    /// The proof, which also looks at what is unpacked for it.
+    storage::Proof looking_proof(const char* when) const
+    {
+        return [this, when](const fs::path& folder, const auto& keys, const storage::Progress& progress) {
+            storage::prove_databases(folder, keys, progress);
+            expect_nothing_readable(when);
+        };
+    }
+
+    const tests::TemporaryFolder outer_{};
+    const tests::TemporaryFoldersIn folders_{outer_.path()};
+    const tests::QuickCasebook place_{};
+    const Typed typed_{};
+    Secrets secrets_{};
 };
 
-/// `text`, which is ASCII, with each letter in two bytes.
-std::string in_utf_16(std::string_view text, bool low_byte_first)
+/// `text` as the C library encodes it.
+std::string converted(const std::string& text, const char* encoding)
 {
-    std::string wide;
-    for (const char letter : text) {
-        if (!low_byte_first) {
-            wide += '\0';
-        }
-        wide += letter;
-        if (low_byte_first) {
-            wide += '\0';
-        }
-    }
-    return wide;
+    const iconv_t conversion = ::iconv_open(encoding, "UTF-8");
+    std::string from = text;
+    std::string to(from.size() * 8, '\0');
+    char* input = from.data();
+    char* output = to.data();
+    std::size_t input_left = from.size();
+    std::size_t output_left = to.size();
+    EXPECT_EQ(::iconv(conversion, &input, &input_left, &output, &output_left), 0U) << encoding;
+    ::iconv_close(conversion);
+    to.resize(to.size() - output_left);
+    return to;
 }
 
-/// Whether `bytes` hold the text, or one half of it where a page's border parts it, in one of three encodings.
-bool shows(const std::string& bytes, std::string_view text)
+/// `text` as libsodium writes it in base 64.
+std::string in_base_64(const std::string& text)
 {
-    const auto half = text.size() / 2;
-    for (const auto part : {text.substr(0, half), text.substr(half)}) {
-        for (const auto& encoded : {std::string{part}, in_utf_16(part, true), in_utf_16(part, false)}) {
-            if (bytes.find(encoded) != std::string::npos) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-/// Those of `texts` that stand in any file below `folder`, or in a file's name.
-std::vector<std::string> readable_in(const fs::path& folder, const std::vector<std::string>& texts)
-{
-    std::vector<std::string> readable;
-    for (const auto& text : texts) {
-        for (const auto& entry : fs::recursive_directory_iterator{folder}) {
-            if (shows(entry.path().filename().string(), text) ||
-                (entry.is_regular_file() && shows(tests::bytes_of(entry.path()), text))) {
-                readable.push_back(text);
-                break;
-            }
-        }
-    }
-    return readable;
-}
-
-void sign_and_correct(storage::Casebook& casebook, model::ClientId client, const Typed& typed)
-{
-    auto content = tests::note_on(2024_y / 2 / 1, typed.signed_data);
-    content.write(model::SectionKind::assessment, typed.signed_assessment);
-    content.write(model::SectionKind::plan, typed.signed_plan);
-    content.homework = typed.signed_homework;
-    content.risk = {.level = model::RiskLevel::ideation, .actions = typed.signed_risk};
-    const auto draft = casebook.start_draft(client, content, {}, tests::at(2024_y / 2 / 1, 15));
-    const auto note = casebook.sign_draft(draft, tests::at(2024_y / 2 / 1, 16));
-    casebook.add_addendum(note, typed.addendum, typed.addendum_reason, tests::at(2024_y / 2 / 2, 9));
-    casebook.mark_entered_in_error(note, typed.error_reason, tests::at(2024_y / 2 / 3, 9));
-}
-
-void write_drafts(storage::Casebook& casebook, model::ClientId client, const Typed& typed)
-{
-    auto content = tests::note_on(2024_y / 3 / 1, typed.draft);
-    content.homework = typed.draft_homework;
-    content.risk = {.level = model::RiskLevel::passive_thoughts, .actions = typed.draft_risk};
-    const auto draft = casebook.start_draft(client, content, {}, tests::at(2024_y / 3 / 1, 15));
-    content.write(model::SectionKind::plan, typed.draft_saved);
-    casebook.save_draft(draft, content, {}, tests::at(2024_y / 3 / 1, 16));
-    const auto other = casebook.start_draft(client, tests::note_on(2024_y / 3 / 2, typed.discarded), {},
-                                            tests::at(2024_y / 3 / 2, 15));
-    casebook.discard_draft(other);
-}
-
-void type_everything(storage::Casebook& casebook, const Typed& typed)
-{
-    casebook.set_therapist(tests::example_therapist());
-    const auto client = casebook.add_client({.code = "A1",
-                                             .name = typed.name,
-                                             .contact = typed.contact,
-                                             .reason_for_care = typed.reason_for_care,
-                                             .safety_plan = typed.safety_plan});
-    casebook.admit(client, 2024_y / 1 / 1, model::LevelOfCare::outpatient, "Referred");
-    casebook.set_level_of_care(
-        client, {.from = 2024_y / 1 / 20, .level = model::LevelOfCare::intensive, .reason = typed.level_reason});
-    const auto goal =
-        casebook.add_goal(client, {.wording = typed.goal, .family = "boundaries", .agreed_on = 2024_y / 1 / 2});
-    casebook.close_goal(goal, 2024_y / 4 / 1, typed.goal_closed);
-    casebook.remember_summary_choices(client, {.own_words = typed.own_words});
-    sign_and_correct(casebook, client, typed);
-    write_drafts(casebook, client, typed);
+    std::string to(sodium_base64_encoded_len(text.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+    sodium_bin2base64(to.data(), to.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
+                      sodium_base64_VARIANT_ORIGINAL);
+    return to;
 }
 
 } // namespace
@@ -158,7 +121,7 @@ TEST(Canary, IsReadableInNoFileWhileTheCasebookIsOpenNorAfterwards)
     ASSERT_GE(typed.all().size(), 20u);
     {
         auto casebook = place.open();
-        type_everything(casebook, typed);
+        tests::type_everything(casebook, typed);
         EXPECT_THAT(readable_in(place.folder(), typed.all()), IsEmpty()) << "while it is open";
     }
     EXPECT_THAT(readable_in(place.folder(), typed.all()), IsEmpty()) << "when it is closed";
@@ -171,11 +134,11 @@ TEST(Canary, IsReadableInNoJournalThatAKilledProcessLeaves)
     const pid_t child = ::fork();
     if (child == 0) {
         auto casebook = place.open();
-        type_everything(casebook, typed);
+        tests::type_everything(casebook, typed);
         casebook.together([&] {
             // The same again, over what is there: its pages go to the journal first.
             for (const auto& client : casebook.caseload(2024_y / 5 / 1)) {
-                write_drafts(casebook, client.client.id, typed);
+                tests::write_drafts(casebook, client.client.id, typed);
             }
             ::kill(::getpid(), SIGKILL);
         });
@@ -186,6 +149,62 @@ TEST(Canary, IsReadableInNoJournalThatAKilledProcessLeaves)
     ASSERT_TRUE(WIFSIGNALED(status));
     EXPECT_TRUE(fs::exists(place.folder() / "record.db-journal")) << "there is no journal to look at";
     EXPECT_THAT(readable_in(place.folder(), typed.all()), IsEmpty());
+}
+
+TEST_F(CanaryThroughEverything, IsReadableInNoFileThatIsWritten)
+{
+    const fs::path stick = outer_.path() / "stick";
+    const fs::path restored = place_.folder().parent_path() / "Restored.casebook";
+    fs::create_directory(stick);
+    fs::path backup;
+    {
+        auto casebook = place_.open();
+        look_after_the_practice(casebook);
+        expect_nothing_readable("the practice is looked after");
+        change_people(casebook);
+        const auto now = tests::at(2024_y / 3 / 10, 18);
+        auto copy = casebook.copy_for_backup(storage::place_for_backup(place_.folder(), now), now);
+        expect_nothing_readable("there is a copy");
+        backup = storage::prove(std::move(copy), looking_proof("the copy is proved"), {}).file;
+        storage::copy_backup(backup, stick / "copy.mendline-backup", {});
+    }
+    expect_nothing_readable("there is a backup, and the casebook is closed");
+    const auto unlocking = [&](const fs::path& folder) { return vault::unlock(folder, secrets_.new_password); };
+    storage::restore_to(backup, restored, unlocking, looking_proof("what is restored is proved"), {});
+    storage::swap_in(restored, place_.folder(), 2024_y / 3 / 11);
+    expect_nothing_readable("it is in its place");
+
+    storage::Casebook casebook{place_.folder(), unlocking(place_.folder()), tests::no_time};
+    ASSERT_TRUE(casebook.left_open());
+    EXPECT_EQ(casebook.left_open()->typed.front().text, secrets_.left_typed) << "what is looked for was kept";
+    EXPECT_EQ(casebook.practice().address, secrets_.address);
+    casebook.keep_left_open(std::nullopt);
+    expect_nothing_readable("what was left open is forgotten");
+}
+
+TEST_F(CanaryThroughEverything, IsFoundInEveryEncodingByTheSameSearch)
+{
+    secrets_.keep_code_of({.code = vault::RecoveryCode::random(), .slot = {}});
+    const auto all = secrets_.and_all_of(typed_);
+    const std::string bits = all.back();
+    for (const auto& text : all) {
+        const bool is_ascii = text != bits;
+        std::vector<std::string> written{text, in_base_64("a" + text), in_base_64("ab" + text), in_base_64(text + "c")};
+        for (const char* encoding : {"UTF-16LE", "UTF-16BE", "UTF-32LE"}) {
+            written.push_back(is_ascii ? converted(text, encoding) : text);
+        }
+        for (const auto& bytes : written) {
+            const fs::path file = outer_.path() / "file";
+            tests::overwrite(file, "before" + bytes + "after");
+            EXPECT_EQ(readable_in(outer_.path(), {text}), (std::map<std::string, fs::path>{{text, file}})) << text;
+            tests::overwrite(file, bytes.substr(bytes.size() / 2 + 4));
+            EXPECT_EQ(readable_in(outer_.path(), {text}).size(), 0U) << "less than half of it: " << text;
+        }
+    }
+    tests::overwrite(outer_.path() / "file", "file:///home/The%20heron%20stood%20in%20the%20kitchen%20until%20noon.");
+    EXPECT_EQ(readable_in(outer_.path(), typed_.all()).count(typed_.draft), 1U);
+    fs::rename(outer_.path() / "file", outer_.path() / typed_.name);
+    EXPECT_EQ(readable_in(outer_.path(), typed_.all()).count(typed_.name), 1U);
 }
 
 class PlainFile : public testing::TestWithParam<const char*> {};
@@ -202,7 +221,7 @@ TEST_P(PlainFile, ShowsEveryCanaryToTheSameSearch)
         insert.bind(":words", text);
         insert.exec();
     }
-    EXPECT_THAT(readable_in(place.path(), typed.all()), UnorderedElementsAreArray(typed.all()));
+    EXPECT_EQ(readable_in(place.path(), typed.all()).size(), typed.all().size());
 }
 
 INSTANTIATE_TEST_SUITE_P(Encodings, PlainFile, testing::Values("UTF-8", "UTF-16le", "UTF-16be"));

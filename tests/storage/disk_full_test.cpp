@@ -1,6 +1,11 @@
+#include "storage/backup_file.h"
+#include "storage/restoring.h"
 #include "tests/support/everything_shown.h"
 #include "tests/support/front_door_acts.h"
+#include "tests/support/full_disk_acts.h"
 #include "tests/support/quick_casebook.h"
+#include "tests/support/seeming_room.h"
+#include "tests/support/small_disk.h"
 #include "tests/support/soundness.h"
 #include "tests/support/storage_trouble.h"
 
@@ -9,76 +14,68 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 #include <iostream>
+#include <map>
 #include <memory>
 #include <optional>
-#include <sched.h>
 #include <string>
-#include <sys/mount.h>
-#include <unistd.h>
 #include <utility>
 #include <vector>
 
 /// The room on the disk ends at every 4 KiB of what an act writes: the act is done whole or not at all, says why in one
-/// kind of error, and the casebook goes on.
+/// kind of error, and the casebook goes on. What bears the name of a backup is a whole one, and the last one that was
+/// proved stays.
 ///
 /// `MENDLINE_DISK_FULL=all` tries every act of the front door and not only those that write most.
 namespace {
 
+using namespace date::literals;
 using Clock = std::chrono::steady_clock;
 using storage::Casebook;
 using storage::StorageErrorKind;
 namespace fs = std::filesystem;
 namespace vault = storage::vault;
+using tests::full_disk::Act;
+using tests::full_disk::first_backup;
+using tests::full_disk::new_password;
+using tests::full_disk::old_password;
+using tests::full_disk::restored_place;
 
-constexpr std::uintmax_t step = 4096;
-constexpr auto old_password = "password";
-constexpr auto new_password = "another password";
+constexpr std::uintmax_t step = tests::SmallDisk::block;
 
-/// What a person does when the disk is full.
-struct Act {
-    std::string name;
-    std::function<void(const tests::QuickCasebook&, Casebook&)> run;
-    bool changes_keys = false; ///< It is the password that tells whether it was done.
-};
-
-void change_password(const tests::QuickCasebook& place, Casebook& /*held open, so that nobody else changes the keys*/)
-{
-    auto keys = vault::unlock(place.folder(), old_password);
-    vault::change_password(place.folder(), keys, new_password, vault::KeyCost::smallest());
-}
-
-Act of_front_door(const tests::front_door::Act& act)
-{
-    return {act.name, [run = act.run](const tests::QuickCasebook&, Casebook& casebook) { run(casebook); }};
-}
-
-/// What is tried. An act that is not among those of the front door is added here.
+/// What is tried.
 std::vector<Act> acts()
 {
     const char* asked = std::getenv("MENDLINE_DISK_FULL");
-    const bool all = asked != nullptr && std::string{asked} == "all";
-    std::vector<Act> acts;
-    for (const auto& act : all ? tests::front_door::all_acts() : tests::front_door::acts_that_write_most()) {
-        acts.push_back(of_front_door(act));
-    }
-    acts.push_back({"ChangingThePassword", change_password, true});
-    return acts;
+    return tests::full_disk::acts(asked != nullptr && std::string{asked} == "all");
 }
 
 /// Everything that an act can change.
 struct State {
     tests::Everything shown{};
-    std::vector<std::string> passwords{}; ///< Those that open the casebook, where that is asked.
+    std::vector<std::string> passwords{};       ///< Those that open the casebook, where that is asked.
+    std::map<std::string, std::string> files{}; ///< The bytes of all backups and of whatever else lies about.
 
     bool operator==(const State&) const = default;
 };
 
+/// All files but those that the open casebook writes by itself, and but what takes the room on the disk.
+std::map<std::string, std::string> files_about(const tests::QuickCasebook& place)
+{
+    const fs::path about = place.folder().parent_path();
+    std::map<std::string, std::string> files;
+    for (const auto& entry : fs::recursive_directory_iterator{about}) {
+        if (entry.is_regular_file() && entry.path().parent_path() != place.folder()) {
+            files.emplace(entry.path().lexically_relative(about), tests::bytes_of(entry.path()));
+        }
+    }
+    return files;
+}
+
 State state_of(const tests::QuickCasebook& place, const Casebook& casebook, const Act& act)
 {
-    State state{.shown = tests::everything_shown(casebook)};
+    State state{.shown = tests::everything_shown(casebook), .files = files_about(place)};
     for (const char* password : {old_password, new_password}) {
         if (act.changes_keys && !tests::failure_of([&] { vault::unlock(place.folder(), password); })) {
             state.passwords.emplace_back(password);
@@ -90,7 +87,7 @@ State state_of(const tests::QuickCasebook& place, const Casebook& casebook, cons
 /// What many full disks came to.
 struct Toll {
     int full_disks = 0;
-    std::string fault{}; ///< Empty while every casebook is whole.
+    std::string fault{}; ///< Empty while every casebook is whole, and every backup.
 };
 
 /// What is wrong with a casebook that must be in this state, in the open one or in its files; empty when nothing is. It
@@ -98,6 +95,9 @@ struct Toll {
 std::string fault_of(const tests::QuickCasebook& place, std::unique_ptr<Casebook>& casebook, const Act& act,
                      const State& state)
 {
+    if (files_about(place) != state.files) {
+        return "something else lies about";
+    }
     if (!(state_of(place, *casebook, act) == state)) {
         return "the open casebook shows something else";
     }
@@ -109,6 +109,35 @@ std::string fault_of(const tests::QuickCasebook& place, std::unique_ptr<Casebook
     return state_of(place, *casebook, act) == state ? "" : "opened again it shows something else";
 }
 
+/// What is wrong with backups and with a casebook that came out of one; empty when nothing is.
+std::string fault_of_backups(const tests::QuickCasebook& place, const State& state)
+{
+    if (!fs::exists(first_backup(place))) {
+        return "the last proved backup is gone";
+    }
+    for (const auto& [name, bytes] : state.files) {
+        const fs::path file = place.folder().parent_path() / name;
+        if (file.extension() == ".mendline-backup" &&
+            tests::failure_of([&] { storage::check_backup_file(file, {}); })) {
+            return name + " is no whole backup";
+        }
+    }
+    if (!fs::exists(restored_place(place))) {
+        return "";
+    }
+    const Casebook restored{restored_place(place), vault::unlock(restored_place(place), old_password), tests::no_time};
+    return tests::everything_shown(restored) == state.shown ? "" : "the restored casebook shows something else";
+}
+
+/// While a casebook is open it keeps the journal of the largest act so far, and on a full disk a small act still finds
+/// room in it. Cut to nothing, every act needs room of its own.
+void cut_journal(const tests::QuickCasebook& place)
+{
+    if (const fs::path journal = place.folder() / "record.db-journal"; fs::exists(journal)) {
+        fs::resize_file(journal, 0);
+    }
+}
+
 /// Tries the act where `room` lets so many bytes be written and gives all the room back when it goes; 4 KiB more each
 /// time, until it works.
 template <class Room>
@@ -116,19 +145,25 @@ Toll fill_until_it_works(const tests::QuickCasebook& place, const Act& act,
                          const std::function<Room(std::uintmax_t)>& room)
 {
     auto casebook = std::make_unique<Casebook>(place.open());
-    tests::front_door::begin(*casebook);
+    tests::full_disk::begin(place, *casebook);
     const State before = state_of(place, *casebook, act);
     const auto began = Clock::now();
     Toll toll;
     for (std::uintmax_t bytes = 0; toll.fault.empty(); bytes += step) {
         std::optional<StorageErrorKind> failure;
         {
+            const auto act_now = act.ready(place, *casebook);
+            cut_journal(place);
             const auto limited = room(bytes);
-            failure = tests::failure_of([&] { act.run(place, *casebook); });
+            const tests::SeemingRoom seeming;
+            failure = tests::failure_of(act_now);
         }
         if (!failure) {
             const State after = state_of(place, *casebook, act);
             toll.fault = after == before ? "nothing was done" : fault_of(place, casebook, act, after);
+            if (toll.fault.empty()) {
+                toll.fault = fault_of_backups(place, after);
+            }
             break;
         }
         ++toll.full_disks;
@@ -143,61 +178,6 @@ Toll fill_until_it_works(const tests::QuickCasebook& place, const Act& act,
               << std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began).count() << " ms\n";
     return toll;
 }
-
-/// A disk of its own for the test: a piece of memory, which only root may mount.
-class SmallDisk {
-public:
-    static constexpr std::uintmax_t size = 8 << 20;
-
-    SmallDisk()
-    {
-        const std::string options = "size=" + std::to_string(size);
-        // In a view of the file system of its own, so that nobody else sees the disk and it goes with the process.
-        is_there_ = ::geteuid() == 0 && ::unshare(CLONE_NEWNS) == 0 &&
-                    ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
-                    ::mount("tmpfs", place_.path().c_str(), "tmpfs", 0, options.c_str()) == 0;
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-    ~SmallDisk()
-    {
-        if (is_there_) {
-            ::umount2(place_.path().c_str(), MNT_DETACH);
-        }
-    }
-
-    bool is_there() const { return is_there_; }
-    const fs::path& path() const { return place_.path(); }
-
-private:
-    tests::TemporaryFolder place_{};
-    bool is_there_ = false;
-};
-
-/// While it lives the disk has so many bytes free.
-class Filler {
-public:
-    Filler(const fs::path& disk, std::uintmax_t free) : file_{disk / "filler"}
-    {
-        std::ofstream{file_}.put('x');
-        const auto room = fs::space(disk).available + step;
-        if (room > free) {
-            const std::string bytes(room - free, 'x');
-            std::ofstream{file_, std::ios::binary} << bytes;
-        }
-    }
-    Filler(Filler&& other) noexcept : file_{std::exchange(other.file_, {})} {}
-    Filler& operator=(Filler&&) = delete;
-    ~Filler()
-    {
-        if (!file_.empty()) {
-            fs::remove(file_);
-        }
-    }
-
-private:
-    fs::path file_;
-};
 
 class FullDisk : public testing::TestWithParam<Act> {};
 
@@ -215,14 +195,14 @@ TEST_P(FullDisk, AnActIsDoneWholeOrNotAtAllWhereverAFileMayGrowNoFurther)
 
 TEST_P(FullDisk, AnActIsDoneWholeOrNotAtAllWhereverTheDiskEnds)
 {
-    const SmallDisk disk;
+    const tests::SmallDisk disk;
     if (!disk.is_there()) {
         GTEST_SKIP() << "mounting a small disk needs root";
     }
     const tests::TemporaryFoldersIn folders{disk.path()};
     const tests::QuickCasebook place;
-    const auto toll = fill_until_it_works<Filler>(place, GetParam(), [&](std::uintmax_t free) {
-        return Filler{disk.path(), free};
+    const auto toll = fill_until_it_works<tests::Filler>(place, GetParam(), [&](std::uintmax_t free) {
+        return tests::Filler{disk.path(), free};
     });
     EXPECT_EQ(toll.fault, "");
     EXPECT_GT(toll.full_disks, 0) << "the disk was never full";
@@ -233,14 +213,24 @@ TEST(DiskFull, ShowsWhereWhatShouldBeOneActIsDoneByHalves)
     const tests::TemporaryFoldersIn folders{tests::memory_folder()};
     const tests::QuickCasebook place;
     const auto toll = fill_until_it_works<std::unique_ptr<tests::FileSizeLimit>>(
-        place, of_front_door(tests::front_door::act_by_halves()),
+        place, tests::full_disk::act_by_halves(),
         [](std::uintmax_t bytes) { return std::make_unique<tests::FileSizeLimit>(bytes); });
     EXPECT_NE(toll.fault, "");
 }
 
+TEST(DiskFull, ShowsWhereHalfABackupHasTheNameOfAWholeOne)
+{
+    const tests::TemporaryFoldersIn folders{tests::memory_folder()};
+    const tests::QuickCasebook place;
+    const auto toll = fill_until_it_works<std::unique_ptr<tests::FileSizeLimit>>(
+        place, tests::full_disk::backing_up_without_proof(),
+        [](std::uintmax_t bytes) { return std::make_unique<tests::FileSizeLimit>(bytes); });
+    EXPECT_EQ(toll.fault, "something else lies about, at 0");
+}
+
 TEST(DiskFull, ACasebookCanBeReadWhereNothingMoreCanBeWritten)
 {
-    const SmallDisk disk;
+    const tests::SmallDisk disk;
     if (!disk.is_there()) {
         GTEST_SKIP() << "mounting a small disk needs root";
     }
@@ -252,8 +242,57 @@ TEST(DiskFull, ACasebookCanBeReadWhereNothingMoreCanBeWritten)
         tests::front_door::begin(casebook);
         before = tests::everything_shown(casebook);
     }
-    const Filler full{disk.path(), 0};
+    const tests::Filler full{disk.path(), 0};
     EXPECT_TRUE(tests::everything_shown(place.open()) == before);
+}
+
+TEST(DiskFull, NeitherABackupNorARestoredCasebookIsBegunWithoutRoomToSpare)
+{
+    const tests::SmallDisk disk;
+    if (!disk.is_there()) {
+        GTEST_SKIP() << "mounting a small disk needs root";
+    }
+    const tests::TemporaryFoldersIn folders{disk.path()};
+    const tests::QuickCasebook place;
+    auto casebook = place.open();
+    tests::full_disk::begin(place, casebook);
+    const auto size = fs::file_size(first_backup(place));
+    const std::pair<Act, std::uintmax_t> needs[] = {{tests::full_disk::backing_up(), 2 * size},
+                                                    {tests::full_disk::restoring(), size}};
+    for (const auto& [act, needed] : needs) {
+        const auto before = files_about(place);
+        // Room enough, but less than is to be left over.
+        const tests::Filler filler{disk.path(), needed + (1UL << 19)};
+        const auto act_now = act.ready(place, casebook);
+        EXPECT_EQ(tests::failure_of(act_now), StorageErrorKind::full) << act.name;
+        EXPECT_TRUE(files_about(place) == before) << act.name;
+        const tests::SeemingRoom seeming;
+        EXPECT_EQ(tests::failure_of(act_now), std::nullopt) << act.name << " fails for want of room after all";
+    }
+}
+
+TEST(DiskFull, ARestoredCasebookTakesItsPlaceWhereNothingMoreCanBeWritten)
+{
+    const tests::SmallDisk disk;
+    if (!disk.is_there()) {
+        GTEST_SKIP() << "mounting a small disk needs root";
+    }
+    const tests::TemporaryFoldersIn folders{disk.path()};
+    const tests::QuickCasebook place;
+    tests::Everything before;
+    {
+        auto casebook = place.open();
+        tests::full_disk::begin(place, casebook);
+        before = tests::everything_shown(casebook);
+        tests::full_disk::restoring().ready(place, casebook)();
+        tests::front_door::acts_that_write_most().front().run(casebook);
+    }
+    const tests::Filler full{disk.path(), 0};
+    const auto old = storage::swap_in(restored_place(place), place.folder(), 2024_y / 3 / 11);
+    ASSERT_TRUE(old);
+    EXPECT_TRUE(fs::exists(first_backup(place))) << "the last proved backup stays with the casebook's name";
+    EXPECT_TRUE(tests::everything_shown(place.open()) == before);
+    EXPECT_FALSE(tests::everything_shown(Casebook{*old, place.vault(), tests::no_time}) == before);
 }
 
 INSTANTIATE_TEST_SUITE_P(DiskFull, FullDisk, testing::ValuesIn(acts()), [](const auto& act) { return act.param.name; });
