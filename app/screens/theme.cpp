@@ -112,20 +112,12 @@ void free_keys_of_lists()
     }
 }
 
-/// The desktop's list of recent files is never written, and so keeps what other programs put there. (With the toolkit's
-/// own setting for this, it is written without any entry.)
-void leave_recent_files_alone()
-{
-    GTK_RECENT_MANAGER_CLASS(g_type_class_ref(GTK_TYPE_RECENT_MANAGER))->changed = [](GtkRecentManager* /*list*/) {};
-}
-
 } // namespace
 
 void apply_theme()
 {
     free_keys_of_lists();
     take_search_from_lists();
-    leave_recent_files_alone();
 
     GtkCssProvider* provider = gtk_css_provider_new();
     const std::string sheet = style_sheet(wxSystemSettings::GetAppearance().IsUsingDarkBackground());

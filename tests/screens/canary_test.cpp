@@ -176,7 +176,8 @@ protected:
     {
         panel().show_activity();
         until("the activity is there", [this] { return is_seen("Who did what in this casebook"); });
-        const fs::path csv = chosen() / "activity.csv";
+        // Its name tells, too, and belongs into no list of recent files.
+        const fs::path csv = chosen() / (typed_.name + ".csv");
         {
             const tests::FileChosen file{csv};
             press_button("Save as CSV");
