@@ -170,7 +170,7 @@ TEST_F(CanaryThroughEverything, IsReadableInNoFileThatIsWritten)
     }
     expect_nothing_readable("there is a backup, and the casebook is closed");
     const auto unlocking = [&](const fs::path& folder) { return vault::unlock(folder, secrets_.new_password); };
-    storage::restore_to(backup, restored, unlocking, looking_proof("what is restored is proved"), {});
+    storage::restore_to(backup, restored, unlocking, looking_proof("what is restored is proved"), tests::no_time, {});
     storage::swap_in(restored, place_.folder(), 2024_y / 3 / 11);
     expect_nothing_readable("it is in its place");
 

@@ -37,8 +37,8 @@ Act::Step change_password(const QuickCasebook& place, Casebook& /*held open, so 
 Act::Step back_up(const QuickCasebook& place, Casebook& casebook)
 {
     return [&] {
-        storage::prove(copy_of(place, casebook, now), storage::prove_databases, {});
-        storage::remove_old_backups(place.folder(), now);
+        const auto made = storage::prove(copy_of(place, casebook, now), storage::prove_databases, {});
+        storage::remove_old_backups(place.folder(), made);
     };
 }
 
@@ -61,7 +61,8 @@ Act::Step restore_a_backup(const QuickCasebook& place, Casebook& /*open meanwhil
 {
     return [&place] {
         const auto unlocking = [](const fs::path& folder) { return vault::unlock(folder, old_password); };
-        storage::restore_to(first_backup(place), restored_place(place), unlocking, storage::prove_databases, {});
+        storage::restore_to(first_backup(place), restored_place(place), unlocking, storage::prove_databases, no_time,
+                            {});
     };
 }
 
