@@ -91,9 +91,3 @@ TEST_F(DamagedRows, APracticeThatIsGoneIsSaid)
     write_over("DELETE FROM practice");
     EXPECT_EQ(failure_of_reading([](const Casebook& casebook) { casebook.practice(); }), StorageErrorKind::damaged);
 }
-
-TEST_F(DamagedRows, ATherapistWhoIsGoneIsSaid)
-{
-    write_over("DELETE FROM therapist");
-    EXPECT_EQ(failure_of_reading([](const Casebook& casebook) { casebook.therapist(); }), StorageErrorKind::damaged);
-}
