@@ -1,5 +1,6 @@
 #include "tests/support/everything_shown.h"
 #include "tests/support/front_door_acts.h"
+#include "tests/support/keys_slots.h"
 #include "tests/support/quick_casebook.h"
 #include "tests/support/soundness.h"
 #include "tests/support/storage_trouble.h"
@@ -61,7 +62,12 @@ std::vector<Act> acts()
     const char* asked = std::getenv("MENDLINE_DISK_FULL");
     const bool all = asked != nullptr && std::string{asked} == "all";
     std::vector<Act> acts;
-    for (const auto& act : all ? tests::front_door::all_acts() : tests::front_door::acts_that_write_most()) {
+    auto of_the_door = all ? tests::front_door::all_acts() : tests::front_door::acts_that_write_most();
+    if (!all) {
+        const auto on_keys = tests::front_door::acts_on_keys();
+        of_the_door.insert(of_the_door.end(), on_keys.begin(), on_keys.end());
+    }
+    for (const auto& act : of_the_door) {
         acts.push_back(of_front_door(act));
     }
     acts.push_back({"ChangingThePassword", change_password, true});
@@ -71,6 +77,7 @@ std::vector<Act> acts()
 /// Everything that an act can change.
 struct State {
     tests::Everything shown{};
+    std::vector<std::string> slots{};     ///< In `keys`: who opens it, and with what.
     std::vector<std::string> passwords{}; ///< Those that open the casebook, where that is asked.
 
     bool operator==(const State&) const = default;
@@ -78,7 +85,7 @@ struct State {
 
 State state_of(const tests::QuickCasebook& place, const Casebook& casebook, const Act& act)
 {
-    State state{.shown = tests::everything_shown(casebook)};
+    State state{.shown = tests::everything_shown(casebook), .slots = tests::slots_in(place.folder())};
     for (const char* password : {old_password, new_password}) {
         if (act.changes_keys && !tests::failure_of([&] { vault::unlock(place.folder(), password); })) {
             state.passwords.emplace_back(password);

@@ -1,5 +1,6 @@
 #include "tests/support/nth_failure.h"
 
+#include "tests/support/keys_slots.h"
 #include "tests/support/soundness.h"
 #include "tests/support/storage_trouble.h"
 
@@ -139,6 +140,13 @@ std::string StruckCasebook::fault_after(const std::optional<storage::StorageErro
     } catch (const storage::StorageError& error) {
         return "it does not open again: " + error.detail;
     }
+}
+
+Everything StruckCasebook::shown_again() const
+{
+    Everything shown = everything_shown(place_.open());
+    shown["keys"] = slots_in(place_.folder());
+    return shown;
 }
 
 StruckCasebook::Files StruckCasebook::files() const
