@@ -59,6 +59,7 @@ enum class ActKind {
     verified,
     older_record_accepted, ///< The record was older than its keys said, and a person chose to go on with it.
     backup_copied,         ///< To another place, such as a memory stick.
+    recovery_used,         ///< A recovery sheet gave a casebook whose keys were lost new ones, with a new password.
 };
 
 /// One entry of the log of acts: who did what, when, and to which record. Never what was written there.

@@ -70,7 +70,8 @@ constexpr std::array acts{Code{"casebook_made"},
                           Code{"restored"},
                           Code{"verified"},
                           Code{"older_record_accepted"},
-                          Code{"backup_copied"}};
+                          Code{"backup_copied"},
+                          Code{"recovery_used"}};
 
 static_assert(reaches<LevelOfCare::inpatient>(levels));
 static_assert(reaches<SessionFormat::phone>(formats));
@@ -79,7 +80,7 @@ static_assert(reaches<NoteForm::free>(forms));
 static_assert(reaches<SectionKind::plan>(sections));
 static_assert(reaches<RiskLevel::attempt>(risks));
 static_assert(reaches<NoticeKind::criteria_met>(notices));
-static_assert(reaches<ActKind::backup_copied>(acts));
+static_assert(reaches<ActKind::recovery_used>(acts));
 
 } // namespace
 

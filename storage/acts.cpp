@@ -1,5 +1,6 @@
 #include "storage/acts.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace storage {
@@ -52,6 +53,7 @@ void Acts::transact(const std::function<void()>& acts)
         });
         is_running_ = false;
         met_read_only_ = false;
+        put_back_.clear();
     } catch (const StorageError& error) {
         met_read_only_ = met_read_only_ || error.kind == StorageErrorKind::read_only;
         undo();
@@ -88,12 +90,21 @@ void Acts::concerns(const ActSubject& subject)
     subject_ = subject;
 }
 
+void Acts::when_undone(std::function<void()> put_back)
+{
+    assert(is_running_);
+    put_back_.push_back(std::move(put_back));
+}
+
 void Acts::undo()
 {
     if (std::exchange(is_running_, false)) {
         // Fails where the database has rolled back by itself.
         record_->file().tryExec("ROLLBACK");
     }
+    // The last comes first: each puts back what it found.
+    const auto put_back = std::exchange(put_back_, {});
+    std::for_each(put_back.rbegin(), put_back.rend(), [](const auto& undo_one) { undo_one(); });
     failure_ = nullptr;
     news_.clear();
     told_.clear();

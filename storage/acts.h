@@ -32,6 +32,10 @@ public:
     /// What the entry of the act that is running says it is about.
     void concerns(const ActSubject& subject);
 
+    /// What else has to be undone should nothing be kept of what is running, because it does not lie in the record.
+    /// Must not throw.
+    void when_undone(std::function<void()> put_back);
+
     /// Whether an act failed because the disk takes no changes any more, and none has worked since.
     bool met_read_only() const { return met_read_only_; }
 
@@ -60,6 +64,7 @@ private:
     bool met_read_only_ = false;
     std::uint64_t changes_made_ = 0;
     std::exception_ptr failure_{};
+    std::vector<std::function<void()>> put_back_{}; ///< What is undone besides the record.
     std::vector<Change> news_{};
     std::set<std::pair<Changed, std::optional<model::ClientId>>> told_{};
 };

@@ -89,10 +89,12 @@ Casebook::Casebook(const std::filesystem::path& folder, vault::OpenVault vault, 
     }
     inside_->begin();
     try {
-        if (const auto failed = inside_->vault.failed_before; failed > 0) {
-            log_act(model::ActKind::unlock_failed, {}, failed);
+        const auto failed = inside_->vault.failed_before;
+        if (failed > 0) {
+            inside_->act(model::ActKind::unlock_failed, [&](Record&) { inside_->acts.concerns({.record = failed}); });
         }
-        log_act(model::ActKind::unlocked);
+        inside_->act(model::ActKind::unlocked, [](Record&) {});
+        vault::finish_unlocking(folder, inside_->vault);
         keep_head();
     } catch (const StorageError& error) {
         if (!is_of_the_disk(error.kind)) {

@@ -139,6 +139,32 @@ StorageError held(const fs::path& folder)
     return note && !is_stale(*note) ? StorageError{note->holder} : StorageError{StorageErrorKind::in_use, "held"};
 }
 
+fs::path journal_of(fs::path database)
+{
+    return database += "-journal";
+}
+
+/// Removes a database that nobody uses, and what a crash left of its last transaction.
+void remove_database(const fs::path& file)
+{
+    for (const fs::path& path : {journal_of(file), file})
+        if (::unlink(path.c_str()) != 0 && errno != ENOENT)
+            throw from_errno(errno, "remove " + path.filename().string());
+}
+
+/// Whether this is a database of private notes under this key.
+bool opens_private(const fs::path& file, const vault::SecretKey& key)
+{
+    try {
+        vault::open_encrypted(file, key, private_file_kind, vault::OpenMode::existing);
+        return true;
+    } catch (const StorageError& error) {
+        if (error.kind != StorageErrorKind::damaged && error.kind != StorageErrorKind::not_ours)
+            throw;
+        return false;
+    }
+}
+
 bool is_host_name(const std::string& text)
 {
     const auto is_control = [](char sign) { return static_cast<unsigned char>(sign) < ' ' || sign == '\x7F'; };
@@ -211,12 +237,29 @@ LockFile::~LockFile()
         ::unlink(file_.c_str());
 }
 
-void make_private_notes(const fs::path& folder, const vault::CasebookKeys& keys)
+void make_private_notes(const fs::path& folder, const vault::CasebookKeys& keys, NotesOf whose)
 {
     const fs::path file = folder / vault::private_file_name(keys.person);
-    vault::open_encrypted(file, subkey(keys.drawer, vault::Purpose::private_database), private_file_kind,
-                          fs::exists(file) ? vault::OpenMode::existing : vault::OpenMode::create);
-    sync_folder(folder);
+    const auto key = subkey(keys.drawer, vault::Purpose::private_database);
+    std::error_code none;
+    const bool is_there = fs::exists(fs::symlink_status(file, none));
+    if (whose == NotesOf::somebody_new) {
+        if (is_there && opens_private(file, key))
+            return;
+        remove_database(file);
+    } else if (is_there) {
+        vault::open_encrypted(file, key, private_file_kind, vault::OpenMode::existing);
+        return;
+    }
+    try {
+        vault::open_encrypted(file, key, private_file_kind, vault::OpenMode::create);
+        sync_folder(folder);
+    } catch (...) {
+        std::error_code ignored;
+        fs::remove(journal_of(file), ignored);
+        fs::remove(file, ignored);
+        throw;
+    }
 }
 
 OpenFiles files_in_memory(std::span<const model::EmbeddedFile> migrations)

@@ -81,9 +81,15 @@ void make_folder(const std::filesystem::path& folder, const vault::OpenVault& va
                  const std::function<void(OpenFiles&)>& fill = {},
                  std::span<const model::EmbeddedFile> migrations = migration_files());
 
-/// Makes the database of a further person's private notes; one that is there must open with their key. Throws
-/// `StorageError`.
-void make_private_notes(const std::filesystem::path& folder, const vault::CasebookKeys& keys);
+/// Whose private notes are made.
+enum class NotesOf {
+    somebody_known,
+    somebody_new, ///< Nobody had their number before: a file that their key does not open is left over, and removed.
+};
+
+/// Makes the database of a person's private notes; one that is there already must open with their key. Throws
+/// `StorageError`; then no file is there that was not there before.
+void make_private_notes(const std::filesystem::path& folder, const vault::CasebookKeys& keys, NotesOf whose);
 
 /// Opens the databases of a casebook with keys from `vault::unlock`, brings the schema up to date (an older file is
 /// copied into `backups/` first) and leaves a note of who holds it. Where the folder or a file of it cannot be written,

@@ -52,6 +52,10 @@ struct Casebook::Inside {
         }
     }
 
+    /// Says within an act that it changes `keys`. They lie outside its transaction: when that comes to nothing, they
+    /// are put back.
+    void changes_keys();
+
     /// Every measure that can be read, shipped first. One of the practice's own stands in the place of a shipped one
     /// with its code, which a later release may have brought: filling-ins of that code are of the practice's.
     const std::vector<model::MeasureDefinition>& measures();

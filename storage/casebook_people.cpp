@@ -6,7 +6,7 @@
 /// The part of the casebook's front door that concerns the people who open it.
 ///
 /// Their keys lie in a file of their own. It is changed last in the act's transaction: when it cannot be, nothing is
-/// kept of the act.
+/// kept of the act; and when the transaction cannot be kept, the keys are put back.
 namespace storage {
 
 namespace {
@@ -17,6 +17,11 @@ vault::Person person_of(model::TherapistId id)
 }
 
 } // namespace
+
+void Casebook::Inside::changes_keys()
+{
+    acts.when_undone([this, before = vault.file] { vault::put_slots_back(folder, vault, before); });
+}
 
 std::vector<model::Therapist> Casebook::people() const
 {
@@ -37,13 +42,15 @@ vault::OpenVault Casebook::vault() const
 void Casebook::add_person(const vault::SealedPerson& person, const model::Therapist& details)
 {
     inside_->act(model::ActKind::person_added, [&](Record& file) {
+        inside_->changes_keys();
         inside_->acts.concerns({.record = person.keys.person});
         // Who comes back with their sheet is known already.
         if (!model::is_blank(details.name) || !knows_therapist(file, person.keys.person)) {
             storage::set_therapist(file, person.keys.person, details);
         }
         inside_->acts.tell(Changed::practice);
-        make_private_notes(inside_->folder, person.keys);
+        const bool is_new = person.keys.person >= inside_->vault.file.next_person;
+        make_private_notes(inside_->folder, person.keys, is_new ? NotesOf::somebody_new : NotesOf::somebody_known);
         vault::add_person(inside_->folder, inside_->vault, person);
     });
 }
@@ -51,6 +58,7 @@ void Casebook::add_person(const vault::SealedPerson& person, const model::Therap
 void Casebook::remove_person(model::TherapistId person)
 {
     inside_->act(model::ActKind::person_removed, [&](Record&) {
+        inside_->changes_keys();
         inside_->acts.concerns({.record = person.value});
         inside_->acts.tell(Changed::practice);
         vault::remove_person(inside_->folder, inside_->vault, person_of(person));
@@ -59,14 +67,18 @@ void Casebook::remove_person(model::TherapistId person)
 
 void Casebook::replace_password(const vault::KeySlot& sealed)
 {
-    inside_->act(model::ActKind::password_changed,
-                 [&](Record&) { vault::replace_password(inside_->folder, inside_->vault, sealed); });
+    inside_->act(model::ActKind::password_changed, [&](Record&) {
+        inside_->changes_keys();
+        vault::replace_password(inside_->folder, inside_->vault, sealed);
+    });
 }
 
 void Casebook::replace_sheet(const vault::SealedSheet& sealed)
 {
-    inside_->act(model::ActKind::recovery_renewed,
-                 [&](Record&) { vault::replace_sheet(inside_->folder, inside_->vault, sealed); });
+    inside_->act(model::ActKind::recovery_renewed, [&](Record&) {
+        inside_->changes_keys();
+        vault::replace_sheet(inside_->folder, inside_->vault, sealed);
+    });
 }
 
 } // namespace storage

@@ -1,6 +1,7 @@
 #include "storage/practice.h"
 
 #include "model/text.h"
+#include "storage/database.h"
 #include "storage/storage_error.h"
 
 namespace storage {
@@ -29,17 +30,27 @@ void set_practice(Record& file, const model::Practice& practice)
 
 model::Therapist therapist(Record& file, vault::Person person)
 {
-    Statement query{file, "SELECT id, name, credentials, licence_number FROM sound_therapist WHERE id = :person"};
-    query.bind(":person", std::int64_t{person});
-    if (!query.step()) {
-        throw StorageError{StorageErrorKind::damaged, "therapist " + std::to_string(person)};
-    }
-    return {
-        .id = query.read<model::TherapistId>("id"),
-        .name = query.read<std::string>("name"),
-        .credentials = query.read<std::string>("credentials"),
-        .licence_number = query.read<std::string>("licence_number"),
+    const auto read = [&]() -> model::Therapist {
+        Statement query{file, "SELECT id, name, credentials, licence_number FROM sound_therapist WHERE id = :person"};
+        query.bind(":person", std::int64_t{person});
+        if (!query.step()) {
+            return {.id = {person}};
+        }
+        return {
+            .id = query.read<model::TherapistId>("id"),
+            .name = query.read<std::string>("name"),
+            .credentials = query.read<std::string>("credentials"),
+            .licence_number = query.read<std::string>("licence_number"),
+        };
     };
+    try {
+        return with_storage_errors(read);
+    } catch (const StorageError& error) {
+        if (error.kind != StorageErrorKind::damaged) {
+            throw;
+        }
+        return {.id = {person}};
+    }
 }
 
 bool knows_therapist(Record& file, vault::Person person)

@@ -11,7 +11,8 @@ namespace storage {
 model::Practice practice(Record& file);
 void set_practice(Record& file, const model::Practice& practice);
 
-/// What is known about one of the people who write in this casebook.
+/// What is known about one of the people who write in this casebook; their number alone where nothing is, or where it
+/// is damaged: nobody is kept out because their name cannot be read.
 model::Therapist therapist(Record& file, vault::Person person);
 /// Whether the record has a place for this person's details, damaged or not: they were among its people before.
 bool knows_therapist(Record& file, vault::Person person);

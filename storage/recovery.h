@@ -1,8 +1,10 @@
 #pragma once
 
+#include "model/calendar.h"
 #include "storage/vault/rebuild.h"
 
 #include <filesystem>
+#include <functional>
 
 namespace storage {
 
@@ -13,10 +15,13 @@ struct Recovered {
 };
 
 /// Gives a casebook whose `keys` are damaged or gone keys again, those of `vault::seal_from_sheet`. That they open
-/// `record.db` is the proof that the sheet belongs to it. `record.db` alone is enough.
+/// `record.db` is the proof that the sheet belongs to it. `record.db` alone is enough. The log of acts tells of it,
+/// at the time of `now`.
 ///
 /// Throws `StorageError`: `not_found` (no record), `damaged` (the keys do not open the record, or a file), `exists`
-/// (the keys are good: unlock with the code instead), `in_use`, `read_only`, `full`... Then nothing has changed.
-Recovered recover_from_sheet(const std::filesystem::path& folder, vault::SealedPerson person);
+/// (the keys are good: unlock with the code instead), `in_use`, `read_only`, `full`... Then nothing has changed, but
+/// that the log may tell of the attempt when it was the keys that could not be written.
+Recovered recover_from_sheet(const std::filesystem::path& folder, vault::SealedPerson person,
+                             std::function<model::Moment()> now);
 
 } // namespace storage

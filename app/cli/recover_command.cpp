@@ -74,7 +74,7 @@ void recover_casebook(const Common& common, const RecoverOptions& options)
                    storage::StorageErrorKind::wrong_password, StartProblem::code_and_letters_differ);
     const auto recovered = with_words(
         [&] {
-            return with_words([&] { return storage::recover_from_sheet(common.casebook, std::move(person)); },
+            return with_words([&] { return storage::recover_from_sheet(common.casebook, std::move(person), now); },
                               storage::StorageErrorKind::damaged, StartProblem::sheet_opens_nothing);
         },
         storage::StorageErrorKind::exists, StartProblem::keys_are_good);

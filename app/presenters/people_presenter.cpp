@@ -1,5 +1,6 @@
 #include "app/presenters/people_presenter.h"
 
+#include "app/words/people_words.h"
 #include "model/text.h"
 #include "storage/vault/rebuild.h"
 
@@ -212,13 +213,21 @@ void PeoplePresenter::reload()
 {
     const model::TherapistId you = casebook_.therapist().id;
     const auto people = casebook_.people();
+    const auto damaged = casebook_.damaged_rows();
+    // Nobody is let in without a name; only who made the casebook may have entered none yet.
+    const auto has_lost_details = [&](const model::Therapist& person) {
+        return model::is_blank(person.name) &&
+               (person.id != you ||
+                std::ranges::count(damaged, storage::RowName{.table = "therapist", .id = person.id.value}) > 0);
+    };
     screen_.people.clear();
     ids_.clear();
     for (const model::Therapist& person : people) {
-        screen_.people.push_back({.name = person.name,
-                                  .credentials = person.credentials,
-                                  .is_you = person.id == you,
-                                  .can_be_removed = people.size() > 1});
+        screen_.people.push_back(
+            {.name = has_lost_details(person) ? people_words::without_details(person.id.value) : person.name,
+             .credentials = person.credentials,
+             .is_you = person.id == you,
+             .can_be_removed = people.size() > 1});
         ids_.push_back(person.id);
     }
     on_change();

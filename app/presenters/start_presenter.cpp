@@ -273,7 +273,7 @@ void StartPresenter::rebuild(vault::SealedPerson person)
 {
     storage::Recovered recovered;
     try {
-        recovered = storage::recover_from_sheet(folder_, std::move(person));
+        recovered = storage::recover_from_sheet(folder_, std::move(person), now_);
     } catch (const storage::StorageError& error) {
         if (error.kind == storage::StorageErrorKind::damaged) {
             return say(StartTrouble{.problem = StartProblem::sheet_opens_nothing});

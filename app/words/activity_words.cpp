@@ -49,6 +49,7 @@ ActGroup group_of(model::ActKind kind)
     case person_removed:
     case password_changed:
     case recovery_renewed:
+    case recovery_used:
         return ActGroup::people;
     case summary_choices_kept:
     case summary_saved:
@@ -213,9 +214,11 @@ std::string words_for_kind(model::ActKind kind)
     case older_record_accepted:
         return "Went on with an older copy of the casebook";
     case backup_copied:
+        return "Copied a backup to another place";
+    case recovery_used:
         break;
     }
-    return "Copied a backup to another place";
+    return "Used the recovery sheet to set a new password";
 }
 
 } // namespace

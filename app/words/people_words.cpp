@@ -18,6 +18,11 @@ std::string without_a_name()
     return "(no name yet)";
 }
 
+std::string without_details(std::int64_t number)
+{
+    return "Person " + std::to_string(number) + " (details damaged or missing)";
+}
+
 std::string name_of_you(std::string_view name)
 {
     return std::string{name} + " (you)";

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,7 @@ namespace app::people_words {
 std::string heading();
 std::string explanation();
 std::string without_a_name(); ///< Of somebody who has entered none yet.
+std::string without_details(std::int64_t number);
 std::string name_of_you(std::string_view name);
 std::string signed_in_as(std::string_view name);
 std::string add_button();

@@ -8,8 +8,8 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cstdlib>
 #include <memory>
+#include <vector>
 
 namespace storage::vault {
 
@@ -17,25 +17,36 @@ namespace {
 
 constexpr std::size_t longest_password = 1'000'000;
 
-/// A buffer that utf8proc allocated, wiped before it is given back.
-struct NormalText {
+/// A text in NFKC, in a buffer of its own that is wiped whole: on the way there it holds the text in another form too.
+class NormalText {
+public:
     explicit NormalText(std::string_view text)
     {
         constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
-        length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                              static_cast<utf8proc_ssize_t>(text.size()), &bytes, options);
+        const auto* from = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+        const auto size = static_cast<utf8proc_ssize_t>(text.size());
+        length_ = utf8proc_decompose(from, size, nullptr, 0, options);
+        if (length_ < 0)
+            return;
+        // One more for the zero that ends the text.
+        signs_.resize(static_cast<std::size_t>(length_) + 1);
+        length_ = utf8proc_decompose(from, size, signs_.data(), length_, options);
+        if (length_ >= 0)
+            length_ = utf8proc_reencode(signs_.data(), length_, options);
     }
     NormalText(const NormalText&) = delete;
     NormalText& operator=(const NormalText&) = delete;
-    ~NormalText()
+    ~NormalText() { sodium_memzero(signs_.data(), signs_.size() * sizeof(utf8proc_int32_t)); }
+
+    bool is_text() const { return length_ >= 0; }
+    std::string_view bytes() const
     {
-        if (length > 0)
-            sodium_memzero(bytes, static_cast<std::size_t>(length));
-        std::free(bytes);
+        return {reinterpret_cast<const char*>(signs_.data()), static_cast<std::size_t>(length_)};
     }
 
-    utf8proc_uint8_t* bytes = nullptr;
-    utf8proc_ssize_t length = 0; ///< Negative when the text is not UTF-8.
+private:
+    std::vector<utf8proc_int32_t> signs_{};
+    utf8proc_ssize_t length_ = 0; ///< Of the text in bytes; negative when it is not UTF-8.
 };
 
 /// Room for two keys that is locked, and wiped when it goes.
@@ -87,10 +98,7 @@ std::optional<PasswordProblem> problem_with(std::string_view password)
         return PasswordProblem::empty;
     if (password.size() > longest_password)
         return PasswordProblem::too_long;
-    const NormalText normal{password};
-    if (normal.length < 0)
-        return PasswordProblem::not_text;
-    return std::nullopt;
+    return NormalText{password}.is_text() ? std::nullopt : std::optional{PasswordProblem::not_text};
 }
 
 SecretKey derive_key(const KeySlot& slot, std::string_view password)
@@ -98,10 +106,10 @@ SecretKey derive_key(const KeySlot& slot, std::string_view password)
     assert(slot.cost.is_allowed());
     SecretKey key;
     const NormalText normal{password};
-    assert(normal.length > 0);
-    const int failed = crypto_pwhash(key.bytes().data(), SecretKey::size, reinterpret_cast<const char*>(normal.bytes),
-                                     static_cast<unsigned long long>(normal.length), slot.salt.data(), slot.cost.passes,
-                                     slot.cost.memory_bytes, crypto_pwhash_ALG_ARGON2ID13);
+    assert(normal.is_text() && !normal.bytes().empty());
+    const int failed =
+        crypto_pwhash(key.bytes().data(), SecretKey::size, normal.bytes().data(), normal.bytes().size(),
+                      slot.salt.data(), slot.cost.passes, slot.cost.memory_bytes, crypto_pwhash_ALG_ARGON2ID13);
     if (failed != 0)
         throw StorageError{StorageErrorKind::too_little_memory,
                            "Argon2id needs " + std::to_string(slot.cost.memory_bytes >> 20) + " MiB"};

@@ -129,4 +129,10 @@ void replace_sheet(const fs::path& folder, OpenVault& vault, const SealedSheet& 
     replace_slot(folder, vault, sealed.slot);
 }
 
+void put_slots_back(const fs::path& folder, OpenVault& vault, const KeysFile& before)
+{
+    if (vault.file.slots != before.slots)
+        take_back(folder, vault, before);
+}
+
 } // namespace storage::vault

@@ -68,4 +68,8 @@ SealedSheet seal_sheet(const CasebookKeys& keys);
 /// Quick: the new sheet takes the place of the vault's person's old one, whose code no longer opens `keys`.
 void replace_sheet(const std::filesystem::path& folder, OpenVault& vault, const SealedSheet& sealed);
 
+/// Quick: puts everybody's slots back to what they were `before`, because what they were changed for came to nothing.
+/// As far as the disk takes it: else the next change of `keys` writes them so.
+void put_slots_back(const std::filesystem::path& folder, OpenVault& vault, const KeysFile& before);
+
 } // namespace storage::vault

@@ -95,7 +95,12 @@ SealedPerson seal_from_sheet(const SheetSlot& sheet, const RecoveryCode& code, s
     return {.keys = std::move(keys), .password = slot, .recovery = sheet.slot};
 }
 
-OpenVault rebuild_keys(const fs::path& folder, SealedPerson person, const LogHead& head)
+void require_keys_lost(const fs::path& folder, const SecretKey& vault_key)
+{
+    require_none_good(read_copies(folder), vault_key);
+}
+
+OpenVault rebuild_keys(const fs::path& folder, SealedPerson person, const LogHead& head, Person next_person)
 {
     const TwoCopies copies = read_copies(folder);
     require_none_good(copies, person.keys.vault);
@@ -105,7 +110,7 @@ OpenVault rebuild_keys(const fs::path& folder, SealedPerson person, const LogHea
                              .head = head,
                              .slots = {person.password, person.recovery}}};
     try {
-        vault.file.next_person = next_person_in(folder, person.keys.person + 1);
+        vault.file.next_person = next_person_in(folder, std::max(next_person, person.keys.person + 1));
     } catch (const fs::filesystem_error& error) {
         throw from_errno(error.code().value(), "read folder");
     }

@@ -21,11 +21,15 @@ SealedPerson seal_from_sheet(const SheetSlot& sheet, const RecoveryCode& code, s
 
 /// Quick: makes `keys` and `keys.bak` anew for this one person. What was there is kept as `keys.damaged-N`. The
 /// generation goes on from the highest that can still be read, and nobody's number is used again for whom `folder`
-/// holds private notes; the others come back with their own sheets. `head` is where the log of acts in `record.db`
-/// ends.
+/// holds private notes, nor one below `next_person`, which lies above everybody whom the record knows; the others come
+/// back with their own sheets. `head` is where the log of acts in `record.db` ends.
 ///
 /// Throws `StorageError`: `exists` (one of the copies is good: unlock with the code instead, or `add_person`),
 /// `too_new` (a newer Mendline wrote one), `full`... It can be called again after a failure.
-OpenVault rebuild_keys(const std::filesystem::path& folder, SealedPerson person, const LogHead& head = {});
+OpenVault rebuild_keys(const std::filesystem::path& folder, SealedPerson person, const LogHead& head = {},
+                       Person next_person = 2);
+
+/// Throws as `rebuild_keys` does where the keys are not lost to whoever has this vault key.
+void require_keys_lost(const std::filesystem::path& folder, const SecretKey& vault_key);
 
 } // namespace storage::vault

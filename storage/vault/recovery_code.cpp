@@ -32,9 +32,9 @@ std::optional<std::uint8_t> value_of(char letter)
 }
 
 /// What may stand between letters: spaces, line ends, dashes of any common kind.
-std::string without_separators(std::string_view typed)
+SecretText without_separators(std::string_view typed)
 {
-    std::string kept;
+    SecretText kept{typed.size()};
     for (std::size_t i = 0; i < typed.size(); ++i) {
         const bool is_long_dash = typed.substr(i, 2) == "\xE2\x80"; // U+2010 to U+2015 and their neighbours
         if (is_long_dash)
@@ -45,10 +45,15 @@ std::string without_separators(std::string_view typed)
     return kept;
 }
 
-/// Five bits a letter, the highest bits first; the last letter is filled up with zeros.
-std::string in_base_32(std::span<const std::uint8_t> bytes)
+constexpr std::size_t letters_for(std::size_t bytes)
 {
-    std::string text;
+    return (8 * bytes + 4) / 5;
+}
+
+/// Five bits a letter, the highest bits first; the last letter is filled up with zeros.
+template <class Text>
+void write_base_32(std::span<const std::uint8_t> bytes, Text& text)
+{
     unsigned held = 0;
     unsigned bits = 0;
     for (const std::uint8_t byte : bytes) {
@@ -58,6 +63,12 @@ std::string in_base_32(std::span<const std::uint8_t> bytes)
     }
     if (bits > 0)
         text.push_back(letters[(held << (5 - bits)) & 31U]);
+}
+
+std::string in_base_32(std::span<const std::uint8_t> bytes)
+{
+    std::string text;
+    write_base_32(bytes, text);
     return text;
 }
 
@@ -65,6 +76,7 @@ std::string in_base_32(std::span<const std::uint8_t> bytes)
 std::optional<std::vector<std::uint8_t>> from_base_32(std::string_view text)
 {
     std::vector<std::uint8_t> bytes;
+    bytes.reserve(text.size()); // All at once: what it grew out of would not be wiped.
     unsigned held = 0;
     unsigned bits = 0;
     for (const char letter : text) {
@@ -99,6 +111,12 @@ char check_letter(std::string_view four, int group)
     return letters[sum ^ static_cast<unsigned>(group)];
 }
 
+/// The letters of a group without the check letter.
+std::string_view four_of(std::string_view plain, int group)
+{
+    return plain.substr(static_cast<std::size_t>(group - 1) * group_letters, group_letters);
+}
+
 bool fits(std::string_view five, int group)
 {
     return five.size() == group_letters + 1 &&
@@ -116,23 +134,25 @@ RecoveryCode::~RecoveryCode()
 RecoveryCode RecoveryCode::random()
 {
     ready_sodium();
-    std::array<std::uint8_t, 20> bits{};
-    randombytes_buf(bits.data(), bits.size());
-    return RecoveryCode{bits};
+    RecoveryCode code{{}};
+    randombytes_buf(code.bits_.data(), code.bits_.size());
+    return code;
 }
 
-std::string RecoveryCode::secret() const
+SecretText RecoveryCode::secret() const
 {
-    return in_base_32(bits_);
+    SecretText text{letters_for(bits_.size())};
+    write_base_32(bits_, text);
+    return text;
 }
 
 std::string RecoveryCode::text() const
 {
-    const std::string plain = secret();
+    const SecretText plain = secret();
     std::string text;
+    text.reserve(groups * (group_letters + 2));
     for (int group = 1; group <= groups; ++group) {
-        const auto four =
-            std::string_view{plain}.substr(static_cast<std::size_t>(group - 1) * group_letters, group_letters);
+        const auto four = four_of(plain, group);
         if (group > 1)
             text.push_back('-');
         text.append(four);
@@ -143,34 +163,41 @@ std::string RecoveryCode::text() const
 
 std::variant<RecoveryCode, RecoveryTypo> parse_recovery_code(std::string_view typed)
 {
-    const std::string kept = without_separators(typed);
+    const SecretText kept = without_separators(typed);
     std::string_view left = kept;
-    std::string plain;
+    SecretText plain{RecoveryCode::groups * group_letters};
     for (int group = 1; group <= RecoveryCode::groups; ++group) {
         if (left.empty())
             return RecoveryTypo{.kind = RecoveryTypo::Kind::too_short, .group = group};
         const auto five = left.substr(0, group_letters + 1);
         if (!fits(five, group))
             return RecoveryTypo{.kind = RecoveryTypo::Kind::wrong_group, .group = group};
-        plain.append(five.substr(0, group_letters));
+        std::ranges::for_each(five.substr(0, group_letters), [&](char letter) { plain.push_back(letter); });
         left.remove_prefix(five.size());
     }
     if (!left.empty())
         return RecoveryTypo{.kind = RecoveryTypo::Kind::too_long, .group = RecoveryCode::groups};
 
-    const auto bytes = from_base_32(plain);
+    auto bytes = from_base_32(plain);
     std::array<std::uint8_t, 20> bits{};
     assert(bytes && bytes->size() == bits.size());
     std::ranges::copy(*bytes, bits.begin());
-    return RecoveryCode{bits};
+    const RecoveryCode code{bits};
+    sodium_memzero(bytes->data(), bytes->size());
+    sodium_memzero(bits.data(), bits.size());
+    return code;
 }
 
 bool is_group(const RecoveryCode& code, int group, std::string_view typed)
 {
     assert(group >= 1 && group <= RecoveryCode::groups);
-    const std::string whole = code.text();
-    const auto wanted = std::string_view{whole}.substr(static_cast<std::size_t>(group - 1) * 6, group_letters + 1);
-    return std::ranges::equal(without_separators(typed), wanted, {}, value_of, value_of);
+    const SecretText plain = code.secret();
+    const auto four = four_of(plain, group);
+    SecretText wanted{group_letters + 1};
+    std::ranges::for_each(four, [&](char letter) { wanted.push_back(letter); });
+    wanted.push_back(check_letter(four, group));
+    const SecretText kept = without_separators(typed);
+    return std::ranges::equal(kept.view(), wanted.view(), {}, value_of, value_of);
 }
 
 std::string sheet_text(const VaultId& vault, const KeySlot& slot)
@@ -186,13 +213,13 @@ std::string sheet_text(const VaultId& vault, const KeySlot& slot)
 
 std::optional<SheetSlot> parse_sheet_text(std::string_view text)
 {
-    const std::string kept = without_separators(text);
+    const SecretText read = without_separators(text);
+    const std::string_view kept = read;
     const auto colon = kept.find(':');
-    if (colon == std::string::npos ||
-        !std::ranges::equal(std::string_view{kept}.substr(0, colon), sheet_mark.substr(0, sheet_mark.size() - 1), {},
-                            value_of, value_of))
+    if (colon == std::string_view::npos ||
+        !std::ranges::equal(kept.substr(0, colon), sheet_mark.substr(0, sheet_mark.size() - 1), {}, value_of, value_of))
         return std::nullopt;
-    const auto bytes = from_base_32(std::string_view{kept}.substr(colon + 1));
+    const auto bytes = from_base_32(kept.substr(colon + 1));
     SheetSlot sheet;
     if (!bytes || bytes->size() != sheet.vault.size() + slot_size + sheet_checksum)
         return std::nullopt;

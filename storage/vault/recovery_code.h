@@ -1,6 +1,7 @@
 #pragma once
 
 #include "storage/vault/key_slot.h"
+#include "storage/vault/secret_text.h"
 
 #include <array>
 #include <cstdint>
@@ -27,7 +28,7 @@ public:
     std::string text() const;
 
     /// What the recovery slot is sealed with: the 32 letters without check letters and dashes.
-    std::string secret() const;
+    SecretText secret() const;
 
     const std::array<std::uint8_t, 20>& bits() const { return bits_; }
 

@@ -31,21 +31,20 @@ void add_slots(const fs::path& folder, OpenVault& vault, std::span<const KeySlot
     write_copy(second_copy(folder), vault);
 }
 
-/// Puts `keys` back to what it said `before`.
+} // namespace
+
 void take_back(const fs::path& folder, OpenVault& vault, const KeysFile& before)
 {
-    const auto reached = vault.file.generation;
-    vault.file = before;
-    vault.file.generation = reached + 1;
+    vault.file.slots = before.slots;
+    vault.file.next_person = before.next_person;
+    ++vault.file.generation;
     try {
         write_both(folder, vault);
     } catch (const StorageError&) {
-        // What is on disk opens with the old slots all the same, unless the last write reached its name before it
-        // failed; a half-made slot stays until the next change.
+        // Half-way through an exchange the old slots are still on disk. What was all written stays there until the next
+        // time that `keys` are written.
     }
 }
-
-} // namespace
 
 void exchange_slots(const fs::path& folder, OpenVault& vault, std::span<const KeySlot> fresh,
                     const std::function<bool(const KeySlot&)>& is_old)
@@ -67,7 +66,7 @@ void exchange_slots(const fs::path& folder, OpenVault& vault, std::span<const Ke
     try {
         write_copy(second_copy(folder), vault);
     } catch (const StorageError&) {
-        // The change is made: `keys` says so and is the newer. The next unlock mends the copy.
+        // The change is made: `keys` says so and is the newer. The next opening mends the copy.
     }
 }
 

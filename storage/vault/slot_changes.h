@@ -15,4 +15,8 @@ namespace storage::vault {
 void exchange_slots(const std::filesystem::path& folder, OpenVault& vault, std::span<const KeySlot> fresh,
                     const std::function<bool(const KeySlot&)>& is_old);
 
+/// Puts `keys` back to the slots of `before`, under a generation of its own so that it is the newer of all copies; the
+/// head of the log stays as it is noted now. As far as the disk still takes it back.
+void take_back(const std::filesystem::path& folder, OpenVault& vault, const KeysFile& before);
+
 } // namespace storage::vault

@@ -1,6 +1,7 @@
 #include "storage/vault/two_copies.h"
 
 #include "storage/durable_file.h"
+#include "storage/storage_error.h"
 #include "storage/vault/wire.h"
 
 #include <algorithm>
@@ -15,6 +16,17 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t longest_file = 64UL * 1024;
 constexpr std::size_t counter_size = 4;
+
+/// How many wrong passwords a copy has counted; none where it cannot be read.
+std::uint32_t counted_in(const fs::path& file)
+{
+    try {
+        const Copy copy = read_copy(file);
+        return copy.is_good() ? copy.file().failed_unlocks : 0;
+    } catch (const StorageError&) {
+        return 0;
+    }
+}
 
 } // namespace
 
@@ -58,7 +70,9 @@ bool are_alike(const Copy& one, const Copy& other)
 
 void write_copy(const fs::path& file, const OpenVault& vault)
 {
-    write_durably(file, write_keys(vault.file, vault.keys.vault));
+    KeysFile content = vault.file;
+    content.failed_unlocks = std::max(content.failed_unlocks, counted_in(file));
+    write_durably(file, write_keys(content, vault.keys.vault));
 }
 
 void write_counter(const fs::path& folder, std::uint32_t count)
@@ -76,6 +90,14 @@ void write_counter(const fs::path& folder, std::uint32_t count)
         static_cast<void>(written);
     }
     ::close(descriptor);
+}
+
+void forget_failed(const fs::path& folder, std::uint32_t count)
+{
+    if (count > 0) {
+        const auto counted = counted_in(first_copy(folder));
+        write_counter(folder, counted - std::min(counted, count));
+    }
 }
 
 } // namespace storage::vault

@@ -43,10 +43,14 @@ TwoCopies read_copies(const std::filesystem::path& folder);
 /// Whether both are good and say the same, counters aside.
 bool are_alike(const Copy& one, const Copy& other);
 
-/// Writes what `vault` says to one of the copies, durably, and reads it back.
+/// Writes what `vault` says to one of the copies, durably, and reads it back. Wrong passwords that were counted there
+/// meanwhile stay counted.
 void write_copy(const std::filesystem::path& file, const OpenVault& vault);
 
 /// Overwrites the counter of `keys` where it stands. Only for a person's information, so a failure is no failure.
 void write_counter(const std::filesystem::path& folder, std::uint32_t count);
+
+/// Takes so many wrong passwords off the counter of `keys`.
+void forget_failed(const std::filesystem::path& folder, std::uint32_t count);
 
 } // namespace storage::vault

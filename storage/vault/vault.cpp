@@ -67,18 +67,14 @@ Attempt try_copy(const Copy& copy, KeySlot::Kind kind, std::string_view secret, 
     return Attempt::no_slot_opens;
 }
 
-/// Puts the copy that opened in the place of one that is missing, broken or older. The casebook is open all the same
-/// when that fails, say on a full or read-only disk; the next opening tries again.
-void mend_copies(const fs::path& folder, const OpenVault& vault, const Copy& good, const TwoCopies& copies)
+/// Whether a copy on disk says what `vault` does, the counter aside.
+bool is_as_in(const Copy& copy, const OpenVault& vault)
 {
-    try {
-        if (!are_alike(copies.first, good))
-            write_copy(first_copy(folder), vault);
-        if (!are_alike(copies.second, good))
-            write_copy(second_copy(folder), vault);
-    } catch (const StorageError&) {
-        return;
-    }
+    if (!copy.is_good() || !copy.is_sealed_by(vault.keys.vault))
+        return false;
+    KeysFile file = copy.file();
+    file.failed_unlocks = vault.file.failed_unlocks;
+    return file == vault.file;
 }
 
 OpenVault unlock_with(const fs::path& folder, KeySlot::Kind kind, std::string_view secret)
@@ -101,9 +97,6 @@ OpenVault unlock_with(const fs::path& folder, KeySlot::Kind kind, std::string_vi
 
         vault.failed_before = std::exchange(vault.file.failed_unlocks, 0);
         vault.from_copy = copy == &copies.second;
-        mend_copies(folder, vault, *copy, copies);
-        if (vault.failed_before > 0)
-            write_counter(folder, 0);
         return vault;
     }
     if (some_forged)
@@ -169,7 +162,7 @@ void replace_head(const fs::path& folder, OpenVault& vault, const LogHead& head)
     try {
         write_copy(second_copy(folder), vault);
     } catch (const StorageError&) {
-        // `keys` has the head and is the newer. The next unlock mends the copy.
+        // `keys` has the head and is the newer. The next opening mends the copy.
     }
 }
 
@@ -181,6 +174,26 @@ OpenVault unlock(const fs::path& folder, std::string_view password)
 OpenVault unlock_with_recovery(const fs::path& folder, const RecoveryCode& code)
 {
     return unlock_with(folder, KeySlot::Kind::recovery, code.secret());
+}
+
+void finish_unlocking(const fs::path& folder, OpenVault& vault)
+{
+    try {
+        const TwoCopies copies = read_copies(folder);
+        for (const Copy* copy : by_age(copies))
+            if (copy->file().generation > vault.file.generation && copy->is_sealed_by(vault.keys.vault)) {
+                vault.file = copy->file();
+                vault.file.failed_unlocks = 0;
+                break;
+            }
+        if (!is_as_in(copies.first, vault))
+            write_copy(first_copy(folder), vault);
+        if (!is_as_in(copies.second, vault))
+            write_copy(second_copy(folder), vault);
+    } catch (const StorageError&) {
+        // The casebook is open all the same.
+    }
+    forget_failed(folder, std::exchange(vault.failed_before, 0));
 }
 
 CasebookKeys unlock_sheet(const SheetSlot& sheet, const RecoveryCode& code)

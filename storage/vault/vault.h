@@ -13,7 +13,7 @@ namespace storage::vault {
 struct OpenVault {
     CasebookKeys keys{};
     KeysFile file{};
-    std::uint32_t failed_before = 0; ///< Wrong passwords given since it was last opened.
+    std::uint32_t failed_before = 0; ///< Wrong passwords given since it was last opened, until the log tells of them.
     bool from_copy = false;          ///< `keys` was missing or broken and `keys.bak` had to help.
 };
 
@@ -50,12 +50,17 @@ void replace_head(const std::filesystem::path& folder, OpenVault& vault, const L
 ///
 /// Throws `StorageError`: `not_found` (no such folder), `not_ours` (nothing of a casebook in it), `too_new`,
 /// `keys_lost` (both copies are damaged or missing: see rebuild.h), `wrong_password` (also for a password that cannot
-/// be one), `too_little_memory`. A wrong password is counted in the file. A stale or broken copy is written anew from
-/// the good one.
+/// be one), `too_little_memory`. A wrong password is counted in the file; nothing else is written.
 OpenVault unlock(const std::filesystem::path& folder, std::string_view password);
 
 /// Opens the keys with the code of the recovery sheet; else as `unlock`.
 OpenVault unlock_with_recovery(const std::filesystem::path& folder, const RecoveryCode& code);
+
+/// What unlocking leaves to do once the casebook is held and its log tells of `failed_before`: those wrong passwords
+/// are forgotten, not any that were given since, and a stale or broken copy is written anew. Should somebody have
+/// changed `keys` between unlocking and holding, `vault` has their change from now on. A disk that takes nothing is no
+/// failure: the next opening tries again.
+void finish_unlocking(const std::filesystem::path& folder, OpenVault& vault);
 
 /// The keys from the sheet alone, without the folder's `keys`: its printed slot and its code.
 /// Throws `StorageError{wrong_password}` when they do not belong together.

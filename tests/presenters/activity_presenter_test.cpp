@@ -162,7 +162,7 @@ TEST(ActGroups, HoldEveryKindOnceAndNameIt)
             ++kinds;
         }
     }
-    EXPECT_EQ(kinds, static_cast<std::size_t>(model::ActKind::backup_copied) + 1);
+    EXPECT_EQ(kinds, static_cast<std::size_t>(model::ActKind::recovery_used) + 1);
 }
 
 } // namespace

@@ -63,6 +63,42 @@ TEST_F(People, AreListedAndTheLastOneStays)
     EXPECT_EQ(people_.screen().page, PeoplePage::list);
 }
 
+TEST_F(People, WhoseDetailsAreLostAreNamedByNumberAndCanBeRemoved)
+{
+    casebook_->add_person(vault::seal_person(casebook_->vault(), "second", cheap).person, {});
+    const std::vector<PeoplePresenter::Person> both{
+        {.name = "Dana Example", .credentials = "LMFT", .is_you = true, .can_be_removed = true},
+        {.name = "Person 2 (details damaged or missing)", .can_be_removed = true}};
+    EXPECT_EQ(people_.screen().people, both);
+    people_.begin_removing(1);
+    people_.remove();
+    EXPECT_EQ(done_, PeopleDone::removed);
+    EXPECT_EQ(people_.screen().people.size(), 1U);
+}
+
+TEST_F(People, WhoHaveEnteredNoNameYetAreNotSaidToBeDamaged)
+{
+    casebook_->set_therapist({});
+    EXPECT_EQ(people_.screen().people.front().name, "");
+}
+
+TEST_F(People, WithDamagedDetailsOfTheirOwnStillSeeThisPageAndTheCaseload)
+{
+    casebook_->add_person(vault::seal_person(casebook_->vault(), "second", cheap).person, {.name = "Sam Second"});
+    casebook_.reset();
+    {
+        auto files = practice_.open_bare();
+        files.record.exec("UPDATE therapist SET name = 'Somebody else' WHERE id = 1");
+    }
+    casebook_.emplace(practice_.open());
+    const PeoplePresenter people{*casebook_, app::at_once, cheap};
+    EXPECT_EQ(people.screen().people.front().name, "Person 1 (details damaged or missing)");
+    EXPECT_TRUE(people.screen().people.front().is_you);
+    app::Names names;
+    const app::CaseloadPresenter caseload{*casebook_, {.now = tests::no_time}, names};
+    EXPECT_EQ(caseload.screen().signed_in, "");
+}
+
 TEST_F(People, GetInOnlyOnceTheirSheetWasReadBack)
 {
     people_.begin_adding();

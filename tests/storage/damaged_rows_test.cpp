@@ -92,12 +92,6 @@ TEST_F(DamagedRows, APracticeThatIsGoneIsSaid)
     EXPECT_EQ(failure_of_reading([](const Casebook& casebook) { casebook.practice(); }), StorageErrorKind::damaged);
 }
 
-TEST_F(DamagedRows, ATherapistWhoIsGoneIsSaid)
-{
-    write_over("DELETE FROM therapist");
-    EXPECT_EQ(failure_of_reading([](const Casebook& casebook) { casebook.therapist(); }), StorageErrorKind::damaged);
-}
-
 TEST_F(DamagedRows, ALogThatWasEmptiedDoesNotBlankThePractice)
 {
     {

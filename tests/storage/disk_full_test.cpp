@@ -3,6 +3,7 @@
 #include "tests/support/everything_shown.h"
 #include "tests/support/front_door_acts.h"
 #include "tests/support/full_disk_acts.h"
+#include "tests/support/keys_slots.h"
 #include "tests/support/quick_casebook.h"
 #include "tests/support/seeming_room.h"
 #include "tests/support/small_disk.h"
@@ -54,6 +55,7 @@ std::vector<Act> acts()
 /// Everything that an act can change.
 struct State {
     tests::Everything shown{};
+    std::vector<std::string> slots{};           ///< In `keys`: who opens it, and with what.
     std::vector<std::string> passwords{};       ///< Those that open the casebook, where that is asked.
     std::map<std::string, std::string> files{}; ///< The bytes of all backups and of whatever else lies about.
 
@@ -75,7 +77,9 @@ std::map<std::string, std::string> files_about(const tests::QuickCasebook& place
 
 State state_of(const tests::QuickCasebook& place, const Casebook& casebook, const Act& act)
 {
-    State state{.shown = tests::everything_shown(casebook), .files = files_about(place)};
+    State state{.shown = tests::everything_shown(casebook),
+                .slots = tests::slots_in(place.folder()),
+                .files = files_about(place)};
     for (const char* password : {old_password, new_password}) {
         if (act.changes_keys && !tests::failure_of([&] { vault::unlock(place.folder(), password); })) {
             state.passwords.emplace_back(password);

@@ -1,8 +1,10 @@
+#include "tests/support/keys_slots.h"
 #include "tests/support/quick_casebook.h"
 #include "tests/support/soundness.h"
 #include "tests/support/storage_trouble.h"
 #include "tests/support/written_acts.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -11,6 +13,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <map>
 #include <optional>
 #include <random>
 #include <string>
@@ -18,6 +21,7 @@
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
+#include <vector>
 
 /// A process that writes is killed at random moments; what it had acknowledged must be there.
 ///
@@ -172,6 +176,49 @@ private:
     Clock::duration time_of_an_act_ = std::chrono::milliseconds{20};
 };
 
+/// What is put into the keys, sealed before it is needed.
+struct KeyChanges {
+    explicit KeyChanges(const storage::vault::OpenVault& vault)
+        : colleague{storage::vault::seal_person(vault, "colleague", cheap).person},
+          password{storage::vault::seal_password(vault, "newer", cheap)}, sheet{storage::vault::seal_sheet(vault.keys)}
+    {
+    }
+
+    static constexpr auto cheap = storage::vault::KeyCost::smallest();
+    storage::vault::SealedPerson colleague;
+    storage::vault::KeySlot password;
+    storage::vault::SealedSheet sheet;
+};
+
+/// The files of a closed casebook, to be put back.
+class Snapshot {
+public:
+    explicit Snapshot(const fs::path& folder) : folder_{folder}
+    {
+        for (const auto& entry : fs::directory_iterator{folder}) {
+            if (entry.is_regular_file()) {
+                bytes_[entry.path()] = tests::bytes_of(entry.path());
+            }
+        }
+    }
+
+    void put_back() const
+    {
+        for (const auto& entry : fs::directory_iterator{folder_}) {
+            if (entry.is_regular_file()) {
+                fs::remove(entry.path());
+            }
+        }
+        for (const auto& [file, bytes] : bytes_) {
+            tests::overwrite(file, bytes);
+        }
+    }
+
+private:
+    fs::path folder_;
+    std::map<fs::path, std::string> bytes_{};
+};
+
 int kills_asked_for()
 {
     const char* asked = std::getenv("MENDLINE_KILLS");
@@ -226,6 +273,86 @@ TEST(Kill, LosesNothingThatWasAcknowledged)
     EXPECT_EQ(toll.lost, 0);
     EXPECT_GT(toll.acts, kills) << "hardly anything was written: the kills came too early to mean something";
     EXPECT_GT(toll.half_done, 0) << "no kill fell into the middle of an act";
+}
+
+namespace {
+
+/// Adds somebody, changes password and sheet, and removes them again, over and over; says so when it begins.
+[[noreturn]] void change_keys_until_killed(const tests::QuickCasebook& place, const KeyChanges& changes, int pipe)
+{
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    try {
+        auto casebook = place.open();
+        const char ready = 'r';
+        if (::write(pipe, &ready, 1) != 1) {
+            ::_exit(2);
+        }
+        for (;;) {
+            casebook.add_person(changes.colleague, {.name = "Sam Second"});
+            casebook.replace_password(changes.password);
+            casebook.replace_sheet(changes.sheet);
+            casebook.remove_person({2});
+        }
+    } catch (...) {
+        ::_exit(1);
+    }
+}
+
+bool is_killed_after(std::chrono::microseconds time, const tests::QuickCasebook& place, const KeyChanges& changes)
+{
+    int ends[2];
+    EXPECT_EQ(::pipe(ends), 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::close(ends[0]);
+        change_keys_until_killed(place, changes, ends[1]);
+    }
+    ::close(ends[1]);
+    char ready = 0;
+    const bool has_begun = ::read(ends[0], &ready, 1) == 1;
+    std::this_thread::sleep_for(time);
+    ::kill(child, SIGKILL);
+    ::close(ends[0]);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return has_begun && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
+}
+
+} // namespace
+
+TEST(Kill, WhileKeysChangeLeavesACasebookThatSomebodyOpensAndWhosePeopleAreListed)
+{
+    constexpr int kills = 60;
+    const tests::QuickCasebook place;
+    place.open().set_therapist(tests::example_therapist());
+    const KeyChanges changes{place.vault()};
+    const Snapshot start{place.folder()};
+    std::mt19937 random{20261120};
+    std::uniform_int_distribution<int> time{0, 30'000};
+    int with_colleague = 0;
+    int without_details = 0;
+    for (int kill = 0; kill < kills; ++kill) {
+        start.put_back();
+        ASSERT_TRUE(is_killed_after(std::chrono::microseconds{time(random)}, place, changes)) << kill;
+
+        EXPECT_THAT(tests::slots_in(place.folder()), testing::Contains(testing::StartsWith("password of 1"))) << kill;
+        EXPECT_THAT(tests::slots_in(place.folder()), testing::Contains(testing::StartsWith("sheet of 1"))) << kill;
+        EXPECT_EQ(tests::faults_of(place), std::vector<std::string>{}) << kill;
+        auto casebook = place.open();
+        const auto people = casebook.people();
+        EXPECT_EQ(people.front(), tests::example_therapist()) << kill;
+        if (people.size() > 1) {
+            ++with_colleague;
+            without_details += people.back().name.empty() ? 1 : 0;
+            casebook.remove_person({2});
+        }
+        casebook.add_person(changes.colleague, {.name = "Sam Second"});
+        EXPECT_EQ(casebook.people().back().name, "Sam Second") << kill;
+    }
+    std::cout << kills << " kills while keys changed: " << with_colleague << " with the colleague, " << without_details
+              << " of them without details\n";
+    EXPECT_GT(with_colleague, 0) << "the kills came before anything was written";
+    EXPECT_LT(with_colleague, kills) << "no kill came before somebody was added or after they were removed";
 }
 
 TEST(Kill, SeesTheLossWhenAnActIsAcknowledgedBeforeItIsKept)

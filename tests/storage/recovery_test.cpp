@@ -55,7 +55,7 @@ protected:
 TEST_F(Recovery, OpensACasebookWhoseKeysAreGoneAndKnowsWhereItsLogEnds)
 {
     lose_keys();
-    const auto recovered = recover_from_sheet(folder(), sealed());
+    const auto recovered = recover_from_sheet(folder(), sealed(), tests::no_time);
     EXPECT_FALSE(recovered.has_new_private_notes);
     EXPECT_GE(unlock(folder(), "found").file.head.number, last_);
     expect_client_is_there(folder());
@@ -66,7 +66,7 @@ TEST_F(Recovery, TheRecordAloneIsEnough)
     const fs::path bare = temporary_.path() / "Bare";
     fs::create_directory(bare);
     fs::copy(folder() / "record.db", bare / "record.db");
-    EXPECT_TRUE(recover_from_sheet(bare, sealed()).has_new_private_notes);
+    EXPECT_TRUE(recover_from_sheet(bare, sealed(), tests::no_time).has_new_private_notes);
     expect_client_is_there(bare);
 }
 
@@ -75,17 +75,52 @@ TEST_F(Recovery, TheSheetOfAnotherCasebookTouchesNothing)
     lose_keys();
     fs::remove(folder() / "private.db");
     const auto other = make_vault("other", KeyCost::smallest());
-    EXPECT_EQ(failure_of([&] { recover_from_sheet(folder(), sealed(other.sheet)); }), StorageErrorKind::damaged);
+    EXPECT_EQ(failure_of([&] { recover_from_sheet(folder(), sealed(other.sheet), tests::no_time); }),
+              StorageErrorKind::damaged);
     EXPECT_FALSE(has_keys(folder()));
     EXPECT_FALSE(fs::exists(folder() / "private.db"));
-    recover_from_sheet(folder(), sealed());
+    recover_from_sheet(folder(), sealed(), tests::no_time);
     expect_client_is_there(folder());
 }
 
 TEST_F(Recovery, GoodKeysStayAndNothingIsLeftBehind)
 {
     fs::remove(folder() / "private.db");
-    EXPECT_EQ(failure_of([&] { recover_from_sheet(folder(), sealed()); }), StorageErrorKind::exists);
+    EXPECT_EQ(failure_of([&] { recover_from_sheet(folder(), sealed(), tests::no_time); }), StorageErrorKind::exists);
     EXPECT_FALSE(fs::exists(folder() / "private.db"));
     EXPECT_NO_THROW(unlock(folder(), "lost"));
+}
+
+TEST_F(Recovery, IsEnteredIntoTheLog)
+{
+    lose_keys();
+    recover_from_sheet(folder(), sealed(), [] { return model::Moment{std::chrono::hours{9}}; });
+    const storage::Casebook casebook{folder(), unlock(folder(), "found"), tests::no_time};
+    const auto acts = casebook.acts({.kinds = {model::ActKind::recovery_used}}, 9);
+    ASSERT_EQ(acts.size(), 1u);
+    EXPECT_EQ(acts.front().person, 1);
+    EXPECT_EQ(acts.front().at, model::Moment{std::chrono::hours{9}});
+    EXPECT_FALSE(acts.front().is_damaged);
+    auto verification = casebook.verification();
+    while (verification.step()) {}
+    EXPECT_TRUE(verification.report().is_sound());
+}
+
+TEST_F(Recovery, ThatIsRefusedLeavesTheLogAsItWas)
+{
+    EXPECT_EQ(failure_of([&] { recover_from_sheet(folder(), sealed(), tests::no_time); }), StorageErrorKind::exists);
+    const storage::Casebook casebook{folder(), unlock(folder(), "lost"), tests::no_time};
+    EXPECT_TRUE(casebook.acts({.kinds = {model::ActKind::recovery_used}}, 9).empty());
+}
+
+TEST_F(Recovery, FromTheRecordAloneGivesNobodyTheNumberOfSomebodyItKnows)
+{
+    {
+        storage::Casebook casebook{folder(), unlock(folder(), "lost"), tests::no_time};
+        casebook.add_person(seal_person(casebook.vault(), "second", KeyCost::smallest()).person, {.name = "Sam"});
+    }
+    const fs::path bare = temporary_.path() / "Bare";
+    fs::create_directory(bare);
+    fs::copy(folder() / "record.db", bare / "record.db");
+    EXPECT_EQ(recover_from_sheet(bare, sealed(), tests::no_time).vault.file.next_person, 3u);
 }

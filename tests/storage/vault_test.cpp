@@ -36,6 +36,13 @@ protected:
     {
         return failure_of([&] { unlock(folder(), password); });
     }
+    /// Unlocks as whoever then holds the casebook and has entered it into the log.
+    OpenVault open(std::string_view password = "correct horse") const
+    {
+        auto vault = unlock(folder(), password);
+        finish_unlocking(folder(), vault);
+        return vault;
+    }
     void change(OpenVault& vault, std::string_view password) const
     {
         change_password(folder(), vault, password, KeyCost::smallest());
@@ -102,13 +109,51 @@ TEST_F(Vault, TakesAVeryLongPassword)
     EXPECT_EQ(failure_with(longest), std::nullopt);
 }
 
-TEST_F(Vault, CountsWrongPasswordsUntilTheRightOne)
+TEST_F(Vault, CountsWrongPasswordsUntilTheLogTellsOfThem)
 {
     create_here();
     failure_with("one");
     failure_with("two");
     EXPECT_EQ(unlock(folder(), "correct horse").failed_before, 2u);
-    EXPECT_EQ(unlock(folder(), "correct horse").failed_before, 0u);
+    auto opened = unlock(folder(), "correct horse");
+    EXPECT_EQ(opened.failed_before, 2u) << "the right password alone does not make them forgotten";
+
+    failure_with("three");
+    finish_unlocking(folder(), opened);
+    EXPECT_EQ(opened.failed_before, 0u);
+    EXPECT_EQ(unlock(folder(), "correct horse").failed_before, 1u) << "the third came after they were counted";
+}
+
+TEST_F(Vault, StillCountsWrongPasswordsGivenWhileItsKeysChange)
+{
+    create_here();
+    auto opened = open();
+    failure_with("one");
+    write_head(folder(), opened, {.number = 1, .mac = {1}});
+    change(opened, "new");
+    EXPECT_EQ(unlock(folder(), "new").failed_before, 1u);
+}
+
+TEST_F(Vault, IsNotWrittenByUnlockingAlone)
+{
+    create_here();
+    overwrite(copy(), "rubbish");
+    const auto before = both();
+    unlock(folder(), "correct horse");
+    EXPECT_EQ(both(), before);
+    open();
+    EXPECT_EQ(bytes_of(copy()), before.first);
+}
+
+TEST_F(Vault, TakesUpWhatWasChangedBetweenUnlockingAndHolding)
+{
+    create_here();
+    auto slow = unlock(folder(), "correct horse");
+    auto quick = open();
+    change(quick, "new");
+    finish_unlocking(folder(), slow);
+    EXPECT_EQ(slow.file, quick.file);
+    EXPECT_EQ(failure_with("new"), std::nullopt) << "the old password is not brought back";
 }
 
 TEST_F(Vault, OpensWithItsRecoveryCode)
@@ -139,6 +184,7 @@ TEST_F(Vault, ChangesItsPassword)
     EXPECT_EQ(failure_with("correct horse"), StorageErrorKind::wrong_password);
     EXPECT_TRUE(unlock(folder(), "battery staple").keys.vault == made.vault.keys.vault);
     EXPECT_TRUE(unlock_with_recovery(folder(), made.sheet.code).keys.drawer == made.vault.keys.drawer);
+    open("battery staple");
     EXPECT_EQ(bytes_of(keys()), bytes_of(copy()));
 
     change(made.vault, "third");
@@ -171,7 +217,7 @@ TEST_F(Vault, OpensWithOldOrNewPasswordWhereverAChangeWasCutOff)
 
     overwrite(copy(), old_bytes); // cut off before the copy
     EXPECT_EQ(failure_with("correct horse"), StorageErrorKind::wrong_password);
-    EXPECT_EQ(failure_with("new"), std::nullopt);
+    open("new");
     EXPECT_EQ(bytes_of(copy()), new_bytes) << "the older copy is written anew";
 
     overwrite(folder() / "keys.new", new_bytes.substr(0, 50)); // cut off while writing
@@ -244,18 +290,18 @@ TEST_F(Vault, OpensFromItsCopyWhenOneFileIsBrokenOrGone)
     const auto good = bytes_of(keys());
     for (std::size_t bit = 3; bit < (good.size() - 4) * 8; bit += 171) {
         overwrite(keys(), tests::with_flipped_bit(good, bit));
-        EXPECT_TRUE(unlock(folder(), "correct horse").from_copy) << bit;
+        EXPECT_TRUE(open().from_copy) << bit;
         EXPECT_EQ(bytes_of(keys()), good) << "the broken file is written anew";
     }
     for (const std::size_t size : {std::size_t{0}, std::size_t{7}, std::size_t{39}, good.size() - 1}) {
         overwrite(keys(), good.substr(0, size));
-        EXPECT_TRUE(unlock(folder(), "correct horse").from_copy) << size;
+        EXPECT_TRUE(open().from_copy) << size;
     }
     fs::remove(keys());
-    EXPECT_TRUE(unlock(folder(), "correct horse").from_copy);
+    EXPECT_TRUE(open().from_copy);
 
     overwrite(copy(), "rubbish");
-    EXPECT_FALSE(unlock(folder(), "correct horse").from_copy);
+    EXPECT_FALSE(open().from_copy);
     EXPECT_EQ(bytes_of(copy()), good);
 }
 

@@ -2,6 +2,9 @@
 
 #include "tests/support/casebooks.h"
 
+#include <map>
+#include <utility>
+
 namespace tests::front_door {
 
 using namespace date::literals;
@@ -43,6 +46,39 @@ model::AdministrationDetails worrying_answers_on(model::Date day)
 model::DraftId newest_draft(const storage::Casebook& casebook)
 {
     return casebook.last_saved_draft().value().id;
+}
+
+/// What waits to be put into the keys of a casebook. Sealing takes long and never comes out the same twice.
+struct Sealed {
+    storage::vault::SealedPerson colleague{};
+    storage::vault::SealedPerson newcomer{};
+    storage::vault::KeySlot password{};
+    storage::vault::SealedSheet sheet;
+};
+
+/// The same for every act on one casebook.
+const Sealed& sealed_for(const storage::Casebook& casebook)
+{
+    using namespace storage::vault;
+    static std::map<VaultId, Sealed> sealed;
+    auto vault = casebook.vault();
+    const auto known = sealed.find(vault.keys.id);
+    if (known != sealed.end()) {
+        return known->second;
+    }
+    const auto seal = [&](const char* password) {
+        auto person = std::move(seal_person(vault, password, KeyCost::smallest()).person);
+        ++vault.file.next_person;
+        return person;
+    };
+    auto colleague = seal("colleague");
+    auto third = seal("newcomer");
+    return sealed
+        .emplace(vault.keys.id, Sealed{.colleague = std::move(colleague),
+                                       .newcomer = std::move(third),
+                                       .password = seal_password(vault, "newer", KeyCost::smallest()),
+                                       .sheet = seal_sheet(vault.keys)})
+        .first->second;
 }
 
 /// The other acts that concern clients and what was agreed with them.
@@ -114,6 +150,7 @@ void begin(storage::Casebook& casebook)
 {
     casebook.set_therapist(example_therapist());
     casebook.set_practice({.name = "By the river", .address = "1 Quay"});
+    casebook.add_person(sealed_for(casebook).colleague, {.name = "Sam Second", .credentials = "PhD"});
     for (const char* code : {"A1", "B2"}) {
         const auto id = casebook.add_client({.code = code, .name = std::string{"Example "} + code});
         casebook.admit(id, 2024_y / 1 / 1, model::LevelOfCare::outpatient, "Referred");
@@ -153,10 +190,22 @@ std::vector<Act> acts_that_write_most()
     };
 }
 
+std::vector<Act> acts_on_keys()
+{
+    using storage::Casebook;
+    return {
+        {"AddingAPerson",
+         [](Casebook& casebook) { casebook.add_person(sealed_for(casebook).newcomer, {.name = "Kim Third"}); }},
+        {"RemovingAPerson", [](Casebook& casebook) { casebook.remove_person({2}); }},
+        {"ReplacingThePassword", [](Casebook& casebook) { casebook.replace_password(sealed_for(casebook).password); }},
+        {"ReplacingTheSheet", [](Casebook& casebook) { casebook.replace_sheet(sealed_for(casebook).sheet); }},
+    };
+}
+
 std::vector<Act> all_acts()
 {
     auto acts = acts_that_write_most();
-    for (const auto& more : {acts_about_clients(), acts_about_notes()}) {
+    for (const auto& more : {acts_on_keys(), acts_about_clients(), acts_about_notes()}) {
         acts.insert(acts.end(), more.begin(), more.end());
     }
     return acts;

@@ -15,12 +15,15 @@ struct Act {
     std::function<void(storage::Casebook&)> run;
 };
 
-/// Three clients, one of them new; goals, notes, a draft of 20 KB, filling-ins, notices, a measure and a modality of
-/// the practice's own.
+/// Two people; three clients, one of them new; goals, notes, a draft of 20 KB, filling-ins, notices, a measure and a
+/// modality of the practice's own.
 void begin(storage::Casebook& casebook);
 
 /// Saving, signing and importing: what must never fail half way, and writes most.
 std::vector<Act> acts_that_write_most();
+
+/// Those that change `keys` as well as the record.
+std::vector<Act> acts_on_keys();
 
 /// Every act that changes something. Each can be done on what `begin` left.
 std::vector<Act> all_acts();

@@ -6,6 +6,8 @@
 #include "tests/support/front_door_acts.h"
 #include "tests/support/storage_trouble.h"
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -104,6 +106,9 @@ std::vector<Act> acts(bool all_of_front_door)
     std::vector<Act> acts;
     for (const auto& act : all_of_front_door ? front_door::all_acts() : front_door::acts_that_write_most()) {
         acts.push_back(of_front_door(act));
+    }
+    if (!all_of_front_door) {
+        std::ranges::transform(front_door::acts_on_keys(), std::back_inserter(acts), of_front_door);
     }
     acts.push_back({"ChangingThePassword", change_password, true});
     acts.push_back(backing_up());

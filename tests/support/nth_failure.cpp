@@ -1,5 +1,7 @@
 #include "tests/support/nth_failure.h"
 
+#include "model/codes.h"
+#include "tests/support/keys_slots.h"
 #include "tests/support/soundness.h"
 #include "tests/support/storage_trouble.h"
 
@@ -139,6 +141,21 @@ std::string StruckCasebook::fault_after(const std::optional<storage::StorageErro
     } catch (const storage::StorageError& error) {
         return "it does not open again: " + error.detail;
     }
+}
+
+Everything StruckCasebook::shown_again() const
+{
+    const auto casebook = place_.open();
+    Everything shown = everything_shown(casebook);
+    shown["keys"] = slots_in(place_.folder());
+    using enum model::ActKind;
+    std::vector<std::string> told;
+    for (const auto& act :
+         casebook.acts({.kinds = {person_added, person_removed, password_changed, recovery_renewed}}, 1'000)) {
+        told.emplace_back(model::code_of(act.kind));
+    }
+    shown["what the log tells of the keys"] = told;
+    return shown;
 }
 
 StruckCasebook::Files StruckCasebook::files() const

@@ -63,7 +63,8 @@ private:
                             const Everything& after, StrikeToll& toll) const;
     Files files() const;
     void put_back_start() const;
-    Everything shown_again() const { return everything_shown(place_.open()); }
+    /// What it shows, and what opens it.
+    Everything shown_again() const;
 
     Strike& strike_;
     int stride_;
