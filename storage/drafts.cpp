@@ -95,7 +95,7 @@ std::optional<model::Draft> last_saved_draft(Record& file)
 
 std::optional<model::Date> last_draft_on(Record& file, model::ClientId client)
 {
-    Statement query{file, "SELECT max(held_on) AS held_on FROM draft WHERE client_id = :client"};
+    Statement query{file, "SELECT max(held_on) AS held_on FROM sound_draft WHERE client_id = :client"};
     query.bind(":client", client);
     query.step();
     return query.read<std::optional<model::Date>>("held_on");

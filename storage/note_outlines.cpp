@@ -12,8 +12,8 @@ std::vector<model::NoteOutline> read_headers(Record& file, model::ClientId clien
 {
     Statement query{file, R"(
         SELECT id, held_on, clock_minutes, zone, length_minutes, format, attendance, level_of_care, opening,
-               EXISTS (SELECT 1 FROM addendum WHERE addendum.note_id = note.id) AS has_addenda,
-               EXISTS (SELECT 1 FROM note_error WHERE note_error.note_id = note.id) AS is_in_error,
+               EXISTS (SELECT 1 FROM sound_addendum AS added WHERE added.note_id = note.id) AS has_addenda,
+               EXISTS (SELECT 1 FROM sound_note_error AS error WHERE error.note_id = note.id) AS is_in_error,
                is_sound
           FROM sealed_note AS note
          WHERE client_id = :client

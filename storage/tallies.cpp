@@ -47,7 +47,7 @@ void recount_sessions(Record& file, model::ClientId client)
         SELECT count(*) AS sessions, max(CASE attendance WHEN 'attended' THEN held_on END) AS last_on
           FROM sound_note AS note
          WHERE client_id = :client
-           AND NOT EXISTS (SELECT 1 FROM note_error WHERE note_id = note.id))"};
+           AND NOT EXISTS (SELECT 1 FROM sound_note_error AS error WHERE error.note_id = note.id))"};
     query.bind(":client", client);
     query.step();
     keep(file, client,
@@ -77,17 +77,18 @@ void find_latest_form_again(Record& file, model::AdministrationId marked)
 {
     Statement removal{file, R"(
         DELETE FROM latest_form
-         WHERE client_id = (SELECT client_id FROM administration WHERE id = :marked)
-           AND measure = (SELECT measure FROM administration WHERE id = :marked))"};
+         WHERE client_id = (SELECT client_id FROM sound_administration WHERE id = :marked)
+           AND measure = (SELECT measure FROM sound_administration WHERE id = :marked))"};
     removal.bind(":marked", marked);
     removal.run();
     Statement insert{file, R"(
         INSERT INTO latest_form (client_id, measure, taken_on)
         SELECT other.client_id, other.measure, other.taken_on
-          FROM administration AS marked CROSS JOIN sound_administration AS other
+          FROM sound_administration AS marked CROSS JOIN sound_administration AS other
                ON other.client_id = marked.client_id AND other.measure = marked.measure
          WHERE marked.id = :marked
-           AND NOT EXISTS (SELECT 1 FROM administration_error AS error WHERE error.administration_id = other.id)
+           AND NOT EXISTS (SELECT 1 FROM sound_administration_error AS error
+                            WHERE error.administration_id = other.id)
          ORDER BY other.taken_on DESC
          LIMIT 1)"};
     insert.bind(":marked", marked);
