@@ -153,15 +153,16 @@ std::optional<std::vector<RowWritten>> rows_written(std::span<const std::uint8_t
     return rows;
 }
 
-std::vector<LoggedAct> entries_after(Record& record, std::uint64_t after, std::size_t most)
+std::vector<LoggedAct> entries_between(Record& record, std::int64_t first, std::int64_t last, std::size_t most)
 {
     Statement query{record, R"(
         SELECT number, done_at, person, kind, client_id, record_id, written, mac_before, mac
           FROM act_log
-         WHERE number > :after
+         WHERE number BETWEEN :first AND :last
          ORDER BY number
          LIMIT :most)"};
-    query.bind(":after", static_cast<std::int64_t>(after));
+    query.bind(":first", first);
+    query.bind(":last", last);
     query.bind(":most", static_cast<std::int64_t>(most));
     std::vector<LoggedAct> entries;
     while (query.step()) {
@@ -182,6 +183,7 @@ ActLog::ActLog(Record& record, vault::SecretKey key, std::int64_t person, std::f
         Statement query{record_, R"(
             SELECT number, done_at, person, kind, client_id, record_id, written, mac_before, mac
               FROM act_log
+             WHERE number > 0
              ORDER BY number DESC
              LIMIT 1)"};
         if (query.step()) {

@@ -4,7 +4,7 @@
 -- The log of acts: one chain, never contents. Order is by number, whatever the clock said.
 
 CREATE TABLE act_log (
-    number INTEGER PRIMARY KEY,
+    number INTEGER PRIMARY KEY CHECK (number > 0),
     done_at INTEGER NOT NULL,
     person INTEGER NOT NULL,
     kind TEXT NOT NULL,
