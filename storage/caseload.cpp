@@ -1,6 +1,7 @@
 #include "storage/caseload.h"
 
 #include "storage/clients.h"
+#include "storage/database.h"
 #include "storage/episodes.h"
 
 #include <algorithm>
@@ -63,12 +64,16 @@ void add_sessions(Record& file, Rows& rows)
     }
 }
 
-void add_open_work(Record& file, Rows& rows)
+void add_drafts(Record& file, Rows& rows)
 {
     Statement drafts{file, "SELECT client_id, count(*) AS count FROM sound_draft GROUP BY client_id"};
     while (drafts.step()) {
         rows.of(drafts).drafts = drafts.read<int>("count");
     }
+}
+
+void add_open_notices(Record& file, Rows& rows)
+{
     Statement notices{file, R"(
         SELECT client_id, count(*) AS count
           FROM sealed_notice AS notice
@@ -174,11 +179,29 @@ std::vector<double> lead_ratings(Record& file, model::ClientId client)
     return values.empty() ? lead_ratings_by(false, file, client) : values;
 }
 
+/// Adds one part to the list. A page of its table that cannot be read costs what stands there, not the list of clients.
+template <class Adding>
+void add_part(Record& file, const std::string& table, Adding&& add)
+{
+    try {
+        with_storage_errors(add);
+    } catch (const StorageError& error) {
+        if (error.kind != StorageErrorKind::damaged) {
+            throw;
+        }
+        file.seals().met_unreadable(table);
+    }
+}
+
 void add_lead_values(Record& file, std::span<const model::MeasureDefinition> measures, Rows& rows)
 {
     for (model::CaseloadRow& row : rows.all()) {
-        row.lead_values = row.lead_measure.empty() ? lead_ratings(file, row.client.id)
-                                                   : lead_scores(file, row, lead_scale_of(measures, row.lead_measure));
+        if (row.lead_measure.empty()) {
+            add_part(file, "rating", [&] { row.lead_values = lead_ratings(file, row.client.id); });
+        } else {
+            const auto scale = lead_scale_of(measures, row.lead_measure);
+            add_part(file, "score", [&] { row.lead_values = lead_scores(file, row, scale); });
+        }
     }
 }
 
@@ -188,10 +211,11 @@ std::vector<model::CaseloadRow> caseload(Record& file, std::span<const model::Me
                                          model::Date today)
 {
     Rows rows{clients_by_name(file)};
-    add_care(file, today, rows);
-    add_sessions(file, rows);
-    add_open_work(file, rows);
-    add_latest_administrations(file, rows);
+    add_part(file, "episode", [&] { add_care(file, today, rows); });
+    add_part(file, "session_tally", [&] { add_sessions(file, rows); });
+    add_part(file, "draft", [&] { add_drafts(file, rows); });
+    add_part(file, "notice", [&] { add_open_notices(file, rows); });
+    add_part(file, "latest_form", [&] { add_latest_administrations(file, rows); });
     choose_lead_measures(measures, rows);
     add_lead_values(file, measures, rows);
     return std::move(rows.all());

@@ -372,7 +372,7 @@ CREATE TABLE notice (
     concerns_on TEXT NOT NULL CHECK (concerns_on IS date(concerns_on, '+0 days')),
     raised_at INTEGER NOT NULL,
     is_taken_back INTEGER NOT NULL DEFAULT 0 CHECK (is_taken_back IN (0, 1)),
-    draft_id INTEGER REFERENCES draft (id),
+    draft_id INTEGER, -- No reference: a damaged notice stays as it is, and must not keep its draft from being signed.
     note_id INTEGER REFERENCES note (id),
     administration_id INTEGER REFERENCES administration (id)
 );
