@@ -22,7 +22,7 @@ struct NoteOutline {
     std::string opening{}; ///< The first words of the first section that has any, at most 120 characters.
     bool has_addenda = false;
     bool is_entered_in_error = false;
-    bool is_damaged = false; ///< It is not what was signed; what stands here may be wrong.
+    bool is_damaged = false; ///< It is not what was signed: only the day is given, and may be wrong.
 
     bool operator==(const NoteOutline&) const = default;
 };

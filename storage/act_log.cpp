@@ -153,15 +153,16 @@ std::optional<std::vector<RowWritten>> rows_written(std::span<const std::uint8_t
     return rows;
 }
 
-std::vector<LoggedAct> entries_after(Record& record, std::uint64_t after, std::size_t most)
+std::vector<LoggedAct> entries_between(Record& record, std::int64_t first, std::int64_t last, std::size_t most)
 {
     Statement query{record, R"(
         SELECT number, done_at, person, kind, client_id, record_id, written, mac_before, mac
           FROM act_log
-         WHERE number > :after
+         WHERE number BETWEEN :first AND :last
          ORDER BY number
          LIMIT :most)"};
-    query.bind(":after", static_cast<std::int64_t>(after));
+    query.bind(":first", first);
+    query.bind(":last", last);
     query.bind(":most", static_cast<std::int64_t>(most));
     std::vector<LoggedAct> entries;
     while (query.step()) {
@@ -194,6 +195,7 @@ void ActLog::read_end()
     Statement query{record_, R"(
         SELECT number, done_at, person, kind, client_id, record_id, written, mac_before, mac
           FROM act_log
+         WHERE number > 0
          ORDER BY number DESC
          LIMIT 1)"};
     if (query.step()) {
@@ -253,20 +255,25 @@ std::optional<vault::ChainMac> ActLog::mac_of(std::uint64_t number)
 
 std::vector<model::Act> ActLog::entries(const ActFilter& filter, std::size_t most)
 {
-    Statement query{record_, R"(
+    // The index by client serves only a statement that asks for nothing else.
+    const std::string of_client = filter.client ? "AND client_id = :client" : "";
+    const std::string sql = R"(
         SELECT number, done_at, person, kind, client_id, record_id, written, mac_before, mac,
                (SELECT mac FROM act_log AS earlier WHERE earlier.number = act_log.number - 1) AS mac_of_earlier
           FROM act_log
-         WHERE number < :below
-           AND (:client IS NULL OR client_id = :client)
+         WHERE number < :below )" +
+                            of_client + R"(
            AND (:kinds IS NULL OR instr(:kinds, ' ' || kind || ' ') > 0)
            AND (:from IS NULL OR done_at >= :from)
            AND (:before IS NULL OR done_at < :before)
          ORDER BY number DESC
-         LIMIT :most)"};
+         LIMIT :most)";
+    Statement query{record_, sql};
     query.bind(":below", filter.numbers_below ? static_cast<std::int64_t>(*filter.numbers_below)
                                               : std::numeric_limits<std::int64_t>::max());
-    query.bind(":client", filter.client);
+    if (filter.client) {
+        query.bind(":client", filter.client);
+    }
     query.bind(":kinds", joined_kinds(filter.kinds));
     query.bind(":from", filter.from);
     query.bind(":before", filter.before);

@@ -44,8 +44,9 @@ struct LoggedAct {
 /// The rows that an entry says its act wrote; empty when the bytes are not what `ActLog` writes.
 std::optional<std::vector<RowWritten>> rows_written(std::span<const std::uint8_t> bytes);
 
-/// Up to `most` entries that come after the one with number `after`, oldest first.
-std::vector<LoggedAct> entries_after(Record& record, std::uint64_t after, std::size_t most);
+/// Up to `most` entries with numbers from `first` to `last`, oldest first. Numbers below 1 are those of entries that
+/// `ActLog` never made.
+std::vector<LoggedAct> entries_between(Record& record, std::int64_t first, std::int64_t last, std::size_t most);
 
 /// The log of acts: one chain of entries, of which each vouches for the one before it.
 class ActLog {

@@ -37,13 +37,16 @@ std::optional<model::ClientId> Casebook::client_with_code(const std::string& cod
 model::ClientRecord Casebook::record_of(model::ClientId client) const
 {
     return inside_->read([&](Record& file) {
-        return model::ClientRecord{
+        model::ClientRecord found{
             .client = storage::client(file, client),
             .episodes = storage::episodes_of(file, client),
             .goals = storage::goals_of(file, client),
             .notes = storage::notes_of(file, client),
             .administrations = storage::administrations_of(file, client),
         };
+        // Nothing is counted or drawn by what may be wrong.
+        std::erase_if(found.notes, [](const model::NoteOutline& note) { return note.is_damaged; });
+        return found;
     });
 }
 

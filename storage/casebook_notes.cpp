@@ -133,7 +133,9 @@ model::NoteId Casebook::sign_draft(model::DraftId id, model::Moment now)
         const auto signature = signature_under(file, inside_->writer(), draft.client, draft.content, now);
         const auto note = add_note(file, draft.client, draft.content, signature, now);
         inside_->acts.concerns({.client = draft.client, .record = note.value});
-        if (follow_to_note(file, id, note)) {
+        // A notice that was damaged meanwhile cannot follow: then another one is raised.
+        const bool is_raised = align_risk_notice(file, draft);
+        if (follow_to_note(file, id, note) || is_raised) {
             inside_->acts.tell(Changed::notices, draft.client);
         }
         remove_draft(file, id);

@@ -1,6 +1,7 @@
 #include "storage/caseload.h"
 
 #include "storage/clients.h"
+#include "storage/database.h"
 #include "storage/episodes.h"
 
 #include <algorithm>
@@ -63,16 +64,21 @@ void add_sessions(Record& file, Rows& rows)
     }
 }
 
-void add_open_work(Record& file, Rows& rows)
+void add_drafts(Record& file, Rows& rows)
 {
-    Statement drafts{file, "SELECT client_id, count(*) AS count FROM draft GROUP BY client_id"};
+    Statement drafts{file, "SELECT client_id, count(*) AS count FROM sound_draft GROUP BY client_id"};
     while (drafts.step()) {
         rows.of(drafts).drafts = drafts.read<int>("count");
     }
+}
+
+void add_open_notices(Record& file, Rows& rows)
+{
     Statement notices{file, R"(
         SELECT client_id, count(*) AS count
-          FROM sound_notice AS notice
-         WHERE NOT EXISTS (SELECT 1 FROM notice_review WHERE notice_id = notice.id)
+          FROM sealed_notice AS notice
+         WHERE NOT EXISTS (SELECT 1 FROM sound_notice_review AS review WHERE review.notice_id = notice.id)
+           AND is_sound
          GROUP BY client_id)"};
     while (notices.step()) {
         rows.of(notices).open_notices = notices.read<int>("count");
@@ -121,7 +127,7 @@ std::vector<double> lead_scores(Record& file, const model::CaseloadRow& row, con
           FROM sound_administration AS administration
                CROSS JOIN sound_score AS score ON administration_id = administration.id
          WHERE client_id = :client AND measure = :measure AND scale = :scale AND value IS NOT NULL
-           AND NOT EXISTS (SELECT 1 FROM administration_error AS error
+           AND NOT EXISTS (SELECT 1 FROM sound_administration_error AS error
                             WHERE error.administration_id = administration.id)
          ORDER BY taken_on DESC, administration.id DESC
          LIMIT :most)"};
@@ -137,39 +143,65 @@ std::vector<double> lead_scores(Record& file, const model::CaseloadRow& row, con
     return values;
 }
 
+/// The newest ratings of the client's oldest open goal, by the client or by the therapist, oldest first. Going through
+/// the notes from the newest on, it looks at no more ratings than are shown.
+std::vector<double> lead_ratings_by(bool by_client, Record& file, model::ClientId client)
+{
+    Statement query{file, R"(
+        SELECT CASE WHEN :by_client THEN rating.by_client ELSE rating.by_therapist END AS value
+          FROM note AS place
+               CROSS JOIN sealed_rating AS rating ON rating.note_id = place.id
+               CROSS JOIN sound_note AS note ON note.id = place.id
+         WHERE place.client_id = :client
+           AND rating.goal_id = (SELECT id FROM sound_goal WHERE client_id = :client AND closed_on IS NULL
+                                  ORDER BY agreed_on, id LIMIT 1)
+           AND value IS NOT NULL
+           AND rating.is_sound
+           AND NOT EXISTS (SELECT 1 FROM sound_note_error AS error WHERE error.note_id = place.id)
+         ORDER BY place.starts_at DESC, place.id DESC
+         LIMIT :most)"};
+    query.bind(":client", client);
+    query.bind(":by_client", by_client);
+    query.bind(":most", lead_values_shown);
+    std::vector<double> values;
+    while (query.step()) {
+        values.push_back(query.read<int>("value"));
+    }
+    std::ranges::reverse(values);
+    return values;
+}
+
 /// How the oldest goal that is open was rated, by the client if they ever did, else by the therapist. The two are never
 /// mixed in one series.
 std::vector<double> lead_ratings(Record& file, model::ClientId client)
 {
-    Statement query{file, R"(
-        SELECT by_therapist, by_client
-          FROM sound_rating AS rating CROSS JOIN note ON note.id = rating.note_id
-         WHERE goal_id = (SELECT id FROM goal WHERE client_id = :client AND closed_on IS NULL
-                           ORDER BY agreed_on, id LIMIT 1)
-           AND NOT EXISTS (SELECT 1 FROM note_error WHERE note_error.note_id = note.id)
-         ORDER BY note.starts_at DESC, note.id DESC)"};
-    query.bind(":client", client);
-    std::vector<double> by_therapist;
-    std::vector<double> by_client;
-    const auto add = [](std::vector<double>& values, std::optional<int> value) {
-        if (value && values.size() < static_cast<std::size_t>(lead_values_shown)) {
-            values.push_back(*value);
+    auto values = lead_ratings_by(true, file, client);
+    return values.empty() ? lead_ratings_by(false, file, client) : values;
+}
+
+/// Adds one part to the list. A page of its table that cannot be read costs what stands there, not the list of clients.
+template <class Adding>
+void add_part(Record& file, const std::string& table, Adding&& add)
+{
+    try {
+        with_storage_errors(add);
+    } catch (const StorageError& error) {
+        if (error.kind != StorageErrorKind::damaged) {
+            throw;
         }
-    };
-    while (query.step()) {
-        add(by_therapist, query.read<std::optional<int>>("by_therapist"));
-        add(by_client, query.read<std::optional<int>>("by_client"));
+        file.seals().met_unreadable(table);
     }
-    auto& values = by_client.empty() ? by_therapist : by_client;
-    std::ranges::reverse(values);
-    return values;
 }
 
 void add_lead_values(Record& file, std::span<const model::MeasureDefinition> measures, Rows& rows)
 {
     for (model::CaseloadRow& row : rows.all()) {
-        row.lead_values = row.lead_measure.empty() ? lead_ratings(file, row.client.id)
-                                                   : lead_scores(file, row, lead_scale_of(measures, row.lead_measure));
+        if (row.lead_measure.empty()) {
+            add_part(file, "rating", [&] { row.lead_values = lead_ratings(file, row.client.id); });
+        } else {
+            const auto scale = lead_scale_of(measures, row.lead_measure);
+            add_part(file, "score", [&] { row.lead_values = lead_scores(file, row, scale); });
+        }
     }
 }
 
@@ -179,10 +211,11 @@ std::vector<model::CaseloadRow> caseload(Record& file, std::span<const model::Me
                                          model::Date today)
 {
     Rows rows{clients_by_name(file)};
-    add_care(file, today, rows);
-    add_sessions(file, rows);
-    add_open_work(file, rows);
-    add_latest_administrations(file, rows);
+    add_part(file, "episode", [&] { add_care(file, today, rows); });
+    add_part(file, "session_tally", [&] { add_sessions(file, rows); });
+    add_part(file, "draft", [&] { add_drafts(file, rows); });
+    add_part(file, "notice", [&] { add_open_notices(file, rows); });
+    add_part(file, "latest_form", [&] { add_latest_administrations(file, rows); });
     choose_lead_measures(measures, rows);
     add_lead_values(file, measures, rows);
     return std::move(rows.all());

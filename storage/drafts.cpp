@@ -10,21 +10,18 @@ namespace {
 /// A draft as lists have it: one that cannot be read stands among them all the same.
 model::Draft read_listed_draft(const Statement& query)
 {
-    model::Draft draft{
-        .id = query.read<model::DraftId>("id"),
-        .client = query.read<model::ClientId>("client_id"),
-        .caret = {.section = query.read<model::SectionKind>("caret_section"),
-                  .position = static_cast<long>(query.read<std::int64_t>("caret_position"))},
-        .saved_at = query.read<model::Moment>("saved_at"),
-    };
-    auto content =
-        query.read<bool>("is_sound") ? model::note_content_from_json(query.read<std::string>("content")) : std::nullopt;
-    if (content) {
-        draft.content = std::move(*content);
-    } else {
-        draft.content.session.held_on = query.read<model::Date>("held_on");
+    model::Draft draft{.id = query.read<model::DraftId>("id"), .client = query.read<model::ClientId>("client_id")};
+    const bool is_sound = query.read<bool>("is_sound");
+    auto content = is_sound ? model::note_content_from_json(query.read<std::string>("content")) : std::nullopt;
+    if (!content) {
+        draft.content.session.held_on = day_of_damaged(query, "held_on");
         draft.is_damaged = true;
+        return draft;
     }
+    draft.content = std::move(*content);
+    draft.caret = {.section = query.read<model::SectionKind>("caret_section"),
+                   .position = static_cast<long>(query.read<std::int64_t>("caret_position"))};
+    draft.saved_at = query.read<model::Moment>("saved_at");
     return draft;
 }
 
@@ -95,7 +92,7 @@ std::optional<model::Draft> last_saved_draft(Record& file)
 
 std::optional<model::Date> last_draft_on(Record& file, model::ClientId client)
 {
-    Statement query{file, "SELECT max(held_on) AS held_on FROM draft WHERE client_id = :client"};
+    Statement query{file, "SELECT max(held_on) AS held_on FROM sound_draft WHERE client_id = :client"};
     query.bind(":client", client);
     query.step();
     return query.read<std::optional<model::Date>>("held_on");

@@ -57,7 +57,7 @@ std::vector<model::EpisodeOfCare> episodes_of(Record& file, model::ClientId clie
     Statement levels{file, R"(
         SELECT episode_id, starts_on, level, reason, review_on
           FROM sound_level_of_care_span
-         WHERE episode_id IN (SELECT id FROM episode WHERE client_id = :client)
+         WHERE episode_id IN (SELECT id FROM sound_episode WHERE client_id = :client)
          ORDER BY starts_on, id)"};
     levels.bind(":client", client);
     add_levels(levels, episodes);
@@ -75,7 +75,7 @@ std::vector<model::EpisodeOfCare> open_episodes(Record& file)
     Statement levels{file, R"(
         SELECT episode_id, starts_on, level, reason, review_on
           FROM sound_level_of_care_span
-         WHERE episode_id IN (SELECT id FROM episode WHERE discharged_on IS NULL)
+         WHERE episode_id IN (SELECT id FROM sound_episode WHERE discharged_on IS NULL)
          ORDER BY starts_on, id)"};
     add_levels(levels, episodes);
     return episodes;
@@ -85,9 +85,9 @@ std::optional<model::Date> last_note_on(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
         SELECT max(held_on) AS held_on
-          FROM note
+          FROM sound_note AS note
          WHERE client_id = :client
-           AND NOT EXISTS (SELECT 1 FROM note_error WHERE note_id = note.id))"};
+           AND NOT EXISTS (SELECT 1 FROM sound_note_error AS error WHERE error.note_id = note.id))"};
     query.bind(":client", client);
     query.step();
     return query.read<std::optional<model::Date>>("held_on");

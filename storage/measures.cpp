@@ -8,9 +8,14 @@ namespace storage {
 
 std::vector<OwnMeasure> own_measures(Record& file)
 {
-    Statement query{file, "SELECT code, json FROM sound_measure_definition ORDER BY id"};
+    Statement query{file, "SELECT code, json, is_sound FROM sealed_measure_definition ORDER BY id"};
     std::vector<OwnMeasure> measures;
     while (query.step()) {
+        if (!query.read<bool>("is_sound")) {
+            // Its code stays taken: by a shipped measure of that code its forms would be scored by another rule.
+            measures.push_back({.code = query.read_if_readable<std::string>("code").value_or("")});
+            continue;
+        }
         auto& measure = measures.emplace_back(OwnMeasure{.code = query.read<std::string>("code")});
         auto read = model::read_definition(query.read<std::string>("json"));
         if (auto* definition = std::get_if<model::MeasureDefinition>(&read)) {

@@ -6,14 +6,38 @@ namespace storage {
 
 namespace {
 
-using Places = std::unordered_map<std::int64_t, std::size_t>; ///< Where each note stands in the list.
+/// Where each sound note stands in the list.
+using Places = std::unordered_map<std::int64_t, std::size_t>;
+
+/// The note that the present row is a part of; null when that is damaged, or not in the list.
+model::NoteOutline* note_of_part(const Statement& part, const Places& places, std::vector<model::NoteOutline>& outlines)
+{
+    const auto place = places.find(part.read<std::int64_t>("note_id"));
+    return place == places.end() ? nullptr : &outlines[place->second];
+}
+
+/// The note in the present row. Of a damaged one only its place in the list is known, and that may be wrong.
+model::NoteOutline read_outline(const Statement& query)
+{
+    const auto id = query.read<model::NoteId>("id");
+    if (!query.read<bool>("is_sound")) {
+        return {.id = id, .session = {.held_on = day_of_damaged(query, "held_on")}, .is_damaged = true};
+    }
+    return {
+        .id = id,
+        .session = read_session(query),
+        .opening = query.read<std::string>("opening"),
+        .has_addenda = query.read<bool>("has_addenda"),
+        .is_entered_in_error = query.read<bool>("is_in_error"),
+    };
+}
 
 std::vector<model::NoteOutline> read_headers(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
         SELECT id, held_on, clock_minutes, zone, length_minutes, format, attendance, level_of_care, opening,
-               EXISTS (SELECT 1 FROM addendum WHERE addendum.note_id = note.id) AS has_addenda,
-               EXISTS (SELECT 1 FROM note_error WHERE note_error.note_id = note.id) AS is_in_error,
+               EXISTS (SELECT 1 FROM sound_addendum AS added WHERE added.note_id = note.id) AS has_addenda,
+               EXISTS (SELECT 1 FROM sound_note_error AS error WHERE error.note_id = note.id) AS is_in_error,
                is_sound
           FROM sealed_note AS note
          WHERE client_id = :client
@@ -21,14 +45,7 @@ std::vector<model::NoteOutline> read_headers(Record& file, model::ClientId clien
     query.bind(":client", client);
     std::vector<model::NoteOutline> outlines;
     while (query.step()) {
-        outlines.push_back({
-            .id = query.read<model::NoteId>("id"),
-            .session = read_session(query),
-            .opening = query.read<std::string>("opening"),
-            .has_addenda = query.read<bool>("has_addenda"),
-            .is_entered_in_error = query.read<bool>("is_in_error"),
-            .is_damaged = !query.read<bool>("is_sound"),
-        });
+        outlines.push_back(read_outline(query));
     }
     return outlines;
 }
@@ -43,8 +60,9 @@ void add_modalities(Record& file, model::ClientId client, const Places& places,
          ORDER BY used.id)"};
     query.bind(":client", client);
     while (query.step()) {
-        outlines[places.at(query.read<std::int64_t>("note_id"))].modalities.push_back(
-            {.modality = query.read<std::string>("modality")});
+        if (auto* note = note_of_part(query, places, outlines)) {
+            note->modalities.push_back({.modality = query.read<std::string>("modality")});
+        }
     }
     Statement techniques{file, R"(
         SELECT technique.note_id AS note_id, modality, name
@@ -53,7 +71,9 @@ void add_modalities(Record& file, model::ClientId client, const Places& places,
          ORDER BY technique.id)"};
     techniques.bind(":client", client);
     while (techniques.step()) {
-        add_technique(techniques, outlines[places.at(techniques.read<std::int64_t>("note_id"))].modalities);
+        if (auto* note = note_of_part(techniques, places, outlines)) {
+            add_technique(techniques, note->modalities);
+        }
     }
 }
 
@@ -66,7 +86,9 @@ void add_ratings(Record& file, model::ClientId client, const Places& places, std
          ORDER BY rating.id)"};
     query.bind(":client", client);
     while (query.step()) {
-        outlines[places.at(query.read<std::int64_t>("note_id"))].ratings.push_back(read_rating(query));
+        if (auto* note = note_of_part(query, places, outlines)) {
+            note->ratings.push_back(read_rating(query));
+        }
     }
 }
 
@@ -77,7 +99,9 @@ std::vector<model::NoteOutline> notes_of(Record& file, model::ClientId client)
     auto outlines = read_headers(file, client);
     Places places;
     for (std::size_t place = 0; place < outlines.size(); ++place) {
-        places.emplace(outlines[place].id.value, place);
+        if (!outlines[place].is_damaged) {
+            places.emplace(outlines[place].id.value, place);
+        }
     }
     add_modalities(file, client, places, outlines);
     add_ratings(file, client, places, outlines);

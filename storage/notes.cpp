@@ -249,7 +249,7 @@ std::optional<NoteId> last_note_before(Record& file, model::ClientId client, mod
         SELECT id
           FROM sound_note AS note
          WHERE client_id = :client AND starts_at < :moment
-           AND NOT EXISTS (SELECT 1 FROM note_error WHERE note_id = note.id)
+           AND NOT EXISTS (SELECT 1 FROM sound_note_error AS error WHERE error.note_id = note.id)
          ORDER BY starts_at DESC, id DESC
          LIMIT 1)"};
     query.bind(":client", client);

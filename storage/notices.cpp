@@ -170,14 +170,18 @@ bool align_risk_notice(Record& file, const model::Draft& draft)
 
 bool let_go_of_draft(Record& file, model::DraftId draft)
 {
-    Statement update{file, "UPDATE notice SET is_taken_back = 1, draft_id = NULL WHERE draft_id = :draft"};
+    Statement update{file, R"(
+        UPDATE notice SET is_taken_back = 1, draft_id = NULL
+         WHERE draft_id = :draft AND EXISTS (SELECT 1 FROM sound_notice AS sound WHERE sound.id = notice.id))"};
     update.bind(":draft", draft);
     return update.run() > 0;
 }
 
 bool follow_to_note(Record& file, model::DraftId draft, model::NoteId note)
 {
-    Statement update{file, "UPDATE notice SET note_id = :note, draft_id = NULL WHERE draft_id = :draft"};
+    Statement update{file, R"(
+        UPDATE notice SET note_id = :note, draft_id = NULL
+         WHERE draft_id = :draft AND EXISTS (SELECT 1 FROM sound_notice AS sound WHERE sound.id = notice.id))"};
     update.bind(":note", note);
     update.bind(":draft", draft);
     return update.run() > 0;
@@ -223,14 +227,19 @@ bool raise_for_administration(Record& file, const model::MeasureDefinition& defi
 
 bool take_back_for_note(Record& file, model::NoteId note)
 {
-    Statement update{file, "UPDATE notice SET is_taken_back = 1 WHERE note_id = :note"};
+    Statement update{file, R"(
+        UPDATE notice SET is_taken_back = 1
+         WHERE note_id = :note AND EXISTS (SELECT 1 FROM sound_notice AS sound WHERE sound.id = notice.id))"};
     update.bind(":note", note);
     return update.run() > 0;
 }
 
 bool take_back_for_administration(Record& file, model::AdministrationId administration)
 {
-    Statement update{file, "UPDATE notice SET is_taken_back = 1 WHERE administration_id = :administration"};
+    Statement update{file, R"(
+        UPDATE notice SET is_taken_back = 1
+         WHERE administration_id = :administration
+           AND EXISTS (SELECT 1 FROM sound_notice AS sound WHERE sound.id = notice.id))"};
     update.bind(":administration", administration);
     return update.run() > 0;
 }

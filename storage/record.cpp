@@ -38,6 +38,11 @@ StorageError missing(Record& record, const std::string& table, std::int64_t id)
                         table + " " + std::to_string(id)};
 }
 
+model::Date day_of_damaged(const Statement& row, const char* column)
+{
+    return row.read_if_readable<model::Date>(column).value_or(model::Date{date::sys_days{}});
+}
+
 int Statement::run()
 {
     return prepared_->exec();

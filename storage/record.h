@@ -11,6 +11,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,20 @@ public:
         return value;
     }
 
+    /// The same of a row that may be damaged: empty where the column cannot be such a value.
+    template <class Value>
+    std::optional<Value> read_if_readable(const char* column) const
+    {
+        try {
+            return read<Value>(column);
+        } catch (const StorageError& error) {
+            if (error.kind != StorageErrorKind::damaged) {
+                throw;
+            }
+            return std::nullopt;
+        }
+    }
+
     /// Runs a statement that gives no rows, and says how many rows it wrote.
     int run();
 
@@ -76,6 +91,10 @@ private:
     const std::string_view sql_;
     Record::Prepared prepared_;
 };
+
+/// The day in a column of a damaged row; 1 January 1970 where there is none that could be read, so that lists have the
+/// row all the same.
+model::Date day_of_damaged(const Statement& row, const char* column);
 
 /// Why a row that was asked for by its id, or something kept with it, is not among the sound ones: it is there but
 /// `damaged`, or `not_found`.

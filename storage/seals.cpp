@@ -196,6 +196,12 @@ std::vector<RowWritten> Seals::end_act()
     return rows;
 }
 
+void Seals::met_unreadable(const std::string& table)
+{
+    ++times_unsound_;
+    unsound_.insert({.table = table, .id = 0});
+}
+
 void Seals::make_functions(SQLite::Database& file)
 {
     constexpr int any_number = -1;

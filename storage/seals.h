@@ -56,6 +56,9 @@ public:
 
     /// The tables that are sealed, by name.
     const std::vector<std::string>& tables() const { return tables_; }
+    /// Part of a table could not be read at all: remembers that as a row of it with the id 0.
+    void met_unreadable(const std::string& table);
+
     /// The rows with a broken seal that reading has come across so far.
     const std::set<RowName>& unsound() const { return unsound_; }
     /// How often reading has come across one; so that who reads a record in parts can tell whether a part was broken.

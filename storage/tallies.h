@@ -11,13 +11,13 @@
 /// longer with every note.
 namespace storage {
 
-/// A session was signed.
+/// A session was signed, and is among the notes already.
 void count_session(Record& file, model::ClientId client, const model::Session& session);
 
 /// Counts a client's sessions anew, as after one was marked as entered in error.
 void recount_sessions(Record& file, model::ClientId client);
 
-/// A form was filled in.
+/// A form was filled in, and is among the administrations already.
 void keep_latest_form(Record& file, model::ClientId client, const std::string& measure, model::Date taken_on);
 
 /// Looks for the latest form anew of the client and measure of a filling-in that was marked as entered in error.

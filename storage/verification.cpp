@@ -13,6 +13,15 @@ namespace {
 constexpr std::size_t entries_a_slice = 2'000;
 constexpr std::int64_t rows_a_slice = 4'000;
 constexpr auto before_all_ids = std::numeric_limits<std::int64_t>::min();
+constexpr auto above_all_ids = std::numeric_limits<std::int64_t>::max();
+
+/// What cannot be read is a finding; any other failure ends the check.
+void rethrow_unless_unreadable(const StorageError& error)
+{
+    if (error.kind != StorageErrorKind::damaged && error.kind != StorageErrorKind::disk_error) {
+        throw;
+    }
+}
 
 /// The name of a sealed table's key.
 std::string key_of(Record& record, const std::string& table)
@@ -66,6 +75,9 @@ void Verification::begin()
     report_ = {};
     changes_before_ = record_.file().getTotalChanges();
     last_number_ = 0;
+    next_entry_ = before_all_ids;
+    is_log_damaged_ = false;
+    unreadable_.clear();
     macs_ = {vault::ChainMac{}};
     misfits_.clear();
     expected_.clear();
@@ -125,20 +137,20 @@ double Verification::progress() const
 
 void Verification::read_log()
 {
-    std::vector<LoggedAct> entries;
+    bool goes_on = false;
     try {
-        entries = with_storage_errors([&] { return entries_after(record_, last_number_, entries_a_slice); });
-    } catch (const StorageError& error) {
-        if (error.kind != StorageErrorKind::damaged) {
-            throw;
+        auto entries =
+            with_storage_errors([&] { return entries_between(record_, next_entry_, above_all_ids, entries_a_slice); });
+        goes_on = entries.size() == entries_a_slice;
+        for (LoggedAct& entry : entries) {
+            next_entry_ = static_cast<std::int64_t>(entry.act.number) + 1;
+            heed(std::move(entry));
         }
-        find(Tampering::file_damaged, 0, {.table = "act_log"});
+    } catch (const StorageError& error) {
+        rethrow_unless_unreadable(error);
+        goes_on = read_log_one_by_one();
     }
-    const bool is_last = entries.size() < entries_a_slice;
-    for (LoggedAct& entry : entries) {
-        heed(std::move(entry));
-    }
-    if (is_last) {
+    if (!goes_on) {
         report_.head = {.number = last_number_, .mac = macs_.back()};
         judge_log();
         expect_rows();
@@ -146,11 +158,67 @@ void Verification::read_log()
     }
 }
 
+bool Verification::read_log_one_by_one()
+{
+    if (!std::exchange(is_log_damaged_, true)) {
+        find(Tampering::file_damaged, 0, {.table = "act_log"});
+    }
+    const std::int64_t last = last_number();
+    next_entry_ = std::max<std::int64_t>(next_entry_, 1);
+    const auto most = static_cast<std::int64_t>(entries_a_slice);
+    const std::int64_t end = std::min(last, next_entry_ + most - 1);
+    for (; next_entry_ <= end; ++next_entry_) {
+        try {
+            for (LoggedAct& entry :
+                 with_storage_errors([&] { return entries_between(record_, next_entry_, next_entry_, 1); })) {
+                heed(std::move(entry));
+            }
+        } catch (const StorageError& error) {
+            rethrow_unless_unreadable(error);
+            unreadable_.push_back(static_cast<std::uint64_t>(next_entry_));
+        }
+    }
+    return next_entry_ <= last;
+}
+
+/// Of the log, as far as it or the keys tell.
+std::int64_t Verification::last_number()
+{
+    const auto known = static_cast<std::int64_t>(known_.number);
+    try {
+        return with_storage_errors([&] {
+            Statement query{record_, "SELECT max(number) AS last FROM act_log"};
+            query.step();
+            return std::max(known, query.read<std::optional<std::int64_t>>("last").value_or(0));
+        });
+    } catch (const StorageError& error) {
+        rethrow_unless_unreadable(error);
+        return known;
+    }
+}
+
+bool Verification::is_unreadable(std::uint64_t act) const
+{
+    return are_unreadable(act, act);
+}
+
+/// Whether all these entries lie in the part of the log that cannot be read.
+bool Verification::are_unreadable(std::uint64_t first, std::uint64_t last) const
+{
+    const auto begin = std::ranges::lower_bound(unreadable_, first);
+    const auto end = std::ranges::upper_bound(unreadable_, last);
+    return static_cast<std::uint64_t>(end - begin) == last - first + 1;
+}
+
 void Verification::heed(LoggedAct entry)
 {
     ++report_.acts;
+    if (static_cast<std::int64_t>(entry.act.number) <= 0) {
+        find(Tampering::act_inserted, 0);
+        return;
+    }
     const bool is_gap = entry.act.number != last_number_ + 1;
-    if (is_gap) {
+    if (is_gap && !are_unreadable(last_number_ + 1, entry.act.number - 1)) {
         find(Tampering::act_removed, last_number_ + 1);
     }
     last_number_ = entry.act.number;
@@ -199,7 +267,7 @@ void Verification::judge_log()
             find(Tampering::act_removed, entry.number);
         }
     }
-    if (known_.number > 0 && std::ranges::find(macs_, known_.mac) == macs_.end()) {
+    if (known_.number > 0 && !is_unreadable(known_.number) && std::ranges::find(macs_, known_.mac) == macs_.end()) {
         find(Tampering::log_cut_short, known_.number);
     }
 }
@@ -226,6 +294,7 @@ void Verification::read_rows()
 {
     const auto& tables = record_.seals().tables();
     if (table_ == tables.size()) {
+        miss_tables();
         phase_ = Phase::file;
         return;
     }
@@ -234,26 +303,24 @@ void Verification::read_rows()
     try {
         with_storage_errors([&] {
             const std::string key = key_of(record_, table);
-            const std::string sql = "SELECT " + key + " AS id, seal, is_sound FROM sealed_" + table + " WHERE " + key +
-                                    " > :after ORDER BY " + key + " LIMIT :most";
+            const std::string sql = "SELECT " + key + " AS id, act, seal, is_sound FROM sealed_" + table + " WHERE " +
+                                    key + " > :after ORDER BY " + key + " LIMIT :most";
             Statement query{record_, sql};
             query.bind(":after", last_id_);
             query.bind(":most", rows_a_slice);
             while (query.step()) {
-                compare(table, query.read<std::int64_t>("id"), read_seal(query), query.read<bool>("is_sound"));
+                compare({.table = table, .id = query.read<std::int64_t>("id")}, query);
                 ++read;
             }
         });
     } catch (const StorageError& error) {
-        if (error.kind != StorageErrorKind::damaged && error.kind != StorageErrorKind::disk_error) {
-            throw;
-        }
+        rethrow_unless_unreadable(error);
         find(Tampering::file_damaged, 0, {.table = table});
         read_rows_one_by_one(table);
         read = 0;
     }
     if (read < rows_a_slice) {
-        miss_rows_before(table, std::numeric_limits<std::int64_t>::max());
+        miss_rows_before(table, above_all_ids);
         ++table_;
         next_expected_ = 0;
         last_id_ = before_all_ids;
@@ -264,7 +331,7 @@ void Verification::read_rows_one_by_one(const std::string& table)
 {
     const auto rows = expected_[table];
     const std::string sql =
-        "SELECT seal, is_sound FROM sealed_" + table + " WHERE " + key_of(record_, table) + " = :id";
+        "SELECT act, seal, is_sound FROM sealed_" + table + " WHERE " + key_of(record_, table) + " = :id";
     for (std::size_t index = next_expected_; index < rows.size(); ++index) {
         const Expected& row = rows[index];
         try {
@@ -272,9 +339,9 @@ void Verification::read_rows_one_by_one(const std::string& table)
                 Statement query{record_, sql};
                 query.bind(":id", row.id);
                 if (query.step()) {
-                    compare(table, row.id, read_seal(query), query.read<bool>("is_sound"));
-                } else if (!row.is_removed) {
-                    find(Tampering::row_removed, row.act, {.table = table, .id = row.id});
+                    compare({.table = table, .id = row.id}, query);
+                } else {
+                    miss(table, row);
                 }
             });
         } catch (const StorageError&) {
@@ -284,20 +351,23 @@ void Verification::read_rows_one_by_one(const std::string& table)
     }
 }
 
-void Verification::compare(const std::string& table, std::int64_t id, const vault::RowSeal& seal, bool is_sound)
+void Verification::compare(const RowName& name, const Statement& row)
 {
     ++report_.rows;
-    last_id_ = id;
-    miss_rows_before(table, id);
-    const auto& rows = expected_[table];
-    const RowName name{.table = table, .id = id};
-    const bool is_known = next_expected_ < rows.size() && rows[next_expected_].id == id;
+    last_id_ = name.id;
+    miss_rows_before(name.table, name.id);
+    const auto& rows = expected_[name.table];
+    const bool is_known = next_expected_ < rows.size() && rows[next_expected_].id == name.id;
     const Expected expected = is_known ? rows[next_expected_++] : Expected{};
-    if (!is_known) {
+    const bool is_sound = row.read<bool>("is_sound");
+    if (is_sound && is_unreadable(static_cast<std::uint64_t>(row.read<std::int64_t>("act")))) {
+        return;
+    }
+    if (!is_known && (is_sound || unreadable_.empty())) {
         find(Tampering::row_inserted, 0, name);
     } else if (!is_sound) {
         find(Tampering::row_edited, expected.act, name);
-    } else if (expected.is_removed || expected.seal != seal) {
+    } else if (expected.is_removed || expected.seal != read_seal(row)) {
         find(Tampering::row_replayed, expected.act, name);
     }
 }
@@ -306,9 +376,27 @@ void Verification::miss_rows_before(const std::string& table, std::int64_t id)
 {
     const auto& rows = expected_[table];
     for (; next_expected_ < rows.size() && rows[next_expected_].id < id; ++next_expected_) {
-        const Expected& row = rows[next_expected_];
-        if (!row.is_removed) {
-            find(Tampering::row_removed, row.act, {.table = table, .id = row.id});
+        miss(table, rows[next_expected_]);
+    }
+}
+
+void Verification::miss(const std::string& table, const Expected& row)
+{
+    const bool may_be_removed_since = !unreadable_.empty() && unreadable_.back() > row.act;
+    if (!row.is_removed && !may_be_removed_since) {
+        find(Tampering::row_removed, row.act, {.table = table, .id = row.id});
+    }
+}
+
+/// Somebody may have removed a whole table, or made it anew as one that nobody seals.
+void Verification::miss_tables()
+{
+    const auto& tables = record_.seals().tables();
+    for (const auto& [table, rows] : expected_) {
+        if (std::ranges::find(tables, table) == tables.end()) {
+            for (const Expected& row : rows) {
+                miss(table, row);
+            }
         }
     }
 }
@@ -324,9 +412,7 @@ void Verification::check_file()
             }
         });
     } catch (const StorageError& error) {
-        if (error.kind != StorageErrorKind::damaged && error.kind != StorageErrorKind::disk_error) {
-            throw;
-        }
+        rethrow_unless_unreadable(error);
         find(Tampering::file_damaged, 0);
     }
 }
@@ -337,8 +423,9 @@ void Verification::name_rows()
         if (finding.row.table.empty() || finding.act == 0) {
             continue;
         }
-        auto entries = entries_after(record_, finding.act - 1, 1);
-        if (!entries.empty() && entries.front().act.number == finding.act) {
+        const auto number = static_cast<std::int64_t>(finding.act);
+        auto entries = with_storage_errors([&] { return entries_between(record_, number, number, 1); });
+        if (!entries.empty()) {
             finding.written = std::move(entries.front().act);
             finding.written->person_name = name_of_person(record_, finding.written->person);
         }

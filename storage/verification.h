@@ -32,7 +32,8 @@ enum class Tampering {
 struct TamperFinding {
     Tampering what{};
     RowName row{};         ///< For rows; for a damaged file its table, where that is known.
-    std::uint64_t act = 0; ///< For entries of the log: the number. For rows: the act that wrote it, if known.
+    std::uint64_t act = 0; ///< For entries of the log: the number, 0 where it is none that an entry can have. For rows:
+                           ///< the act that wrote it, if known.
     std::optional<model::Act> written{}; ///< For rows: that act, as the log has it, so that the row can be named.
 
     bool operator==(const TamperFinding&) const = default;
@@ -49,6 +50,8 @@ struct VerificationReport {
 };
 
 /// Walks the whole log and every sealed row, and holds the one against the other.
+///
+/// Where part of the log cannot be read it says so, and accuses no row of what an act in that part may have done.
 ///
 /// It works in slices, so that a window can go on in between and whoever asked can let go of it. When something is
 /// written meanwhile it begins anew. It changes nothing.
@@ -77,13 +80,19 @@ private:
     void begin();
     bool has_changed();
     void read_log();
+    bool read_log_one_by_one();
+    std::int64_t last_number();
+    bool is_unreadable(std::uint64_t act) const;
+    bool are_unreadable(std::uint64_t first, std::uint64_t last) const;
     void heed(LoggedAct entry);
     void expect_rows();
     void judge_log();
     void read_rows();
     void read_rows_one_by_one(const std::string& table);
-    void compare(const std::string& table, std::int64_t id, const vault::RowSeal& seal, bool is_sound);
+    void compare(const RowName& name, const Statement& row);
+    void miss(const std::string& table, const Expected& row);
     void miss_rows_before(const std::string& table, std::int64_t id);
+    void miss_tables();
     void check_file();
     void name_rows();
     void find(Tampering what, std::uint64_t act, RowName row = {});
@@ -95,6 +104,9 @@ private:
     VerificationReport report_{};
     int changes_before_ = 0; ///< Rows that this connection had written when it began.
     std::uint64_t last_number_ = 0;
+    std::int64_t next_entry_ = 0;             ///< The number from which the log is read on.
+    bool is_log_damaged_ = false;             ///< Part of it cannot be read.
+    std::vector<std::uint64_t> unreadable_{}; ///< The numbers of entries in that part, in their order.
     /// What is kept of an entry whose place in the chain is in question.
     struct Misfit {
         std::size_t place = 0; ///< In `macs_`.

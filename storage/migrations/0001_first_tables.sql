@@ -4,7 +4,7 @@
 -- The log of acts: one chain, never contents. Order is by number, whatever the clock said.
 
 CREATE TABLE act_log (
-    number INTEGER PRIMARY KEY,
+    number INTEGER PRIMARY KEY CHECK (number > 0),
     done_at INTEGER NOT NULL,
     person INTEGER NOT NULL,
     kind TEXT NOT NULL,
@@ -280,8 +280,6 @@ CREATE TABLE rating (
     UNIQUE (note_id, goal_id)
 );
 
-CREATE INDEX rating_by_goal ON rating (goal_id);
-
 CREATE TRIGGER rating_belongs_to_the_client BEFORE INSERT ON rating
 WHEN (SELECT client_id FROM goal WHERE id = NEW.goal_id) <> (SELECT client_id FROM note WHERE id = NEW.note_id)
 BEGIN
@@ -374,7 +372,7 @@ CREATE TABLE notice (
     concerns_on TEXT NOT NULL CHECK (concerns_on IS date(concerns_on, '+0 days')),
     raised_at INTEGER NOT NULL,
     is_taken_back INTEGER NOT NULL DEFAULT 0 CHECK (is_taken_back IN (0, 1)),
-    draft_id INTEGER REFERENCES draft (id),
+    draft_id INTEGER, -- No reference: a damaged notice stays as it is, and must not keep its draft from being signed.
     note_id INTEGER REFERENCES note (id),
     administration_id INTEGER REFERENCES administration (id)
 );

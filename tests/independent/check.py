@@ -5,7 +5,8 @@
 
 `keys` is opened by open_keys.py with the password, with the recovery code, and from the printed sheet alone; each time
 the plain sqlcipher shell then reads `record.db` with the key that came out. Wrong secrets, changed bytes and wrong keys
-must not open. Skips aloud (status 77) where a package is missing.
+must not open. Then seals.py recomputes every seal and the chain of acts of an invented practice; one changed byte, of a
+record or of the encoding, must be seen. Skips aloud (status 77) where a package is missing.
 """
 
 import pathlib
@@ -15,8 +16,14 @@ import subprocess
 import sys
 import tempfile
 
+import seals
+
 HERE = pathlib.Path(__file__).resolve().parent
 RECORD_KIND, PRIVATE_KIND = 0x4D6E6472, 0x4D6E6470
+# What the invented practice has rows of.
+FILLED = {"administration", "client", "episode", "goal", "latest_form", "level_of_care_span", "note", "note_modality",
+          "note_section", "note_technique", "notice", "notice_review", "practice", "rating", "score", "session_tally",
+          "therapist"}
 PASSWORD = "Über den \ufb01ligranen Dächern"  # In form NFKC it is other bytes.
 
 
@@ -91,6 +98,31 @@ def check(program, folder):
         assert open_keys(keys, "--recovery-code", code) is None, f"byte {place} may be anything"
 
 
+def check_seals(program, folder):
+    casebook, password = folder / "Demo.casebook", folder / "password of the demo"
+    password.write_text(PASSWORD + "\n", encoding="utf-8")
+    subprocess.run([program, "demo", casebook, "--password-file", password, "--clients", "3", "--sessions", "20",
+                    "--as-of", "2026-11-20"], check=True, capture_output=True)
+    keys, record = open_keys(casebook / "keys", "--password-file", password), casebook / "record.db"
+
+    counts, faults = seals.check_record(record, keys)
+    assert not faults, faults
+    assert FILLED <= {table for table, rows in counts.items() if rows > 0}, counts
+
+    for name in seals.TYPES:
+        seals.TYPES[name] ^= 16
+        _, faults = seals.check_record(record, keys)
+        assert (len(faults) > 0) == (name != "blob"), f"the type {name} may be written as anything"
+        seals.TYPES[name] ^= 16
+
+    seals.shell(record, keys["record_database"], """
+        DROP TRIGGER act_log_is_not_changed;
+        UPDATE act_log SET person = 2 WHERE number = 5;
+        UPDATE client SET pronouns = pronouns || '.' WHERE id = 1;""")
+    _, faults = seals.check_record(record, keys)
+    assert faults == ["act 5", "client 1"], faults
+
+
 def main():
     absent = sorted(set(missing()))
     if absent:
@@ -98,7 +130,8 @@ def main():
         return 77
     with tempfile.TemporaryDirectory() as folder:
         check(sys.argv[1], pathlib.Path(folder))
-    print("keys and records open by the written format alone")
+        check_seals(sys.argv[1], pathlib.Path(folder))
+    print("keys and records open, and seals and acts are right, by the written format alone")
     return 0
 
 

@@ -9,6 +9,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -128,6 +129,28 @@ TEST_F(Verify, NamesAnActThatWasInserted)
     EXPECT_THAT(found(), Contains(tests::Finding{Tampering::act_inserted, "act 3"}));
 }
 
+TEST_F(Verify, NamesActsWithNumbersThatNoActCanHave)
+{
+    tamper({"INSERT INTO act_log (number, done_at, person, kind, written, mac_before, mac)"
+            " SELECT -number, done_at, person, kind, written, mac_before, mac FROM act_log WHERE number = 5",
+            "INSERT INTO act_log (number, done_at, person, kind, written, mac_before, mac)"
+            " VALUES (0, 0, 1, 'unlocked', x'', zeroblob(32), zeroblob(32))"});
+    EXPECT_EQ(found(), (tests::Found{{Tampering::act_inserted, "act 0"}, {Tampering::act_inserted, "act 0"}}));
+}
+
+TEST_F(Verify, NamesTheRowsOfATableThatIsGone)
+{
+    tamper({"DROP TABLE addendum"});
+    EXPECT_EQ(found(), (tests::Found{{Tampering::row_removed, "addendum 1"}}));
+}
+
+TEST_F(Verify, NamesTheRowsOfATableThatWasMadeAnewWithoutSeals)
+{
+    tamper({"CREATE TABLE bare AS SELECT id, note_id, text, reason, author, written_at FROM addendum",
+            "DROP TABLE addendum", "ALTER TABLE bare RENAME TO addendum"});
+    EXPECT_EQ(found(), (tests::Found{{Tampering::row_removed, "addendum 1"}}));
+}
+
 TEST_F(Verify, SaysThatTheLogWasCutShort)
 {
     tamper({"DELETE FROM act_log WHERE number = (SELECT max(number) FROM act_log)"});
@@ -173,6 +196,73 @@ TEST_F(Verify, SeesLessWithoutSealsAndLog)
     tamper({"UPDATE note_section SET text = 'Nothing happened.' WHERE id = 1", "DELETE FROM addendum WHERE id = 1"});
     auto files = place_.open_bare();
     EXPECT_EQ(files.record.execAndGet("PRAGMA integrity_check").getString(), "ok");
+}
+
+namespace {
+
+/// What a check finds in the files as they lie there, without an act of opening; nothing where they do not open.
+std::vector<TamperFinding> found_in_files(const tests::QuickCasebook& place)
+{
+    const auto vault = place.vault();
+    std::vector<TamperFinding> findings;
+    // A record that does not open is another test's.
+    static_cast<void>(tests::failure_of([&] {
+        auto files = place.open_bare();
+        Record record{files.record, subkey(vault.keys.vault, vault::Purpose::row_macs)};
+        findings = verify(record, subkey(vault.keys.vault, vault::Purpose::chain_macs), vault.file.head).findings;
+    }));
+    return findings;
+}
+
+bool is_of_the_log(const TamperFinding& finding)
+{
+    return finding.what == Tampering::file_damaged && finding.row.table == "act_log";
+}
+
+} // namespace
+
+TEST_F(Verify, AccusesNobodyWherePartOfTheLogCannotBeRead)
+{
+    {
+        auto casebook = place_.open();
+        for (int day = 0; day < 60; ++day) {
+            const auto draft =
+                casebook.start_draft({1}, tests::note_on(model::days_after(2024_y / 6 / 1, day)), {}, {});
+            day % 2 == 0 ? casebook.discard_draft(draft)
+                         : casebook.save_draft(draft, tests::note_on(2024_y / 7 / 1), {}, {});
+        }
+    }
+    constexpr std::size_t page = 4096;
+    const auto record = place_.folder() / "record.db";
+    const auto good = tests::bytes_of(record);
+    int times = 0;
+    for (std::size_t start = page; start < good.size(); start += page) {
+        tests::overwrite(record, tests::with_flipped_bit(good, 8 * (start + page / 2)));
+        const auto findings = found_in_files(place_);
+        if (std::ranges::any_of(findings, is_of_the_log)) {
+            ++times;
+            EXPECT_THAT(findings, Each(testing::Field(&TamperFinding::what, Tampering::file_damaged))) << start / page;
+        }
+    }
+    EXPECT_GT(times, 3);
+}
+
+TEST_F(Verify, NamesWhatWasEditedThoughPartOfTheLogCannotBeRead)
+{
+    tamper({"UPDATE client SET name = 'Other' WHERE id = 1"});
+    constexpr std::size_t page = 4096;
+    const auto record = place_.folder() / "record.db";
+    const auto good = tests::bytes_of(record);
+    int times = 0;
+    for (std::size_t start = page; start < good.size(); start += page) {
+        tests::overwrite(record, tests::with_flipped_bit(good, 8 * (start + page / 2)));
+        const auto findings = found_in_files(place_);
+        if (std::ranges::any_of(findings, is_of_the_log)) {
+            ++times;
+            EXPECT_THAT(findings, Contains(testing::Field(&TamperFinding::what, Tampering::row_edited)));
+        }
+    }
+    EXPECT_GT(times, 0);
 }
 
 TEST_F(Verify, IsSilentAboutAnOlderRecordOnceAPersonChoseToGoOnWithIt)

@@ -62,6 +62,7 @@ inline void tamper(const QuickCasebook& place, const std::vector<std::string>& s
         files.record.exec("DROP TRIGGER " + guard);
     }
     files.record.exec("PRAGMA foreign_keys = OFF");
+    files.record.exec("PRAGMA ignore_check_constraints = ON");
     for (const std::string& statement : statements) {
         files.record.exec(statement);
     }
