@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <random>
 #include <span>
 
@@ -101,6 +102,18 @@ const tests::QuickCasebook& practice_on_disk()
     }();
     static_cast<void>(is_filled);
     return place;
+}
+
+const tests::QuickCasebook& practice_of_notes(int notes)
+{
+    constexpr int clients = 100;
+    static std::map<int, tests::QuickCasebook> places;
+    const auto [place, is_new] = places.try_emplace(notes);
+    if (is_new) {
+        auto casebook = place->second.open();
+        fill(casebook, {.clients = clients, .notes_of_each = notes / clients, .forms_of_each = 10});
+    }
+    return place->second;
 }
 
 const tests::QuickCasebook& long_record_on_disk()
