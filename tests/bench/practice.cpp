@@ -5,6 +5,7 @@
 #include <map>
 #include <random>
 #include <span>
+#include <utility>
 
 namespace bench {
 
@@ -104,14 +105,17 @@ const tests::QuickCasebook& practice_on_disk()
     return place;
 }
 
-const tests::QuickCasebook& practice_of_notes(int notes)
+const tests::QuickCasebook& practice_of_notes(int notes, Lead lead)
 {
     constexpr int clients = 100;
-    static std::map<int, tests::QuickCasebook> places;
-    const auto [place, is_new] = places.try_emplace(notes);
+    static std::map<std::pair<int, Lead>, tests::QuickCasebook> places;
+    const auto [place, is_new] = places.try_emplace({notes, lead});
     if (is_new) {
         auto casebook = place->second.open();
-        fill(casebook, {.clients = clients, .notes_of_each = notes / clients, .forms_of_each = 10});
+        // The first form of each client is not one that can lead.
+        fill(casebook, {.clients = clients,
+                        .notes_of_each = notes / clients,
+                        .forms_of_each = lead == Lead::by_a_measure ? 10 : 1});
     }
     return place->second;
 }

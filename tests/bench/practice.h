@@ -37,8 +37,11 @@ void fill(storage::Casebook& casebook, Size size);
 /// 500 clients and 20,000 notes on disk, made when they are first asked for.
 const tests::QuickCasebook& practice_on_disk();
 
-/// 100 clients with 10 forms each and so many notes among them, on disk, made when they are first asked for.
-const tests::QuickCasebook& practice_of_notes(int notes);
+/// What the list of clients draws of each: scores of a form, or ratings of a goal where that form was never filled in.
+enum class Lead { by_a_measure, by_ratings };
+
+/// 100 clients with so many notes between them, on disk, made when they are first asked for.
+const tests::QuickCasebook& practice_of_notes(int notes, Lead lead);
 
 /// One client with 500 sessions and 150 forms, on disk, in a practice of their size.
 const tests::QuickCasebook& long_record_on_disk();
