@@ -4,13 +4,14 @@
 #include "storage/episodes.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <unordered_map>
 
 namespace storage {
 
 namespace {
 
-constexpr int lead_values_shown = 12;
+constexpr std::size_t lead_values_shown = 12;
 
 /// The rows while they are being filled, found by client.
 class Rows {
@@ -128,7 +129,7 @@ std::vector<double> lead_scores(Record& file, const model::CaseloadRow& row, con
     query.bind(":client", row.client.id);
     query.bind(":measure", row.lead_measure);
     query.bind(":scale", scale);
-    query.bind(":most", lead_values_shown);
+    query.bind(":most", static_cast<std::int64_t>(lead_values_shown));
     std::vector<double> values;
     while (query.step()) {
         values.push_back(query.read<double>("value"));
@@ -141,10 +142,12 @@ std::vector<double> lead_scores(Record& file, const model::CaseloadRow& row, con
 /// mixed in one series.
 std::vector<double> lead_ratings(Record& file, model::ClientId client)
 {
+    // From the newest session back, so that a long course of sessions need not be read to its beginning.
     Statement query{file, R"(
         SELECT by_therapist, by_client
-          FROM sound_rating AS rating CROSS JOIN note ON note.id = rating.note_id
-         WHERE goal_id = (SELECT id FROM goal WHERE client_id = :client AND closed_on IS NULL
+          FROM note CROSS JOIN sound_rating AS rating ON note_id = note.id
+         WHERE note.client_id = :client
+           AND goal_id = (SELECT id FROM goal WHERE client_id = :client AND closed_on IS NULL
                            ORDER BY agreed_on, id LIMIT 1)
            AND NOT EXISTS (SELECT 1 FROM note_error WHERE note_error.note_id = note.id)
          ORDER BY note.starts_at DESC, note.id DESC)"};
@@ -152,11 +155,11 @@ std::vector<double> lead_ratings(Record& file, model::ClientId client)
     std::vector<double> by_therapist;
     std::vector<double> by_client;
     const auto add = [](std::vector<double>& values, std::optional<int> value) {
-        if (value && values.size() < static_cast<std::size_t>(lead_values_shown)) {
+        if (value && values.size() < lead_values_shown) {
             values.push_back(*value);
         }
     };
-    while (query.step()) {
+    while (by_client.size() < lead_values_shown && query.step()) {
         add(by_therapist, query.read<std::optional<int>>("by_therapist"));
         add(by_client, query.read<std::optional<int>>("by_client"));
     }
