@@ -7,7 +7,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <ctime>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -49,8 +48,7 @@ void unlock_with_many_notes(benchmark::State& state, bench::Lead lead)
 }
 
 /// The whole check of 100,000 notes in a casebook just opened, and how long its parts took: the log; the rows against
-/// their seals and the log; and SQLite's own check of the file. `cpu_ms` is
-/// what of all that is not waiting, for the disk or for other programs.
+/// their seals and the log; and SQLite's own check of the file.
 void verify_100_000_notes(benchmark::State& state)
 {
     const auto& place = bench::practice_of_notes(100'000, bench::Lead::by_a_measure);
@@ -58,10 +56,8 @@ void verify_100_000_notes(benchmark::State& state)
     double log = 0;
     double rows = 0;
     double file = 0;
-    double computing = 0;
     for (auto round : state) {
         const auto casebook = place.open();
-        const auto clock_before = std::clock();
         auto check = casebook.verification();
         double whole = 0;
         bool more = true;
@@ -73,7 +69,6 @@ void verify_100_000_notes(benchmark::State& state)
             part += taken;
             whole += taken;
         }
-        computing += static_cast<double>(std::clock() - clock_before) / CLOCKS_PER_SEC;
         ours.note(whole);
         state.SetIterationTime(whole);
         if (!check.report().is_sound()) {
@@ -86,7 +81,6 @@ void verify_100_000_notes(benchmark::State& state)
     state.counters["log_ms"] = 1000 * log / rounds;
     state.counters["rows_ms"] = 1000 * rows / rounds;
     state.counters["file_ms"] = 1000 * file / rounds;
-    state.counters["cpu_ms"] = 1000 * computing / rounds;
     bench::report(state, ours);
 }
 
