@@ -4,14 +4,13 @@
 #include "storage/episodes.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <unordered_map>
 
 namespace storage {
 
 namespace {
 
-constexpr std::size_t lead_values_shown = 12;
+constexpr int lead_values_shown = 12;
 
 /// The rows while they are being filled, found by client.
 class Rows {
@@ -129,7 +128,45 @@ std::vector<double> lead_scores(Record& file, const model::CaseloadRow& row, con
     query.bind(":client", row.client.id);
     query.bind(":measure", row.lead_measure);
     query.bind(":scale", scale);
-    query.bind(":most", static_cast<std::int64_t>(lead_values_shown));
+    query.bind(":most", lead_values_shown);
+    std::vector<double> values;
+    while (query.step()) {
+        values.push_back(query.read<double>("value"));
+    }
+    std::ranges::reverse(values);
+    return values;
+}
+
+std::optional<model::GoalId> oldest_open_goal(Record& file, model::ClientId client)
+{
+    Statement query{file, R"(
+        SELECT id FROM goal WHERE client_id = :client AND closed_on IS NULL ORDER BY agreed_on, id LIMIT 1)"};
+    query.bind(":client", client);
+    return query.step() ? std::optional{query.read<model::GoalId>("id")} : std::nullopt;
+}
+
+bool did_client_rate(Record& file, model::GoalId goal)
+{
+    Statement query{file, "SELECT 1 FROM rating WHERE goal_id = :goal AND by_client >= 0 LIMIT 1"};
+    query.bind(":goal", goal);
+    return query.step();
+}
+
+/// The newest ratings of a goal by the client, or by the therapist, oldest first.
+std::vector<double> newest_ratings(Record& file, model::ClientId client, model::GoalId goal, bool by_client)
+{
+    // From the newest session back, so that a long course of sessions need not be read to its beginning.
+    Statement query{file, R"(
+        SELECT CASE WHEN :by_client THEN by_client ELSE by_therapist END AS value
+          FROM note CROSS JOIN sound_rating AS rating ON note_id = note.id
+         WHERE note.client_id = :client AND goal_id = :goal AND value IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM note_error WHERE note_error.note_id = note.id)
+         ORDER BY note.starts_at DESC, note.id DESC
+         LIMIT :most)"};
+    query.bind(":client", client);
+    query.bind(":goal", goal);
+    query.bind(":by_client", by_client);
+    query.bind(":most", lead_values_shown);
     std::vector<double> values;
     while (query.step()) {
         values.push_back(query.read<double>("value"));
@@ -142,30 +179,12 @@ std::vector<double> lead_scores(Record& file, const model::CaseloadRow& row, con
 /// mixed in one series.
 std::vector<double> lead_ratings(Record& file, model::ClientId client)
 {
-    // From the newest session back, so that a long course of sessions need not be read to its beginning.
-    Statement query{file, R"(
-        SELECT by_therapist, by_client
-          FROM note CROSS JOIN sound_rating AS rating ON note_id = note.id
-         WHERE note.client_id = :client
-           AND goal_id = (SELECT id FROM goal WHERE client_id = :client AND closed_on IS NULL
-                           ORDER BY agreed_on, id LIMIT 1)
-           AND NOT EXISTS (SELECT 1 FROM note_error WHERE note_error.note_id = note.id)
-         ORDER BY note.starts_at DESC, note.id DESC)"};
-    query.bind(":client", client);
-    std::vector<double> by_therapist;
-    std::vector<double> by_client;
-    const auto add = [](std::vector<double>& values, std::optional<int> value) {
-        if (value && values.size() < lead_values_shown) {
-            values.push_back(*value);
-        }
-    };
-    while (by_client.size() < lead_values_shown && query.step()) {
-        add(by_therapist, query.read<std::optional<int>>("by_therapist"));
-        add(by_client, query.read<std::optional<int>>("by_client"));
+    const auto goal = oldest_open_goal(file, client);
+    if (!goal) {
+        return {};
     }
-    auto& values = by_client.empty() ? by_therapist : by_client;
-    std::ranges::reverse(values);
-    return values;
+    auto by_client = did_client_rate(file, *goal) ? newest_ratings(file, client, *goal, true) : std::vector<double>{};
+    return by_client.empty() ? newest_ratings(file, client, *goal, false) : by_client;
 }
 
 void add_lead_values(Record& file, std::span<const model::MeasureDefinition> measures, Rows& rows)

@@ -76,7 +76,13 @@ model::ClientId add_client(storage::Casebook& casebook, int number, int notes, i
         casebook.add_goal(client, {.wording = "Ask for help", .family = "trust-others", .agreed_on = first})};
     for (int note = 0; note < notes; ++note) {
         const auto day = day_of(note, notes);
-        casebook.add_signed_note(client, written_note(day, goals, number * 7 + note), tests::at(day, 16));
+        auto content = written_note(day, goals, number * 7 + note);
+        if (number % 2 == 0) {
+            for (model::Rating& rating : content.ratings) {
+                rating.by_client.reset();
+            }
+        }
+        casebook.add_signed_note(client, content, tests::at(day, 16));
     }
     add_forms(casebook, client, forms);
     return client;

@@ -28,7 +28,7 @@ std::string text_of(int bytes, int number);
 /// A note as a therapist writes it, about 1,500 bytes, that rates `goals`.
 model::NoteContent written_note(model::Date day, std::span<const model::GoalId> goals, int number);
 
-/// Adds a client with goals, notes and forms.
+/// Adds a client with goals, notes and forms. One with an even number never rates a goal; the therapist does.
 model::ClientId add_client(storage::Casebook& casebook, int number, int notes, int forms);
 
 /// Fills an empty casebook in one act.
