@@ -143,9 +143,26 @@ std::vector<double> lead_scores(Record& file, const model::CaseloadRow& row, con
     return values;
 }
 
-/// The newest ratings of the client's oldest open goal, by the client or by the therapist, oldest first. Going through
-/// the notes from the newest on, it looks at no more ratings than are shown.
-std::vector<double> lead_ratings_by(bool by_client, Record& file, model::ClientId client)
+std::optional<model::GoalId> oldest_open_goal(Record& file, model::ClientId client)
+{
+    Statement query{file, R"(
+        SELECT id FROM sound_goal WHERE client_id = :client AND closed_on IS NULL ORDER BY agreed_on, id LIMIT 1)"};
+    query.bind(":client", client);
+    return query.step() ? std::optional{query.read<model::GoalId>("id")} : std::nullopt;
+}
+
+/// Whether it is worth looking for the client's own ratings among all notes. A row that nobody wrote costs that look,
+/// and shows nothing.
+bool did_client_rate(Record& file, model::GoalId goal)
+{
+    Statement query{file, "SELECT 1 FROM rating WHERE goal_id = :goal AND by_client >= 0 LIMIT 1"};
+    query.bind(":goal", goal);
+    return query.step();
+}
+
+/// The newest ratings of a goal by the client, or by the therapist, oldest first. Going through the notes from the
+/// newest on, it looks at no more ratings than are shown.
+std::vector<double> newest_ratings(Record& file, model::ClientId client, model::GoalId goal, bool by_client)
 {
     Statement query{file, R"(
         SELECT CASE WHEN :by_client THEN rating.by_client ELSE rating.by_therapist END AS value
@@ -153,14 +170,14 @@ std::vector<double> lead_ratings_by(bool by_client, Record& file, model::ClientI
                CROSS JOIN sealed_rating AS rating ON rating.note_id = place.id
                CROSS JOIN sound_note AS note ON note.id = place.id
          WHERE place.client_id = :client
-           AND rating.goal_id = (SELECT id FROM sound_goal WHERE client_id = :client AND closed_on IS NULL
-                                  ORDER BY agreed_on, id LIMIT 1)
+           AND rating.goal_id = :goal
            AND value IS NOT NULL
            AND rating.is_sound
            AND NOT EXISTS (SELECT 1 FROM sound_note_error AS error WHERE error.note_id = place.id)
          ORDER BY place.starts_at DESC, place.id DESC
          LIMIT :most)"};
     query.bind(":client", client);
+    query.bind(":goal", goal);
     query.bind(":by_client", by_client);
     query.bind(":most", lead_values_shown);
     std::vector<double> values;
@@ -175,8 +192,12 @@ std::vector<double> lead_ratings_by(bool by_client, Record& file, model::ClientI
 /// mixed in one series.
 std::vector<double> lead_ratings(Record& file, model::ClientId client)
 {
-    auto values = lead_ratings_by(true, file, client);
-    return values.empty() ? lead_ratings_by(false, file, client) : values;
+    const auto goal = oldest_open_goal(file, client);
+    if (!goal) {
+        return {};
+    }
+    auto by_client = did_client_rate(file, *goal) ? newest_ratings(file, client, *goal, true) : std::vector<double>{};
+    return by_client.empty() ? newest_ratings(file, client, *goal, false) : by_client;
 }
 
 /// Adds one part to the list. A page of its table that cannot be read costs what stands there, not the list of clients.

@@ -280,6 +280,8 @@ CREATE TABLE rating (
     UNIQUE (note_id, goal_id)
 );
 
+CREATE INDEX rating_by_goal ON rating (goal_id, by_client); -- Whether a client ever rated a goal is asked at opening.
+
 CREATE TRIGGER rating_belongs_to_the_client BEFORE INSERT ON rating
 WHEN (SELECT client_id FROM goal WHERE id = NEW.goal_id) <> (SELECT client_id FROM note WHERE id = NEW.note_id)
 BEGIN

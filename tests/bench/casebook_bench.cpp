@@ -2,6 +2,7 @@
 #include "tests/bench/practice.h"
 #include "tests/bench/sqlite_shell.h"
 #include "tests/bench/stopwatch.h"
+#include "tests/bench/unsealed.h"
 
 #include <benchmark/benchmark.h>
 
@@ -55,62 +56,88 @@ void caseload_again(benchmark::State& state)
     }
 }
 
-/// One durable save, and beside it the sqlite3 shell's commit of a row of the same size to a plain file.
-class SavingBesideTheShell {
+/// One durable act in turns with its peers: the same act unsealed and unlogged, and the sqlite3 shell's commit of a row
+/// of the same size to a plain file.
+class InTurns {
 public:
-    explicit SavingBesideTheShell(const std::filesystem::path& folder)
+    explicit InTurns(const std::filesystem::path& folder)
     {
         if (bench::SqliteShell::is_there()) {
-            const auto file = folder.parent_path() / "plain.db";
+            const auto file = folder / "plain.db";
             std::filesystem::remove(file);
             shell_ = std::make_unique<bench::SqliteShell>(file);
             shell_->run("CREATE TABLE note (id INTEGER PRIMARY KEY, words TEXT NOT NULL);");
         }
     }
 
-    template <class Save>
-    double time(int number, Save&& save)
+    template <class Act, class Unsealed>
+    double time(int number, Act&& act, Unsealed&& unsealed)
     {
         if (shell_) {
             const auto insert = "INSERT INTO note (words) VALUES ('" + bench::text_of(1'500, number) + "');";
-            theirs_.time([&] { shell_->run(insert); });
+            shells_.time([&] { shell_->run(insert); });
         }
-        return ours_.time(save);
+        // Neither always follows the other.
+        if (number % 2 == 0) {
+            unsealed_.time(unsealed);
+            return ours_.time(act);
+        }
+        const double taken = ours_.time(act);
+        unsealed_.time(unsealed);
+        return taken;
     }
 
     void report(benchmark::State& state) const
     {
-        shell_ ? bench::report(state, ours_, theirs_, "sqlite3") : bench::report(state, ours_);
+        bench::report(state, ours_, unsealed_, "unsealed");
+        if (shell_) {
+            bench::report(state, ours_, shells_, "sqlite3");
+        }
     }
 
 private:
     std::unique_ptr<bench::SqliteShell> shell_{};
     Stopwatch ours_{};
-    Stopwatch theirs_{};
+    Stopwatch unsealed_{};
+    Stopwatch shells_{};
 };
+
+/// The practice, and beside it the same one unsealed.
+struct SealedAndUnsealed {
+    std::filesystem::path folder = bench::practice_on_disk().folder().parent_path();
+    bench::UnsealedCasebook unsealed = [this] {
+        const auto file = folder / "unsealed.db";
+        std::filesystem::remove(file);
+        return bench::UnsealedCasebook{bench::practice_on_disk(), file};
+    }();
+    Casebook casebook = bench::practice_on_disk().open();
+    InTurns turns{folder};
+};
+
+const auto moment = tests::at(bench::today, 15);
 
 void save_a_draft(benchmark::State& state)
 {
-    const auto& place = bench::practice_on_disk();
-    auto casebook = place.open();
-    SavingBesideTheShell saving{place.folder()};
-    const auto moment = tests::at(bench::today, 15);
-    const auto draft = casebook.start_draft(bench::long_record, bench::written_note(bench::today, {}, 0), {}, moment);
+    SealedAndUnsealed both;
+    auto& [folder, unsealed, casebook, turns] = both;
+    const auto first = bench::written_note(bench::today, {}, 0);
+    const auto draft = casebook.start_draft(bench::long_record, first, {}, moment);
+    const auto unsealed_draft = unsealed.start_draft(bench::long_record, first, moment);
     int number = 0;
     for (auto round : state) {
         const auto content = bench::written_note(bench::today, {}, ++number);
-        state.SetIterationTime(saving.time(number, [&] { casebook.save_draft(draft, content, {}, moment); }));
+        state.SetIterationTime(turns.time(
+            number, [&] { casebook.save_draft(draft, content, {}, moment); },
+            [&] { unsealed.save_draft(unsealed_draft, content, moment); }));
     }
     casebook.discard_draft(draft);
-    saving.report(state);
+    turns.report(state);
 }
 
 void sign_a_note(benchmark::State& state)
 {
-    const auto& place = bench::practice_on_disk();
-    auto casebook = place.open();
-    SavingBesideTheShell saving{place.folder()};
-    const auto moment = tests::at(bench::today, 15);
+    SealedAndUnsealed both;
+    auto& [folder, unsealed, casebook, turns] = both;
     std::vector<model::GoalId> goals;
     for (const auto& goal : casebook.goals_of(bench::long_record)) {
         goals.push_back(goal.id);
@@ -119,9 +146,11 @@ void sign_a_note(benchmark::State& state)
     for (auto round : state) {
         const auto content = bench::written_note(bench::today, goals, ++number);
         const auto draft = casebook.start_draft(bench::long_record, content, {}, moment);
-        state.SetIterationTime(saving.time(number, [&] { casebook.sign_draft(draft, moment); }));
+        const auto unsealed_draft = unsealed.start_draft(bench::long_record, content, moment);
+        state.SetIterationTime(turns.time(
+            number, [&] { casebook.sign_draft(draft, moment); }, [&] { unsealed.sign_draft(unsealed_draft, moment); }));
     }
-    saving.report(state);
+    turns.report(state);
 }
 
 /// A client with 500 sessions, from the casebook to a trajectory of everything.

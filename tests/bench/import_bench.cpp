@@ -54,7 +54,16 @@ void import_with_the_shell(const std::filesystem::path& folder)
     shell.run(".mode csv\n.import " + csv.string() + " score");
 }
 
-/// Read, checked, scored and kept in an empty casebook on disk.
+/// Read, checked, scored and kept in an empty casebook.
+void import_into(storage::Casebook& casebook, benchmark::State& state)
+{
+    const auto imported = app::import_scores(casebook, read(casebook.measures()), now, false);
+    if (!std::holds_alternative<app::ImportedScores>(imported)) {
+        state.SkipWithError("nothing was imported");
+    }
+}
+
+/// Into an empty casebook on disk.
 void import_100_000_scores(benchmark::State& state)
 {
     bench::Stopwatch ours;
@@ -63,12 +72,7 @@ void import_100_000_scores(benchmark::State& state)
         const tests::QuickCasebook place;
         auto casebook = place.open();
         casebook.set_therapist(tests::example_therapist());
-        state.SetIterationTime(ours.time([&] {
-            const auto imported = app::import_scores(casebook, read(casebook.measures()), now, false);
-            if (!std::holds_alternative<app::ImportedScores>(imported)) {
-                state.SkipWithError("nothing was imported");
-            }
-        }));
+        state.SetIterationTime(ours.time([&] { import_into(casebook, state); }));
         if (bench::SqliteShell::is_there()) {
             const tests::TemporaryFolder folder;
             std::ofstream{folder.path() / "scores.csv"} << scores_file();
@@ -78,7 +82,18 @@ void import_100_000_scores(benchmark::State& state)
     bench::SqliteShell::is_there() ? bench::report(state, ours, theirs, "sqlite3") : bench::report(state, ours);
 }
 
+/// The same without cipher and disk.
+void import_100_000_scores_in_memory(benchmark::State& state)
+{
+    for (auto round : state) {
+        auto casebook = storage::Casebook::in_memory();
+        casebook.set_therapist(tests::example_therapist());
+        import_into(casebook, state);
+    }
+}
+
 } // namespace
 
 BENCHMARK(read_100_000_scores)->Unit(benchmark::kMillisecond);
 BENCHMARK(import_100_000_scores)->UseManualTime()->Iterations(3)->Unit(benchmark::kMillisecond);
+BENCHMARK(import_100_000_scores_in_memory)->Iterations(3)->Unit(benchmark::kMillisecond);

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <random>
 #include <span>
+#include <utility>
 
 namespace bench {
 
@@ -74,7 +76,13 @@ model::ClientId add_client(storage::Casebook& casebook, int number, int notes, i
         casebook.add_goal(client, {.wording = "Ask for help", .family = "trust-others", .agreed_on = first})};
     for (int note = 0; note < notes; ++note) {
         const auto day = day_of(note, notes);
-        casebook.add_signed_note(client, written_note(day, goals, number * 7 + note), tests::at(day, 16));
+        auto content = written_note(day, goals, number * 7 + note);
+        if (number % 2 == 0) {
+            for (model::Rating& rating : content.ratings) {
+                rating.by_client.reset();
+            }
+        }
+        casebook.add_signed_note(client, content, tests::at(day, 16));
     }
     add_forms(casebook, client, forms);
     return client;
@@ -101,6 +109,21 @@ const tests::QuickCasebook& practice_on_disk()
     }();
     static_cast<void>(is_filled);
     return place;
+}
+
+const tests::QuickCasebook& practice_of_notes(int notes, Lead lead)
+{
+    constexpr int clients = 100;
+    static std::map<std::pair<int, Lead>, tests::QuickCasebook> places;
+    const auto [place, is_new] = places.try_emplace({notes, lead});
+    if (is_new) {
+        auto casebook = place->second.open();
+        // The first form of each client is not one that can lead.
+        fill(casebook, {.clients = clients,
+                        .notes_of_each = notes / clients,
+                        .forms_of_each = lead == Lead::by_a_measure ? 10 : 1});
+    }
+    return place->second;
 }
 
 const tests::QuickCasebook& long_record_on_disk()

@@ -21,8 +21,12 @@ public:
         const auto before = std::chrono::steady_clock::now();
         std::forward<Act>(act)();
         const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - before;
-        return seconds_.emplace_back(taken.count());
+        note(taken.count());
+        return taken.count();
     }
+
+    /// Notes an act that was timed otherwise.
+    void note(double seconds) { seconds_.push_back(seconds); }
 
     /// The time that `part` (0 to 1) of the acts did not exceed, in seconds. There must have been one.
     double at(double part) const

@@ -318,8 +318,10 @@ TEST_F(BareRecord, FindsWhatBelongsToOneClientWithoutReadingEverybodys)
     }
 }
 
-TEST_F(BareRecord, FindsTheScoresThatLeadTheCaseloadByTheirMeasure)
+TEST_F(BareRecord, FindsWhatLeadsTheCaseloadWithoutReadingAllOfIt)
 {
+    record().exec(
+        "INSERT INTO goal (client_id, wording, family, agreed_on) SELECT id, '', '', '2024-01-01' FROM client");
     Record prepared{record(), seal_key()};
     caseload(prepared, model::shipped_measures(), 2024_y / 6 / 1);
     int looked_at = 0;
@@ -330,10 +332,16 @@ TEST_F(BareRecord, FindsTheScoresThatLeadTheCaseloadByTheirMeasure)
             EXPECT_THAT(plan, testing::Each(testing::Not(testing::HasSubstr("TEMP B-TREE")))) << sql;
             ++looked_at;
         } else if (sql.find("sealed_rating") != std::string::npos) {
+            EXPECT_THAT(plan, testing::Contains(testing::HasSubstr("note_by_client"))) << sql;
             EXPECT_THAT(plan, testing::Each(testing::Not(testing::StartsWith("SCAN")))) << sql;
+            // Only sessions of one moment are sorted, so that the newest come before the rest is read.
             EXPECT_THAT(plan, testing::Each(testing::Not(testing::HasSubstr("TEMP B-TREE FOR ORDER BY")))) << sql;
+            ++looked_at;
+        } else if (sql.find("by_client >= 0") != std::string::npos) {
+            EXPECT_THAT(plan, testing::ElementsAre(testing::HasSubstr("rating_by_goal (goal_id=? AND by_client>?)")))
+                << sql;
             ++looked_at;
         }
     }
-    EXPECT_EQ(looked_at, 2);
+    EXPECT_EQ(looked_at, 3);
 }

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 using namespace storage;
 using namespace date::literals;
 using model::LevelOfCare;
@@ -158,6 +160,15 @@ TEST_F(Caseload, LeadsWithRatingsOfTheOldestOpenGoalWhenNoMeasureDoes)
     EXPECT_THAT(row().lead_values, ElementsAre(9));
     casebook.close_goal(second, 2024_y / 3 / 1, "Reached");
     EXPECT_THAT(row().lead_values, IsEmpty());
+}
+
+TEST_F(Caseload, LeadsWithTheLastTwelveRatingsAtMost)
+{
+    for (int week = 13; week >= 0; --week) {
+        add(rated(model::days_after(2024_y / 1 / 5, 7 * week), goal, 10, week < 2 ? 0 : std::min(week - 1, 10)));
+    }
+    add(rated(model::days_after(2024_y / 1 / 5, 7 * 14), goal, 10, {}));
+    EXPECT_THAT(row().lead_values, ElementsAre(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10, 10));
 }
 
 TEST_F(Caseload, PassesOverRatingsOfNotesInError)
