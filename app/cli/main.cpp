@@ -18,8 +18,8 @@ namespace app::cli {
 namespace {
 
 constexpr int refused = 1;
-constexpr int not_sound = 1;
 constexpr int wrong_usage = 2;
+constexpr int not_sound = 3; ///< The check was made and found something.
 
 /// Everything that can be said on the command line.
 struct CommandLine {
@@ -82,6 +82,7 @@ void add_casebook_commands(CLI::App& program, CommandLine& line)
     auto* verify = add_command(program, line, "verify", "Check that everything is as it was written",
                                [&line] { line.status = verify_casebook(line.common) ? 0 : not_sound; });
     verify->add_flag("--json", line.common.as_json, "Report as JSON");
+    verify->footer(words::verify_statuses());
 }
 
 void add_backup_commands(CLI::App& program, CommandLine& line)

@@ -4,7 +4,9 @@
 #include "app/words/start_words.h"
 #include "storage/recovery.h"
 
+#include <algorithm>
 #include <iostream>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -31,10 +33,15 @@ StartTrouble trouble_with(const vault::RecoveryTypo& typo)
 
 Sheet sheet_in(const std::string& text)
 {
-    const std::size_t letters = text.find("MENDLINE1");
-    if (letters == std::string::npos) {
+    constexpr std::string_view mark = "mendline1";
+    const auto in_small = [](char letter) {
+        return 'A' <= letter && letter <= 'Z' ? char(letter - 'A' + 'a') : letter;
+    };
+    const auto found = std::ranges::search(text, mark, {}, in_small);
+    if (found.empty()) {
         throw Refusal{words::no_sheet_letters()};
     }
+    const auto letters = static_cast<std::size_t>(found.begin() - text.begin());
     const auto code = vault::parse_recovery_code(std::string_view{text}.substr(0, letters));
     if (const auto* typo = std::get_if<vault::RecoveryTypo>(&code)) {
         throw Refusal{words_for(trouble_with(*typo))};

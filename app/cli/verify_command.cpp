@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/exchange/verification_report.h"
 #include "app/words/activity_words.h"
+#include "app/words/errors.h"
 #include "app/words/summary_words.h"
 #include "app/words/verification_words.h"
 
@@ -54,18 +55,11 @@ ClientNames client_codes(const storage::Casebook& casebook)
     };
 }
 
-} // namespace
-
-bool verify_casebook(const Common& common)
+void print(const storage::VerificationReport& report, const ClientNames& names, bool is_behind, bool as_json)
 {
-    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
-    const bool is_behind = casebook.is_behind_its_keys();
-    const storage::VerificationReport report = verified(casebook);
-    const ClientNames names = client_codes(casebook);
-    casebook.log_act(model::ActKind::verified, {}, static_cast<std::int64_t>(report.findings.size()));
-    if (common.as_json) {
-        std::cout << verification_json(report, names, is_behind) << '\n';
-        return report.is_sound();
+    if (as_json) {
+        std::cout << verification_json(report, names, is_behind) << std::endl;
+        return;
     }
     std::cout << outcome_words(report) << '\n'
               << verification_words::activity_ends(summary_words::log_mark(report.head.number, report.head.mac))
@@ -73,6 +67,23 @@ bool verify_casebook(const Common& common)
     for (const storage::TamperFinding& finding : report.findings) {
         const FindingWords words = words_for(finding, names, "UTC");
         std::cout << words.title << ": " << words.meaning << '\n';
+    }
+    std::cout << std::flush;
+}
+
+} // namespace
+
+bool verify_casebook(const Common& common)
+{
+    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    const bool is_behind = casebook.is_behind_its_keys();
+    const storage::VerificationReport report = verified(casebook);
+    print(report, client_codes(casebook), is_behind, common.as_json);
+    try {
+        casebook.log_act(model::ActKind::verified, {}, static_cast<std::int64_t>(report.findings.size()));
+    } catch (const storage::StorageError& error) {
+        // What was found counts for more than that it could not be entered.
+        std::cerr << words_for(error) << '\n';
     }
     return report.is_sound();
 }

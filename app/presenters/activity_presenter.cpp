@@ -55,11 +55,12 @@ void ActivityPresenter::type_days(std::string from, std::string to)
     screen_.from = std::move(from);
     screen_.to = std::move(to);
     screen_.problem = problem();
-    if (screen_.problem) {
-        on_change();
-    } else {
-        reload();
+    const Days typed{.from = read_typed_date(screen_.from), .to = read_typed_date(screen_.to)};
+    if (screen_.problem || typed == days_) {
+        return on_change();
     }
+    days_ = typed;
+    reload();
 }
 
 void ActivityPresenter::show_more()
@@ -125,6 +126,7 @@ void ActivityPresenter::load_clients()
 void ActivityPresenter::reload()
 {
     acts_.clear();
+    screen_.has_more = false;
     read_page();
     draw_lines();
 }
@@ -132,14 +134,24 @@ void ActivityPresenter::reload()
 void ActivityPresenter::read_page()
 {
     storage::ActFilter wanted = filter();
-    if (!acts_.empty()) {
-        wanted.numbers_below = acts_.back().number;
+    std::size_t lines = 0;
+    for (;;) {
+        if (!acts_.empty()) {
+            wanted.numbers_below = acts_.back().number;
+        }
+        auto some = place_.casebook.acts(wanted, page);
+        for (model::Act& act : some) {
+            lines += acts_.empty() || !is_same_saving(acts_.back(), act) ? 1 : 0;
+            screen_.has_more = lines > page;
+            if (screen_.has_more) {
+                return;
+            }
+            acts_.push_back(std::move(act));
+        }
+        if (some.size() < page) {
+            return;
+        }
     }
-    // One more, to know whether there are more.
-    auto some = place_.casebook.acts(wanted, page + 1);
-    screen_.has_more = some.size() > page;
-    some.resize(std::min(some.size(), page));
-    acts_.insert(acts_.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
 }
 
 void ActivityPresenter::draw_lines()
@@ -195,14 +207,11 @@ storage::ActFilter ActivityPresenter::filter() const
     const auto midnight = [this](model::Date day) { return model::moment_of(day, {}, place_.clock.zone); };
     storage::ActFilter wanted{.client = screen_.clients.at(screen_.chosen_client).client,
                               .kinds = kinds_of(screen_.group)};
-    if (screen_.problem) {
-        return wanted;
+    if (days_.from) {
+        wanted.from = midnight(*days_.from);
     }
-    if (const auto from = read_typed_date(screen_.from)) {
-        wanted.from = midnight(*from);
-    }
-    if (const auto to = read_typed_date(screen_.to)) {
-        wanted.before = midnight(model::days_after(*to, 1));
+    if (days_.to) {
+        wanted.before = midnight(model::days_after(*days_.to, 1));
     }
     return wanted;
 }

@@ -16,7 +16,7 @@ namespace app {
 /// The log of acts without a window: newest first, a page at a time, narrowed by client, kind and days.
 class ActivityPresenter {
 public:
-    static constexpr std::size_t page = 500; ///< Entries that are read at a time.
+    static constexpr std::size_t page = 500; ///< Lines that are added at a time.
 
     struct Line {
         std::uint64_t number = 0; ///< Of the newest entry that the line stands for.
@@ -58,7 +58,7 @@ public:
 
     void choose_client(std::size_t index);
     void choose_group(ActGroup group);
-    /// Days that cannot be read leave the lines as they are.
+    /// Days that cannot be read leave the lines, and those that could be read last go on narrowing them.
     void type_days(std::string from, std::string to);
     void show_more(); ///< Does nothing unless `has_more`.
     void names_changed();
@@ -77,9 +77,17 @@ private:
     std::optional<DaysProblem> problem() const;
     storage::ActFilter filter() const;
 
+    /// The days that the lines are narrowed to.
+    struct Days {
+        std::optional<model::Date> from{};
+        std::optional<model::Date> to{};
+        bool operator==(const Days&) const = default;
+    };
+
     Workplace place_;
     std::map<model::ClientId, model::Client> clients_;
     std::vector<model::Act> acts_; ///< Those that are shown.
+    Days days_{};
     Screen screen_;
 };
 

@@ -31,6 +31,9 @@ CaseloadPresenter::CaseloadPresenter(storage::Casebook& casebook, const Clock& c
 void CaseloadPresenter::search(std::string typed)
 {
     screen_.search = std::move(typed);
+    if (screen_.search.empty()) {
+        logged_search_.clear(); // What is typed next is another search, be it for the same.
+    }
     choose_rows();
 }
 
@@ -62,11 +65,23 @@ void CaseloadPresenter::select_first()
 
 void CaseloadPresenter::viewed()
 {
-    if (!screen_.search.empty() && screen_.search != logged_search_) {
-        casebook_.log_act(model::ActKind::clients_searched, screen_.selected);
-        logged_search_ = screen_.search;
+    const bool was_searched = !screen_.search.empty() && screen_.search != logged_search_;
+    if (!was_searched || casebook_.is_read_only()) {
+        casebook_.log_act(model::ActKind::client_viewed, screen_.selected);
+        return;
     }
-    casebook_.log_act(model::ActKind::client_viewed, screen_.selected);
+    try {
+        casebook_.together([this] {
+            casebook_.log_act(model::ActKind::clients_searched, screen_.selected);
+            casebook_.log_act(model::ActKind::client_viewed, screen_.selected);
+        });
+        logged_search_ = screen_.search;
+    } catch (const storage::StorageError& error) {
+        // As for one entry: a disk that takes none keeps nobody from reading.
+        if (error.kind != storage::StorageErrorKind::full && error.kind != storage::StorageErrorKind::read_only) {
+            throw;
+        }
+    }
 }
 
 void CaseloadPresenter::names_changed()

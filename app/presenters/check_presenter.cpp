@@ -65,9 +65,10 @@ void CheckPresenter::finish()
     }
     screen_ = {.state = State::done, .percent = 100, .outcome = outcome_words(report_)};
     name_findings();
-    place_.casebook.log_act(model::ActKind::verified, {}, static_cast<std::int64_t>(report_.findings.size()));
-    look_into_backups();
     on_change();
+    look_into_backups();
+    // Last: should it fail, what was found is in sight all the same.
+    place_.casebook.log_act(model::ActKind::verified, {}, static_cast<std::int64_t>(report_.findings.size()));
 }
 
 void CheckPresenter::look_into_backups()

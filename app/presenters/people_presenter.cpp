@@ -118,7 +118,7 @@ void PeoplePresenter::let_back_in(const KeysOrError<vault::SealedPerson>& sealed
         return say(StartTrouble{.problem = StartProblem::sheet_opens_nothing});
     }
     if (std::ranges::count(ids_, model::TherapistId{person.keys.person}) > 0) {
-        return say(StartTrouble{.problem = StartProblem::keys_are_good});
+        return say(StartTrouble{.problem = StartProblem::still_one_of_them});
     }
     try {
         casebook_.add_person(person, {});

@@ -2,6 +2,7 @@
 
 #include "app/output/files.h"
 #include "app/screens/accessible.h"
+#include "app/screens/escape.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
@@ -152,6 +153,7 @@ void ActivityPanel::bind_gestures()
     // The one who waits takes this panel away, which must not happen inside its own button.
     close_->Bind(wxEVT_BUTTON,
                  [this](wxCommandEvent&) { CallAfter([this] { guarded(*this, [done = on_done_] { done(); }); }); });
+    lead_back_on_escape(*this, [this] { on_done_(); });
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }
 

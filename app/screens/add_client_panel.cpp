@@ -9,6 +9,8 @@
 #include "app/words/level_words.h"
 #include "app/words/main_words.h"
 
+#include <algorithm>
+
 namespace app {
 
 AddClientPanel::AddClientPanel(wxWindow* parent, const Workplace& place,
@@ -28,6 +30,19 @@ bool AddClientPanel::leave()
         add_->SetFocus();
     }
     return presenter_.is_untouched();
+}
+
+std::string AddClientPanel::chosen_level() const
+{
+    return level_of_care_label(presenter_.screen().level);
+}
+
+void AddClientPanel::choose_level(const std::string& words)
+{
+    const auto level = std::ranges::find(levels_of_care, words, level_of_care_label);
+    if (level != levels_of_care.end()) {
+        presenter_.choose_level(*level);
+    }
 }
 
 void AddClientPanel::create_controls()

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <optional>
+#include <string>
 
 namespace app {
 
@@ -19,6 +20,10 @@ public:
                    std::function<void(std::optional<model::ClientId>)> on_done);
 
     void focus_first() { name_->SetFocus(); }
+
+    /// The level of care, in the words it is chosen by. Words that name none choose none.
+    std::string chosen_level() const;
+    void choose_level(const std::string& words);
 
     /// Whether nothing would be lost: nothing has been typed or chosen.
     bool leave();

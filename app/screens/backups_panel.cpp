@@ -1,6 +1,7 @@
 #include "app/screens/backups_panel.h"
 
 #include "app/screens/accessible.h"
+#include "app/screens/escape.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
@@ -11,6 +12,7 @@
 #include <wx/filedlg.h>
 #include <wx/stdpaths.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -95,13 +97,7 @@ void BackupsPanel::bind_gestures()
     list_->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) { guarded(*this, [this] { restore_chosen(); }); });
     other_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { restore_other(); }); });
     close_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { on_done_(); }); });
-    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) {
-        if (key.GetKeyCode() == WXK_ESCAPE) {
-            guarded(*this, [done = on_done_] { done(); });
-        } else {
-            key.Skip();
-        }
-    });
+    lead_back_on_escape(*this, [this] { on_done_(); });
     changes_ = keeper_.subscribe([this] { draw(keeper_.screen()); });
 }
 
@@ -111,13 +107,15 @@ void BackupsPanel::draw(const BackupKeeper::Screen& screen)
     const bool is_busy = screen.work != BackupKeeper::Work::none;
     standing_->say(words_for(screen.standing, clock.now(), clock.zone));
     if (listed_ != screen.backups) {
+        const auto before = chosen();
         listed_ = screen.backups;
         list_->Clear();
         for (const storage::Backup& backup : listed_) {
             list_->Append(shown(backups::row(backup.made_at, backup.size, clock.now(), clock.zone)));
         }
         if (!listed_.empty()) {
-            list_->SetSelection(0);
+            const auto still_there = before ? std::ranges::find(listed_, *before) : listed_.end();
+            list_->SetSelection(still_there == listed_.end() ? 0 : static_cast<int>(still_there - listed_.begin()));
         }
     }
     none_->say(listed_.empty() ? backups::none_yet() : std::string{});
@@ -137,20 +135,27 @@ void BackupsPanel::draw(const BackupKeeper::Screen& screen)
     Layout();
 }
 
+std::optional<storage::Backup> BackupsPanel::chosen() const
+{
+    const int row = list_->GetSelection();
+    return row == wxNOT_FOUND ? std::nullopt : std::optional{listed_.at(static_cast<std::size_t>(row))};
+}
+
 void BackupsPanel::copy()
 {
     wxDirDialog dialog{this, shown(backups::copy_to_title()), wxStandardPaths::Get().GetDocumentsDir(),
                        wxDD_DIR_MUST_EXIST};
-    if (list_->GetSelection() != wxNOT_FOUND && dialog.ShowModal() == wxID_OK) {
+    const auto wanted = chosen();
+    // The list may change while the folder is looked for.
+    if (wanted && dialog.ShowModal() == wxID_OK && chosen() == wanted) {
         keeper_.copy_to(static_cast<std::size_t>(list_->GetSelection()), utf8(dialog.GetPath()));
     }
 }
 
 void BackupsPanel::restore_chosen()
 {
-    const int chosen = list_->GetSelection();
-    if (restore_->IsEnabled() && chosen != wxNOT_FOUND) {
-        on_restore_(listed_.at(static_cast<std::size_t>(chosen)).file);
+    if (const auto backup = chosen(); restore_->IsEnabled() && backup) {
+        on_restore_(backup->file);
     }
 }
 

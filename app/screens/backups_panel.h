@@ -25,6 +25,7 @@ private:
     void lay_out();
     void bind_gestures();
     void draw(const BackupKeeper::Screen& screen);
+    std::optional<storage::Backup> chosen() const;
     void copy();
     void restore_chosen();
     void restore_other();

@@ -216,7 +216,7 @@ void CasebookPanel::restore(const std::filesystem::path& backup)
     interrupt_with([this, backup]() -> Page {
         auto* page = new RestorePanel(this, backup, place_.casebook.folder(), place_.clock, place_.slow_work,
                                       [this](const std::optional<RestoreOutcome>& outcome) {
-                                          if (outcome && outcome->in_place_of) {
+                                          if (outcome && (outcome->in_place_of || outcome->is_to_open)) {
                                               return on_swap(*outcome);
                                           }
                                           show_backups();

@@ -25,8 +25,8 @@ public:
     CasebookPanel(wxWindow* parent, storage::Casebook& casebook, const Clock& clock, const Names& names,
                   SlowWork slow_work, BackupKeeper* keeper = nullptr);
 
-    /// Somebody wants a restored casebook in the place of another; this one must be closed for that. It must not
-    /// destroy the panel before it returns.
+    /// Somebody wants a restored casebook in the place of another, or wants to open it; this one must be closed for
+    /// that. It must not destroy the panel before it returns.
     std::function<void(RestoreOutcome)> on_swap = [](const RestoreOutcome&) {};
 
     /// Leads to a client's tab, and there to a note or draft. Does nothing when what was typed cannot be kept.
@@ -44,6 +44,7 @@ public:
     void renew_sheet();
     void show_keys();
     void show_backups();
+    void restore(const std::filesystem::path& backup);
     /// Says in the caseload's column when the last backup was made.
     void show_backup_line();
     void show_activity();
@@ -55,6 +56,11 @@ public:
 
     /// Keeps what was typed; false, with a word about it, when that failed.
     bool leave();
+
+    /// Hides everything. Where the keyboard was is remembered for `leave_open`.
+    void cover();
+    /// Stops a restoring that is under way.
+    void stop_work();
 
     /// Keeps what can be kept, whatever else is half typed, and says where everything was left.
     storage::LeftOpen leave_open();
@@ -76,6 +82,13 @@ private:
         std::function<void()> names_changed{};
     };
 
+    /// The field that has the keyboard.
+    struct Caret {
+        std::string field{}; ///< Its name; empty where nobody could type.
+        int tab = 0;         ///< As `storage::LeftOpen::focus_tab`.
+        long at = 0;
+    };
+
     /// What a page covers for a while.
     struct Work {
         Destination place{};
@@ -94,8 +107,10 @@ private:
     /// Shows a page that leads back to what it covers.
     void interrupt_with(const std::function<Page()>& make_page);
     void back_to_work();
+    Caret caret() const;
+    /// Hands back what found no field.
+    std::vector<storage::LeftOpen::Typed> type_where_it_was(const std::vector<storage::LeftOpen::Typed>& typed);
     void put_back_focus(const storage::LeftOpen& left);
-    void restore(const std::filesystem::path& backup);
     ClientPanel* client_panel() const { return dynamic_cast<ClientPanel*>(page_); }
 
     Workplace place_;
@@ -108,6 +123,7 @@ private:
     std::function<bool()> leave_page_{};         ///< Of the page on the right, if it has one.
     std::function<void()> page_names_changed_{}; ///< Of the page on the right, if it shows names and is no client's.
     std::optional<Work> work_{};                 ///< What the page on the right covers.
+    Caret caret_before_cover_{};
 };
 
 } // namespace app

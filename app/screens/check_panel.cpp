@@ -2,6 +2,7 @@
 
 #include "app/screens/accessible.h"
 #include "app/screens/earlier_version_view.h"
+#include "app/screens/escape.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
@@ -75,6 +76,7 @@ void CheckPanel::bind_gestures()
         }
         event.Skip();
     });
+    lead_back_on_escape(*this, [this] { on_done_(); });
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }
 
@@ -86,9 +88,13 @@ void CheckPanel::draw(const CheckPresenter::Screen& screen)
     outcome_->say(is_working                       ? words::working(screen.percent)
                   : screen.state == State::stopped ? words::stopped()
                                                    : screen.outcome);
+    const bool had_focus = begin_->HasFocus() || stop_->HasFocus();
     begin_->SetLabel(shown(screen.state == State::waiting ? words::begin_button() : words::again_button()));
     begin_->Enable(!is_working);
     stop_->Enable(is_working);
+    if (had_focus) {
+        (is_working ? stop_ : begin_)->SetFocus(); // A button that is disabled loses the keyboard.
+    }
     draw_findings(screen);
     Layout();
 }

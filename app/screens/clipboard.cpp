@@ -11,7 +11,6 @@ namespace app {
 namespace {
 
 constexpr const char* of_ours = "mendline-copied";
-constexpr guint taken_back_after = 30; // Seconds.
 constexpr const char* hint_target = "x-kde-passwordManagerHint";
 constexpr std::string_view hint = "secret";
 constexpr guint hint_number = 1;
@@ -129,7 +128,7 @@ void guard_clipboard()
     every_text->cut_clipboard = cut_text;
 }
 
-void copy_for_a_while(const char* words)
+void copy_for_a_while(const char* words, std::chrono::milliseconds lent_for)
 {
     GtkTargetList* list = gtk_target_list_new(nullptr, 0);
     gtk_target_list_add_text_targets(list, 0);
@@ -141,7 +140,7 @@ void copy_for_a_while(const char* words)
     // What was ours before is let go of in here.
     if (gtk_clipboard_set_with_data(clipboard, targets, static_cast<guint>(count), hand_out, let_go, copied) != FALSE) {
         g_object_set_data(G_OBJECT(clipboard), of_ours, copied);
-        copied->timer = g_timeout_add_seconds(taken_back_after, take_back, copied);
+        copied->timer = g_timeout_add(static_cast<guint>(lent_for.count()), take_back, copied);
     } else {
         delete copied;
     }

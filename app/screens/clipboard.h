@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+
 namespace app {
 
 /// From now on whatever is copied or cut in a field of this program is marked as a secret, so that clipboard histories
@@ -7,8 +9,8 @@ namespace app {
 /// before the first field is made.
 void guard_clipboard();
 
-/// Puts words on the clipboard in the same way.
-void copy_for_a_while(const char* words);
+/// Puts words on the clipboard in the same way, for as long as `lent_for`.
+void copy_for_a_while(const char* words, std::chrono::milliseconds lent_for = std::chrono::seconds{30});
 
 /// Takes back at once what came from this program, if it is still there.
 void forget_copied();

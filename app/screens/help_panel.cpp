@@ -1,5 +1,6 @@
 #include "app/screens/help_panel.h"
 
+#include "app/screens/escape.h"
 #include "app/screens/form.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
@@ -26,13 +27,7 @@ HelpPanel::HelpPanel(wxWindow* parent, const std::function<void()>& on_done) : w
                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     wxButton* close = make_button(*this, close_button());
     close->Bind(wxEVT_BUTTON, [this, on_done](wxCommandEvent&) { guarded(*this, on_done); });
-    Bind(wxEVT_CHAR_HOOK, [this, on_done](wxKeyEvent& key) {
-        if (key.GetKeyCode() == WXK_ESCAPE) {
-            guarded(*this, [done = on_done] { done(); });
-        } else {
-            key.Skip();
-        }
-    });
+    lead_back_on_escape(*this, on_done);
     column->Add(close);
     column->Add(px(*this, 440), 0); // As wide as this.
     auto* page = new wxBoxSizer(wxVERTICAL);

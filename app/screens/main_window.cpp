@@ -161,15 +161,18 @@ void MainWindow::show_casebook(std::unique_ptr<storage::Casebook> casebook)
         return; // The window was closed meanwhile.
     }
     announce({});
+    // Whatever can fail comes first: should it, the casebook closes again and the window stays as it was.
     const auto left = casebook->left_open();
+    const auto draft = left ? std::nullopt : casebook->last_saved_draft();
+    const storage::Settings settings = casebook->settings();
+    const bool is_older_copy = casebook->is_behind_its_keys();
     names_.are_hidden = left ? left->names_are_hidden : names_.are_hidden;
-    // Should it fail, the casebook closes again and the window stays as it was.
     auto keeper =
         casebook->folder().empty() ? nullptr : std::make_unique<BackupKeeper>(*casebook, clock_, worker_.slow_work());
     casebook_panel_ = new CasebookPanel(this, *casebook, clock_, names_, worker_.slow_work(), keeper.get());
     casebook_ = std::move(casebook);
     keep(std::move(keeper));
-    is_older_copy_ = casebook_->is_behind_its_keys();
+    is_older_copy_ = is_older_copy;
     asks_about_older_copy_ = false;
     casebook_panel_->on_leave_for_good = [this] {
         if (close_casebook()) {
@@ -184,10 +187,10 @@ void MainWindow::show_casebook(std::unique_ptr<storage::Casebook> casebook)
         [this](const std::exception_ptr& failure) { guarded(*this, [&] { std::rethrow_exception(failure); }); });
     SetTitle(shown(window_title(casebook_->name())));
     show_panel(casebook_panel_);
-    follow_settings();
+    follow_settings(settings);
     if (left) {
         take_up(*left);
-    } else if (const auto draft = casebook_->last_saved_draft()) {
+    } else if (draft) {
         casebook_panel_->go({.client = draft->client, .note = draft->id});
     } else {
         casebook_panel_->focus_first();
@@ -205,6 +208,7 @@ bool MainWindow::close_casebook()
 
 void MainWindow::drop_casebook()
 {
+    announce({}); // What it says and offers is of the casebook.
     casebook_panel_ = nullptr;
     settings_ = {};
     lock_again_.Stop();

@@ -47,10 +47,11 @@ public:
     /// From now on a casebook on disk can be locked, and locks by itself. Called once.
     void allow_locking(Locking locking);
 
-    /// Keeps what was typed, also what is half typed, closes the casebook and takes back what was copied from it. What
-    /// stands above the window goes first. Where what was typed cannot be kept, say on a full disk, a veil hides it,
-    /// and the window tries again every few seconds: neither do others see it, nor is it lost. The price is that the
-    /// keys stay in memory meanwhile. Does nothing without a casebook on disk, and before `allow_locking`.
+    /// Hides the casebook, keeps what was typed, also what is half typed, closes the casebook and takes back what was
+    /// copied from it. What stands above the window goes first. A backup or a restoring that is under way is stopped.
+    /// Where what was typed cannot be kept, say on a full disk, a veil hides it, and the window tries again every few
+    /// seconds: neither do others see it, nor is it lost. The price is that the keys stay in memory meanwhile. Does
+    /// nothing without a casebook on disk, and before `allow_locking`.
     void lock(const Locked& locked);
     bool can_lock() const;
 
@@ -96,6 +97,8 @@ private:
     void drop_casebook(); ///< Closes it as it is.
     void heed_close(wxCloseEvent& event);
     void lock_now(const Locked& locked);
+    void cover();                         ///< Hides the casebook, and stops what can be stopped.
+    void let_sleep(const Locked& locked); ///< Where the machine waits for that.
     void lock_as_it_is(const Locked& locked);
     void veil(const Locked& locked, const std::string& trouble);
     void make_banners();
@@ -103,7 +106,7 @@ private:
     void offer_ways_out();
     std::string trouble_words() const; ///< What is wrong with the records; empty where nothing is known to be.
     bool can_change() const { return has_casebook() && !casebook_->is_read_only(); }
-    void follow_settings();
+    void follow_settings(const storage::Settings& settings);
     void take_up(const storage::LeftOpen& left);
     bool is_backup_wanted() const;
     void close_with_backup(std::function<void()> then); ///< What was typed must have been kept.

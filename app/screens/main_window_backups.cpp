@@ -41,7 +41,7 @@ void MainWindow::heed_daily()
 {
     daily_.StartOnce(look_every);
     keeper_->look();
-    if (closing_ == nullptr && keeper_->is_daily_due()) {
+    if (closing_ == nullptr && veil_ == nullptr && keeper_->is_daily_due()) {
         is_daily_ = true;
         keeper_->back_up();
     }
@@ -63,7 +63,8 @@ void MainWindow::heed_keeper()
 
 bool MainWindow::is_backup_wanted() const
 {
-    return makes_backups_ && keeper_ && !gave_up_backup_ && keeper_->is_wanted_on_closing();
+    // Behind a veil the disk has just taken nothing, and what comes of a backup would have to be shown.
+    return makes_backups_ && keeper_ && !gave_up_backup_ && veil_ == nullptr && keeper_->is_wanted_on_closing();
 }
 
 void MainWindow::close_with_backup(std::function<void()> then)
@@ -149,7 +150,13 @@ void MainWindow::finish_restore(const std::optional<RestoreOutcome>& outcome)
         return start();
     }
     if (!outcome->in_place_of) {
-        return start(outcome->restored);
+        if (casebook_panel_ == nullptr) {
+            return start(outcome->restored);
+        }
+        if (casebook_panel_->leave()) {
+            close_with_backup([this, restored = outcome->restored] { start(restored); });
+        }
+        return;
     }
     if (!close_casebook()) {
         return;

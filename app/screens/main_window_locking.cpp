@@ -22,7 +22,7 @@ void MainWindow::allow_locking(Locking locking)
     lock_triggers_ = std::make_unique<LockTriggers>(locking_.uptime, [this](const Locked& locked) { lock(locked); });
     lock_again_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded(*this, [this] { lock_now(veiled_for_); }); });
     if (casebook_) {
-        follow_settings();
+        follow_settings(casebook_->settings());
     }
 }
 
@@ -33,7 +33,10 @@ bool MainWindow::can_lock() const
 
 void MainWindow::lock(const Locked& locked)
 {
-    if (is_locking_ || !can_lock()) {
+    if (!can_lock()) {
+        return let_sleep(locked); // There is nothing to lock first.
+    }
+    if (is_locking_) {
         return;
     }
     is_locking_ = true;
@@ -45,12 +48,38 @@ void MainWindow::lock(const Locked& locked)
     });
 }
 
+void MainWindow::let_sleep(const Locked& locked)
+{
+    // Whatever else it was locked for: the machine must still wait for the next casebook.
+    if (lock_triggers_ && locked.reason == LockReason::suspend) {
+        lock_triggers_->let_sleep();
+    }
+}
+
+void MainWindow::cover()
+{
+    casebook_panel_->cover();
+    // Locking takes the place of closing.
+    closing_limit_.Stop();
+    after_closing_ = {};
+    if (closing_ != nullptr) {
+        std::exchange(closing_, nullptr)->Destroy();
+    }
+    announce({});
+    Update(); // Nothing is drawn while the work below is waited for.
+    if (keeper_) {
+        keeper_->stop();
+    }
+    casebook_panel_->stop_work();
+}
+
 void MainWindow::lock_now(const Locked& locked)
 {
     if (!can_lock()) {
         is_locking_ = false; // It was closed meanwhile.
-        return;
+        return let_sleep(locked);
     }
+    cover();
     worker_.wait(); // Keys that change must be changed first.
     try {
         storage::LeftOpen left = casebook_panel_->leave_open();
@@ -58,8 +87,10 @@ void MainWindow::lock_now(const Locked& locked)
         casebook_->keep_left_open(left);
     } catch (const storage::StorageError& error) {
         // Where nothing can be kept and nothing was typed, nothing is lost.
-        if (casebook_->is_read_only() && casebook_panel_->leave()) {
-            lock_as_it_is(locked);
+        bool is_nothing_lost = false;
+        guarded(*this, [&] { is_nothing_lost = casebook_->is_read_only() && casebook_panel_->leave(); });
+        if (is_nothing_lost) {
+            lock_as_it_is({.reason = locked.reason, .idle_minutes = locked.idle_minutes, .is_kept = false});
             return;
         }
         veil(locked, words_for(error));
@@ -76,11 +107,10 @@ void MainWindow::lock_as_it_is(const Locked& locked)
     const std::filesystem::path folder = casebook_->folder();
     drop_casebook();
     forget_copied();
-    announce({});
     is_locking_ = false;
     locking_.start_anew(folder, locked);
     start(folder, locked);
-    lock_triggers_->let_sleep();
+    let_sleep(locked);
 }
 
 void MainWindow::veil(const Locked& locked, const std::string& trouble)
@@ -90,7 +120,6 @@ void MainWindow::veil(const Locked& locked, const std::string& trouble)
     forget_copied();
     if (veil_ == nullptr) {
         veil_ = new VeilPanel{this, [this] { lock_as_it_is({.reason = LockReason::unsaved}); }};
-        panel_->Hide();
         GetSizer()->Add(veil_, wxSizerFlags(1).Expand());
         veil_->SetFocus();
     }
@@ -100,12 +129,12 @@ void MainWindow::veil(const Locked& locked, const std::string& trouble)
     lock_again_.StartOnce(try_again_after);
 }
 
-void MainWindow::follow_settings()
+void MainWindow::follow_settings(const storage::Settings& settings)
 {
     if (!lock_triggers_) {
         return;
     }
-    lock_triggers_->begin(casebook_->settings().lock_after_minutes);
+    lock_triggers_->begin(settings.lock_after_minutes);
     settings_ = casebook_->subscribe([this](const storage::Change& change) {
         if (change.what == storage::Changed::settings) {
             lock_triggers_->change(casebook_->settings().lock_after_minutes);

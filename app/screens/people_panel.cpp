@@ -1,12 +1,15 @@
 #include "app/screens/people_panel.h"
 
+#include "app/screens/escape.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/theme.h"
 #include "app/words/people_words.h"
+#include "app/words/unsaved_words.h"
 
 #include <wx/app.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -17,6 +20,14 @@ PeoplePanel::PeoplePanel(wxWindow* parent, const Workplace& place, SlowWork slow
 {
     give_style(*this, "mendline-page");
     SetSizer(new wxBoxSizer(wxVERTICAL));
+    question_ = new UnsavedQuestion(this);
+    GetSizer()->Add(question_, wxSizerFlags().Expand());
+    question_->on_keep = [this] {
+        ask({});
+        focus_first();
+    };
+    question_->on_throw_away = [this] { presenter_.go_back(); };
+    lead_back_on_escape(*this, [this] { heed_escape(); });
     presenter_.on_change = [this] { draw(presenter_.screen()); };
     presenter_.on_done = std::move(on_done);
     draw(presenter_.screen());
@@ -38,6 +49,33 @@ bool PeoplePanel::leave()
         announce(*this, people_words::wait_for_keys());
     }
     return presenter_.may_leave();
+}
+
+void PeoplePanel::heed_escape()
+{
+    if (!leave()) {
+        return;
+    }
+    if (presenter_.screen().page == PeoplePage::list) {
+        on_end_();
+    } else if (is_begun()) {
+        ask(unsaved_words::on_this_page());
+    } else {
+        presenter_.go_back();
+    }
+}
+
+bool PeoplePanel::is_begun() const
+{
+    const auto fields = {name_, credentials_, licence_, code_, letters_, password_, again_};
+    return sheet_ != nullptr ||
+           std::ranges::any_of(fields, [](const wxTextCtrl* field) { return field != nullptr && !field->IsEmpty(); });
+}
+
+void PeoplePanel::ask(std::string_view question)
+{
+    question_->ask(question);
+    Layout();
 }
 
 void PeoplePanel::draw(const PeoplePresenter::Screen& screen)
@@ -73,6 +111,7 @@ void PeoplePanel::show_page(const PeoplePresenter::Screen& screen)
         wxTheApp->ScheduleForDestruction(page_);
     }
     shown_ = screen;
+    question_->ask({});
     page_ = new wxPanel(this);
     name_ = credentials_ = licence_ = code_ = letters_ = password_ = again_ = nullptr;
     hint_ = nullptr;

@@ -4,6 +4,7 @@
 #include "app/presenters/workplace.h"
 #include "app/screens/form.h"
 #include "app/screens/sheet_form.h"
+#include "app/screens/unsaved_question.h"
 
 #include <wx/panel.h>
 
@@ -11,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace app {
 
@@ -23,6 +25,8 @@ public:
 
     void focus_first();
     void renew_own_sheet();
+    void begin_adding() { presenter_.begin_adding(); }
+    bool is_adding() const { return presenter_.screen().page == PeoplePage::add; }
 
     /// Whether the page may go; false, with a word about it, while keys are being made.
     bool leave();
@@ -30,6 +34,9 @@ public:
 private:
     void draw(const PeoplePresenter::Screen& screen);
     void show_page(const PeoplePresenter::Screen& screen);
+    void heed_escape();
+    bool is_begun() const; ///< Something would be lost with the page in sight.
+    void ask(std::string_view question);
     void make_list(wxSizer& column, const PeoplePresenter::Screen& screen);
     void make_person(wxSizer& list, const PeoplePresenter::Person& person, std::size_t index);
     void make_entry(wxSizer& column);
@@ -49,6 +56,7 @@ private:
     PeoplePresenter presenter_;
     std::function<void()> on_end_;
     std::optional<PeoplePresenter::Screen> shown_{}; ///< For which the page was made.
+    UnsavedQuestion* question_ = nullptr;
     wxPanel* page_ = nullptr;
     // Of the page in sight; null where it has none.
     wxWindow* first_ = nullptr;

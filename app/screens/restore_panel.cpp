@@ -1,10 +1,12 @@
 #include "app/screens/restore_panel.h"
 
+#include "app/screens/escape.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
 #include "app/words/button_words.h"
+#include "app/words/unsaved_words.h"
 
 #include <wx/dirdlg.h>
 #include <wx/stdpaths.h>
@@ -59,6 +61,7 @@ void RestorePanel::create_controls()
     folder_ = make_line(*form_, backups::folder_label());
     choose_ = make_button(*form_, backups::choose_folder());
     message_ = new Paragraph(form_, {}, Paragraph::Tone::loud);
+    unsaved_ = new UnsavedQuestion(form_);
     progress_ = new WorkProgress{form_, [this] { return presenter_.done(); }, backups::stop_button(),
                                  [this] { presenter_.stop(); }};
     restore_ = make_main_button(*form_, backups::restore_button());
@@ -89,6 +92,7 @@ void RestorePanel::lay_out()
     add_field(*form, *form_, backups::folder_label(), *folder_);
     form->Add(choose_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::large)));
     form->Add(message_, below);
+    form->Add(unsaved_, below);
     form->Add(progress_, below);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(restore_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
@@ -123,8 +127,19 @@ void RestorePanel::bind_gestures()
     restore_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { restore(); });
     choose_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { choose_folder(); }); });
     cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { on_done_(std::nullopt); }); });
-    swap_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { finish(true); }); });
-    beside_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { finish(false); }); });
+    swap_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        guarded(*this, [this] {
+            const auto& old = presenter_.casebook();
+            on_done_(RestoreOutcome{.restored = restored_folder(), .in_place_of = old, .is_to_open = !old});
+        });
+    });
+    beside_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { keep_beside(); }); });
+    unsaved_->on_keep = [this] {
+        ask({});
+        focus_first();
+    };
+    unsaved_->on_throw_away = [this] { on_done_(std::nullopt); };
+    lead_back_on_escape(*this, [this] { heed_escape(); });
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }
 
@@ -183,10 +198,36 @@ void RestorePanel::choose_folder()
     }
 }
 
-void RestorePanel::finish(bool in_its_place)
+void RestorePanel::heed_escape()
 {
-    on_done_(RestoreOutcome{.restored = presenter_.screen().restored->folder,
-                            .in_place_of = in_its_place ? presenter_.casebook() : std::nullopt});
+    const auto& screen = presenter_.screen();
+    if (!leave() || (screen.restored && screen.casebook.empty())) {
+        return; // What was restored for nobody's place is only opened.
+    }
+    if (screen.restored) {
+        return keep_beside();
+    }
+    const bool is_as_proposed = utf8(name_->GetValue()) == screen.name && utf8(folder_->GetValue()) == screen.in_folder;
+    if (secret_->IsEmpty() && is_as_proposed) {
+        return on_done_(std::nullopt);
+    }
+    ask(unsaved_words::on_this_page());
+}
+
+void RestorePanel::ask(std::string_view question)
+{
+    unsaved_->ask(question);
+    Layout();
+}
+
+void RestorePanel::keep_beside()
+{
+    on_done_(RestoreOutcome{.restored = restored_folder()});
+}
+
+std::filesystem::path RestorePanel::restored_folder() const
+{
+    return presenter_.screen().restored->folder;
 }
 
 } // namespace app

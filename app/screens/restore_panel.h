@@ -2,6 +2,7 @@
 
 #include "app/presenters/restore_presenter.h"
 #include "app/presenters/workplace.h"
+#include "app/screens/unsaved_question.h"
 #include "app/screens/work_progress.h"
 
 #include <wx/panel.h>
@@ -9,6 +10,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string_view>
 
 namespace app {
 
@@ -16,6 +18,7 @@ namespace app {
 struct RestoreOutcome {
     std::filesystem::path restored{};
     std::optional<std::filesystem::path> in_place_of{}; ///< Empty: it stays where it is.
+    bool is_to_open = false;                            ///< Where it is.
 };
 
 /// Restores a backup: password, name and place; then whether it takes the place of the casebook it is of.
@@ -29,6 +32,9 @@ public:
 
     void focus_first();
 
+    /// Stops the restoring that is under way, if one is.
+    void stop() { presenter_.stop(); }
+
     /// Whether the page may go; false, with a word about it, while something is being restored.
     bool leave();
 
@@ -40,7 +46,10 @@ private:
     void show_result(const RestorePresenter::Screen& screen);
     void restore();
     void choose_folder();
-    void finish(bool in_its_place);
+    void keep_beside();
+    void heed_escape();
+    void ask(std::string_view question);
+    std::filesystem::path restored_folder() const;
 
     const Clock& clock_;
     RestorePresenter presenter_;
@@ -51,6 +60,7 @@ private:
     wxTextCtrl* folder_ = nullptr;
     wxButton* choose_ = nullptr;
     Paragraph* message_ = nullptr;
+    UnsavedQuestion* unsaved_ = nullptr;
     WorkProgress* progress_ = nullptr;
     wxButton* restore_ = nullptr;
     wxButton* cancel_ = nullptr;

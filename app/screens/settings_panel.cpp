@@ -1,11 +1,13 @@
 #include "app/screens/settings_panel.h"
 
+#include "app/screens/escape.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
 #include "app/words/button_words.h"
 #include "app/words/lock_words.h"
+#include "app/words/unsaved_words.h"
 
 #include <utility>
 
@@ -45,6 +47,7 @@ void SettingsPanel::create_controls()
 {
     idle_ = make_line(*this, idle_label());
     trouble_ = new Paragraph(this, {}, Paragraph::Tone::loud);
+    question_ = new UnsavedQuestion(this);
     save_ = make_main_button(*this, save_button());
     put_aside_ = make_button(*this, cancel_button());
 }
@@ -59,6 +62,7 @@ void SettingsPanel::lay_out()
                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     add_field(*column, *this, idle_label(), *idle_);
     column->Add(trouble_, below);
+    column->Add(question_, below);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(save_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
     buttons->Add(put_aside_);
@@ -78,6 +82,19 @@ void SettingsPanel::bind_gestures()
     act_on_enter(*this, [this] { save(); });
     save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
     put_aside_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { end(); });
+    question_->on_keep = [this] {
+        question_->ask({});
+        Layout();
+        focus_first();
+    };
+    question_->on_throw_away = [this] { end(); };
+    lead_back_on_escape(*this, [this] {
+        if (is_untouched()) {
+            return end();
+        }
+        question_->ask(unsaved_words::on_this_page());
+        Layout();
+    });
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }
 

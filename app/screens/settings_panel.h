@@ -2,6 +2,7 @@
 
 #include "app/presenters/settings_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/unsaved_question.h"
 
 #include <wx/panel.h>
 
@@ -16,6 +17,8 @@ public:
     SettingsPanel(wxWindow* parent, storage::Casebook& casebook, std::function<void()> on_done);
 
     void focus_first() { idle_->SetFocus(); }
+
+    bool is_untouched() const { return presenter_.is_untouched(); }
 
     /// Keeps what was typed; false when it cannot be kept.
     bool leave();
@@ -32,6 +35,7 @@ private:
     std::function<void()> on_done_;
     wxTextCtrl* idle_ = nullptr;
     Paragraph* trouble_ = nullptr;
+    UnsavedQuestion* question_ = nullptr;
     wxButton* save_ = nullptr;
     wxButton* put_aside_ = nullptr;
 };

@@ -16,7 +16,7 @@ VeilPanel::VeilPanel(wxWindow* parent, std::function<void()> on_give_up) : wxPan
     wxButton* give_up = make_button(*this, lock_words::lock_without_saving());
     give_up->Bind(wxEVT_BUTTON, [this, on_give_up = std::move(on_give_up)](wxCommandEvent&) {
         // It takes this page away, which must not happen inside its own button.
-        CallAfter([on_give_up] { on_give_up(); });
+        CallAfter([window = GetParent(), on_give_up] { guarded(*window, on_give_up); });
     });
 
     auto* column = new wxBoxSizer(wxVERTICAL);

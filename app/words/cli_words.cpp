@@ -158,6 +158,13 @@ std::string no_sheet_letters()
            "below.";
 }
 
+std::string verify_statuses()
+{
+    return "Exit status: 0 when everything is as it was written, 3 when something is not, 1 when the casebook could "
+           "not "
+           "be checked, 2 on wrong usage.";
+}
+
 std::string casebook_recovered(const std::string& casebook, bool has_new_private_notes)
 {
     return "The casebook " + casebook + " opens with the new password. The recovery sheet stays good." +

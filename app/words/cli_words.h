@@ -35,6 +35,8 @@ std::string dates_upside_down();
 std::string nothing_asked_for();
 std::string casebook_made(const std::string& casebook, const std::string& sheet);
 std::string no_sheet_letters();
+/// What the exit status of `verify` tells scripts.
+std::string verify_statuses();
 std::string casebook_recovered(const std::string& casebook, bool has_new_private_notes);
 std::string demo_made(const std::string& casebook, std::size_t clients, std::size_t notes);
 std::string wrote(const std::string& file);

@@ -36,7 +36,9 @@ std::string words_for(const Locked& locked)
     if (locked.reason == LockReason::unsaved) {
         return reason_words(locked);
     }
-    return reason_words(locked) + " What you typed is kept in it. Unlock it, and you go on where you were.";
+    return reason_words(locked) +
+           (locked.is_kept ? " What you typed is kept in it. Unlock it, and you go on where you were."
+                           : " It could only be read, so there was nothing to keep. Unlock it to go on reading.");
 }
 
 namespace lock_words {

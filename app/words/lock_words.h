@@ -17,6 +17,7 @@ enum class LockReason {
 struct Locked {
     LockReason reason = LockReason::asked;
     int idle_minutes = 0; ///< For `idle`: how many it took.
+    bool is_kept = true;  ///< Where it was left; a casebook that is read-only takes that no more than anything else.
 
     bool operator==(const Locked&) const = default;
 };

@@ -46,6 +46,9 @@ std::string words_for(const StartTrouble& trouble, std::string_view zone)
                "records are damaged too and your backup is needed. Nothing was changed.";
     case StartProblem::keys_are_good:
         return "The keys of this casebook are in good order. Please go back and use the code alone.";
+    case StartProblem::still_one_of_them:
+        return "This person can still open this casebook. If their password is lost, their sheet gives them a new one: "
+               "please close the casebook and choose “Use the recovery sheet”.";
     case StartProblem::groups_not_the_same:
         return "Group " + group + " is not what the sheet says. Please open the sheet and type it from there.";
     case StartProblem::sheet_not_saved:

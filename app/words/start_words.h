@@ -31,6 +31,7 @@ enum class StartProblem {
     last_missing,            ///< The casebook that was opened last is not in its place.
     old_password_wrong,      ///< On changing it.
     person_name_missing,     ///< Somebody new has no name.
+    still_one_of_them,       ///< Whoever comes back to the people of a casebook never went.
     password_not_free,       ///< Another person of the casebook has it; nobody is told that, or who.
 };
 

@@ -135,6 +135,15 @@ TEST_F(RecoverCommand, OpensTheRecordAloneFromTheLettersOfThePrintedSheet)
     expect_open();
 }
 
+TEST_F(RecoverCommand, ReadsASheetThatWasTypedInSmallLetters)
+{
+    std::string sheet = code() + "\n" + letters();
+    std::ranges::transform(sheet, sheet.begin(), [](unsigned char letter) { return std::tolower(letter); });
+    const auto outcome = recover(sheet);
+    EXPECT_EQ(outcome.status, 0) << outcome.complaint;
+    expect_open();
+}
+
 TEST_F(RecoverCommand, OpensTheRecordAloneFromTheSquareOfThePrintedSheet)
 {
     ASSERT_EQ(tests::run("pdftoppm", {"-r", "200", "-png", practice_.file("sheet.pdf"), practice_.file("page")}).status,

@@ -61,7 +61,7 @@ TEST_F(VerifyCommand, NamesWhatIsNotAsItWasWritten)
 {
     tamper(practice_, {"UPDATE goal SET wording = 'Say yes' WHERE id = 1", "DELETE FROM addendum WHERE id = 1"});
     const Outcome outcome = run_on_it("verify");
-    EXPECT_EQ(outcome.status, 1);
+    EXPECT_EQ(outcome.status, 3);
     EXPECT_THAT(outcome.output, StartsWith("2 things are not as written"));
     EXPECT_THAT(outcome.output, HasSubstr("Goal no. 1 · A1 · written "));
     EXPECT_THAT(outcome.output, HasSubstr("Addendum to a note no. 1 · A1 · written "));
@@ -78,13 +78,20 @@ TEST_F(VerifyCommand, ReportsAsJson)
     tamper(practice_, {"UPDATE goal SET wording = 'Say yes' WHERE id = 1"});
     const Outcome outcome = run_on_it("verify", {"--json"});
     const auto report = nlohmann::json::parse(outcome.output);
-    EXPECT_EQ(outcome.status, 1);
+    EXPECT_EQ(outcome.status, 3);
     EXPECT_FALSE(report["sound"].get<bool>());
     ASSERT_EQ(report["findings"].size(), 1U);
     EXPECT_EQ(report["findings"][0]["what"], "record-edited");
     EXPECT_EQ(report["findings"][0]["table"], "goal");
     EXPECT_EQ(report["findings"][0]["id"], 1);
     EXPECT_EQ(report["findings"][0]["client"], "A1");
+}
+
+TEST_F(VerifyCommand, TellsScriptsWhatIsFoundFromWhatCouldNotBeChecked)
+{
+    EXPECT_THAT(mendline_cli({"verify", "--help"}).output, HasSubstr("3 when something is not"));
+    std::ofstream{password()} << "wrong\n";
+    EXPECT_EQ(run_on_it("verify").status, 1);
 }
 
 TEST_F(VerifyCommand, SaysThatTheRecordsAreAnOlderCopy)
@@ -95,7 +102,7 @@ TEST_F(VerifyCommand, SaysThatTheRecordsAreAnOlderCopy)
     fs::copy_file(older / "record.db", practice_.folder() / "record.db", fs::copy_options::overwrite_existing);
 
     const Outcome outcome = run_on_it("verify");
-    EXPECT_EQ(outcome.status, 1);
+    EXPECT_EQ(outcome.status, 3);
     EXPECT_THAT(outcome.complaint, StartsWith("These records are older than the casebook's keys say"));
     EXPECT_THAT(run_on_it("clients").complaint, StartsWith("These records are older"))
         << "every command says so, but not among what a script reads";

@@ -164,6 +164,9 @@ TEST_F(Caseload, EntersOneSearchIntoTheLogOnceItLedToSomebody)
     caseload.search("");
     caseload.viewed();
     EXPECT_EQ(log().size(), 4U) << "nobody searched";
+    caseload.search("ada");
+    caseload.viewed();
+    EXPECT_EQ(log().size(), 6U) << "the same words, but another search";
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/presenters/sessions_presenter.h"
 #include "app/words/earlier_words.h"
 #include "storage/backups.h"
+#include "tests/support/storage_trouble.h"
 #include "tests/support/tampering.h"
 
 #include <gmock/gmock.h>
@@ -104,6 +105,31 @@ TEST_F(Check, IsStoppedWithoutAReport)
     EXPECT_EQ(check.screen(), CheckPresenter::Screen{.state = State::stopped});
     EXPECT_FALSE(check.step());
     EXPECT_NE(casebook.acts({}, 1).front().kind, model::ActKind::verified);
+}
+
+TEST_F(Check, ShowsWhatItFoundAlsoWhereThatCannotBeEnteredIntoTheLog)
+{
+    tamper(practice_, {"UPDATE goal SET wording = 'Say yes' WHERE id = 1"});
+    bool is_disk_broken = false;
+    storage::Casebook casebook{practice_.folder(), practice_.vault(), [&] {
+                                   if (is_disk_broken) {
+                                       throw storage::StorageError{storage::StorageErrorKind::disk_error, "broken"};
+                                   }
+                                   return no_time();
+                               }};
+    const app::Workplace place{casebook, clock_, names_};
+    CheckPresenter check{place};
+    std::string seen;
+    check.on_change = [&] { seen = check.screen().outcome; };
+    check.begin();
+    is_disk_broken = true;
+    EXPECT_EQ(failure_of([&] {
+                  while (check.step()) {}
+              }),
+              storage::StorageErrorKind::disk_error);
+    is_disk_broken = false;
+    EXPECT_EQ(check.screen().state, State::done);
+    EXPECT_THAT(seen, testing::StartsWith("One thing is not as written"));
 }
 
 TEST_F(Check, ShowsAHundredOfMoreFindings)

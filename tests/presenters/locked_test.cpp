@@ -11,10 +11,12 @@ using app::LockReason;
 
 TEST(Locked, TheNextStartReadsWhatTheLastOneWrote)
 {
-    for (const Locked& locked : {Locked{.reason = LockReason::asked}, Locked{.reason = LockReason::screen},
-                                 Locked{.reason = LockReason::suspend}, Locked{.reason = LockReason::unsaved},
-                                 Locked{.reason = LockReason::idle, .idle_minutes = 1},
-                                 Locked{.reason = LockReason::idle, .idle_minutes = 60}}) {
+    for (const Locked& locked :
+         {Locked{.reason = LockReason::asked}, Locked{.reason = LockReason::screen},
+          Locked{.reason = LockReason::suspend}, Locked{.reason = LockReason::unsaved},
+          Locked{.reason = LockReason::idle, .idle_minutes = 1}, Locked{.reason = LockReason::idle, .idle_minutes = 60},
+          Locked{.reason = LockReason::idle, .idle_minutes = 5, .is_kept = false},
+          Locked{.reason = LockReason::suspend, .is_kept = false}}) {
         EXPECT_EQ(app::locked_from(app::argument_for(locked)), locked);
     }
 }
@@ -22,9 +24,17 @@ TEST(Locked, TheNextStartReadsWhatTheLastOneWrote)
 TEST(Locked, OtherArgumentsSayNothingOfTheKind)
 {
     for (const char* argument : {"", "--locked", "--locked=", "--locked=idle:", "--locked=idle:0", "--locked=idle:5x",
-                                 "--locked=idle:99999999999", "--locked=askedx", "--demo"}) {
+                                 "--locked=idle:99999999999", "--locked=askedx", "--locked=asked,",
+                                 "--locked=idle:,unkept", ",unkept", "--demo"}) {
         EXPECT_EQ(app::locked_from(argument), std::nullopt) << argument;
     }
+}
+
+TEST(Locked, DoesNotPromiseThatWordsAreKeptWhichNobodyCouldKeep)
+{
+    EXPECT_NE(words_for(Locked{.reason = LockReason::asked}).find("What you typed is kept"), std::string::npos);
+    EXPECT_EQ(words_for(Locked{.reason = LockReason::asked, .is_kept = false}).find("What you typed is kept"),
+              std::string::npos);
 }
 
 TEST(IdleWatch, IsOverOnceNobodyTouchedTheProgramForAsLongAsIsAllowed)

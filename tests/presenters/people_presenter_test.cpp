@@ -195,7 +195,7 @@ TEST_F(People, ComeBackWithTheirSheetAndKeepTheirName)
         .code = sheet.code.text(), .letters = sheet.slot, .password = "again", .password_again = "again"};
     people_.begin_coming_back();
     people_.take_back(form);
-    EXPECT_EQ(people_.screen().trouble, StartTrouble{.problem = StartProblem::keys_are_good}) << "Sam is there";
+    EXPECT_EQ(people_.screen().trouble, StartTrouble{.problem = StartProblem::still_one_of_them}) << "Sam is there";
     EXPECT_EQ(people_.screen().people.size(), 2U);
 
     people_.begin_removing(1);

@@ -49,6 +49,27 @@ TEST_F(ActivityAndCheck, ShowWhoDidWhatAndHideNamesThere)
     until("the client is back", [this] { return !is_seen("Who did what in this casebook"); });
 }
 
+TEST_F(ActivityAndCheck, AreLeftWithEscape)
+{
+    open();
+    window().casebook_panel()->show_activity();
+    until("the activity is there", [this] { return is_seen("Who did what in this casebook"); });
+    press("Esc");
+    EXPECT_FALSE(is_seen("Who did what in this casebook"));
+    window().casebook_panel()->check();
+    until("the check is done", [this] { return is_seen("Everything is as it was written"); });
+    press("Esc");
+    EXPECT_FALSE(is_seen("Everything is as it was written"));
+    window().casebook_panel()->change_settings();
+    until("the settings are open", [this] { return is_seen("Settings of this casebook"); });
+    type("7");
+    press("Esc");
+    EXPECT_TRUE(is_seen("leaving throws it away"));
+    tab_to("Throw away");
+    press("Space");
+    EXPECT_FALSE(is_seen("Settings of this casebook"));
+}
+
 TEST_F(ActivityAndCheck, SayThatEverythingIsAsItWasWritten)
 {
     open();
@@ -66,7 +87,7 @@ TEST_F(ActivityAndCheck, LeadFromDamageThatWasMetToWhatIsDamaged)
     window().casebook_panel()->go({.client = {1}, .note = model::NoteId{2}});
     until("a page says so", [this] { return is_seen("This note is damaged"); });
     EXPECT_FALSE(is_seen("Forged"));
-    tab_to("Back");
+    tab_to("Back to list");
     press("Space");
     until("the list is there", [this] { return is_seen("Fri 1 Mar 2024"); });
     EXPECT_FALSE(is_seen("Forged"));
@@ -86,6 +107,15 @@ TEST_F(ActivityAndCheck, ShowAKindPageInThePlaceOfADamagedClient)
     press("Ctrl+2");
     press("Ctrl+N");
     EXPECT_TRUE(is_seen("This client's record is damaged")) << "no key leads to what is not there";
+}
+
+TEST_F(ActivityAndCheck, AreNotReachedWhereACasebookCannotBeShownWhole)
+{
+    tamper(practice_, {"DROP TABLE setting"});
+    EXPECT_THROW(window().open(practice_.open()), storage::StorageError);
+    EXPECT_EQ(window().casebook_panel(), nullptr) << "no casebook is half open, and unlocked for good";
+    EXPECT_EQ(window().casebook(), nullptr);
+    EXPECT_FALSE(is_seen("A. Example"));
 }
 
 TEST_F(ActivityAndCheck, WarnThatTheRecordsAreAnOlderCopy)

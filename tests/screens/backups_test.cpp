@@ -4,6 +4,7 @@
 #include "tests/support/window.h"
 
 #include <gmock/gmock.h>
+#include <wx/listbox.h>
 #include <wx/textctrl.h>
 
 namespace {
@@ -109,6 +110,59 @@ TEST_F(BackupsWindow, StaysOpenAndSaysWhyWhenTheOneOnClosingFails)
     EXPECT_EQ(window().casebook(), nullptr);
 }
 
+TEST_F(BackupsWindow, OffersNothingOfACasebookThatIsClosed)
+{
+    window().casebook()->add_client({.code = "B-001", .name = "Ben Okoro"});
+    fs::remove(storage::backups_folder(practice_.folder()));
+    press("Ctrl+w");
+    until("it offers to close", [this] { return is_seen("Close without a backup"); });
+    ASSERT_TRUE(window().close_casebook());
+    EXPECT_FALSE(is_seen("Close without a backup"));
+    EXPECT_EQ(window().news(), "");
+}
+
+TEST_F(BackupsWindow, KeepsTheChosenBackupChosenWhenANewerOneComes)
+{
+    back_up();
+    move_clock(tests::at(date::year{2026} / 11 / 21, 14));
+    auto& list = dynamic_cast<wxListBox&>(*control("Proved backups"));
+    press_button("Back up now");
+    until("there are two", [&] { return list.GetCount() == 2; });
+    list.SetSelection(1);
+    const auto chosen = list.GetStringSelection();
+    move_clock(tests::at(date::year{2026} / 11 / 22, 14));
+    press_button("Back up now");
+    until("there are three", [&] { return list.GetCount() == 3; });
+    EXPECT_EQ(list.GetSelection(), 2) << chosen << " was chosen";
+}
+
+TEST_F(BackupsWindow, OpensARestoredCasebookThatTakesNobodysPlace)
+{
+    const tests::TemporaryFolder elsewhere;
+    const fs::path copy = elsewhere.path() / "Other.mendline-backup";
+    const fs::path other = elsewhere.path() / "Other.casebook";
+    storage::make_folder(other, storage::vault::make_vault("password", storage::vault::KeyCost::smallest()).vault);
+    {
+        storage::Casebook casebook{other, storage::vault::unlock(other, "password"), tests::no_time};
+        casebook.add_client({.code = "Z-001", .name = "Zoe Quist"});
+        storage::prove(casebook.copy_for_backup(copy, tests::at(date::year{2026} / 11 / 20, 14)),
+                       storage::prove_databases, {});
+    }
+    window().casebook_panel()->restore(copy);
+    settle();
+    type("password");
+    dynamic_cast<wxTextCtrl&>(*control("In the folder")).SetValue(elsewhere.path().string());
+    press("Enter");
+    until("it is restored", [this] { return is_seen("Open it"); });
+    press_button("Open it");
+    until("the casebook is closed and the other asks for its password", [this] { return is_seen("Unlock"); });
+    EXPECT_EQ(window().casebook(), nullptr);
+    type("password");
+    press("Enter");
+    until("it is open", [this] { return window().casebook() != nullptr; });
+    EXPECT_EQ(window().casebook()->folder().parent_path(), elsewhere.path());
+}
+
 TEST_F(BackupsWindow, PutsARestoredCasebookInItsPlaceOnTheSecondYes)
 {
     restore();
@@ -119,6 +173,20 @@ TEST_F(BackupsWindow, PutsARestoredCasebookInItsPlaceOnTheSecondYes)
     EXPECT_THAT(window().news(), HasSubstr("Practice (before restore of 2026-11-20)"));
     EXPECT_EQ(practice_.open().caseload(date::year{2026} / 11 / 20).size(), 1U);
     EXPECT_EQ(backups(), 1U);
+}
+
+TEST_F(BackupsWindow, EscapeLeadsBackFromRestoring)
+{
+    back_up();
+    press_button("Restore…");
+    settle();
+    press("Esc");
+    EXPECT_TRUE(is_seen("Back up now")) << words_in_sight();
+    press_button("Restore…");
+    settle();
+    type("pass");
+    press("Esc");
+    EXPECT_TRUE(is_seen("leaving throws it away")) << words_in_sight();
 }
 
 TEST_F(BackupsWindow, KeepsARestoredCasebookBesideAndGoesOn)

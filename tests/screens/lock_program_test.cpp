@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -11,10 +12,13 @@
 #include <filesystem>
 #include <fstream>
 #include <gio/gio.h>
+#include <gio/gunixfdlist.h>
 #include <iostream>
 #include <iterator>
+#include <poll.h>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <thread>
@@ -90,6 +94,131 @@ std::size_t hits(pid_t process, const std::string& bytes)
     return found;
 }
 
+/// Stands on the session's bus for the system's own service of logins: says what that says, and answers from a thread
+/// of its own.
+class Logins {
+public:
+    Logins()
+    {
+        bus_ = g_dbus_connection_new_for_address_sync(
+            std::getenv("DBUS_SESSION_BUS_ADDRESS"),
+            static_cast<GDBusConnectionFlags>(G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
+                                              G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION),
+            nullptr, nullptr, nullptr);
+        g_main_context_push_thread_default(context_);
+        GDBusNodeInfo* node = g_dbus_node_info_new_for_xml(interface_words, nullptr);
+        g_dbus_connection_register_object(bus_, manager_path, node->interfaces[0], &answers, this, nullptr, nullptr);
+        g_dbus_node_info_unref(node);
+        g_main_context_pop_thread_default(context_);
+        thread_ = std::thread{[this] { g_main_loop_run(loop_); }};
+        tell_bus("RequestName", g_variant_new("(su)", "org.freedesktop.login1", 0U));
+    }
+    Logins(const Logins&) = delete;
+    Logins& operator=(const Logins&) = delete;
+    ~Logins()
+    {
+        tell_bus("ReleaseName", g_variant_new("(s)", "org.freedesktop.login1"));
+        g_main_loop_quit(loop_);
+        thread_.join();
+        g_dbus_connection_close_sync(bus_, nullptr, nullptr);
+        g_object_unref(bus_);
+        g_main_loop_unref(loop_);
+        g_main_context_unref(context_);
+        forget_hold();
+    }
+
+    /// Says that the machine goes to sleep, or has woken.
+    void say_sleep(bool is_going)
+    {
+        say(manager_path, "org.freedesktop.login1.Manager", "PrepareForSleep",
+            g_variant_new("(b)", is_going ? TRUE : FALSE));
+    }
+
+    /// Says that the session of whoever asked is locked.
+    void say_lock() { say(session_path, "org.freedesktop.login1.Session", "Lock", nullptr); }
+
+    /// How often somebody asked for a moment before the machine sleeps.
+    int holds() const { return holds_; }
+
+    /// Whether somebody still holds the machine awake.
+    bool is_held() const
+    {
+        pollfd other_end{.fd = hold_, .events = 0, .revents = 0};
+        return hold_ >= 0 && ::poll(&other_end, 1, 0) == 0;
+    }
+
+private:
+    static constexpr const char* manager_path = "/org/freedesktop/login1";
+    static constexpr const char* session_path = "/org/freedesktop/login1/session/_31";
+    static constexpr const char* interface_words =
+        "<node><interface name='org.freedesktop.login1.Manager'>"
+        "<method name='GetSessionByPID'><arg type='u' direction='in'/><arg type='o' direction='out'/></method>"
+        "<method name='Inhibit'><arg type='s' direction='in'/><arg type='s' direction='in'/>"
+        "<arg type='s' direction='in'/><arg type='s' direction='in'/><arg type='h' direction='out'/></method>"
+        "</interface></node>";
+
+    static void answer(GDBusConnection* /*bus*/, const gchar* /*sender*/, const gchar* /*path*/,
+                       const gchar* /*interface*/, const gchar* method, GVariant* words, GDBusMethodInvocation* call,
+                       gpointer self)
+    {
+        auto* const us = static_cast<Logins*>(self);
+        if (std::string_view{method} == "GetSessionByPID") {
+            g_dbus_method_invocation_return_value(call, g_variant_new("(o)", session_path));
+            return;
+        }
+        const gchar* what = nullptr;
+        const gchar* mode = nullptr;
+        g_variant_get(words, "(&s&s&s&s)", &what, nullptr, nullptr, &mode);
+        EXPECT_STREQ(what, "sleep");
+        EXPECT_STREQ(mode, "delay");
+        us->hand_out_hold(call);
+    }
+
+    /// As the service does it: whoever has one end of a pipe holds the machine awake until they close it.
+    void hand_out_hold(GDBusMethodInvocation* call)
+    {
+        int ends[2] = {-1, -1};
+        EXPECT_EQ(::pipe2(ends, O_CLOEXEC), 0);
+        forget_hold();
+        hold_ = ends[0];
+        GUnixFDList* files = g_unix_fd_list_new_from_array(&ends[1], 1);
+        g_dbus_method_invocation_return_value_with_unix_fd_list(call, g_variant_new("(h)", 0), files);
+        g_dbus_connection_flush_sync(bus_, nullptr, nullptr);
+        g_object_unref(files); // With it our copy of the other end is closed.
+        ++holds_;
+    }
+
+    void forget_hold()
+    {
+        if (const int before = hold_.exchange(-1); before >= 0) {
+            ::close(before);
+        }
+    }
+
+    void say(const char* path, const char* interface, const char* signal, GVariant* words)
+    {
+        g_dbus_connection_emit_signal(bus_, nullptr, path, interface, signal, words, nullptr);
+        g_dbus_connection_flush_sync(bus_, nullptr, nullptr);
+    }
+
+    void tell_bus(const char* method, GVariant* words)
+    {
+        GVariant* answer =
+            g_dbus_connection_call_sync(bus_, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                        method, words, nullptr, G_DBUS_CALL_FLAGS_NONE, -1, nullptr, nullptr);
+        g_variant_unref(answer);
+    }
+
+    static constexpr GDBusInterfaceVTable answers{answer, nullptr, nullptr, {}};
+
+    GDBusConnection* bus_ = nullptr;
+    GMainContext* context_ = g_main_context_new();
+    GMainLoop* loop_ = g_main_loop_new(context_, FALSE);
+    std::atomic<int> hold_{-1}; ///< Our end of the pipe that was handed out last.
+    std::atomic<int> holds_{0};
+    std::thread thread_;
+};
+
 class LockedProgram : public testing::Test {
 protected:
     LockedProgram()
@@ -122,9 +251,9 @@ protected:
     }
 
     template <class IsSo>
-    bool until(IsSo is_so)
+    bool until(IsSo is_so, int most_tries = 300)
     {
-        for (int tries = 0; tries < 300; ++tries) {
+        for (int tries = 0; tries < most_tries; ++tries) {
             if (is_so()) {
                 return true;
             }
@@ -171,6 +300,7 @@ protected:
 
     std::string ctrl_l() const { return search_for(open_title_) + " windowfocus --sync key ctrl+l"; }
 
+    Logins logins_{}; ///< First: it must be there when the program begins.
     tests::CasebookOnDisk practice_{};
     tests::TemporaryFolder home_{};
     const std::string open_title_ = "Mendline - Practice";
@@ -221,50 +351,41 @@ TEST_F(LockedProgram, LocksTogetherWithTheScreen)
     EXPECT_TRUE(is_locked_for("screen"));
 }
 
-/// Speaks on the session's bus as the system's own service of logins would.
-class Logins {
-public:
-    Logins()
-    {
-        bus_ = g_bus_get_sync(G_BUS_TYPE_SESSION, nullptr, nullptr);
-        GVariant* answer = g_dbus_connection_call_sync(
-            bus_, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "RequestName",
-            g_variant_new("(su)", "org.freedesktop.login1", 0U), nullptr, G_DBUS_CALL_FLAGS_NONE, -1, nullptr, nullptr);
-        g_variant_unref(answer);
-    }
-    Logins(const Logins&) = delete;
-    Logins& operator=(const Logins&) = delete;
-    ~Logins()
-    {
-        GVariant* answer = g_dbus_connection_call_sync(
-            bus_, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "ReleaseName",
-            g_variant_new("(s)", "org.freedesktop.login1"), nullptr, G_DBUS_CALL_FLAGS_NONE, -1, nullptr, nullptr);
-        g_variant_unref(answer);
-        g_object_unref(bus_);
-    }
-
-    /// Says that the machine goes to sleep, or has woken.
-    void say_sleep(bool is_going)
-    {
-        g_dbus_connection_emit_signal(bus_, nullptr, "/org/freedesktop/login1", "org.freedesktop.login1.Manager",
-                                      "PrepareForSleep", g_variant_new("(b)", is_going ? TRUE : FALSE), nullptr);
-        g_dbus_connection_flush_sync(bus_, nullptr, nullptr);
-    }
-
-private:
-    GDBusConnection* bus_ = nullptr;
-};
-
-TEST_F(LockedProgram, LocksBeforeTheMachineSleeps)
+TEST_F(LockedProgram, LocksBeforeTheMachineSleepsAndLetsItSleepThen)
 {
-    Logins logins;
     ASSERT_TRUE(write_and_lock("true"));
-    logins.say_sleep(false);
+    ASSERT_TRUE(until([this] { return logins_.is_held(); }));
+    logins_.say_sleep(false);
     std::this_thread::sleep_for(1s);
     EXPECT_EQ(text_of("/proc/" + std::to_string(process_) + "/cmdline").find("--locked"), std::string::npos)
         << "to wake is no reason";
-    logins.say_sleep(true);
+    EXPECT_TRUE(logins_.is_held());
+    const int holds = logins_.holds();
+    logins_.say_sleep(true);
     EXPECT_TRUE(is_locked_for("suspend"));
+    EXPECT_TRUE(until([&] { return logins_.holds() > holds; })) << "the new program holds it, for the next time";
+}
+
+TEST_F(LockedProgram, DoesNotHoldTheMachineAwakeWhileNoCasebookIsOpen)
+{
+    ASSERT_TRUE(drive("Mendline", "key Tab"));
+    ASSERT_TRUE(until([this] { return logins_.is_held(); }));
+    logins_.say_lock();
+    std::this_thread::sleep_for(1s);
+    EXPECT_TRUE(logins_.is_held()) << "a casebook may be open when it does go to sleep";
+    logins_.say_sleep(true);
+    EXPECT_TRUE(until([this] { return !logins_.is_held(); }, 20)) << "there is nothing to lock";
+    EXPECT_EQ(logins_.holds(), 1);
+    logins_.say_sleep(false);
+    EXPECT_TRUE(until([this] { return logins_.is_held(); })) << "until the next time";
+}
+
+TEST_F(LockedProgram, LocksTogetherWithTheSession)
+{
+    ASSERT_TRUE(write_and_lock("true"));
+    ASSERT_TRUE(until([this] { return logins_.is_held(); }));
+    logins_.say_lock();
+    EXPECT_TRUE(is_locked_for("screen"));
 }
 
 TEST_F(LockedProgram, LocksBehindAnOpenMenu)

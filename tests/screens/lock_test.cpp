@@ -1,12 +1,14 @@
 #include "app/screens/casebook_panel.h"
 #include "app/screens/client_panel.h"
 #include "app/screens/clipboard.h"
+#include "storage/backups.h"
 #include "tests/support/quick_casebook.h"
 #include "tests/support/storage_trouble.h"
 #include "tests/support/window.h"
 
 #include <gmock/gmock.h>
 #include <gtk/gtk.h>
+#include <wx/choice.h>
 #include <wx/textctrl.h>
 
 #include <filesystem>
@@ -71,6 +73,15 @@ protected:
     }
 
     wxTextCtrl& field(std::string_view name) { return dynamic_cast<wxTextCtrl&>(*control(name)); }
+    wxChoice& choice(std::string_view name) { return dynamic_cast<wxChoice&>(*control(name)); }
+    void choose(std::string_view name, int entry)
+    {
+        choice(name).SetSelection(entry);
+        wxCommandEvent chosen{wxEVT_CHOICE, choice(name).GetId()};
+        chosen.SetInt(entry);
+        chosen.SetEventObject(&choice(name));
+        choice(name).GetEventHandler()->ProcessEvent(chosen);
+    }
 
     QuickCasebook practice_{};
     model::ClientId client_{};
@@ -153,6 +164,57 @@ TEST_F(Lock, KeepsAClientWhoIsHalfAdded)
     EXPECT_EQ(field("Name").GetInsertionPoint(), 7);
 }
 
+TEST_F(Lock, KeepsTheLevelChosenForAClientWhoIsHalfAdded)
+{
+    press("Ctrl+Shift+N");
+    until("the form is open", [this] { return focus_name() == "Name"; });
+    type("Ben Oko");
+    choose("Level of care", 1);
+    const wxString chosen = choice("Level of care").GetStringSelection();
+    lock_and_unlock();
+
+    until("the form is open again", [this] { return focus_name() == "Name"; });
+    EXPECT_EQ(choice("Level of care").GetStringSelection(), chosen);
+}
+
+TEST_F(Lock, KeepsAPersonWhoIsHalfAddedButNotTheirPassword)
+{
+    window().casebook_panel()->show_people();
+    settle();
+    tab_to("Add a person…");
+    press("Space");
+    type("Toni Third");
+    tab_to("Credentials");
+    type("PhD");
+    tab_to("Their password");
+    type("third words");
+    field("Credentials").SetFocus();
+    lock_and_unlock();
+
+    until("the form is open again", [this] { return focus_name() == "Credentials"; });
+    EXPECT_EQ(field("Name").GetValue(), "Toni Third");
+    EXPECT_EQ(field("Credentials").GetValue(), "PhD");
+    EXPECT_EQ(field("Their password").GetValue(), "");
+    tab_to("Cancel");
+    press("Space");
+    tab_to("Done");
+    press("Space");
+    EXPECT_TRUE(is_seen("New note")) << words_in_sight();
+}
+
+TEST_F(Lock, KeepsSettingsThatAreHalfTyped)
+{
+    window().casebook_panel()->change_settings();
+    until("the settings are open", [this] { return is_seen("Settings of this casebook"); });
+    const std::string name = focus_name();
+    field(name).SetValue("9x");
+    lock_and_unlock();
+
+    until("the settings are open again", [this] { return is_seen("Settings of this casebook"); });
+    EXPECT_EQ(field(name).GetValue(), "9x");
+    EXPECT_NE(window().casebook()->settings().lock_after_minutes, 9);
+}
+
 TEST_F(Lock, KeepsNamesHidden)
 {
     press("F9");
@@ -218,6 +280,79 @@ TEST_F(Lock, LosesWhatCannotBeKeptOnlyWhenSomebodySaysSo)
     pressed.SetEventObject(give_up);
     give_up->GetEventHandler()->ProcessEvent(pressed);
     expect_locked({.reason = LockReason::unsaved});
+}
+
+TEST_F(Lock, StaysHiddenWhenTheProgramEndsOnAFullDisk)
+{
+    ASSERT_TRUE(window().close_casebook());
+    window().make_backups();
+    window().open(practice_.open());
+    window().casebook()->add_client({.code = "B1", .name = "B. Example"});
+    settle();
+    const FileSizeLimit full{1};
+    press("Ctrl+L");
+    until("the veil is up", [this] { return is_seen("Almost locked"); });
+    press("Ctrl+q");
+    until("something comes of it", [this] { return has_ended() || !window().news().empty(); });
+    ASSERT_TRUE(has_ended()) << words_in_sight();
+}
+
+TEST_F(Lock, StaysHiddenWhenTheBackupOnClosingFails)
+{
+    ASSERT_TRUE(window().close_casebook());
+    window().make_backups();
+    window().open(practice_.open());
+    window().casebook()->add_client({.code = "B1", .name = "B. Example"});
+    settle();
+    const FileSizeLimit full{1};
+    window().lock({.reason = LockReason::screen});
+    window().Close(); // Before the window comes to lock.
+    until("the veil is up", [this] { return is_seen("Almost locked"); });
+    settle();
+    EXPECT_FALSE(is_seen("A. Example"));
+    EXPECT_FALSE(is_seen("Making a backup")) << "nobody is asked about the backup any more";
+}
+
+TEST_F(Lock, HidesTheCasebookBeforeItKeepsWhatWasTyped)
+{
+    press("Ctrl+N");
+    until("a note is open", [this] { return focus_name() == "Data"; });
+    type("Words");
+    bool is_hidden = false;
+    const auto saved =
+        window().casebook()->subscribe([&](const storage::Change&) { is_hidden = !is_seen("A. Example"); });
+    press("Ctrl+L");
+    expect_locked({.reason = LockReason::asked});
+    EXPECT_TRUE(is_hidden);
+}
+
+TEST_F(Lock, StopsABackupThatIsBeingMade)
+{
+    // So much that nobody has it proved before the window locks.
+    for (int number = 0; number < 20; ++number) {
+        window().casebook()->start_draft(client_, note_on(2024_y / 2 / 2, std::string(900'000, 'a')), {},
+                                         at(2024_y / 2 / 2, 15));
+    }
+    window().casebook_panel()->show_backups();
+    settle();
+    control("Back up now")->SetFocus();
+    press("Space");
+    EXPECT_TRUE(is_seen("Stop")) << words_in_sight();
+    press("Ctrl+L");
+    expect_locked({.reason = LockReason::asked});
+    EXPECT_TRUE(std::filesystem::is_empty(storage::backups_folder(practice_.folder())));
+}
+
+TEST_F(Lock, TakesWhatFoundNoFieldOffTheScreenWhenTheCasebookIsClosed)
+{
+    window().casebook()->keep_left_open(
+        storage::LeftOpen{.client = client_, .typed = {{.tab = 2, .field = "Gone", .text = "Not for everybody"}}});
+    ASSERT_TRUE(window().close_casebook());
+    window().open(practice_.open());
+    EXPECT_TRUE(is_seen("Not for everybody"));
+    press("Ctrl+w");
+    EXPECT_EQ(window().casebook(), nullptr);
+    EXPECT_FALSE(is_seen("Not for everybody"));
 }
 
 TEST_F(Lock, KeepsAMeasureThatIsHalfEntered)
@@ -291,15 +426,12 @@ TEST_F(Lock, LeavesAloneWhatWasCopiedElsewhere)
     EXPECT_EQ(on_clipboard(), "Theirs");
 }
 
-TEST_F(Lock, TakesBackACopyAfterHalfAMinute)
+TEST_F(Lock, TakesBackACopyAfterAWhile)
 {
-    app::copy_for_a_while("Secret");
-    std::this_thread::sleep_for(28s);
+    app::copy_for_a_while("Secret", 1500ms);
     settle();
     EXPECT_EQ(on_clipboard(), "Secret");
-    std::this_thread::sleep_for(4s);
-    settle();
-    EXPECT_EQ(on_clipboard(), "");
+    until("it is taken back", [] { return on_clipboard().empty(); });
 }
 
 } // namespace

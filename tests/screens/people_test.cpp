@@ -97,6 +97,30 @@ TEST_F(PeopleWindow, SomebodyNewIsAskedForAPasswordAndThenForTheSheet)
     EXPECT_TRUE(is_seen("Add a person…"));
 }
 
+TEST_F(PeopleWindow, EscapeLeadsBackAndAsksBeforeAnythingTypedIsLost)
+{
+    window().casebook_panel()->show_people();
+    settle();
+    tab_to("Add a person…");
+    press("Space");
+    press("Esc");
+    EXPECT_TRUE(is_seen("Add a person…")) << words_in_sight();
+    tab_to("Add a person…");
+    press("Space");
+    type("Toni");
+    press("Esc");
+    EXPECT_TRUE(is_seen("leaving throws it away")) << words_in_sight();
+    EXPECT_EQ(focus_name(), "Keep entering");
+    press("Space");
+    EXPECT_EQ(focus_name(), "Name");
+    press("Esc");
+    tab_to("Throw away");
+    press("Space");
+    EXPECT_TRUE(is_seen("Add a person…")) << words_in_sight();
+    press("Esc");
+    EXPECT_FALSE(is_seen("Add a person…")) << words_in_sight();
+}
+
 TEST_F(PeopleWindow, ANewSheetIsMadeFromTheMenusCommand)
 {
     window().casebook_panel()->renew_sheet();

@@ -148,6 +148,7 @@ const std::vector<ReadsPastSeals> reads_past_seals{
     {"note", "sound_note_technique", by_index},
     {"note", "sound_rating", by_index},
     {"note", "sealed_rating", "It only puts the notes in order; each is then read by its seal."},
+    {"rating", "by_client >= 0", "It only tells whether it is worth looking for the client's ratings by their seals."},
     {"administration", "sound_score", by_index},
     {"administration", "sound_administration_error", by_index},
     {"measure_definition", "count(*)", "It only tells whether one was added since they were read."},

@@ -158,7 +158,9 @@ WindowTest::WindowTest() : now_{at(2026_y / 11 / 20, 14)}
 
 WindowTest::~WindowTest()
 {
-    window_->Destroy();
+    if (window_) {
+        window_->Destroy();
+    }
     settle();
 }
 

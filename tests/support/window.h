@@ -4,6 +4,7 @@
 #include "tests/support/casebooks.h"
 
 #include <gtest/gtest.h>
+#include <wx/weakref.h>
 #include <wx/window.h>
 
 #include <functional>
@@ -20,6 +21,8 @@ protected:
     ~WindowTest() override;
 
     app::MainWindow& window() { return *window_; }
+    /// Whether the window is gone, and the program with it; nothing may be asked of it then.
+    bool has_ended() const { return !window_; }
     void move_clock(model::Moment now) { now_ = now; }
 
     /// Lets the program work until `is_so`; fails the test after ten seconds. Never waits longer than it has to.
@@ -45,7 +48,7 @@ protected:
 
 private:
     model::Moment now_;
-    app::MainWindow* window_ = nullptr;
+    wxWeakRef<app::MainWindow> window_;
 };
 
 } // namespace tests

@@ -1,0 +1,10 @@
+#include "app/words/unsaved_words.h"
+
+namespace app::unsaved_words {
+
+std::string on_this_page()
+{
+    return "What you began here is not finished, and leaving throws it away.";
+}
+
+} // namespace app::unsaved_words
