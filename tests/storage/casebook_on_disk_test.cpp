@@ -17,6 +17,7 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <fstream>
 
 using namespace storage;
@@ -344,4 +345,17 @@ TEST_F(BareRecord, FindsWhatLeadsTheCaseloadWithoutReadingAllOfIt)
         }
     }
     EXPECT_EQ(looked_at, 3);
+}
+
+TEST_F(BareRecord, FindsTheActsThatConcernOneClientWithoutReadingEverybodys)
+{
+    Record prepared{record(), seal_key()};
+    ActLog log{prepared, seal_key(), 1, tests::no_time};
+    EXPECT_THAT(log.entries({.client = model::ClientId{2}}, 100),
+                testing::Each(testing::Field(&model::Act::client, model::ClientId{2})));
+    const auto of_client = [](const std::string& sql) { return sql.find("client_id = :client") != std::string::npos; };
+    const auto statements = statements_on(record());
+    const auto found = std::ranges::find_if(statements, of_client);
+    ASSERT_NE(found, statements.end());
+    EXPECT_THAT(plan_of(record(), *found), testing::Contains(testing::HasSubstr("act_by_client")));
 }

@@ -3,8 +3,11 @@
 #include "storage/casebook.h"
 #include "storage/storage_error.h"
 
+#include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -17,10 +20,27 @@ using Shown = std::variant<storage::StorageErrorKind, std::string, model::Practi
                            storage::SummaryChoices, model::Note, std::vector<std::string>, std::vector<model::Modality>,
                            std::vector<model::MeasureDefinition>, std::vector<model::CaseloadRow>,
                            std::vector<model::EpisodeOfCare>, std::vector<model::Goal>, std::vector<model::NoteOutline>,
-                           std::vector<model::Draft>, std::vector<model::Administration>, std::vector<model::Notice>>;
+                           std::vector<model::Draft>, std::vector<model::Administration>, std::vector<model::Notice>,
+                           std::vector<model::Therapist>, storage::Settings, std::optional<storage::LeftOpen>,
+                           std::vector<model::Act>>;
 
 /// Every place by its name, such as `goals of 1`.
 using Everything = std::map<std::string, Shown>;
+
+/// The log of acts, newest first, but for what is entered without anything being done with a record: opening a casebook
+/// to look at it, copying it, checking it. So the numbers are left out as well.
+inline std::vector<model::Act> acts_on_records(const storage::Casebook& casebook)
+{
+    using model::ActKind;
+    constexpr std::array left_out{ActKind::unlocked,  ActKind::unlock_failed, ActKind::clock_set_back,
+                                  ActKind::backed_up, ActKind::restored,      ActKind::verified};
+    auto acts = casebook.acts({}, 100'000);
+    std::erase_if(acts, [&](const model::Act& act) { return std::ranges::find(left_out, act.kind) != left_out.end(); });
+    for (model::Act& act : acts) {
+        act.number = 0;
+    }
+    return acts;
+}
 
 /// Shows every place there is. Where one place fails the others are shown all the same; a place to which a failed one
 /// leads is missing.
@@ -42,6 +62,10 @@ inline Everything everything_shown(const storage::Casebook& casebook)
     };
     list("practice", [&] { return casebook.practice(); });
     list("therapist", [&] { return casebook.therapist(); });
+    list("people", [&] { return casebook.people(); });
+    list("settings", [&] { return casebook.settings(); });
+    list("left open", [&] { return casebook.left_open(); });
+    list("activity", [&] { return acts_on_records(casebook); });
     list("modalities", [&] { return casebook.modalities(); });
     list("measures", [&] { return casebook.measures(); });
     list("unreadable measures", [&] { return casebook.unreadable_measures(); });

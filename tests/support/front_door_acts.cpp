@@ -109,6 +109,12 @@ std::vector<Act> acts_about_clients()
          }},
         {"ClosingAGoal", [](Casebook& casebook) { casebook.close_goal(goal, 2024_y / 3 / 9, "Reached"); }},
         {"ReopeningAGoal", [](Casebook& casebook) { casebook.reopen_goal(closed_goal); }},
+        {"ChangingSettings", [](Casebook& casebook) { casebook.set_settings({.lock_after_minutes = 9}); }},
+        {"LockingWithWordsTyped",
+         [](Casebook& casebook) {
+             casebook.keep_left_open(storage::LeftOpen{
+                 .client = client, .typed = {{.tab = 1, .field = "goal", .text = "Half a sen", .is_kept = false}}});
+         }},
         {"RememberingChoices",
          [](Casebook& casebook) { casebook.remember_summary_choices(client, {.own_words = "And again"}); }},
     };
