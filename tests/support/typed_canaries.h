@@ -106,7 +106,8 @@ struct Secrets {
     void keep_code_of(const storage::vault::RecoverySheet& sheet)
     {
         const auto bits = sheet.code.bits();
-        codes.insert(codes.end(), {sheet.code.text(), sheet.code.secret(), std::string{bits.begin(), bits.end()}});
+        codes.insert(codes.end(), {sheet.code.text(), std::string{sheet.code.secret().view()},
+                                   std::string{bits.begin(), bits.end()}});
     }
 
     std::vector<std::string> and_all_of(const Typed& typed) const
