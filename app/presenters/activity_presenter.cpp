@@ -1,6 +1,7 @@
 #include "app/presenters/activity_presenter.h"
 
 #include "app/exchange/activity_csv.h"
+#include "app/presenters/client_name.h"
 #include "app/words/dates.h"
 #include "app/words/main_words.h"
 #include "model/text.h"
@@ -182,11 +183,7 @@ void ActivityPresenter::draw_lines()
 
 std::string ActivityPresenter::name_of(model::ClientId client) const
 {
-    const auto found = clients_.find(client);
-    if (found == clients_.end() || found->second.is_damaged) {
-        return words::unknown_client(client.value);
-    }
-    return place_.names.shown(found->second);
+    return name_or_number(clients_, client, place_.names);
 }
 
 std::optional<DaysProblem> ActivityPresenter::problem() const

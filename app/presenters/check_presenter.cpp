@@ -1,6 +1,6 @@
 #include "app/presenters/check_presenter.h"
 
-#include "app/words/activity_words.h"
+#include "app/presenters/client_name.h"
 #include "app/words/earlier_words.h"
 
 #include <algorithm>
@@ -111,9 +111,7 @@ void CheckPresenter::name_findings()
 
 std::string CheckPresenter::name_of(model::ClientId client) const
 {
-    const auto found = clients_.find(client);
-    return found == clients_.end() || found->second.is_damaged ? activity_words::unknown_client(client.value)
-                                                               : place_.names.shown(found->second);
+    return name_or_number(clients_, client, place_.names);
 }
 
 } // namespace app

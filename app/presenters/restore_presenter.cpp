@@ -1,5 +1,6 @@
 #include "app/presenters/restore_presenter.h"
 
+#include "app/presenters/casebook_place.h"
 #include "model/text.h"
 #include "storage/backup_file.h"
 #include "storage/casebook_folder.h"
@@ -31,21 +32,17 @@ std::string name_in(const fs::path& backup)
     return is_copy ? name.substr(0, end) : backups::default_name();
 }
 
-std::optional<BackupProblem> problem_with_place(const std::string& name, const fs::path& in_folder)
+BackupProblem backup_problem(PlaceProblem problem)
 {
-    constexpr std::size_t longest_name = 200; // Bytes; a file's name has room for 255.
-    std::error_code ignored;
-    if (name.empty()) {
+    switch (problem) {
+    case PlaceProblem::name_missing:
         return BackupProblem::name_missing;
-    }
-    if (name.front() == '.' || name.find_first_of(std::string_view{"/\0", 2}) != std::string::npos ||
-        name.size() > longest_name) {
+    case PlaceProblem::name_unusable:
         return BackupProblem::name_unusable;
+    case PlaceProblem::folder_missing:
+        break;
     }
-    if (!fs::is_directory(in_folder, ignored)) {
-        return BackupProblem::folder_missing;
-    }
-    return std::nullopt;
+    return BackupProblem::folder_missing;
 }
 
 /// A code of a recovery sheet is one by its check letters; whatever else is typed is a password.
@@ -102,7 +99,7 @@ void RestorePresenter::restore(const std::string& secret, const std::string& typ
     }
     const std::string name = model::trimmed(typed_name);
     if (const auto problem = problem_with_place(name, in_folder)) {
-        return say(BackupTrouble{.problem = *problem});
+        return say(BackupTrouble{.problem = backup_problem(*problem)});
     }
     if (secret.empty()) {
         return say(BackupTrouble{.problem = BackupProblem::code_unreadable});

@@ -1,5 +1,6 @@
 #include "app/presenters/start_presenter.h"
 
+#include "app/presenters/casebook_place.h"
 #include "model/text.h"
 #include "storage/casebook_folder.h"
 #include "storage/recovery.h"
@@ -16,20 +17,25 @@ namespace {
 
 constexpr std::string_view ending = ".casebook";
 
-std::optional<StartTrouble> problem_with_place(const std::string& name, const std::filesystem::path& in_folder,
+StartProblem start_problem(PlaceProblem problem)
+{
+    switch (problem) {
+    case PlaceProblem::name_missing:
+        return StartProblem::name_missing;
+    case PlaceProblem::name_unusable:
+        return StartProblem::name_unusable;
+    case PlaceProblem::folder_missing:
+        break;
+    }
+    return StartProblem::folder_missing;
+}
+
+std::optional<StartTrouble> trouble_with_place(const std::string& name, const std::filesystem::path& in_folder,
                                                const std::filesystem::path& folder)
 {
-    constexpr std::size_t longest_name = 200; // Bytes; a file's name has room for 255.
     std::error_code ignored;
-    if (name.empty()) {
-        return StartTrouble{.problem = StartProblem::name_missing};
-    }
-    if (name.front() == '.' || name.find_first_of(std::string_view{"/\0", 2}) != std::string::npos ||
-        name.size() > longest_name) {
-        return StartTrouble{.problem = StartProblem::name_unusable};
-    }
-    if (!std::filesystem::is_directory(in_folder, ignored)) {
-        return StartTrouble{.problem = StartProblem::folder_missing};
+    if (const auto problem = problem_with_place(name, in_folder)) {
+        return StartTrouble{.problem = start_problem(*problem)};
     }
     if (std::filesystem::exists(std::filesystem::symlink_status(folder, ignored))) {
         return StartTrouble{.kind = storage::StorageErrorKind::exists};
@@ -136,7 +142,7 @@ void StartPresenter::make_keys(const NewCasebook& wanted)
     }
     const std::string name = model::trimmed(wanted.name);
     const std::filesystem::path folder = wanted.in_folder / (name + std::string{ending});
-    if (const auto problem = problem_with_place(name, wanted.in_folder, folder)) {
+    if (const auto problem = trouble_with_place(name, wanted.in_folder, folder)) {
         return say(problem);
     }
     if (const auto problem = problem_with_new_password(wanted.password, wanted.password_again)) {

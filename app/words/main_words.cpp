@@ -258,6 +258,7 @@ std::vector<std::pair<std::string, std::string>> help_keys()
         {"Ctrl+Shift+N", "add a client"},
         {"F9", "hide names, and show them again"},
         {"F1", "this page"},
+        {"Esc", "lead back from a page; asks before anything typed is lost"},
         {"Ctrl+L", "lock the casebook"},
         {"Ctrl+W", "close the casebook"},
         {"Ctrl+Q", "quit"},
