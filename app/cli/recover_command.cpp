@@ -6,9 +6,14 @@
 
 #include <algorithm>
 #include <iostream>
+#include <iterator>
+#include <numeric>
+#include <optional>
+#include <sstream>
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace app::cli {
 
@@ -16,7 +21,8 @@ namespace vault = storage::vault;
 
 namespace {
 
-/// The recovery sheet as a text file: its code, then its letters from MENDLINE1 on.
+/// The recovery sheet as text: its code, then its letters from MENDLINE1 on, and perhaps all that is printed around
+/// them.
 struct Sheet {
     vault::RecoveryCode code;
     vault::SheetSlot slot;
@@ -31,6 +37,43 @@ StartTrouble trouble_with(const vault::RecoveryTypo& typo)
     return {.problem = problem, .group = typo.group};
 }
 
+std::vector<std::string> words_in(const std::string& text)
+{
+    std::istringstream stream{text};
+    return {std::istream_iterator<std::string>{stream}, {}};
+}
+
+/// The code alone; or its eight groups in a row somewhere in the text of a whole sheet, where numbers may stand above
+/// them.
+std::variant<vault::RecoveryCode, vault::RecoveryTypo> code_in(const std::string& text)
+{
+    constexpr std::size_t groups = 8;
+    auto alone = vault::parse_recovery_code(text);
+    std::vector<std::string> words = words_in(text);
+    std::erase_if(words, [](const std::string& word) { return word.size() == 1; });
+    for (std::size_t first = 0; first + groups <= words.size(); ++first) {
+        const auto begin = words.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto read = vault::parse_recovery_code(std::accumulate(begin, begin + groups, std::string{}));
+        if (std::holds_alternative<vault::RecoveryCode>(read)) {
+            return read;
+        }
+    }
+    return alone;
+}
+
+/// The letters, as far as they go: other words may follow.
+std::optional<vault::SheetSlot> slot_in(const std::string& text)
+{
+    std::string letters;
+    for (const std::string& word : words_in(text)) {
+        letters += word;
+        if (const auto slot = vault::parse_sheet_text(letters)) {
+            return slot;
+        }
+    }
+    return std::nullopt;
+}
+
 Sheet sheet_in(const std::string& text)
 {
     constexpr std::string_view mark = "mendline1";
@@ -42,11 +85,11 @@ Sheet sheet_in(const std::string& text)
         throw Refusal{words::no_sheet_letters()};
     }
     const auto letters = static_cast<std::size_t>(found.begin() - text.begin());
-    const auto code = vault::parse_recovery_code(std::string_view{text}.substr(0, letters));
+    const auto code = code_in(text.substr(0, letters));
     if (const auto* typo = std::get_if<vault::RecoveryTypo>(&code)) {
         throw Refusal{words_for(trouble_with(*typo))};
     }
-    const auto slot = vault::parse_sheet_text(std::string_view{text}.substr(letters));
+    const auto slot = slot_in(text.substr(letters));
     if (!slot) {
         throw Refusal{words_for(StartTrouble{.problem = StartProblem::letters_wrong})};
     }
@@ -67,6 +110,15 @@ auto with_words(Step&& step, storage::StorageErrorKind kind, StartProblem proble
     }
 }
 
+void give_new_password(const std::filesystem::path& folder, const vault::RecoveryCode& code,
+                       const std::string& password)
+{
+    auto opened = with_words([&] { return vault::unlock_with_recovery(folder, code); },
+                             storage::StorageErrorKind::wrong_password, StartProblem::code_opens_nothing);
+    storage::Casebook casebook{folder, std::move(opened), now};
+    casebook.replace_password(vault::seal_password(casebook.vault(), password));
+}
+
 } // namespace
 
 void recover_casebook(const Common& common, const RecoverOptions& options)
@@ -76,16 +128,22 @@ void recover_casebook(const Common& common, const RecoverOptions& options)
     }
     const Sheet sheet = sheet_in(read_file(options.sheet_file));
     const std::string password = new_password_from(common.password_file);
-    vault::SealedPerson person =
-        with_words([&] { return vault::seal_from_sheet(sheet.slot, sheet.code, password); },
-                   storage::StorageErrorKind::wrong_password, StartProblem::code_and_letters_differ);
-    const auto recovered = with_words(
-        [&] {
-            return with_words([&] { return storage::recover_from_sheet(common.casebook, std::move(person), now); },
-                              storage::StorageErrorKind::damaged, StartProblem::sheet_opens_nothing);
-        },
-        storage::StorageErrorKind::exists, StartProblem::keys_are_good);
-    std::cout << words::casebook_recovered(common.casebook.string(), recovered.has_new_private_notes) << '\n';
+    try {
+        vault::SealedPerson person =
+            with_words([&] { return vault::seal_from_sheet(sheet.slot, sheet.code, password); },
+                       storage::StorageErrorKind::wrong_password, StartProblem::code_and_letters_differ);
+        const auto recovered =
+            with_words([&] { return storage::recover_from_sheet(common.casebook, std::move(person)); },
+                       storage::StorageErrorKind::damaged, StartProblem::sheet_opens_nothing);
+        std::cout << words::casebook_recovered(common.casebook.string(), recovered.has_new_private_notes) << '\n';
+    } catch (const storage::StorageError& error) {
+        // The keys are in good order: the code alone opens them.
+        if (error.kind != storage::StorageErrorKind::exists) {
+            throw;
+        }
+        give_new_password(common.casebook, sheet.code, password);
+        std::cout << words::casebook_recovered(common.casebook.string(), false) << '\n';
+    }
 }
 
 } // namespace app::cli

@@ -24,6 +24,15 @@ bool is_same_saving(const model::Act& later, const model::Act& act)
            later.number == act.number + 1;
 }
 
+/// Who tried wrong passwords is not known: only who opened the casebook afterwards.
+std::string who_did(const model::Act& act)
+{
+    if (act.kind == model::ActKind::unlock_failed) {
+        return {};
+    }
+    return act.person_name.empty() ? words::person(act.person) : act.person_name;
+}
+
 } // namespace
 
 ActivityPresenter::ActivityPresenter(const Workplace& place) : place_{place}
@@ -172,7 +181,7 @@ void ActivityPresenter::draw_lines()
         screen_.lines.push_back({
             .number = act.number,
             .when = date_and_time(act.at, place_.clock.zone),
-            .who = act.person_name.empty() ? words::person(act.person) : act.person_name,
+            .who = who_did(act),
             .what = act.is_damaged ? words::damaged_entry(what) : what,
             .client = act.client ? name_of(*act.client) : std::string{},
             .is_damaged = act.is_damaged,

@@ -1,10 +1,12 @@
 #include "app/presenters/restore_presenter.h"
 
 #include "app/presenters/casebook_place.h"
+#include "app/presenters/vault_work.h"
 #include "model/text.h"
 #include "storage/backup_file.h"
 #include "storage/casebook_folder.h"
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -43,6 +45,17 @@ BackupProblem backup_problem(PlaceProblem problem)
         break;
     }
     return BackupProblem::folder_missing;
+}
+
+/// What is wrong with a recovery code, in what looks like one and is none.
+std::optional<StartTrouble> slip_in(const std::string& secret)
+{
+    constexpr std::size_t half_a_code = 20;
+    const auto groups = std::ranges::count_if(secret, [](char letter) { return letter == '-' || letter == ' '; });
+    const auto read = storage::vault::parse_recovery_code(secret);
+    const auto* typo = std::get_if<storage::vault::RecoveryTypo>(&read);
+    const bool looks_like_one = groups >= 3 && secret.size() >= half_a_code;
+    return typo != nullptr && looks_like_one ? std::optional{trouble_with(*typo)} : std::nullopt;
 }
 
 /// A code of a recovery sheet is one by its check letters; whatever else is typed is a password.
@@ -112,10 +125,14 @@ void RestorePresenter::restore(const std::string& secret, const std::string& typ
          now = now_](const storage::Progress& progress) {
             return storage::restore_to(backup, folder, unlocking, storage::prove_databases, now, progress);
         },
-        [this](const std::variant<storage::Restored, BackupTrouble>& result) {
+        [this, slip = slip_in(secret)](const std::variant<storage::Restored, BackupTrouble>& result) {
             screen_.is_busy = false;
-            if (const auto* trouble = std::get_if<BackupTrouble>(&result)) {
-                return say(*trouble);
+            if (const auto* failure = std::get_if<BackupTrouble>(&result)) {
+                BackupTrouble trouble = *failure;
+                if (trouble.kind == storage::StorageErrorKind::wrong_password) {
+                    trouble.slip = slip;
+                }
+                return say(trouble);
             }
             screen_.restored = std::get<storage::Restored>(result);
             say(std::nullopt);

@@ -91,7 +91,8 @@ std::string words_for(const BackupTrouble& trouble)
     case BackupProblem::making:
         return making_words(trouble.kind);
     case BackupProblem::restoring:
-        return restoring_words(trouble.kind);
+        return trouble.slip ? "That did not open the backup. " + words_for(*trouble.slip)
+                            : restoring_words(trouble.kind);
     case BackupProblem::unproved:
         return "Part of this casebook is damaged, so its copy does not count as a proved backup. The copy was kept all "
                "the same, marked “not proved”, and your proved backups stay. Check the casebook to see what is "

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/words/start_words.h"
 #include "model/calendar.h"
 #include "storage/storage_error.h"
 
@@ -29,6 +30,7 @@ enum class BackupProblem {
 struct BackupTrouble {
     BackupProblem problem = BackupProblem::making;
     storage::StorageErrorKind kind = storage::StorageErrorKind::cannot_open;
+    std::optional<StartTrouble> slip{}; ///< For `wrong_password`, where what was typed is almost a recovery code.
 
     bool operator==(const BackupTrouble&) const = default;
 };

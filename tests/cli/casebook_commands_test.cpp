@@ -158,6 +158,24 @@ TEST_F(RecoverCommand, OpensTheRecordAloneFromTheSquareOfThePrintedSheet)
     expect_open();
 }
 
+TEST_F(RecoverCommand, ReadsAllThatIsPrintedOnTheSheet)
+{
+    const auto outcome = recover(tests::run("pdftotext", {practice_.file("sheet.pdf"), "-"}).output);
+    EXPECT_EQ(outcome.status, 0) << outcome.complaint;
+    expect_open();
+}
+
+TEST_F(RecoverCommand, GivesANewPasswordWhereTheKeysAreInGoodOrder)
+{
+    const std::string whole = practice_.casebook();
+    const auto outcome =
+        mendline_cli({"recover", whole, "--sheet-file", practice_.write("sheet.txt", code() + "\n" + letters()),
+                      "--password-file", practice_.file("found")});
+    EXPECT_EQ(outcome.status, 0) << outcome.complaint;
+    const auto opened = mendline_cli({"clients", whole, "--password-file", practice_.file("found")});
+    EXPECT_EQ(opened.status, 0) << opened.complaint;
+}
+
 TEST_F(RecoverCommand, RefusesASheetThatDoesNotFitAndTouchesNothing)
 {
     const std::string right = letters();
