@@ -5,6 +5,21 @@
 
 namespace storage {
 
+namespace {
+
+/// Whether the log has an entry although keeping it failed: the disk may fail in the last step, after which nothing
+/// can be undone. Not where the disk cannot be read any more.
+bool has_entry(ActLog& log, const LogHead& entry)
+{
+    try {
+        return with_storage_errors([&] { return log.mac_of(entry.number) == entry.mac; });
+    } catch (const StorageError&) {
+        return false;
+    }
+}
+
+} // namespace
+
 void Acts::run(model::ActKind kind, const std::function<void()>& act)
 {
     // An act that another one makes use of is part of it.
@@ -102,13 +117,17 @@ void Acts::undo()
         // Fails where the database has rolled back by itself.
         record_->file().tryExec("ROLLBACK");
     }
-    // The last comes first: each puts back what it found.
-    const auto put_back = std::exchange(put_back_, {});
-    std::for_each(put_back.rbegin(), put_back.rend(), [](const auto& undo_one) { undo_one(); });
     failure_ = nullptr;
     news_.clear();
     told_.clear();
+    const LogHead reached = log_->head();
     log_->undo_to_kept();
+    const auto put_back = std::exchange(put_back_, {});
+    if (put_back.empty() || (reached != log_->head() && has_entry(*log_, reached))) {
+        return;
+    }
+    // The last comes first: each puts back what it found.
+    std::for_each(put_back.rbegin(), put_back.rend(), [](const auto& undo_one) { undo_one(); });
 }
 
 void Acts::tell(Changed what, std::optional<model::ClientId> client)
