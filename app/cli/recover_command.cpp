@@ -133,7 +133,7 @@ void recover_casebook(const Common& common, const RecoverOptions& options)
             with_words([&] { return vault::seal_from_sheet(sheet.slot, sheet.code, password); },
                        storage::StorageErrorKind::wrong_password, StartProblem::code_and_letters_differ);
         const auto recovered =
-            with_words([&] { return storage::recover_from_sheet(common.casebook, std::move(person)); },
+            with_words([&] { return storage::recover_from_sheet(common.casebook, std::move(person), now); },
                        storage::StorageErrorKind::damaged, StartProblem::sheet_opens_nothing);
         std::cout << words::casebook_recovered(common.casebook.string(), recovered.has_new_private_notes) << '\n';
     } catch (const storage::StorageError& error) {

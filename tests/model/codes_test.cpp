@@ -57,6 +57,8 @@ TEST(Codes, OfActsStayWhatTheyAre)
         {ActKind::restored, "restored"},
         {ActKind::verified, "verified"},
         {ActKind::older_record_accepted, "older_record_accepted"},
+        {ActKind::backup_copied, "backup_copied"},
+        {ActKind::recovery_used, "recovery_used"},
     };
     for (const auto& [kind, word] : words) {
         EXPECT_EQ(code_of(kind), word);

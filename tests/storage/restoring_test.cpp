@@ -219,30 +219,34 @@ TEST(KilledWhile, BackingUpAndRestoringEveryNameStandsForSomethingWhole)
     const tests::QuickCasebook practice;
     const fs::path again = practice.folder().parent_path() / "Again.casebook";
     const auto unlocking = [](const fs::path& place) { return storage::vault::unlock(place, "password"); };
+    const auto round = [&] {
+        fs::path backup;
+        {
+            auto casebook = practice.open();
+            const auto now = model::Moment{std::chrono::seconds{1'795'000'000}};
+            casebook.set_practice({.name = "Practice " + std::to_string(::getpid())});
+            const fs::path target = storage::place_for_backup(practice.folder(), now);
+            backup = storage::prove(casebook.copy_for_backup(target, now), storage::prove_databases, {}).file;
+        }
+        // Under its name it is whole until it goes as a whole.
+        const fs::path gone = practice.folder().parent_path() / "gone";
+        fs::remove_all(gone);
+        if (fs::exists(again)) {
+            fs::rename(again, gone);
+        }
+        storage::restore_to(backup, again, unlocking, storage::prove_databases, tests::no_time, {});
+    };
+    // Killed in the first round or in the second, however slow the machine is.
+    const auto begun = std::chrono::steady_clock::now();
+    round();
+    const auto whole_round = static_cast<std::uint64_t>(
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun).count());
     std::mt19937 random{20261120};
     int backups = 0;
     int restored = 0;
     const int kills = kills_asked_for() / 2;
     for (int kill = 0; kill < kills && !testing::Test::HasFailure(); ++kill) {
-        kill_while(
-            [&] {
-                fs::path backup;
-                {
-                    auto casebook = practice.open();
-                    const auto now = model::Moment{std::chrono::seconds{1'795'000'000}};
-                    casebook.set_practice({.name = "Practice " + std::to_string(::getpid())});
-                    const fs::path target = storage::place_for_backup(practice.folder(), now);
-                    backup = storage::prove(casebook.copy_for_backup(target, now), storage::prove_databases, {}).file;
-                }
-                // Under its name it is whole until it goes as a whole.
-                const fs::path gone = practice.folder().parent_path() / "gone";
-                fs::remove_all(gone);
-                if (fs::exists(again)) {
-                    fs::rename(again, gone);
-                }
-                storage::restore_to(backup, again, unlocking, storage::prove_databases, tests::no_time, {});
-            },
-            std::chrono::microseconds{20'000 + random() % 400'000});
+        kill_while(round, std::chrono::microseconds{20'000 + random() % (2 * whole_round)});
         for (const auto& backup : storage::backups_of(practice.folder())) {
             const tests::TemporaryFolder place;
             EXPECT_EQ(failure_of([&] {
