@@ -78,15 +78,16 @@ OpenFiles open_both(const fs::path& folder, const vault::CasebookKeys& keys, vau
     const auto record_key = subkey(keys.vault, vault::Purpose::record_database);
     const auto private_key = subkey(keys.drawer, vault::Purpose::private_database);
     const fs::path private_notes = folder / vault::private_file_name(keys.person);
-    auto record = vault::open_encrypted(folder / record_name, record_key, record_file_kind, mode);
+    OpenFiles files{.record = vault::open_encrypted(folder / record_name, record_key, record_file_kind, mode),
+                    .private_notes = vault::memory_database()};
     try {
-        return {.record = std::move(record),
-                .private_notes = vault::open_encrypted(private_notes, private_key, private_file_kind, mode)};
+        files.private_notes = vault::open_encrypted(private_notes, private_key, private_file_kind, mode);
     } catch (const StorageError& error) {
         if (mode == vault::OpenMode::create || !is_lost(error.kind))
             throw;
-        return {.record = std::move(record), .private_notes = vault::memory_database(), .has_lost_private_notes = true};
+        files.has_lost_private_notes = true;
     }
+    return files;
 }
 
 /// Whether the folder or a database in it cannot be changed, by us or by anybody.

@@ -30,9 +30,8 @@ std::vector<RatedGoal> rated_goals(const model::NoteContent& content, const std:
     std::vector<RatedGoal> rated;
     for (const auto& rating : content.ratings) {
         const auto goal = std::ranges::find(goals, rating.goal, &model::Goal::id);
-        if (goal != goals.end()) {
-            rated.push_back({.wording = goal->details.wording, .ratings = ratings_words(rating)});
-        }
+        rated.push_back({.wording = goal == goals.end() ? unreadable_goal() : goal->details.wording,
+                         .ratings = ratings_words(rating)});
     }
     return rated;
 }

@@ -44,8 +44,7 @@ struct NoteAsRead {
     bool operator==(const NoteAsRead&) const = default;
 };
 
-/// What stands in a draft or a note; `zone` is that of the clock. A rating of a goal that is not among `goals` is left
-/// out.
+/// What stands in a draft or a note; `zone` is that of the clock.
 NoteAsRead as_read(const model::NoteContent& content, const std::vector<model::Goal>& goals,
                    const std::vector<model::Modality>& modalities, const std::string& zone);
 

@@ -293,6 +293,11 @@ std::string ratings_words(const model::Rating& rating)
     return joined(parts);
 }
 
+std::string unreadable_goal()
+{
+    return "A goal that cannot be read";
+}
+
 std::string risk_words(const model::RiskLine& risk)
 {
     std::string words = name_of(risk.level);

@@ -67,6 +67,9 @@ std::string was_words(std::optional<int> last);
 /// "therapist 6, client 4"; empty when neither rated.
 std::string ratings_words(const model::Rating& rating);
 
+/// In the place of a rated goal's words, where the goal is damaged.
+std::string unreadable_goal();
+
 /// The risk line of a signed note in one line.
 std::string risk_words(const model::RiskLine& risk);
 

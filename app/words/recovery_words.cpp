@@ -16,12 +16,9 @@ RecoveryWords recovery_words(std::string_view casebook_name, std::string_view ma
         .code_hint = "Capital or small letters, spaces and dashes make no difference. O is read as 0; I and L are read "
                      "as 1. The last letter of each group checks the group, so a slip is noticed and named.",
         .use_heading = "When the password is lost",
-        .use_steps =
-            {"1. Start Mendline and choose this casebook.",
-             "2. Choose “Use the recovery code” and type the code above.",
-             "3. Choose a new password. This sheet stays good, and no record is changed.",
-             "When the computer is lost: start Mendline on another one, choose “Restore from a backup”, and type "
-             "this code in place of the password."},
+        .use_steps = {"1. Choose this casebook in Mendline; on a new computer, restore a backup of it.",
+                      "2. Choose “Use the recovery code” and type the code above.",
+                      "3. Choose a new password. This sheet stays good, and no record is changed."},
         .keep_heading = "Keep this sheet safe",
         .keep = "Print it and keep it locked away, apart from the computer. Whoever has both this sheet and the "
                 "casebook can read every record. If you saved the sheet as a file, delete the file once it is printed.",

@@ -14,7 +14,7 @@ struct RecoveryWords {
     std::string code_heading{};
     std::string code_hint{};
     std::string use_heading{};
-    std::vector<std::string> use_steps{}; ///< In order, and then what else the code is for.
+    std::vector<std::string> use_steps{}; ///< In order; each begins with its number.
     std::string keep_heading{};
     std::string keep{};
     std::string keys_heading{};

@@ -171,7 +171,7 @@ std::string foot(const model::ClientSummary& summary)
 
 std::string log_mark(std::uint64_t number, std::span<const std::uint8_t> mark)
 {
-    return "Log " + std::to_string(number) + " · " + mark_words(mark);
+    return "Log " + std::to_string(number) + " ·" + (mark.empty() ? "" : " " + mark_words(mark));
 }
 
 std::string mark_words(std::span<const std::uint8_t> mark)

@@ -246,7 +246,7 @@ std::string older_copy_banner()
 
 std::string go_on_with_older_button()
 {
-    return "&Go on with these…";
+    return "Go on with these…";
 }
 
 std::string older_copy_question()
@@ -257,12 +257,12 @@ std::string older_copy_question()
 
 std::string accept_older_button()
 {
-    return "&Go on with these records";
+    return "Go on with these records";
 }
 
 std::string not_now_button()
 {
-    return "&Not now";
+    return "Not now";
 }
 
 std::string name_of_trouble()

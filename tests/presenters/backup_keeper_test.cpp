@@ -97,9 +97,8 @@ TEST_F(Keeper, IsNotSilencedByABackupOfAClockThatRanAhead)
 TEST_F(Keeper, GoesOnWhenTheLineAboutABackupCannotBeKept)
 {
     BackupKeeper keeper{casebook_, clock_, app::at_once};
-    // What the head of the log is written to is gone.
-    fs::remove(practice_.folder() / "keys");
-    fs::create_directory(practice_.folder() / "keys");
+    // The head of the log cannot be written.
+    fs::create_directory(practice_.folder() / "keys.new");
     keeper.back_up();
     EXPECT_EQ(keeper.screen().work, BackupKeeper::Work::none);
     EXPECT_EQ(keeper.screen().backups.size(), 1U);

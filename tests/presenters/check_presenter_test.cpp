@@ -110,10 +110,10 @@ TEST_F(Check, IsStoppedWithoutAReport)
 TEST_F(Check, ShowsWhatItFoundAlsoWhereThatCannotBeEnteredIntoTheLog)
 {
     tamper(practice_, {"UPDATE goal SET wording = 'Say yes' WHERE id = 1"});
-    bool is_disk_broken = false;
+    bool is_log_broken = false;
     storage::Casebook casebook{practice_.folder(), practice_.vault(), [&] {
-                                   if (is_disk_broken) {
-                                       throw storage::StorageError{storage::StorageErrorKind::disk_error, "broken"};
+                                   if (is_log_broken) {
+                                       throw storage::StorageError{storage::StorageErrorKind::damaged, "broken"};
                                    }
                                    return no_time();
                                }};
@@ -122,12 +122,12 @@ TEST_F(Check, ShowsWhatItFoundAlsoWhereThatCannotBeEnteredIntoTheLog)
     std::string seen;
     check.on_change = [&] { seen = check.screen().outcome; };
     check.begin();
-    is_disk_broken = true;
+    is_log_broken = true;
     EXPECT_EQ(failure_of([&] {
                   while (check.step()) {}
               }),
-              storage::StorageErrorKind::disk_error);
-    is_disk_broken = false;
+              storage::StorageErrorKind::damaged);
+    is_log_broken = false;
     EXPECT_EQ(check.screen().state, State::done);
     EXPECT_THAT(seen, testing::StartsWith("One thing is not as written"));
 }

@@ -321,9 +321,11 @@ TEST_F(BareRecord, FindsWhatBelongsToOneClientWithoutReadingEverybodys)
 
 TEST_F(BareRecord, FindsWhatLeadsTheCaseloadWithoutReadingAllOfIt)
 {
+    Record prepared{record(), seal_key()};
+    prepared.seals().begin_act(1);
     record().exec(
         "INSERT INTO goal (client_id, wording, family, agreed_on) SELECT id, '', '', '2024-01-01' FROM client");
-    Record prepared{record(), seal_key()};
+    prepared.seals().end_act();
     caseload(prepared, model::shipped_measures(), 2024_y / 6 / 1);
     int looked_at = 0;
     for (const auto& sql : statements_on(record())) {

@@ -103,7 +103,8 @@ std::string fault_of(const tests::QuickCasebook& place, std::unique_ptr<Casebook
         return "something else lies about";
     }
     if (!(state_of(place, *casebook, act) == state)) {
-        return "the open casebook shows something else";
+        const auto differ = tests::places_that_differ(state.shown, tests::everything_shown(*casebook));
+        return "the open casebook shows something else" + (differ.empty() ? "" : ": " + differ.front());
     }
     casebook.reset();
     if (const auto faults = tests::faults_of(place); !faults.empty()) {

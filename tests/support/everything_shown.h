@@ -38,6 +38,7 @@ inline std::vector<model::Act> acts_on_records(const storage::Casebook& casebook
     std::erase_if(acts, [&](const model::Act& act) { return std::ranges::find(left_out, act.kind) != left_out.end(); });
     for (model::Act& act : acts) {
         act.number = 0;
+        act.mark = {};
     }
     return acts;
 }

@@ -132,7 +132,7 @@ std::string StruckCasebook::fault_after(const std::optional<storage::StorageErro
     try {
         const Everything shown = shown_again();
         if (!failure && shown != after) {
-            return "what was acknowledged is not there";
+            return "what was acknowledged is not there: " + places_that_differ(after, shown).front();
         }
         // A disk that fails for good in the last step of keeping an act leaves nobody able to see that it was kept:
         // the keys are put back then, and the log tells of what was tried.
