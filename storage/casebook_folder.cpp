@@ -78,16 +78,18 @@ OpenFiles open_both(const fs::path& folder, const vault::CasebookKeys& keys, vau
     const auto record_key = subkey(keys.vault, vault::Purpose::record_database);
     const auto private_key = subkey(keys.drawer, vault::Purpose::private_database);
     const fs::path private_notes = folder / vault::private_file_name(keys.person);
-    OpenFiles files{.record = vault::open_encrypted(folder / record_name, record_key, record_file_kind, mode),
-                    .private_notes = vault::memory_database()};
+    auto record = vault::open_encrypted(folder / record_name, record_key, record_file_kind, mode);
+    std::optional<SQLite::Database> found;
     try {
-        files.private_notes = vault::open_encrypted(private_notes, private_key, private_file_kind, mode);
+        found = vault::open_encrypted(private_notes, private_key, private_file_kind, mode);
     } catch (const StorageError& error) {
         if (mode == vault::OpenMode::create || !is_lost(error.kind))
             throw;
-        files.has_lost_private_notes = true;
     }
-    return files;
+    const bool is_found = found.has_value();
+    return {.record = std::move(record),
+            .private_notes = is_found ? std::move(*found) : vault::memory_database(),
+            .has_lost_private_notes = !is_found};
 }
 
 /// Whether the folder or a database in it cannot be changed, by us or by anybody.

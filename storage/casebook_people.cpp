@@ -1,7 +1,11 @@
 #include "model/text.h"
 #include "storage/casebook_inside.h"
+#include "storage/file_stream.h"
 #include "storage/practice.h"
 #include "storage/vault/people.h"
+
+#include <memory>
+#include <system_error>
 
 /// The part of the casebook's front door that concerns the people who open it.
 ///
@@ -16,11 +20,46 @@ vault::Person person_of(model::TherapistId id)
     return static_cast<vault::Person>(id.value);
 }
 
+/// Holds room on the disk for putting the keys back: an act that fails because the disk is full must be undone there.
+class HeldRoom {
+public:
+    explicit HeldRoom(const std::filesystem::path& folder) : file_{folder / "keys.room"}
+    {
+        give();
+        // Two copies, each written beside the one it replaces.
+        constexpr std::uintmax_t block = 4096;
+        const auto size = 3 * (std::filesystem::file_size(folder / "keys") + block);
+        try {
+            FileStream room = FileStream::to_write(file_);
+            room.write(std::vector<std::uint8_t>(size));
+            room.sync();
+        } catch (...) {
+            give();
+            throw;
+        }
+    }
+    HeldRoom(const HeldRoom&) = delete;
+    HeldRoom& operator=(const HeldRoom&) = delete;
+    ~HeldRoom() { give(); }
+
+    void give()
+    {
+        std::error_code ignored;
+        std::filesystem::remove(file_, ignored);
+    }
+
+private:
+    std::filesystem::path file_;
+};
+
 } // namespace
 
 void Casebook::Inside::changes_keys()
 {
-    acts.when_undone([this, before = vault.file] { vault::put_slots_back(folder, vault, before); });
+    acts.when_undone([this, before = vault.file, room = std::make_shared<HeldRoom>(folder)] {
+        room->give();
+        vault::put_slots_back(folder, vault, before);
+    });
 }
 
 std::vector<model::Therapist> Casebook::people() const
