@@ -157,7 +157,7 @@ TEST_F(ActivityAndCheck, ShowADamagedNoteAsItStandsInABackup)
     window().casebook_panel()->go({.client = {1}, .note = model::NoteId{1}});
     until("a page says so", [this] { return is_seen("This note is damaged"); });
     until("and has the note of the backup",
-          [this] { return is_seen("As it stands in the backup of 30 Apr 2024, 18:00"); });
+          [this] { return is_seen("As it stands in the backup of 30 Apr 2024, 20:00"); });
     EXPECT_TRUE(is_seen("Bring the list.")) << words_in_sight();
     EXPECT_FALSE(is_seen("Forged"));
 }

@@ -74,9 +74,22 @@ TEST_F(BackupsWindow, MakesOneOnClosingWhenSomethingWasKept)
 
 TEST_F(BackupsWindow, ClosesAtOnceWhenNothingWasKept)
 {
+    back_up();
     press("Ctrl+w");
     EXPECT_EQ(window().casebook(), nullptr);
-    EXPECT_EQ(backups(), 0U);
+    EXPECT_EQ(backups(), 1U);
+}
+
+TEST_F(BackupsWindow, MakesOneOnClosingForWhatAnEarlierSittingKept)
+{
+    press("Ctrl+w");
+    until("it is closed", [this] { return window().casebook() == nullptr; });
+    EXPECT_EQ(backups(), 1U) << "the client was added before the window opened";
+    window().open(practice_.open());
+    settle();
+    press("Ctrl+w");
+    EXPECT_EQ(window().casebook(), nullptr);
+    EXPECT_EQ(backups(), 1U);
 }
 
 TEST_F(BackupsWindow, ClosesWithoutOneWhenAskedTo)

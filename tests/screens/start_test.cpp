@@ -59,7 +59,7 @@ TEST_F(StartWindow, ACasebookThatCannotBeShownIsClosedAgain)
         casebook.admit(casebook.add_client({.code = "A-001"}), date::year{2026} / 1 / 5, model::LevelOfCare::outpatient,
                        "");
     }
-    practice_.open_bare().record.exec("DROP TABLE latest_form");
+    practice_.open_bare().record.exec("PRAGMA foreign_keys = OFF; DROP TABLE client");
     window().start(practice_.folder());
     type("password");
     press("Enter");
