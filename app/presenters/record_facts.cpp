@@ -166,6 +166,7 @@ private:
         add({}, note.error_reason);
         add(app::words_for(NoteCaption::modalities), note.modalities);
         std::vector<std::string> goals;
+        goals.reserve(note.goals.size());
         for (const RatedGoal& goal : note.goals) {
             goals.push_back(goal.wording + ": " + goal.ratings);
         }
