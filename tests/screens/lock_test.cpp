@@ -12,6 +12,7 @@
 #include <wx/textctrl.h>
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <thread>
 
@@ -37,14 +38,19 @@ protected:
             signed_ = casebook.add_signed_note(client_, note_on(2024_y / 2 / 1), at(2024_y / 2 / 1, 16));
         }
         app::guard_clipboard();
-        window().allow_locking({.uptime = [this] { return uptime_; },
-                                .start_anew =
-                                    [this](const std::filesystem::path& folder, const Locked& locked) {
-                                        // Whoever starts anew can open it: it is closed, and nobody holds it.
-                                        EXPECT_NO_THROW(practice_.open());
-                                        EXPECT_EQ(folder, practice_.folder());
-                                        locked_ = locked;
-                                    }});
+        // The window's timers may tick once more when the test is over.
+        window().allow_locking(
+            {.uptime = [uptime = uptime_] { return *uptime; },
+             .start_anew =
+                 [this, test = std::weak_ptr{alive_}](const std::filesystem::path& folder, const Locked& locked) {
+                     if (test.expired()) {
+                         return;
+                     }
+                     // Whoever starts anew can open it: it is closed, and nobody holds it.
+                     EXPECT_NO_THROW(practice_.open());
+                     EXPECT_EQ(folder, practice_.folder());
+                     locked_ = locked;
+                 }});
         window().open(practice_.open());
     }
 
@@ -86,7 +92,8 @@ protected:
     QuickCasebook practice_{};
     model::ClientId client_{};
     model::NoteId signed_{};
-    std::chrono::seconds uptime_{1000};
+    std::shared_ptr<std::chrono::seconds> uptime_ = std::make_shared<std::chrono::seconds>(1000);
+    std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
     std::optional<Locked> locked_{};
 };
 
@@ -236,13 +243,13 @@ TEST_F(Lock, HandsOutWordsWhoseFieldIsGone)
 TEST_F(Lock, HappensAfterAsManyIdleMinutesAsAreChosen)
 {
     window().casebook()->set_settings({.lock_after_minutes = 2});
-    uptime_ += 100s;
+    *uptime_ += 100s;
     press("Down");
-    uptime_ += 119s;
+    *uptime_ += 119s;
     std::this_thread::sleep_for(1500ms); // The clock of the window looks once a second.
     settle();
     EXPECT_NE(window().casebook(), nullptr) << "the last key was not two minutes ago";
-    uptime_ += 1s;
+    *uptime_ += 1s;
     expect_locked({.reason = LockReason::idle, .idle_minutes = 2});
 }
 
