@@ -180,8 +180,9 @@ void CasebookPanel::people_done(PeopleDone done)
     case PeopleDone::sheet_replaced:
         return announce(people_words::sheet_replaced());
     case PeopleDone::left:
-        // The window closes the casebook, which must not happen inside a button of its own.
-        return CallAfter([this] { guarded(*this, [this] { on_leave_for_good(); }); });
+        // The window closes the casebook and takes this panel away, which must not happen inside a button of its own.
+        return GetParent()->CallAfter(
+            [window = GetParent(), leave = on_leave_for_good] { guarded(*window, [&leave] { leave(); }); });
     }
 }
 
