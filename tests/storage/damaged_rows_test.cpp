@@ -129,4 +129,5 @@ TEST_F(DamagedRows, ALogWhoseEndCannotBeReadLeavesTheRecordsToBeRead)
     EXPECT_EQ(casebook.damaged_rows(), (std::vector<RowName>{{.table = "act_log"}}));
     EXPECT_EQ(failure_of([&] { casebook.add_client({.code = "B2"}); }), StorageErrorKind::read_only);
     EXPECT_FALSE(casebook.is_behind_its_keys());
+    EXPECT_EQ(casebook.last_change_at(), std::nullopt) << "whoever asks for it on opening must not be kept out";
 }
