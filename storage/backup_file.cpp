@@ -20,7 +20,6 @@ constexpr std::uint64_t format = 1;
 constexpr std::size_t head_size = magic.size() + 4 + 4 + 16 + 8;
 constexpr std::size_t name_size = 64;
 constexpr std::size_t entry_size = name_size + 8;
-constexpr std::uint64_t longest_keys = 64UL << 10;
 constexpr std::uint64_t latest_moment = 253'402'300'799; // The end of the year 9999.
 constexpr std::uint64_t longest_part = 1ULL << 48;       // So that no sum of sizes can overflow.
 
@@ -36,7 +35,7 @@ bool is_acceptable(const std::vector<BackupPart>& parts)
         if (!is_part_name(part.name) || part.size > longest_part || !names.insert(part.name).second)
             return false;
     return !parts.empty() && parts.size() <= BackupHead::most_parts && parts.front().name == "keys" &&
-           parts.front().size <= longest_keys && names.contains("record.db");
+           parts.front().size <= BackupHead::longest_keys && names.contains("record.db");
 }
 
 std::vector<std::uint8_t> bytes_of_head(const BackupHead& head)

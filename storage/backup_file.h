@@ -27,6 +27,7 @@ struct BackupPart {
 /// What a backup says about itself.
 struct BackupHead {
     static constexpr std::size_t most_parts = 256;
+    static constexpr std::size_t longest_keys = 64UL << 10; ///< Of the part `keys`, in bytes.
 
     vault::VaultId vault{}; ///< Which casebook it is of.
     model::Moment made_at{};

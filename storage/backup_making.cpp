@@ -24,8 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t longest_keys = 64UL << 10;
-
 /// Keeps a database as it is while it lives: what was written is on the disk, and nothing more is written.
 class Stillness {
 public:
@@ -45,7 +43,7 @@ private:
 std::vector<std::uint8_t> sound_keys(const fs::path& folder, const vault::CasebookKeys& keys)
 {
     for (const char* name : {"keys", "keys.bak"}) {
-        auto bytes = read_file(folder / name, longest_keys);
+        auto bytes = read_file(folder / name, BackupHead::longest_keys);
         if (!bytes)
             continue;
         const auto parsed = vault::parse_keys(*bytes);
@@ -186,7 +184,7 @@ void prove_database(SQLite::Database& file, const Progress& progress)
 /// Where the keys in `folder` say that the log of acts ends.
 LogHead head_in(const fs::path& folder)
 {
-    const auto bytes = read_file(folder / "keys", longest_keys);
+    const auto bytes = read_file(folder / "keys", BackupHead::longest_keys);
     const auto keys = vault::parse_keys(bytes.value_or(std::vector<std::uint8_t>{}));
     const auto* file = std::get_if<vault::KeysFile>(&keys);
     if (file == nullptr)

@@ -186,11 +186,10 @@ Restored restore_to(const fs::path& backup, const fs::path& folder, const Unlock
 
 bool may_belong_to(const fs::path& backup, const fs::path& casebook)
 {
-    constexpr std::size_t longest_keys = 64UL << 10;
     try {
         const auto number = read_backup_head(backup).vault;
         for (const char* name : {"keys", "keys.bak"}) {
-            const auto bytes = read_file(casebook / name, longest_keys);
+            const auto bytes = read_file(casebook / name, BackupHead::longest_keys);
             const auto parsed = bytes ? vault::parse_keys(*bytes) : vault::KeysProblem::damaged;
             if (const auto* file = std::get_if<vault::KeysFile>(&parsed))
                 return file->vault == number;

@@ -16,16 +16,17 @@ namespace {
 using model::Date;
 
 /// How far apart ticks stand, and what they are called.
-struct Step {
+struct TickStep {
     int days = 0;   ///< For days and weeks; 0 otherwise.
     int months = 0; ///< For months and longer.
 };
 
-constexpr std::array steps{Step{1, 0},  Step{7, 0},  Step{14, 0}, Step{0, 1},   Step{0, 3},  Step{0, 6},
-                           Step{0, 12}, Step{0, 24}, Step{0, 60}, Step{0, 120}, Step{0, 600}};
+constexpr std::array tick_steps{TickStep{1, 0},  TickStep{7, 0},   TickStep{14, 0}, TickStep{0, 1},
+                                TickStep{0, 3},  TickStep{0, 6},   TickStep{0, 12}, TickStep{0, 24},
+                                TickStep{0, 60}, TickStep{0, 120}, TickStep{0, 600}};
 
 /// The first tick of a step on or after `day`: a Monday, or the first of a month that the step divides.
-Date first_tick(Step step, Date day)
+Date first_tick(TickStep step, Date day)
 {
     if (step.days == 1) {
         return day;
@@ -40,12 +41,12 @@ Date first_tick(Step step, Date day)
     return Date{date::year{rounded / 12}, date::month{static_cast<unsigned>(rounded % 12) + 1}, date::day{1}};
 }
 
-Date next_tick(Step step, Date day)
+Date next_tick(TickStep step, Date day)
 {
     return step.days > 0 ? model::days_after(day, step.days) : model::months_after(day, step.months);
 }
 
-std::string tick_words(Step step, Date day, bool with_year)
+std::string date_tick_words(TickStep step, Date day, bool with_year)
 {
     if (step.months >= 12) {
         return year_only(day);
@@ -56,18 +57,18 @@ std::string tick_words(Step step, Date day, bool with_year)
     return with_year ? short_date(day) : day_and_month(day);
 }
 
-std::vector<TimeTick> ticks_of(Step step, model::Period period)
+std::vector<TimeTick> ticks_of(TickStep step, model::Period period)
 {
     std::vector<TimeTick> ticks;
     for (Date day = first_tick(step, period.from); day <= period.to; day = next_tick(step, day)) {
         const bool is_new_year = ticks.empty() || ticks.back().on.year() != day.year();
-        ticks.push_back({day, tick_words(step, day, is_new_year)});
+        ticks.push_back({day, date_tick_words(step, day, is_new_year)});
     }
     return ticks;
 }
 
 /// How many ticks of this step there would be, roughly; spares laying out thousands.
-double expected(Step step, model::Period period)
+double expected(TickStep step, model::Period period)
 {
     const double days = step.days > 0 ? step.days : step.months * 30.4;
     return model::days_between(period.from, period.to) / days;
@@ -105,7 +106,7 @@ double TimeAxis::x(Date day) const
 std::vector<TimeTick> time_ticks(const TimeAxis& axis, const TextRuler& ruler, const TextStyle& style)
 {
     constexpr double narrowest_label = 20;
-    for (const auto step : steps) {
+    for (const auto step : tick_steps) {
         if (expected(step, axis.period) * narrowest_label > axis.right - axis.left) {
             continue;
         }

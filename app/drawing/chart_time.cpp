@@ -141,12 +141,12 @@ void draw_upright(Scene& scene, const ChartFrame& frame, double x, const Stroke&
 /// Short upright strokes for sessions that took place, small crosses for those that did not; one to a place.
 void draw_sessions(Scene& scene, const model::Trajectory& trajectory, const ChartFrame& frame, const ChartPens& pens)
 {
-    constexpr double apart = 3;
+    constexpr double least_apart = 3;
     constexpr double radius = 6;
     double last = -1e9;
     for (const auto& mark : trajectory.sessions) {
         const double x = frame.time.x(mark.on);
-        if (x - last < apart || x > frame.right) {
+        if (x - last < least_apart || x > frame.right) {
             continue;
         }
         last = x;

@@ -37,7 +37,7 @@ void PageFlow::add_words(std::string_view words, const TextStyle& style, double 
     for (const std::string& line : ruler_.lines(words, style, width())) {
         make_room(step);
         const bool is_mirrored = ruler_.reads_right_to_left(line);
-        page().elements.push_back(Text{.position = {is_mirrored ? right() : left(), y_ + ruler_.ascent(style)},
+        page().elements.emplace_back(Text{.position = {is_mirrored ? right() : left(), y_ + ruler_.ascent(style)},
                                        .words = line,
                                        .style = style,
                                        .align = is_mirrored ? Align::right : Align::left});

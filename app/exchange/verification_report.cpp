@@ -9,7 +9,6 @@
 
 namespace app {
 
-namespace words = verification_words;
 using storage::Tampering;
 
 namespace {
@@ -18,29 +17,29 @@ std::string meaning_of(Tampering what)
 {
     switch (what) {
     case Tampering::row_edited:
-        return words::row_edited();
+        return verification_words::row_edited();
     case Tampering::row_removed:
-        return words::row_removed();
+        return verification_words::row_removed();
     case Tampering::row_inserted:
-        return words::row_inserted();
+        return verification_words::row_inserted();
     case Tampering::row_replayed:
-        return words::row_replayed();
+        return verification_words::row_replayed();
     case Tampering::row_unreadable:
-        return words::row_unreadable();
+        return verification_words::row_unreadable();
     case Tampering::act_edited:
-        return words::act_edited();
+        return verification_words::act_edited();
     case Tampering::act_removed:
-        return words::act_removed();
+        return verification_words::act_removed();
     case Tampering::act_inserted:
-        return words::act_inserted();
+        return verification_words::act_inserted();
     case Tampering::acts_reordered:
-        return words::acts_reordered();
+        return verification_words::acts_reordered();
     case Tampering::log_cut_short:
-        return words::log_cut_short();
+        return verification_words::log_cut_short();
     case Tampering::file_damaged:
         break;
     }
-    return words::file_damaged();
+    return verification_words::file_damaged();
 }
 
 /// For programs; once published they stay.
@@ -76,22 +75,24 @@ std::string_view code_of(Tampering what)
 std::string title_of(const storage::TamperFinding& finding, const ClientNames& names, std::string_view zone)
 {
     if (finding.what == Tampering::log_cut_short) {
-        return words::log_title();
+        return verification_words::log_title();
     }
     if (finding.what == Tampering::file_damaged) {
-        return finding.row.table.empty() ? words::file_title()
-                                         : words::record_title(words::kind_of_record(finding.row.table), {}, {}, {});
+        return finding.row.table.empty() ? verification_words::file_title()
+                                         : verification_words::record_title(
+                                               verification_words::kind_of_record(finding.row.table), {}, {}, {});
     }
     if (finding.row.table.empty()) {
-        return words::entry_title(finding.act);
+        return verification_words::entry_title(finding.act);
     }
-    const std::string kind = words::numbered(words::kind_of_record(finding.row.table), finding.row.id);
+    const std::string kind =
+        verification_words::numbered(verification_words::kind_of_record(finding.row.table), finding.row.id);
     if (!finding.written || finding.written->is_damaged) {
-        return words::record_title(kind, {}, {}, {});
+        return verification_words::record_title(kind, {}, {}, {});
     }
     const model::Act& act = *finding.written;
-    return words::record_title(kind, act.client ? names(*act.client) : std::string{}, date_and_time(act.at, zone),
-                               act.person_name);
+    return verification_words::record_title(kind, act.client ? names(*act.client) : std::string{},
+                                            date_and_time(act.at, zone), act.person_name);
 }
 
 } // namespace
@@ -106,8 +107,8 @@ FindingWords words_for(const storage::TamperFinding& finding, const ClientNames&
 
 std::string outcome_words(const storage::VerificationReport& report)
 {
-    return report.is_sound() ? words::all_sound(report.rows, report.acts)
-                             : words::findings(report.findings.size(), report.rows, report.acts);
+    return report.is_sound() ? verification_words::all_sound(report.rows, report.acts)
+                             : verification_words::findings(report.findings.size(), report.rows, report.acts);
 }
 
 std::string verification_json(const storage::VerificationReport& report, const ClientNames& names,

@@ -12,8 +12,6 @@
 
 namespace app {
 
-namespace words = activity_words;
-
 namespace {
 
 /// Whether the entry before (which came later) and this one are saves of the same draft.
@@ -30,7 +28,7 @@ std::string who_did(const model::Act& act)
     if (act.kind == model::ActKind::unlock_failed) {
         return {};
     }
-    return act.person_name.empty() ? words::person(act.person) : act.person_name;
+    return act.person_name.empty() ? activity_words::person(act.person) : act.person_name;
 }
 
 } // namespace
@@ -122,7 +120,7 @@ void ActivityPresenter::saved()
 void ActivityPresenter::load_clients()
 {
     clients_.clear();
-    screen_.clients = {{.name = words::everybody()}};
+    screen_.clients = {{.name = activity_words::everybody()}};
     for (const model::CaseloadRow& row : place_.casebook.caseload(place_.clock.today())) {
         clients_.emplace(row.client.id, row.client);
         screen_.clients.push_back({.client = row.client.id, .name = name_of(row.client.id)});
@@ -173,7 +171,7 @@ void ActivityPresenter::draw_lines()
         const model::Act& act = acts_[index];
         const bool goes_on = index > 0 && is_same_saving(acts_[index - 1], act);
         times = goes_on ? times + 1 : 1;
-        const std::string what = words::what_was_done(act.kind, times, act.record);
+        const std::string what = activity_words::what_was_done(act.kind, times, act.record);
         if (goes_on) {
             screen_.lines.back().what = what;
             continue;
@@ -182,7 +180,7 @@ void ActivityPresenter::draw_lines()
             .number = act.number,
             .when = date_and_time(act.at, place_.clock.zone),
             .who = who_did(act),
-            .what = act.is_damaged ? words::damaged_entry(what) : what,
+            .what = act.is_damaged ? activity_words::damaged_entry(what) : what,
             .client = act.client ? name_of(*act.client) : std::string{},
             .is_damaged = act.is_damaged,
         });

@@ -16,8 +16,6 @@
 
 namespace app {
 
-namespace words = activity_words;
-
 namespace {
 
 constexpr unsigned when_column = 0;
@@ -72,18 +70,18 @@ ActivityPanel::ActivityPanel(wxWindow* parent, const Workplace& place, std::func
 void ActivityPanel::create_controls()
 {
     client_ = new wxChoice(this, wxID_ANY);
-    set_accessible_name(*client_, words::client_label());
+    set_accessible_name(*client_, activity_words::client_label());
     group_ = new wxChoice(this, wxID_ANY);
-    set_accessible_name(*group_, words::group_label());
+    set_accessible_name(*group_, activity_words::group_label());
     for (const ActGroup group : act_groups) {
         group_->Append(shown(label_of(group)));
     }
-    from_ = make_line(*this, words::from_label());
-    to_ = make_line(*this, words::to_label());
+    from_ = make_line(*this, activity_words::from_label());
+    to_ = make_line(*this, activity_words::to_label());
     problem_ = new Paragraph(this, {}, Paragraph::Tone::loud);
     count_ = make_quiet(*this, {});
-    more_ = make_button(*this, words::show_more_button());
-    save_ = make_button(*this, words::save_button());
+    more_ = make_button(*this, activity_words::show_more_button());
+    save_ = make_button(*this, activity_words::save_button());
     close_ = make_button(*this, close_button());
 }
 
@@ -91,15 +89,16 @@ void ActivityPanel::create_list()
 {
     list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
     list_->AssociateModel(lines_.get());
-    const std::array columns{std::pair{words::when_column(), 148}, std::pair{words::who_column(), 120},
-                             std::pair{words::what_column(), 288}, std::pair{words::client_column(), 140}};
+    const std::array columns{
+        std::pair{activity_words::when_column(), 148}, std::pair{activity_words::who_column(), 120},
+        std::pair{activity_words::what_column(), 288}, std::pair{activity_words::client_column(), 140}};
     for (unsigned column = 0; column < columns.size(); ++column) {
         const auto& [title, width] = columns.at(column);
         auto* made = list_->AppendTextColumn(shown(title), column, wxDATAVIEW_CELL_INERT, px(*this, width),
                                              wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
         made->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     }
-    set_accessible_name(*list_, words::heading());
+    set_accessible_name(*list_, activity_words::heading());
 }
 
 void ActivityPanel::lay_out()
@@ -111,10 +110,10 @@ void ActivityPanel::lay_out()
         field.SetMinSize({px(*this, 88), -1});
         filters->Add(column, wxSizerFlags(share).Border(wxRIGHT, px(*this, gap::small)));
     };
-    add_filter(words::client_label(), *client_, 3);
-    add_filter(words::group_label(), *group_, 3);
-    add_filter(words::from_label(), *from_, 2);
-    add_filter(words::to_label(), *to_, 2);
+    add_filter(activity_words::client_label(), *client_, 3);
+    add_filter(activity_words::group_label(), *group_, 3);
+    add_filter(activity_words::from_label(), *from_, 2);
+    add_filter(activity_words::to_label(), *to_, 2);
 
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(count_, wxSizerFlags(1).CentreVertical());
@@ -123,8 +122,8 @@ void ActivityPanel::lay_out()
     }
 
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(make_heading(*this, words::heading()), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
-    column->Add(new Paragraph(this, words::explanation(), Paragraph::Tone::quiet),
+    column->Add(make_heading(*this, activity_words::heading()), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    column->Add(new Paragraph(this, activity_words::explanation(), Paragraph::Tone::quiet),
                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     column->Add(filters, wxSizerFlags().Expand());
     column->Add(problem_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
@@ -162,7 +161,7 @@ void ActivityPanel::draw(const ActivityPresenter::Screen& screen)
     draw_clients(screen);
     group_->SetSelection(static_cast<int>(std::ranges::find(act_groups, screen.group) - act_groups.begin()));
     problem_->say(screen.problem         ? words_for(*screen.problem)
-                  : screen.lines.empty() ? words::nothing_found()
+                  : screen.lines.empty() ? activity_words::nothing_found()
                                          : std::string{});
     if (lines_->lines() != screen.lines) {
         // More lines come at the end: what was looked at stays in sight.
@@ -176,7 +175,7 @@ void ActivityPanel::draw(const ActivityPresenter::Screen& screen)
             list_->EnsureVisible(item);
         }
     }
-    count_->SetLabelText(shown(words::count(screen.entries, screen.has_more)));
+    count_->SetLabelText(shown(activity_words::count(screen.entries, screen.has_more)));
     more_->Enable(screen.has_more && !screen.problem);
     save_->Enable(!screen.problem);
     Layout();
@@ -197,16 +196,16 @@ void ActivityPanel::draw_clients(const ActivityPresenter::Screen& screen)
 
 void ActivityPanel::save()
 {
-    const auto file = ask_for_file(*this, words::file_dialog_title(), words::file_stem(), "CSV");
+    const auto file = ask_for_file(*this, activity_words::file_dialog_title(), activity_words::file_stem(), "CSV");
     if (!file) {
         return;
     }
     if (const std::error_code error = write_file(*file, presenter_.csv())) {
-        announce(*this, words::not_saved(*file, error.message()));
+        announce(*this, activity_words::not_saved(*file, error.message()));
         return;
     }
     presenter_.saved();
-    announce(*this, words::saved(*file));
+    announce(*this, activity_words::saved(*file));
 }
 
 } // namespace app

@@ -14,7 +14,6 @@
 
 namespace app {
 
-namespace words = verification_words;
 using State = CheckPresenter::State;
 
 CheckPanel::CheckPanel(wxWindow* parent, const Workplace& place, std::function<void()> on_done)
@@ -31,12 +30,12 @@ void CheckPanel::create_controls()
 {
     outcome_ = new Paragraph(this, {});
     progress_ = new wxGauge(this, wxID_ANY, 100);
-    set_accessible_name(*progress_, words::progress_name());
+    set_accessible_name(*progress_, verification_words::progress_name());
     findings_ = new ScrolledPage(this);
     give_style(*findings_, "mendline-page");
     findings_->content().SetSizer(new wxBoxSizer(wxVERTICAL));
-    begin_ = make_main_button(*this, words::begin_button());
-    stop_ = make_button(*this, words::stop_button());
+    begin_ = make_main_button(*this, verification_words::begin_button());
+    stop_ = make_button(*this, verification_words::stop_button());
     close_ = make_button(*this, close_button());
 }
 
@@ -47,8 +46,9 @@ void CheckPanel::lay_out()
         buttons->Add(button, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
     }
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(make_heading(*this, words::heading()), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
-    column->Add(new Paragraph(this, words::explanation(), Paragraph::Tone::quiet),
+    column->Add(make_heading(*this, verification_words::heading()),
+                wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    column->Add(new Paragraph(this, verification_words::explanation(), Paragraph::Tone::quiet),
                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     column->Add(buttons, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::large)));
     column->Add(progress_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
@@ -85,11 +85,12 @@ void CheckPanel::draw(const CheckPresenter::Screen& screen)
     const bool is_working = screen.state == State::working;
     progress_->SetValue(screen.percent);
     progress_->Show(is_working);
-    outcome_->say(is_working                       ? words::working(screen.percent)
-                  : screen.state == State::stopped ? words::stopped()
+    outcome_->say(is_working                       ? verification_words::working(screen.percent)
+                  : screen.state == State::stopped ? verification_words::stopped()
                                                    : screen.outcome);
     const bool had_focus = begin_->HasFocus() || stop_->HasFocus();
-    begin_->SetLabel(shown(screen.state == State::waiting ? words::begin_button() : words::again_button()));
+    begin_->SetLabel(shown(screen.state == State::waiting ? verification_words::begin_button()
+                                                          : verification_words::again_button()));
     begin_->Enable(!is_working);
     stop_->Enable(is_working);
     if (had_focus) {
@@ -117,7 +118,7 @@ void CheckPanel::draw_findings(const CheckPresenter::Screen& screen)
         content.GetSizer()->AddSpacer(px(*this, gap::medium));
     }
     if (screen.more_findings > 0) {
-        content.GetSizer()->Add(new Paragraph(&content, words::more_findings(screen.more_findings)),
+        content.GetSizer()->Add(new Paragraph(&content, verification_words::more_findings(screen.more_findings)),
                                 wxSizerFlags().Expand());
     }
     findings_->Layout();

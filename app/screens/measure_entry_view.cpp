@@ -10,8 +10,6 @@
 
 namespace app {
 
-namespace words = measure_words;
-
 MeasureEntryView::MeasureEntryView(wxWindow* parent, MeasuresPresenter& presenter)
     : wxPanel(parent), presenter_{presenter}
 {
@@ -23,17 +21,17 @@ MeasureEntryView::MeasureEntryView(wxWindow* parent, MeasuresPresenter& presente
 
 void MeasureEntryView::create_controls()
 {
-    taken_on_ = make_line(*this, words::date_label());
+    taken_on_ = make_line(*this, measure_words::date_label());
     taken_on_->SetMinSize({px(*this, 136), -1});
-    by_items_ =
-        new wxRadioButton(this, wxID_ANY, shown(words::items_choice()), wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
-    by_total_ = new wxRadioButton(this, wxID_ANY, shown(words::total_choice()));
+    by_items_ = new wxRadioButton(this, wxID_ANY, shown(measure_words::items_choice()), wxDefaultPosition,
+                                  wxDefaultSize, wxRB_GROUP);
+    by_total_ = new wxRadioButton(this, wxID_ANY, shown(measure_words::total_choice()));
     no_wording_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     grid_ = new AnswerGrid(this, presenter_);
     help_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     refusal_ = new Paragraph(this, {}, Paragraph::Tone::loud);
     total_part_ = new wxPanel(this);
-    total_ = make_line(*total_part_, words::score_column());
+    total_ = make_line(*total_part_, measure_words::score_column());
     alerts_ = new wxPanel(this);
     give_style(*alerts_, "mendline-notice");
     loud_ = new Paragraph(alerts_, {}, Paragraph::Tone::loud);
@@ -41,8 +39,8 @@ void MeasureEntryView::create_controls()
     quiet_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     remark_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     problem_ = new Paragraph(this, {}, Paragraph::Tone::loud);
-    save_ = make_main_button(*this, words::save_button());
-    cancel_ = make_button(*this, words::cancel_entry_button());
+    save_ = make_main_button(*this, measure_words::save_button());
+    cancel_ = make_button(*this, measure_words::cancel_entry_button());
     nothing_yet_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     scores_ = new ScoreList(this);
 }
@@ -51,14 +49,14 @@ void MeasureEntryView::lay_out()
 {
     const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small));
     auto* total = new wxBoxSizer(wxVERTICAL);
-    total_label_ = add_field(*total, *total_part_, words::score_column(), *total_);
+    total_label_ = add_field(*total, *total_part_, measure_words::score_column(), *total_);
     total_part_->SetSizer(total);
     auto* loud = new wxBoxSizer(wxVERTICAL);
     loud->Add(loud_, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::medium)));
     alerts_->SetSizer(loud);
 
     auto* day = new wxBoxSizer(wxVERTICAL);
-    add_field(*day, *this, words::date_label(), *taken_on_);
+    add_field(*day, *this, measure_words::date_label(), *taken_on_);
     auto* ways = new wxBoxSizer(wxVERTICAL);
     ways->Add(by_items_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
     ways->Add(by_total_);
@@ -67,7 +65,7 @@ void MeasureEntryView::lay_out()
     head->Add(ways, wxSizerFlags().CentreVertical());
 
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(make_caption(*this, words::entry_caption()), below);
+    column->Add(make_caption(*this, measure_words::entry_caption()), below);
     column->Add(head, wxSizerFlags().Expand());
     column->Add(remark_, below);
     column->Add(no_wording_, below);
@@ -81,7 +79,7 @@ void MeasureEntryView::lay_out()
     buttons->Add(save_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
     buttons->Add(cancel_);
     column->Add(buttons, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::large)));
-    column->Add(make_caption(*this, words::what_it_scored()), below);
+    column->Add(make_caption(*this, measure_words::what_it_scored()), below);
     column->Add(nothing_yet_, below);
     column->Add(scores_, wxSizerFlags().Expand());
     column->Add(quiet_, below);
@@ -142,12 +140,12 @@ void MeasureEntryView::draw(const std::optional<MeasureEntry::Screen>& entry)
     fill(*taken_on_, entry->taken_on);
     draw_way(*entry);
     remark_->say(entry->remark);
-    refusal_->say(entry->refusal ? words::words_for(*entry->refusal) : std::string{});
+    refusal_->say(entry->refusal ? measure_words::words_for(*entry->refusal) : std::string{});
     draw_alerts(entry->alerts);
-    problem_->say(entry->problem              ? words::words_for(*entry->problem)
-                  : entry->asks_before_saving ? words::ask_before_saving()
+    problem_->say(entry->problem              ? measure_words::words_for(*entry->problem)
+                  : entry->asks_before_saving ? measure_words::ask_before_saving()
                                               : std::string{});
-    nothing_yet_->say(entry->scores.empty() ? words::nothing_scored_yet() : std::string{});
+    nothing_yet_->say(entry->scores.empty() ? measure_words::nothing_scored_yet() : std::string{});
     scores_->show(entry->scores);
     if (opens) {
         focus_answers();
@@ -164,14 +162,14 @@ void MeasureEntryView::draw_way(const MeasureEntry::Screen& entry)
         chosen->SetValue(true);
     }
     grid_->Show(entry.by_items);
-    no_wording_->say(entry.by_items ? words::no_item_wording() : std::string{});
-    help_->say(entry.by_items ? words::grid_help(definition) : std::string{});
+    no_wording_->say(entry.by_items ? measure_words::no_item_wording() : std::string{});
+    help_->say(entry.by_items ? measure_words::grid_help(definition) : std::string{});
     total_part_->Show(!entry.by_items);
     if (entry.by_items) {
         grid_->draw(entry, definition);
     } else {
-        total_label_->SetLabelText(shown(words::total_label(definition)));
-        set_accessible_name(*total_, words::total_label(definition));
+        total_label_->SetLabelText(shown(measure_words::total_label(definition)));
+        set_accessible_name(*total_, measure_words::total_label(definition));
         fill(*total_, entry.total);
     }
 }

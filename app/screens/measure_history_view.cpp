@@ -13,8 +13,6 @@
 
 namespace app {
 
-namespace words = measure_words;
-
 namespace {
 
 // Columns that stand in the table only where they say something.
@@ -35,28 +33,28 @@ void MeasureHistoryView::create_controls()
 {
     nothing_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     table_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
-    set_accessible_name(*table_, words::history_caption());
+    set_accessible_name(*table_, measure_words::history_caption());
     const auto add_column = [this](const std::string& title, int width) {
         auto* cell = new wxDataViewTextRenderer;
         cell->EnableEllipsize(wxELLIPSIZE_END);
         table_->AppendColumn(new wxDataViewColumn(shown(title), cell, table_->GetColumnCount(), px(*this, width),
                                                   wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
     };
-    add_column(words::date_column(), 96);
-    add_column(words::score_column(), 60);
-    add_column(words::change_column(), 96);
-    add_column(words::mark_column(), 116);
-    add_column(words::band_column(), 136);
-    add_column(words::answered_column(), 124);
+    add_column(measure_words::date_column(), 96);
+    add_column(measure_words::score_column(), 60);
+    add_column(measure_words::change_column(), 96);
+    add_column(measure_words::mark_column(), 116);
+    add_column(measure_words::band_column(), 136);
+    add_column(measure_words::answered_column(), 124);
     caption_ = make_caption(*this, {});
     in_error_ = new Paragraph(this, {}, Paragraph::Tone::loud);
     scores_ = new ScoreList(this);
     answers_ = new Paragraph(this, {});
-    mark_ = make_button(*this, words::mark_in_error_button());
+    mark_ = make_button(*this, measure_words::mark_in_error_button());
     form_ = new wxPanel(this);
-    reason_ = make_line(*form_, words::reason_label());
+    reason_ = make_line(*form_, measure_words::reason_label());
     problem_ = new Paragraph(form_, {}, Paragraph::Tone::loud);
-    mark_for_good_ = make_main_button(*form_, words::mark_for_good_button());
+    mark_for_good_ = make_main_button(*form_, measure_words::mark_for_good_button());
     cancel_ = make_button(*form_, cancel_button());
 }
 
@@ -67,14 +65,14 @@ void MeasureHistoryView::lay_out()
     buttons->Add(mark_for_good_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
     buttons->Add(cancel_);
     auto* form = new wxBoxSizer(wxVERTICAL);
-    form->Add(new Paragraph(form_, words::mark_explanation(), Paragraph::Tone::quiet), below);
-    add_field(*form, *form_, words::reason_label(), *reason_);
+    form->Add(new Paragraph(form_, measure_words::mark_explanation(), Paragraph::Tone::quiet), below);
+    add_field(*form, *form_, measure_words::reason_label(), *reason_);
     form->Add(problem_, below);
     form->Add(buttons);
     form_->SetSizer(form);
 
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(make_caption(*this, words::history_caption()), below);
+    column->Add(make_caption(*this, measure_words::history_caption()), below);
     column->Add(nothing_, below);
     column->Add(table_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     column->Add(caption_, below);
@@ -117,7 +115,7 @@ void MeasureHistoryView::draw(const MeasuresPresenter::Screen& screen)
 
 void MeasureHistoryView::draw_rows(const std::vector<HistoryRow>& rows)
 {
-    nothing_->say(rows.empty() ? words::no_history() : std::string{});
+    nothing_->say(rows.empty() ? measure_words::no_history() : std::string{});
     table_->Show(!rows.empty());
     if (rows == rows_) {
         return;
@@ -127,8 +125,8 @@ void MeasureHistoryView::draw_rows(const std::vector<HistoryRow>& rows)
     for (const HistoryRow& row : rows) {
         wxVector<wxVariant> cells;
         for (const std::string& cell :
-             {row.date, row.score, row.change, row.is_in_error ? words::in_error_mark() : std::string{}, row.band,
-              row.answered}) {
+             {row.date, row.score, row.change, row.is_in_error ? measure_words::in_error_mark() : std::string{},
+              row.band, row.answered}) {
             cells.push_back(shown(cell));
         }
         table_->AppendItem(cells);
@@ -166,7 +164,7 @@ void MeasureHistoryView::draw_marking(const std::optional<MeasuresPresenter::Mar
     form_->Show(marking.has_value());
     if (marking) {
         fill(*reason_, marking->reason);
-        problem_->say(marking->problem ? words::words_for(*marking->problem) : std::string{});
+        problem_->say(marking->problem ? measure_words::words_for(*marking->problem) : std::string{});
     }
     if (opens) {
         reason_->SetFocus();

@@ -13,8 +13,6 @@
 
 namespace app {
 
-namespace words = measure_words;
-
 namespace {
 
 /// Marks what was entered for a measure; no field is called so.
@@ -76,18 +74,18 @@ void MeasuresPanel::create_controls()
 void MeasuresPanel::create_list()
 {
     list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
-    set_accessible_name(*list_, words::list_name());
+    set_accessible_name(*list_, measure_words::list_name());
     const auto add_column = [this](const std::string& title, int width) {
         auto* words = new wxDataViewTextRenderer;
         words->EnableEllipsize(wxELLIPSIZE_END);
         list_->AppendColumn(
             new wxDataViewColumn(shown(title), words, list_->GetColumnCount(), px(*this, width), wxALIGN_LEFT, 0));
     };
-    add_column(words::measure_column(), 146);
-    add_column(words::last_column(), 92);
-    add_column(words::score_column(), 56);
-    add_column(words::due_column(), 60);
-    add_measure_ = make_button(*this, words::add_measure_button());
+    add_column(measure_words::measure_column(), 146);
+    add_column(measure_words::last_column(), 92);
+    add_column(measure_words::score_column(), 56);
+    add_column(measure_words::due_column(), 60);
+    add_measure_ = make_button(*this, measure_words::add_measure_button());
     definition_said_ = new Paragraph(this, {});
 }
 
@@ -99,10 +97,10 @@ void MeasuresPanel::create_page()
     full_name_ = new Paragraph(&page_->content(), {});
     form_ = new Paragraph(&page_->content(), {}, Paragraph::Tone::quiet);
     interval_ = new Paragraph(&page_->content(), {}, Paragraph::Tone::quiet);
-    enter_ = make_main_button(page_->content(), words::enter_button());
+    enter_ = make_main_button(page_->content(), measure_words::enter_button());
     entry_ = new MeasureEntryView(&page_->content(), presenter_);
     said_ = new Paragraph(&page_->content(), {});
-    reading_caption_ = make_caption(page_->content(), words::reading_caption());
+    reading_caption_ = make_caption(page_->content(), measure_words::reading_caption());
     reading_ = new Paragraph(&page_->content(), {});
     reading_basis_ = new Paragraph(&page_->content(), {}, Paragraph::Tone::quiet);
     history_ = new MeasureHistoryView(&page_->content(), presenter_);
@@ -113,7 +111,7 @@ void MeasuresPanel::lay_out()
 {
     const auto below = [this](int distance) { return wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, distance)); };
     auto* left = new wxBoxSizer(wxVERTICAL);
-    left->Add(make_heading(*this, words::heading()), below(gap::medium));
+    left->Add(make_heading(*this, measure_words::heading()), below(gap::medium));
     left->Add(list_, wxSizerFlags(1).Expand().Border(wxBOTTOM, px(*this, gap::small)));
     left->Add(add_measure_, below(gap::small));
     left->Add(definition_said_, wxSizerFlags().Expand());
@@ -182,8 +180,8 @@ void MeasuresPanel::choose_row()
 
 void MeasuresPanel::add_definition()
 {
-    wxFileDialog dialog{this, shown(words::choose_definition_title()), {},
-                        {},   shown(words::definition_files()),        wxFD_OPEN | wxFD_FILE_MUST_EXIST};
+    wxFileDialog dialog{this, shown(measure_words::choose_definition_title()), {},
+                        {},   shown(measure_words::definition_files()),        wxFD_OPEN | wxFD_FILE_MUST_EXIST};
     if (dialog.ShowModal() != wxID_OK) {
         return;
     }
@@ -205,7 +203,7 @@ void MeasuresPanel::draw(const MeasuresPresenter::Screen& screen)
     is_drawing_ = true;
     draw_list(screen);
     is_drawing_ = false;
-    question_->ask(words::unsaved_entries(screen.unsaved, screen.unsaved_reasons));
+    question_->ask(measure_words::unsaved_entries(screen.unsaved, screen.unsaved_reasons));
     draw_about(screen.about);
     enter_->Show(!screen.entry);
     entry_->draw(screen.entry);
@@ -232,8 +230,8 @@ void MeasuresPanel::draw_list(const MeasuresPresenter::Screen& screen)
         for (const MeasuresPresenter::Row& row : rows_) {
             wxVector<wxVariant> cells;
             for (const std::string& cell : {row.name, row.last, row.score,
-                                            row.is_being_entered ? words::entering_mark()
-                                            : row.is_due         ? words::due_mark()
+                                            row.is_being_entered ? measure_words::entering_mark()
+                                            : row.is_due         ? measure_words::due_mark()
                                                                  : std::string{}}) {
                 cells.push_back(shown(cell));
             }

@@ -9,13 +9,11 @@
 
 namespace app {
 
-namespace words = pdf_words;
-
 PdfSaving::PdfSaving(wxWindow* parent) : wxPanel(parent)
 {
-    password_ = make_line(*this, words::password_label(), true);
-    save_protected_ = make_main_button(*this, words::save_protected_button());
-    save_plain_ = make_button(*this, words::save_plain_button());
+    password_ = make_line(*this, pdf_words::password_label(), true);
+    save_protected_ = make_main_button(*this, pdf_words::save_protected_button());
+    save_plain_ = make_button(*this, pdf_words::save_plain_button());
     lay_out();
     bind_gestures();
     draw();
@@ -25,9 +23,9 @@ PdfSaving::PdfSaving(wxWindow* parent) : wxPanel(parent)
 void PdfSaving::lay_out()
 {
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(new Paragraph(this, words::protect_caption(), Paragraph::Tone::quiet),
+    column->Add(new Paragraph(this, pdf_words::protect_caption(), Paragraph::Tone::quiet),
                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
-    add_field(*column, *this, words::password_label(), *password_);
+    add_field(*column, *this, pdf_words::password_label(), *password_);
     column->Add(save_protected_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::hair)));
     column->Add(save_plain_, wxSizerFlags().Expand());
     SetSizer(column);

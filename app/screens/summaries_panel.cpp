@@ -16,19 +16,17 @@
 
 namespace app {
 
-namespace words = summary_tab_words;
-
 namespace {
 
 std::string words_for(PeriodProblem problem)
 {
     switch (problem) {
     case PeriodProblem::from_unreadable:
-        return words::from_unreadable();
+        return summary_tab_words::from_unreadable();
     case PeriodProblem::to_unreadable:
-        return words::to_unreadable();
+        return summary_tab_words::to_unreadable();
     case PeriodProblem::upside_down:
-        return words::upside_down();
+        return summary_tab_words::upside_down();
     }
     return {};
 }
@@ -67,8 +65,8 @@ void SummariesPanel::create_controls()
 {
     options_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
     options_->SetScrollRate(0, px(*this, gap::large));
-    own_words_ = make_lines(*options_, words::own_words_label(), 5);
-    next_words_ = make_lines(*options_, words::next_words_label(), 3);
+    own_words_ = make_lines(*options_, summary_tab_words::own_words_label(), 5);
+    next_words_ = make_lines(*options_, summary_tab_words::next_words_label(), 3);
     create_choices();
     create_saving();
     preview_ = new PagePreview(this);
@@ -76,27 +74,27 @@ void SummariesPanel::create_controls()
 
 void SummariesPanel::create_choices()
 {
-    from_ = make_line(*options_, words::from_label());
-    to_ = make_line(*options_, words::to_label());
-    whole_episode_ = make_button(*options_, words::whole_episode_button());
+    from_ = make_line(*options_, summary_tab_words::from_label());
+    to_ = make_line(*options_, summary_tab_words::to_label());
+    whole_episode_ = make_button(*options_, summary_tab_words::whole_episode_button());
     problem_ = new Paragraph(options_, {}, Paragraph::Tone::loud);
     paper_ = new wxChoice(options_, wxID_ANY);
-    paper_->Append(shown(words::a4()));
-    paper_->Append(shown(words::letter()));
-    set_accessible_name(*paper_, words::paper_label());
-    by_code_ = new wxCheckBox(options_, wxID_ANY, shown(words::by_code_label()));
+    paper_->Append(shown(summary_tab_words::a4()));
+    paper_->Append(shown(summary_tab_words::letter()));
+    set_accessible_name(*paper_, summary_tab_words::paper_label());
+    by_code_ = new wxCheckBox(options_, wxID_ANY, shown(summary_tab_words::by_code_label()));
     names_hidden_ = new Paragraph(options_, {}, Paragraph::Tone::quiet);
-    birth_date_ = new wxCheckBox(options_, wxID_ANY, shown(words::birth_date_label()));
+    birth_date_ = new wxCheckBox(options_, wxID_ANY, shown(summary_tab_words::birth_date_label()));
     choices_ = new wxCheckListBox(options_, wxID_ANY);
-    set_accessible_name(*choices_, words::printed_caption());
+    set_accessible_name(*choices_, summary_tab_words::printed_caption());
     nothing_ = new Paragraph(options_, {}, Paragraph::Tone::quiet);
     left_out_ = new Paragraph(options_, {}, Paragraph::Tone::quiet);
 }
 
 void SummariesPanel::create_saving()
 {
-    print_ = make_button(*this, words::print_button());
-    save_ = make_main_button(*this, words::save_button());
+    print_ = make_button(*this, summary_tab_words::print_button());
+    save_ = make_main_button(*this, summary_tab_words::save_button());
     saving_ = new PdfSaving(this);
 }
 
@@ -104,29 +102,29 @@ wxSizer* SummariesPanel::lay_out_choices()
 {
     const auto below = [this](int distance) { return wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, distance)); };
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(make_heading(*options_, words::heading()), below(gap::hair));
-    column->Add(new Paragraph(options_, words::explanation(), Paragraph::Tone::quiet), below(gap::large));
-    add_field(*column, *options_, words::own_words_label(), *own_words_);
-    add_field(*column, *options_, words::next_words_label(), *next_words_);
+    column->Add(make_heading(*options_, summary_tab_words::heading()), below(gap::hair));
+    column->Add(new Paragraph(options_, summary_tab_words::explanation(), Paragraph::Tone::quiet), below(gap::large));
+    add_field(*column, *options_, summary_tab_words::own_words_label(), *own_words_);
+    add_field(*column, *options_, summary_tab_words::next_words_label(), *next_words_);
 
     auto* period = new wxBoxSizer(wxHORIZONTAL);
     auto* first = new wxBoxSizer(wxVERTICAL);
-    add_field(*first, *options_, words::from_label(), *from_);
+    add_field(*first, *options_, summary_tab_words::from_label(), *from_);
     auto* last = new wxBoxSizer(wxVERTICAL);
-    add_field(*last, *options_, words::to_label(), *to_);
+    add_field(*last, *options_, summary_tab_words::to_label(), *to_);
     period->Add(first, wxSizerFlags(1).Border(wxRIGHT, px(*this, gap::small)));
     period->Add(last, wxSizerFlags(1));
     column->Add(period, wxSizerFlags().Expand());
     column->Add(problem_, wxSizerFlags().Expand());
     column->Add(whole_episode_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::large)));
-    add_field(*column, *options_, words::paper_label(), *paper_);
+    add_field(*column, *options_, summary_tab_words::paper_label(), *paper_);
     column->Add(by_code_, below(gap::hair));
     column->Add(names_hidden_, below(gap::hair));
     column->Add(birth_date_, below(gap::large));
-    column->Add(make_caption(*options_, words::printed_caption()), below(gap::hair));
+    column->Add(make_caption(*options_, summary_tab_words::printed_caption()), below(gap::hair));
     column->Add(choices_, below(gap::small));
     column->Add(nothing_, below(gap::small));
-    column->Add(make_caption(*options_, words::left_out_caption()), below(gap::hair));
+    column->Add(make_caption(*options_, summary_tab_words::left_out_caption()), below(gap::hair));
     column->Add(left_out_, wxSizerFlags().Expand());
     return column;
 }
@@ -231,7 +229,7 @@ void SummariesPanel::draw(const SummariesPresenter::Screen& screen)
     paper_->SetSelection(screen.paper == Paper::letter ? 1 : 0);
     by_code_->SetValue(screen.by_code || screen.names_are_hidden);
     by_code_->Enable(!screen.names_are_hidden);
-    names_hidden_->say(screen.names_are_hidden ? words::names_are_hidden() : std::string{});
+    names_hidden_->say(screen.names_are_hidden ? summary_tab_words::names_are_hidden() : std::string{});
     birth_date_->SetValue(screen.with_birth_date);
     birth_date_->Enable(screen.knows_birth_date);
     draw_choices(screen);
@@ -244,7 +242,7 @@ void SummariesPanel::draw(const SummariesPresenter::Screen& screen)
     save_->Enable(screen.can_release);
     saving_->allow(screen.can_release);
     options_->FitInside();
-    preview_->show(presenter_.pages(), words::preview_name(presenter_.pages().size()));
+    preview_->show(presenter_.pages(), summary_tab_words::preview_name(presenter_.pages().size()));
     Layout();
 }
 
@@ -254,7 +252,8 @@ void SummariesPanel::draw_choices(const SummariesPresenter::Screen& screen)
         const int selected = choices_->GetSelection();
         choices_->Clear();
         for (const auto& choice : screen.choices) {
-            const int row = choices_->Append(shown(choice.has_values ? choice.title : words::no_values(choice.title)));
+            const int row =
+                choices_->Append(shown(choice.has_values ? choice.title : summary_tab_words::no_values(choice.title)));
             choices_->Check(static_cast<unsigned>(row), choice.is_printed);
         }
         if (selected != wxNOT_FOUND && selected < static_cast<int>(choices_->GetCount())) {
@@ -265,7 +264,7 @@ void SummariesPanel::draw_choices(const SummariesPresenter::Screen& screen)
     const int rows = std::clamp(static_cast<int>(screen.choices.size()), 2, 8);
     choices_->SetMinSize({1, px(*this, 28) * rows});
     choices_->Show(!screen.choices.empty());
-    nothing_->say(screen.choices.empty() ? words::nothing_to_print() : std::string{});
+    nothing_->say(screen.choices.empty() ? summary_tab_words::nothing_to_print() : std::string{});
 }
 
 void SummariesPanel::print()
@@ -278,13 +277,13 @@ void SummariesPanel::print()
                         presenter_.screen().paper == Paper::letter)) {
     case PrintOutcome::printed:
         presenter_.released(model::ActKind::summary_printed);
-        announce(*this, words::sent_to_printer());
+        announce(*this, summary_tab_words::sent_to_printer());
         break;
     case PrintOutcome::no_printer:
-        announce(*this, words::no_printer());
+        announce(*this, summary_tab_words::no_printer());
         break;
     case PrintOutcome::failed:
-        announce(*this, words::not_printed());
+        announce(*this, summary_tab_words::not_printed());
         break;
     case PrintOutcome::cancelled:
         break;
@@ -298,10 +297,10 @@ void SummariesPanel::save(const std::optional<std::string>& password)
         return;
     }
     wxFileDialog dialog{this,
-                        shown(words::choose_file_title()),
+                        shown(summary_tab_words::choose_file_title()),
                         {},
                         shown(presenter_.screen().file_name),
-                        shown(words::pdf_files()),
+                        shown(summary_tab_words::pdf_files()),
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
     if (dialog.ShowModal() != wxID_OK) {
         return;
@@ -309,12 +308,12 @@ void SummariesPanel::save(const std::optional<std::string>& password)
     const std::string file = utf8(dialog.GetPath());
     const std::string pdf = pdf_of(presenter_.pages(), {.title = presenter_.screen().file_title}, password);
     if (const std::error_code error = write_file(file, pdf)) {
-        announce(*this, words::not_saved(file, error.message()));
+        announce(*this, summary_tab_words::not_saved(file, error.message()));
         return;
     }
     saving_->finish();
     presenter_.released(model::ActKind::summary_saved);
-    announce(*this, words::saved(file));
+    announce(*this, summary_tab_words::saved(file));
 }
 
 } // namespace app

@@ -15,8 +15,6 @@
 
 namespace app {
 
-namespace words = trajectory_tab_words;
-
 namespace {
 
 constexpr std::array ranges_offered{model::Range::three_months, model::Range::six_months, model::Range::year,
@@ -44,18 +42,18 @@ void TrajectoryPanel::focus_first()
 void TrajectoryPanel::create_controls()
 {
     for (std::size_t i = 0; i < ranges_.size(); ++i) {
-        const auto name = words::range_name(ranges_offered.at(i));
+        const auto name = trajectory_tab_words::range_name(ranges_offered.at(i));
         ranges_.at(i) = make_chip(*this, name);
-        set_accessible_name(*ranges_.at(i), words::ranges_name() + ": " + name);
+        set_accessible_name(*ranges_.at(i), trajectory_tab_words::ranges_name() + ": " + name);
     }
-    panels_ = make_button(*this, words::panels_button());
-    table_button_ = make_button(*this, words::table_button());
-    save_ = make_button(*this, words::save_button());
+    panels_ = make_button(*this, trajectory_tab_words::panels_button());
+    table_button_ = make_button(*this, trajectory_tab_words::table_button());
+    save_ = make_button(*this, trajectory_tab_words::save_button());
     saving_ = new PdfSaving(this);
     scrolled_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL);
     scrolled_->SetScrollRate(0, px(*this, gap::large));
     chart_ = new SceneView(scrolled_);
-    set_accessible_name(*chart_, words::chart_name());
+    set_accessible_name(*chart_, trajectory_tab_words::chart_name());
     create_table();
     side_ = new TrajectorySide(this);
 }
@@ -66,13 +64,13 @@ void TrajectoryPanel::create_table()
     const auto add_column = [this](const std::string& name, int width, wxAlignment align = wxALIGN_LEFT) {
         table_->AppendTextColumn(shown(name), wxDATAVIEW_CELL_INERT, px(*this, width), align);
     };
-    add_column(words::date_column(), 104);
-    add_column(words::value_column(), 64, wxALIGN_RIGHT);
-    add_column(words::line_column(), 220);
-    add_column(words::rater_column(), 84);
-    add_column(words::band_column(), 130);
-    add_column(words::items_column(), 130);
-    set_accessible_name(*table_, words::table_name());
+    add_column(trajectory_tab_words::date_column(), 104);
+    add_column(trajectory_tab_words::value_column(), 64, wxALIGN_RIGHT);
+    add_column(trajectory_tab_words::line_column(), 220);
+    add_column(trajectory_tab_words::rater_column(), 84);
+    add_column(trajectory_tab_words::band_column(), 130);
+    add_column(trajectory_tab_words::items_column(), 130);
+    set_accessible_name(*table_, trajectory_tab_words::table_name());
 }
 
 void TrajectoryPanel::lay_out()
@@ -193,7 +191,8 @@ void TrajectoryPanel::draw(const TrajectoryPresenter::Screen& screen)
     for (std::size_t i = 0; i < ranges_.size(); ++i) {
         set_chosen(*ranges_.at(i), screen.range == ranges_offered.at(i));
     }
-    table_button_->SetLabel(shown(screen.is_table ? words::chart_button() : words::table_button()));
+    table_button_->SetLabel(
+        shown(screen.is_table ? trajectory_tab_words::chart_button() : trajectory_tab_words::table_button()));
     panels_->Enable(!screen.choices.empty());
     save_->Enable(!screen.trajectory.panels.empty());
     saving_->allow(!screen.trajectory.panels.empty());
@@ -221,8 +220,9 @@ void TrajectoryPanel::draw_chart()
     const Size size{width, std::max(natural, static_cast<double>(room.y - gap::small))};
     const auto palette = screen_palette(*this);
     chart_->show(trajectory_chart(screen.trajectory, size, ruler_, palette, options), palette.paper, 1, typeface_);
-    set_accessible_description(*chart_, screen.chosen ? screen.chosen->words
-                                                      : chart_->scene().description + " " + words::chart_hint());
+    set_accessible_description(*chart_, screen.chosen
+                                            ? screen.chosen->words
+                                            : chart_->scene().description + " " + trajectory_tab_words::chart_hint());
     scrolled_->FitInside();
 }
 

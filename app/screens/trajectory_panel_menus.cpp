@@ -8,8 +8,6 @@
 
 namespace app {
 
-namespace words = trajectory_tab_words;
-
 void TrajectoryPanel::choose_panels()
 {
     wxMenu menu;
@@ -25,7 +23,7 @@ void TrajectoryPanel::choose_panels()
             item->GetId());
     }
     menu.AppendSeparator();
-    auto* all = menu.Append(wxID_ANY, shown(words::show_all_panels()));
+    auto* all = menu.Append(wxID_ANY, shown(trajectory_tab_words::show_all_panels()));
     menu.Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.show_all_panels(); }); },
         all->GetId());
@@ -35,12 +33,12 @@ void TrajectoryPanel::choose_panels()
 void TrajectoryPanel::offer_saving()
 {
     wxMenu menu;
-    auto* copy = menu.Append(wxID_ANY, shown(words::copy_picture()));
+    auto* copy = menu.Append(wxID_ANY, shown(trajectory_tab_words::copy_picture()));
     menu.Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { guarded(*this, [this] { copy_picture(); }); }, copy->GetId());
     menu.AppendSeparator();
     for (const std::string format : {"PNG", "SVG", "PDF", "CSV"}) {
-        auto* item = menu.Append(wxID_ANY, shown(words::save_as(format)));
+        auto* item = menu.Append(wxID_ANY, shown(trajectory_tab_words::save_as(format)));
         menu.Bind(
             wxEVT_MENU, [this, format](wxCommandEvent&) { guarded(*this, [&] { save(format); }); }, item->GetId());
     }
@@ -51,7 +49,7 @@ void TrajectoryPanel::copy_picture()
 {
     if (copied_.copy(png_of(presenter_.picture(PangoRuler{}), 2))) {
         presenter_.released(model::ActKind::trajectory_copied);
-        announce(*this, words::copied());
+        announce(*this, trajectory_tab_words::copied());
     }
 }
 
@@ -61,7 +59,7 @@ void TrajectoryPanel::save(const std::string& format)
         saving_->toggle();
         return;
     }
-    const auto path = ask_for_file(*this, words::file_dialog_title(), presenter_.file_stem(), format);
+    const auto path = ask_for_file(*this, trajectory_tab_words::file_dialog_title(), presenter_.file_stem(), format);
     if (!path) {
         return;
     }
@@ -75,29 +73,29 @@ void TrajectoryPanel::save(const std::string& format)
 
 void TrajectoryPanel::save_pdf(const std::optional<std::string>& password)
 {
-    const auto path = ask_for_file(*this, words::file_dialog_title(), presenter_.file_stem(), "PDF");
+    const auto path = ask_for_file(*this, trajectory_tab_words::file_dialog_title(), presenter_.file_stem(), "PDF");
     if (!path) {
         return;
     }
     const Scene picture = presenter_.picture(PangoRuler{});
     const std::string pdf = pdf_of({&picture, 1}, {.title = presenter_.file_stem()}, password);
     if (write_file(*path, pdf)) {
-        announce(*this, words::not_saved());
+        announce(*this, trajectory_tab_words::not_saved());
         return;
     }
     saving_->finish();
     presenter_.released(model::ActKind::trajectory_saved);
-    announce(*this, password ? words::saved_protected(*path) : words::saved(*path));
+    announce(*this, password ? trajectory_tab_words::saved_protected(*path) : trajectory_tab_words::saved(*path));
 }
 
 void TrajectoryPanel::write(const std::string& path, const std::string& bytes)
 {
     if (write_file(path, bytes)) {
-        announce(*this, words::not_saved());
+        announce(*this, trajectory_tab_words::not_saved());
         return;
     }
     presenter_.released(model::ActKind::trajectory_saved);
-    announce(*this, words::saved(path));
+    announce(*this, trajectory_tab_words::saved(path));
 }
 
 } // namespace app

@@ -12,8 +12,6 @@
 
 namespace app {
 
-namespace words = trajectory_tab_words;
-
 namespace {
 
 /// Takes effect at once; a font of its own only does after the words were measured.
@@ -31,7 +29,7 @@ TrajectorySide::TrajectorySide(wxWindow* parent)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL)
 {
     SetScrollRate(0, px(*this, gap::large));
-    set_accessible_name(*this, words::reading_caption());
+    set_accessible_name(*this, trajectory_tab_words::reading_caption());
 }
 
 void TrajectorySide::draw(const TrajectoryPresenter::Screen& screen)
@@ -79,14 +77,15 @@ void TrajectorySide::add_note(wxSizer& column, const TrajectoryPresenter::Screen
     if (!screen.chosen) {
         const bool has_points = screen.trajectory.lines_looked_at() > 0;
         if (has_points || screen.is_empty_here) {
-            add_words(column, has_points ? words::choose_a_point() : words::nothing_in_period(), Tone::quiet,
-                      gap::large);
+            add_words(column,
+                      has_points ? trajectory_tab_words::choose_a_point() : trajectory_tab_words::nothing_in_period(),
+                      Tone::quiet, gap::large);
         }
         return;
     }
     add_words(column, screen.chosen->words, Tone::plain, gap::small);
     if (!screen.note) {
-        add_words(column, words::no_session_that_day(), Tone::quiet, gap::page);
+        add_words(column, trajectory_tab_words::no_session_that_day(), Tone::quiet, gap::page);
         return;
     }
     const auto& note = *screen.note;
@@ -103,13 +102,13 @@ void TrajectorySide::add_note(wxSizer& column, const TrajectoryPresenter::Screen
         add_words(column, goal.ratings, Tone::plain, gap::small);
     }
     if (!note.homework.empty()) {
-        add_words(column, words::homework_caption(), Tone::plain, gap::hair, true);
+        add_words(column, trajectory_tab_words::homework_caption(), Tone::plain, gap::hair, true);
         add_words(column, note.homework, Tone::plain, gap::small);
     }
     if (!note.addenda.empty()) {
-        add_words(column, words::addenda_remark(note.addenda.size()), Tone::quiet, gap::small);
+        add_words(column, trajectory_tab_words::addenda_remark(note.addenda.size()), Tone::quiet, gap::small);
     }
-    auto* open = make_button(*this, words::open_note_button());
+    auto* open = make_button(*this, trajectory_tab_words::open_note_button());
     open->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, on_open_note); });
     column.Add(open, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::page)));
 }
@@ -120,7 +119,7 @@ void TrajectorySide::add_readings(wxSizer& column, const TrajectoryPresenter::Sc
     if (screen.readings.empty()) {
         return;
     }
-    add_words(column, words::reading_caption(), Tone::plain, gap::small, true);
+    add_words(column, trajectory_tab_words::reading_caption(), Tone::plain, gap::small, true);
     for (const auto& reading : screen.readings) {
         add_words(column, reading.title, Tone::plain, gap::hair, true);
         for (const auto& line : reading.lines) {

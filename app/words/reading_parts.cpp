@@ -45,13 +45,6 @@ std::string better_or_worse(const model::Panel& panel, double change)
     return (change > 0) == (panel.scale.better == model::Better::higher) ? "better" : "worse";
 }
 
-void add(std::string& text, const std::string& more)
-{
-    if (!more.empty()) {
-        text += (text.empty() ? "" : " ") + more;
-    }
-}
-
 std::string not_recovered_words(const model::Reading& reading)
 {
     if (!reading.was_clinical_at_first) {
@@ -62,6 +55,13 @@ std::string not_recovered_words(const model::Reading& reading)
 }
 
 } // namespace
+
+void add_sentence(std::string& text, const std::string& sentence)
+{
+    if (!sentence.empty()) {
+        text += (text.empty() ? "" : " ") + sentence;
+    }
+}
 
 std::string line_words(const model::ReferenceLine& line, Reader reader)
 {
@@ -217,23 +217,23 @@ std::string full_basis(const model::Panel& panel, const model::Reading& reading)
 {
     std::string basis;
     if (reading.rule && reading.count >= 2) {
-        add(basis, sentence("threshold " + with_kind(*reading.rule)));
+        add_sentence(basis, sentence("threshold " + with_kind(*reading.rule)));
     }
     if (reading.category && !reading.cut_off->source.empty()) {
-        add(basis, sentence("cut-off: " + reading.cut_off->source));
-        add(basis, "Categories: Jacobson and Truax 1991.");
+        add_sentence(basis, sentence("cut-off: " + reading.cut_off->source));
+        add_sentence(basis, "Categories: Jacobson and Truax 1991.");
     }
     if (reading.trend_index) {
         // A derived threshold has named the same figures already.
         const bool is_named = panel.scale.standard_error_basis.empty() || (reading.rule && reading.rule->is_derived);
-        add(basis, "Trend: Reliable Trend Index, McAleavey 2024" +
-                       (is_named ? std::string{"."} : "; " + sentence(panel.scale.standard_error_basis)));
+        add_sentence(basis, "Trend: Reliable Trend Index, McAleavey 2024" +
+                                (is_named ? std::string{"."} : "; " + sentence(panel.scale.standard_error_basis)));
     }
     if (!band_sentence(panel, reading).empty() && !panel.scale.bands_basis.empty()) {
-        add(basis, sentence("bands: " + panel.scale.bands_basis));
+        add_sentence(basis, sentence("bands: " + panel.scale.bands_basis));
     }
     if (panel.kind == model::PanelKind::measure && panel.area == model::MeasureArea::boundaries) {
-        add(basis, "Not a validated boundary scale.");
+        add_sentence(basis, "Not a validated boundary scale.");
     }
     return basis;
 }

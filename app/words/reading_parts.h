@@ -8,6 +8,9 @@
 /// The sentences that a reading is put together from. Each is empty where it does not apply.
 namespace app {
 
+/// Puts `sentence` behind `text`, with a space between them; an empty one adds nothing.
+void add_sentence(std::string& text, const std::string& sentence);
+
 /// That scores of an earlier episode are drawn but not counted.
 std::string earlier_scores_sentence(const model::Panel& panel, const model::Series& series);
 

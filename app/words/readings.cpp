@@ -51,13 +51,6 @@ std::string lead_of(const model::Panel& panel, const model::Series& series, bool
            value(*reading.first) + " to " + value(*reading.last) + ", " + count + ".";
 }
 
-void add(std::string& text, const std::string& sentence)
-{
-    if (!sentence.empty()) {
-        text += (text.empty() ? "" : " ") + sentence;
-    }
-}
-
 } // namespace
 
 std::string panel_title(const model::Panel& panel)
@@ -124,12 +117,12 @@ std::string level_words(model::LevelOfCare level)
 ReadingWords full_reading(const model::Panel& panel, const model::Series& series)
 {
     ReadingWords words{.lead = rater_first(series, lead_of(panel, series, true))};
-    add(words.body, earlier_scores_sentence(panel, series));
-    add(words.body, verdict_sentence(panel, series.reading));
-    add(words.body, category_sentence(series.reading));
-    add(words.body, trend_sentence(panel, series.reading));
-    add(words.body, band_sentence(panel, series.reading));
-    add(words.body, ceiling_sentence(panel, series.reading));
+    add_sentence(words.body, earlier_scores_sentence(panel, series));
+    add_sentence(words.body, verdict_sentence(panel, series.reading));
+    add_sentence(words.body, category_sentence(series.reading));
+    add_sentence(words.body, trend_sentence(panel, series.reading));
+    add_sentence(words.body, band_sentence(panel, series.reading));
+    add_sentence(words.body, ceiling_sentence(panel, series.reading));
     words.basis = full_basis(panel, series.reading);
     return words;
 }

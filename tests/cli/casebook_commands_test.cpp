@@ -1,5 +1,6 @@
 #include "storage/casebook_folder.h"
 #include "tests/cli/command.h"
+#include "tests/support/places.h"
 #include "tests/support/sealed_write.h"
 
 #include <gmock/gmock.h>
@@ -250,8 +251,9 @@ TEST(AnyCommand, FailsWhenItsOutputIsLost)
 {
     const Practice practice;
 
-    const auto outcome = tests::run("sh", {"-c", R"("$0" "$@" > /dev/full)", BINARY_DIR "/mendline-cli", "measures",
-                                           practice.casebook(), "--password-file", practice.file("password")});
+    const auto outcome =
+        tests::run("sh", {"-c", R"("$0" "$@" > /dev/full)", tests::binary_dir() + "/mendline-cli", "measures",
+                          practice.casebook(), "--password-file", practice.file("password")});
 
     EXPECT_EQ(outcome.status, 1);
     EXPECT_THAT(outcome.complaint, HasSubstr("standard output"));
@@ -266,7 +268,8 @@ TEST(AnyCommand, GivesTheTerminalItsEchoBackWhenItIsInterruptedAtThePrompt)
         GTEST_SKIP() << "this machine gives out no terminals";
     }
     if (child == 0) {
-        execl(BINARY_DIR "/mendline-cli", "mendline-cli", "clients", practice.casebook().c_str(), nullptr);
+        const std::string program = tests::binary_dir() + "/mendline-cli";
+        execl(program.c_str(), "mendline-cli", "clients", practice.casebook().c_str(), nullptr);
         _exit(127);
     }
     const auto echoes = [terminal] {
@@ -335,7 +338,8 @@ TEST(MeasuresCommand, ListsWhatShipsAndWhatThePracticeAdded)
 {
     const Practice practice;
 
-    const auto added = practice("measures", {"--add", SOURCE_DIR "/tests/support/ruiz_measures/aaq-ii.json"});
+    const auto added =
+        practice("measures", {"--add", tests::source_dir() + "/tests/support/ruiz_measures/aaq-ii.json"});
 
     ASSERT_EQ(added.status, 0) << added.complaint;
     EXPECT_THAT(added.output, testing::StartsWith("Added aaq-ii ("));
@@ -371,7 +375,7 @@ TEST(MeasuresCommand, RefusesABadDefinitionWithLineAndReasonAndAddsNone)
     const std::string bad = practice.write("bad.json", "{\n  \"code\": \"x\",\n  \"question\": \"?\"\n}\n");
 
     const auto refused =
-        practice("measures", {"--add", SOURCE_DIR "/tests/support/ruiz_measures/aaq-ii.json", "--add", bad});
+        practice("measures", {"--add", tests::source_dir() + "/tests/support/ruiz_measures/aaq-ii.json", "--add", bad});
 
     EXPECT_EQ(refused.status, 1);
     EXPECT_THAT(refused.complaint, HasSubstr("Line 3: there is no key \"question\""));
@@ -381,7 +385,7 @@ TEST(MeasuresCommand, RefusesABadDefinitionWithLineAndReasonAndAddsNone)
 TEST(MeasuresCommand, RefusesACodeThatIsTaken)
 {
     const Practice practice;
-    const std::string definition = SOURCE_DIR "/tests/support/ruiz_measures/aaq-ii.json";
+    const std::string definition = tests::source_dir() + "/tests/support/ruiz_measures/aaq-ii.json";
     practice("measures", {"--add", definition});
 
     const auto again = practice("measures", {"--add", definition});

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/file_bytes.h"
+#include "tests/support/places.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -21,13 +23,6 @@ struct Outcome {
     std::string output{};
     std::string complaint{}; ///< Standard error.
 };
-
-/// The whole file.
-inline std::string bytes_of(const std::filesystem::path& file)
-{
-    std::ifstream stream{file, std::ios::binary};
-    return {std::istreambuf_iterator<char>{stream}, {}};
-}
 
 /// Runs a program with these arguments and no standard input.
 inline Outcome run(const std::string& program, const std::vector<std::string>& arguments)
@@ -58,7 +53,7 @@ inline Outcome run(const std::string& program, const std::vector<std::string>& a
 /// Runs `mendline-cli`.
 inline Outcome mendline_cli(const std::vector<std::string>& arguments)
 {
-    return run(BINARY_DIR "/mendline-cli", arguments);
+    return run(tests::binary_dir() + "/mendline-cli", arguments);
 }
 
 /// A new empty casebook in a folder of its own, made by the program itself.

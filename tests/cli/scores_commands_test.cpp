@@ -1,6 +1,7 @@
 #include "storage/casebook.h"
 #include "tests/cli/command.h"
 #include "tests/support/no_time.h"
+#include "tests/support/places.h"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
@@ -15,13 +16,13 @@ namespace {
 using testing::HasSubstr;
 using tests::Practice;
 
-const std::string ruiz_scores = SHARED_DIR "/data/ruiz_2020_scores.csv";
+const std::string ruiz_scores = tests::shared_dir() + "/data/ruiz_2020_scores.csv";
 
 /// Adds the ten measures of the published study.
 void add_ruiz_measures(const Practice& practice)
 {
     std::vector<std::string> arguments;
-    for (const auto& file : std::filesystem::directory_iterator{SOURCE_DIR "/tests/support/ruiz_measures"}) {
+    for (const auto& file : std::filesystem::directory_iterator{tests::source_dir() + "/tests/support/ruiz_measures"}) {
         arguments.insert(arguments.end(), {"--add", file.path().string()});
     }
     ASSERT_EQ(arguments.size(), 20U);

@@ -1,4 +1,5 @@
 #include "tests/cli/command.h"
+#include "tests/support/places.h"
 #include "tests/support/tampering.h"
 
 #include <gmock/gmock.h>
@@ -120,8 +121,8 @@ TEST_F(VerifyCommand, ShowsItsProgressToAPersonAtATerminal)
     if (child == 0) {
         const std::string folder = practice_.folder();
         const std::string file = password();
-        execl(BINARY_DIR "/mendline-cli", "mendline-cli", "verify", folder.c_str(), "--password-file", file.c_str(),
-              nullptr);
+        const std::string program = tests::binary_dir() + "/mendline-cli";
+        execl(program.c_str(), "mendline-cli", "verify", folder.c_str(), "--password-file", file.c_str(), nullptr);
         _exit(127);
     }
     std::string seen;

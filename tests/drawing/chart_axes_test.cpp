@@ -1,4 +1,5 @@
 #include "app/drawing/chart_axes.h"
+#include "tests/drawing/fixed_ruler.h"
 
 #include <gmock/gmock.h>
 
@@ -9,7 +10,7 @@ using namespace date::literals;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const FixedWidthRuler ruler;
+using tests::ruler;
 const TextStyle small{.size = 10};
 
 std::vector<std::string> labels(model::Period period, double width)

@@ -1,10 +1,13 @@
 #include "app/drawing/chart_labels.h"
+#include "tests/drawing/fixed_ruler.h"
 
 #include <gmock/gmock.h>
 
 #include <random>
 
 namespace {
+
+using tests::ruler;
 
 using namespace app;
 using testing::ElementsAre;
@@ -63,7 +66,6 @@ TEST(SideLabels, NeverOverlapAndNeverLeaveTheirPlace)
 
 TEST(AddLabel, LeavesOutWordsOfWhichOnlyALetterWouldShow)
 {
-    const FixedWidthRuler ruler;
     Scene scene;
     add_label(scene, ruler, "Outpatient", {.size = 10}, {0, 0}, 20);
     EXPECT_THAT(scene.elements, IsEmpty());

@@ -1,5 +1,6 @@
 #include "app/drawing/goal_chart.h"
 #include "app/drawing/style.h"
+#include "tests/support/places.h"
 
 #include <gmock/gmock.h>
 
@@ -19,7 +20,7 @@ const GoalChart example{.wording = "Say no",
 TEST(GoalChart, LooksAsItDid)
 {
     const auto text = scene_text(goal_chart_scene(example, {240, 112}, light_palette()));
-    const std::string path = SOURCE_DIR "/tests/golden/goal_chart.txt";
+    const std::string path = tests::source_dir() + "/tests/golden/goal_chart.txt";
     if (std::getenv("WRITE_GOLDEN") != nullptr) {
         std::ofstream{path} << text;
     }

@@ -1,4 +1,5 @@
 #include "app/drawing/recovery_layout.h"
+#include "tests/drawing/fixed_ruler.h"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +9,7 @@ namespace {
 
 using namespace app;
 
-const FixedWidthRuler ruler;
+using tests::ruler;
 
 std::vector<std::string> texts_of(const Scene& scene)
 {

@@ -1,5 +1,6 @@
 #include "app/drawing/summary_pages.h"
 #include "app/words/summary_words.h"
+#include "tests/drawing/fixed_ruler.h"
 
 #include <gtest/gtest.h>
 
@@ -12,7 +13,7 @@ using namespace date::literals;
 using app::Paper;
 using app::Scene;
 
-const app::FixedWidthRuler ruler;
+using tests::ruler;
 const model::Period two_years{2024_y / 11 / 1, 2026_y / 11 / 20};
 
 /// A client with `goals` goals and every shipped measure, rated and filled in `times` times.

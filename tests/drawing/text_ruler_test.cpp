@@ -1,4 +1,5 @@
 #include "app/drawing/text_ruler.h"
+#include "tests/drawing/fixed_ruler.h"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +9,7 @@ using namespace app;
 using Lines = std::vector<std::string>;
 
 const TextStyle ten{.size = 10}; // Five units to a letter.
-const FixedWidthRuler ruler;
+using tests::ruler;
 
 TEST(FixedWidthRuler, CountsCodePointsNotBytes)
 {

@@ -1,5 +1,7 @@
 #include "app/drawing/trajectory_chart.h"
+#include "tests/drawing/fixed_ruler.h"
 #include "tests/support/example_record.h"
+#include "tests/support/places.h"
 
 #include <gmock/gmock.h>
 
@@ -19,7 +21,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-const FixedWidthRuler ruler;
+using tests::ruler;
 const auto palette = light_palette();
 const auto measures = examples::measures();
 constexpr model::Period two_years{2025_y / 1 / 1, 2026_y / 12 / 31};
@@ -454,7 +456,7 @@ TEST(TrajectoryChart, LooksAsItDid)
     client.score("scs-26", 2026_y / 11 / 3, 3.3);
     const auto text = scene_text(trajectory_chart(built(client), {660, 400}, ruler, palette,
                                                   {.modalities = {{"cbt", "CBT", {}}, {"emdr", "EMDR", {}}}}));
-    const std::string path = SOURCE_DIR "/tests/golden/trajectory_chart.txt";
+    const std::string path = tests::source_dir() + "/tests/golden/trajectory_chart.txt";
     if (std::getenv("WRITE_GOLDEN") != nullptr) {
         std::ofstream{path} << text;
     }

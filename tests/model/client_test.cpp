@@ -7,7 +7,7 @@ using namespace date::literals;
 
 namespace {
 
-constexpr Date today = 2024_y / 3 / 1;
+constexpr Date today_in_march = 2024_y / 3 / 1;
 
 } // namespace
 
@@ -20,25 +20,26 @@ TEST(Client, IsShownByPreferredNameElseNameElseCode)
 
 TEST(ClientDetails, NeedACode)
 {
-    EXPECT_EQ(problem_with({.name = "Anna"}, today), DetailsProblem::code_missing);
-    EXPECT_EQ(problem_with({.code = " \t"}, today), DetailsProblem::code_missing);
-    EXPECT_EQ(problem_with({.code = "A"}, today), std::nullopt);
+    EXPECT_EQ(problem_with({.name = "Anna"}, today_in_march), DetailsProblem::code_missing);
+    EXPECT_EQ(problem_with({.code = " \t"}, today_in_march), DetailsProblem::code_missing);
+    EXPECT_EQ(problem_with({.code = "A"}, today_in_march), std::nullopt);
 }
 
 TEST(ClientDetails, TakeACodeOfTwentyCharactersInAnyScript)
 {
-    EXPECT_EQ(problem_with({.code = std::string(20, 'x')}, today), std::nullopt);
-    EXPECT_EQ(problem_with({.code = std::string(21, 'x')}, today), DetailsProblem::code_too_long);
+    EXPECT_EQ(problem_with({.code = std::string(20, 'x')}, today_in_march), std::nullopt);
+    EXPECT_EQ(problem_with({.code = std::string(21, 'x')}, today_in_march), DetailsProblem::code_too_long);
     std::string twenty;
     for (int index = 0; index < 20; ++index) {
         twenty += "山";
     }
-    EXPECT_EQ(problem_with({.code = twenty}, today), std::nullopt);
-    EXPECT_EQ(problem_with({.code = twenty + "山"}, today), DetailsProblem::code_too_long);
+    EXPECT_EQ(problem_with({.code = twenty}, today_in_march), std::nullopt);
+    EXPECT_EQ(problem_with({.code = twenty + "山"}, today_in_march), DetailsProblem::code_too_long);
 }
 
 TEST(ClientDetails, TakeNoBirthAfterToday)
 {
-    EXPECT_EQ(problem_with({.code = "A", .born_on = today}, today), std::nullopt);
-    EXPECT_EQ(problem_with({.code = "A", .born_on = 2024_y / 3 / 2}, today), DetailsProblem::born_in_the_future);
+    EXPECT_EQ(problem_with({.code = "A", .born_on = today_in_march}, today_in_march), std::nullopt);
+    EXPECT_EQ(problem_with({.code = "A", .born_on = 2024_y / 3 / 2}, today_in_march),
+              DetailsProblem::born_in_the_future);
 }

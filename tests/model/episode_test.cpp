@@ -7,7 +7,7 @@ using namespace date::literals;
 
 namespace {
 
-constexpr Date today = 2024_y / 5 / 1;
+constexpr Date today_in_may = 2024_y / 5 / 1;
 
 /// From the first of February to the end of March 2023, and again from the first of June.
 std::vector<EpisodeOfCare> two_episodes()
@@ -67,47 +67,52 @@ TEST(LevelOfCare, OfADayIsThatOfItsEpisode)
 
 TEST(Admission, WaitsForTheEndOfTheLastEpisode)
 {
-    EXPECT_EQ(problem_with_admission({}, 2023_y / 1 / 1, today), std::nullopt);
-    EXPECT_EQ(problem_with_admission(two_episodes(), 2024_y / 1 / 1, today), EpisodeProblem::episode_is_open);
-    EXPECT_EQ(problem_with_admission(closed_episode(), 2023_y / 3 / 30, today), EpisodeProblem::before_last_discharge);
-    EXPECT_EQ(problem_with_admission(closed_episode(), 2023_y / 3 / 31, today), std::nullopt) << "on the same day";
+    EXPECT_EQ(problem_with_admission({}, 2023_y / 1 / 1, today_in_may), std::nullopt);
+    EXPECT_EQ(problem_with_admission(two_episodes(), 2024_y / 1 / 1, today_in_may), EpisodeProblem::episode_is_open);
+    EXPECT_EQ(problem_with_admission(closed_episode(), 2023_y / 3 / 30, today_in_may),
+              EpisodeProblem::before_last_discharge);
+    EXPECT_EQ(problem_with_admission(closed_episode(), 2023_y / 3 / 31, today_in_may), std::nullopt)
+        << "on the same day";
 }
 
 TEST(Discharge, NeedsAnOpenEpisodeAndNothingAfterIt)
 {
     const auto open = two_episodes();
-    EXPECT_EQ(problem_with_discharge({}, {}, 2023_y / 1 / 1, today), EpisodeProblem::already_discharged);
-    EXPECT_EQ(problem_with_discharge(closed_episode(), {}, 2023_y / 5 / 1, today), EpisodeProblem::already_discharged);
-    EXPECT_EQ(problem_with_discharge(open, {}, 2023_y / 5 / 31, today), EpisodeProblem::discharge_before_admission);
-    EXPECT_EQ(problem_with_discharge(open, {}, 2023_y / 6 / 1, today), std::nullopt);
-    EXPECT_EQ(problem_with_discharge(open, {.noted_on = 2023_y / 7 / 2}, 2023_y / 7 / 1, today),
+    EXPECT_EQ(problem_with_discharge({}, {}, 2023_y / 1 / 1, today_in_may), EpisodeProblem::already_discharged);
+    EXPECT_EQ(problem_with_discharge(closed_episode(), {}, 2023_y / 5 / 1, today_in_may),
+              EpisodeProblem::already_discharged);
+    EXPECT_EQ(problem_with_discharge(open, {}, 2023_y / 5 / 31, today_in_may),
+              EpisodeProblem::discharge_before_admission);
+    EXPECT_EQ(problem_with_discharge(open, {}, 2023_y / 6 / 1, today_in_may), std::nullopt);
+    EXPECT_EQ(problem_with_discharge(open, {.noted_on = 2023_y / 7 / 2}, 2023_y / 7 / 1, today_in_may),
               EpisodeProblem::discharge_before_session);
-    EXPECT_EQ(problem_with_discharge(open, {.noted_on = 2023_y / 7 / 1}, 2023_y / 7 / 1, today), std::nullopt);
+    EXPECT_EQ(problem_with_discharge(open, {.noted_on = 2023_y / 7 / 1}, 2023_y / 7 / 1, today_in_may), std::nullopt);
 }
 
 TEST(Discharge, WaitsForNotesThatAreNotSignedYet)
 {
     const LastSessions sessions{.noted_on = 2023_y / 7 / 1, .drafted_on = 2023_y / 7 / 9};
-    EXPECT_EQ(problem_with_discharge(two_episodes(), sessions, 2023_y / 7 / 8, today),
+    EXPECT_EQ(problem_with_discharge(two_episodes(), sessions, 2023_y / 7 / 8, today_in_may),
               EpisodeProblem::discharge_before_draft);
-    EXPECT_EQ(problem_with_discharge(two_episodes(), sessions, 2023_y / 7 / 9, today), std::nullopt);
+    EXPECT_EQ(problem_with_discharge(two_episodes(), sessions, 2023_y / 7 / 9, today_in_may), std::nullopt);
 }
 
 TEST(AdmissionAndDischarge, AreNoPlansForTheFuture)
 {
-    const Date tomorrow = days_after(today, 1);
-    EXPECT_EQ(problem_with_admission(closed_episode(), tomorrow, today), EpisodeProblem::in_the_future);
-    EXPECT_EQ(problem_with_admission(closed_episode(), today, today), std::nullopt);
-    EXPECT_EQ(problem_with_discharge(two_episodes(), {}, tomorrow, today), EpisodeProblem::in_the_future);
-    EXPECT_EQ(problem_with_discharge(two_episodes(), {}, today, today), std::nullopt);
+    const Date tomorrow = days_after(today_in_may, 1);
+    EXPECT_EQ(problem_with_admission(closed_episode(), tomorrow, today_in_may), EpisodeProblem::in_the_future);
+    EXPECT_EQ(problem_with_admission(closed_episode(), today_in_may, today_in_may), std::nullopt);
+    EXPECT_EQ(problem_with_discharge(two_episodes(), {}, tomorrow, today_in_may), EpisodeProblem::in_the_future);
+    EXPECT_EQ(problem_with_discharge(two_episodes(), {}, today_in_may, today_in_may), std::nullopt);
 }
 
 TEST(Discharge, DoesNotComeBeforeALevelOfCare)
 {
     auto episodes = two_episodes();
     episodes.back().levels.push_back({.from = 2023_y / 8 / 1, .level = LevelOfCare::intensive});
-    EXPECT_EQ(problem_with_discharge(episodes, {}, 2023_y / 7 / 31, today), EpisodeProblem::level_after_discharge);
-    EXPECT_EQ(problem_with_discharge(episodes, {}, 2023_y / 8 / 1, today), std::nullopt);
+    EXPECT_EQ(problem_with_discharge(episodes, {}, 2023_y / 7 / 31, today_in_may),
+              EpisodeProblem::level_after_discharge);
+    EXPECT_EQ(problem_with_discharge(episodes, {}, 2023_y / 8 / 1, today_in_may), std::nullopt);
 }
 
 TEST(LevelOfCare, BeginsWithinAnEpisodeAndOnceADay)

@@ -1,4 +1,5 @@
 #include "model/measure_definition_json.h"
+#include "tests/support/places.h"
 
 #include <gtest/gtest.h>
 
@@ -294,7 +295,7 @@ TEST(Definition, NumbersLinesTheSameWithWindowsLineEnds)
 
 TEST(Definition, OfTheDocumentationIsAccepted)
 {
-    std::ifstream file{SOURCE_DIR "/model/library/measures/README.md"};
+    std::ifstream file{tests::source_dir() + "/model/library/measures/README.md"};
     const std::string text{std::istreambuf_iterator<char>{file}, {}};
     int examples = 0;
     for (auto place = text.find("```json\n"); place != std::string::npos; place = text.find("```json\n", place)) {

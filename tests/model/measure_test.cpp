@@ -1,6 +1,8 @@
 #include "model/library.h"
 #include "model/measure.h"
 #include "model/statistics.h"
+#include "tests/model/shipped_measure.h"
+#include "tests/support/places.h"
 
 #include <gmock/gmock.h>
 
@@ -14,11 +16,7 @@ namespace {
 
 using testing::ElementsAre;
 
-MeasureDefinition shipped(std::string_view code)
-{
-    const auto measures = shipped_measures();
-    return *std::ranges::find(measures, code, &MeasureDefinition::code);
-}
+using tests::shipped;
 
 std::vector<std::string> codes_of(const std::vector<Scale>& scales)
 {
@@ -46,7 +44,7 @@ std::vector<int> items_of(const MeasureDefinition& measure, const std::vector<st
 TEST(Measures, ShipEveryDefinitionOfTheLibrary)
 {
     std::set<std::string> on_disk;
-    for (const auto& entry : std::filesystem::directory_iterator{SOURCE_DIR "/model/library/measures"}) {
+    for (const auto& entry : std::filesystem::directory_iterator{tests::source_dir() + "/model/library/measures"}) {
         if (entry.path().extension() == ".json") {
             on_disk.insert(entry.path().stem());
         }

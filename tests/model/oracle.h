@@ -2,6 +2,7 @@
 
 #include "model/change.h"
 #include "model/statistics.h"
+#include "tests/support/places.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -35,7 +36,7 @@ struct Oracle {
 
 inline std::filesystem::path shared(const char* name)
 {
-    return std::filesystem::path{SHARED_DIR} / name;
+    return std::filesystem::path{tests::shared_dir()} / name;
 }
 
 inline Json read_oracles()

@@ -1,5 +1,6 @@
 #include "model/scoring.h"
 #include "tests/model/oracle.h"
+#include "tests/model/shipped_measure.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -18,11 +19,7 @@ namespace {
 
 using Check = std::function<void(const Oracle&)>;
 
-MeasureDefinition shipped(std::string_view code)
-{
-    const auto measures = shipped_measures();
-    return *std::ranges::find(measures, code, &MeasureDefinition::code);
-}
+using tests::shipped;
 
 Answers answers_of(const Json& items)
 {

@@ -1,4 +1,5 @@
 #include "model/scoring.h"
+#include "tests/model/shipped_measure.h"
 
 #include <gtest/gtest.h>
 
@@ -10,11 +11,7 @@ namespace model {
 
 namespace {
 
-MeasureDefinition shipped(std::string_view code)
-{
-    const auto measures = shipped_measures();
-    return *std::ranges::find(measures, code, &MeasureDefinition::code);
-}
+using tests::shipped;
 
 Answers all(const MeasureDefinition& definition, int answer)
 {

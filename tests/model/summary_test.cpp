@@ -6,14 +6,14 @@ namespace {
 
 using namespace date::literals;
 
-constexpr model::Date today = 2026_y / 11 / 20;
+constexpr model::Date today_in_november = 2026_y / 11 / 20;
 constexpr model::GoalId say_no{7};
 
-model::NoteOutline session(std::int64_t id, model::Date day, model::Attendance attendance,
+model::NoteOutline session(std::int64_t id, model::Date held_on, model::Attendance attendance,
                            std::vector<model::ModalityUse> modalities = {}, std::optional<int> rating = {})
 {
     model::NoteOutline note{.id = {id}, .modalities = std::move(modalities)};
-    note.session.held_on = day;
+    note.session.held_on = held_on;
     note.session.attendance = attendance;
     if (rating) {
         note.ratings = {{.goal = say_no, .by_client = rating}};
@@ -46,7 +46,7 @@ model::ClientRecord example_record()
 model::ClientSummary summary_of(const model::ClientRecord& record, const model::SummaryRequest& request)
 {
     return model::compose_summary(record, model::shipped_measures(), {.name = "Practice"}, {.name = "T. Herapist"},
-                                  request, today);
+                                  request, today_in_november);
 }
 
 std::vector<std::string> keys_of(const model::Trajectory& trajectory)
@@ -58,7 +58,7 @@ std::vector<std::string> keys_of(const model::Trajectory& trajectory)
     return keys;
 }
 
-const model::Period all_year{2026_y / 1 / 1, today};
+const model::Period all_year{2026_y / 1 / 1, today_in_november};
 
 TEST(Summary, CountsWhatWasOfferedAndWhatWasAttended)
 {
@@ -74,7 +74,7 @@ TEST(Summary, LeavesOutSessionsOutsideThePeriodAndThoseInError)
     auto record = example_record();
     record.notes[3].is_entered_in_error = true;
 
-    const auto summary = summary_of(record, {.period = {2026_y / 1 / 6, today}});
+    const auto summary = summary_of(record, {.period = {2026_y / 1 / 6, today_in_november}});
 
     EXPECT_EQ(summary.sessions_offered, 1);
     EXPECT_EQ(summary.sessions_attended, 0);
@@ -95,7 +95,8 @@ TEST(Summary, HoldsTheBirthDateOnlyWhenAskedFor)
 
 TEST(Summary, SaysWhatIsLeftOutAndWhy)
 {
-    const auto summary = summary_of(example_record(), {.period = {2026_y / 1 / 6, today}, .left_out = {"goal:7"}});
+    const auto summary =
+        summary_of(example_record(), {.period = {2026_y / 1 / 6, today_in_november}, .left_out = {"goal:7"}});
 
     EXPECT_TRUE(keys_of(summary.trajectory).empty());
     ASSERT_EQ(summary.left_out.size(), 2U);
@@ -121,7 +122,7 @@ TEST(Summary, OfAClientWithNothingRecordedIsEmptyAndWhole)
     model::ClientRecord record;
     record.client.details.code = "N1";
 
-    const auto summary = summary_of(record, {.period = model::usual_summary_period(record, today)});
+    const auto summary = summary_of(record, {.period = model::usual_summary_period(record, today_in_november)});
 
     EXPECT_EQ(summary.shown_name, "N1");
     EXPECT_EQ(summary.sessions_offered, 0);

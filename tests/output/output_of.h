@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/file_bytes.h"
+
 #include <gtest/gtest.h>
 
 #include <array>
@@ -31,12 +33,6 @@ public:
 private:
     std::filesystem::path path_;
 };
-
-inline std::string bytes_of(const std::filesystem::path& path)
-{
-    std::ifstream file{path, std::ios::binary};
-    return {std::istreambuf_iterator<char>{file}, {}};
-}
 
 inline void put(const std::filesystem::path& path, std::string_view bytes)
 {

@@ -23,8 +23,8 @@ protected:
         storage::make_folder(folder(), made_.vault);
         storage::Casebook casebook{folder(), copy_of(made_.vault), tests::no_time};
         casebook.add_client({.code = "A1", .name = "A. Example"});
-        const auto now = tests::at(2026_y / 11 / 13, 18);
-        backup_ = storage::prove(casebook.copy_for_backup(storage::place_for_backup(folder(), now), now),
+        const auto made_at = tests::at(2026_y / 11 / 13, 18);
+        backup_ = storage::prove(casebook.copy_for_backup(storage::place_for_backup(folder(), made_at), made_at),
                                  storage::prove_databases, {})
                       .file;
         casebook.add_client({.code = "B1", .name = "B. Example"});

@@ -12,7 +12,7 @@ using app::SummariesPresenter;
 using Typed = SummariesPresenter::Typed;
 using testing::HasSubstr;
 
-const model::Moment evening = date::sys_days{2026_y / 11 / 20} + std::chrono::hours{18};
+const model::Moment evening_of_summary = date::sys_days{2026_y / 11 / 20} + std::chrono::hours{18};
 
 /// A ruler whose font has letters of one byte only.
 class AsciiRuler final : public app::FixedWidthRuler {
@@ -29,7 +29,8 @@ protected:
     {
         casebook_.admit(client_, 2026_y / 1 / 5, model::LevelOfCare::outpatient, "");
         for (const auto& [day, total] : {std::pair{2026_y / 1 / 5, 15.0}, std::pair{2026_y / 3 / 2, 8.0}}) {
-            casebook_.add_administration(client_, {.measure = "phq-9", .taken_on = day, .total = total}, evening);
+            casebook_.add_administration(client_, {.measure = "phq-9", .taken_on = day, .total = total},
+                                         evening_of_summary);
         }
     }
 
@@ -54,7 +55,7 @@ protected:
     storage::Casebook casebook_ = storage::Casebook::in_memory();
     const model::ClientId client_ =
         casebook_.add_client({.code = "A1", .name = "A. Example", .born_on = 1990_y / 5 / 4});
-    const app::Clock clock_{.now = [] { return evening; }};
+    const app::Clock clock_{.now = [] { return evening_of_summary; }};
     app::Names names_{};
     const app::Workplace place_{casebook_, clock_, names_};
     const app::FixedWidthRuler ruler_{};
@@ -155,7 +156,8 @@ TEST_F(Summaries, FollowTheRecord)
     int redrawn = 0;
     summaries.on_change = [&] { ++redrawn; };
 
-    casebook_.add_administration(client_, {.measure = "phq-9", .taken_on = 2026_y / 4 / 6, .total = 3}, evening);
+    casebook_.add_administration(client_, {.measure = "phq-9", .taken_on = 2026_y / 4 / 6, .total = 3},
+                                 evening_of_summary);
 
     EXPECT_EQ(redrawn, 1);
     EXPECT_THAT(words_of(summaries), HasSubstr("−12"));
@@ -166,7 +168,8 @@ TEST_F(Summaries, KeepWhatIsTypedWhenTheRecordChanges)
     auto summaries = presenter();
     type(summaries, &Typed::from, "1 Fe");
 
-    casebook_.add_administration(client_, {.measure = "phq-9", .taken_on = 2026_y / 4 / 6, .total = 3}, evening);
+    casebook_.add_administration(client_, {.measure = "phq-9", .taken_on = 2026_y / 4 / 6, .total = 3},
+                                 evening_of_summary);
 
     EXPECT_EQ(summaries.screen().typed.from, "1 Fe");
 }

@@ -1,4 +1,5 @@
 #include "tests/support/casebooks.h"
+#include "tests/support/places.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -236,7 +237,7 @@ protected:
             // There is no bus of the system here; the session's stands for it.
             ::setenv("DBUS_SYSTEM_BUS_ADDRESS", std::getenv("DBUS_SESSION_BUS_ADDRESS"), 1);
             ::setenv("XDG_DATA_HOME", home_.path().c_str(), 1);
-            const std::string program = std::string{BINARY_DIR} + "/mendline";
+            const std::string program = tests::binary_dir() + "/mendline";
             ::execl(program.c_str(), "mendline", practice_.folder().c_str(), nullptr);
             ::_exit(3);
         }

@@ -1,3 +1,4 @@
+#include "tests/support/places.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gmock/gmock.h>
@@ -34,7 +35,7 @@ Outcome run(const std::string& command)
     return outcome;
 }
 
-const std::string program = std::string{BINARY_DIR} + "/mendline";
+const std::string program = tests::binary_dir() + "/mendline";
 
 TEST(Program, SaysWhatItDidNotExpectAndEndsWithTwo)
 {

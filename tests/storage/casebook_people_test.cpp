@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr auto cheap = vault::KeyCost::smallest();
-constexpr model::TherapistId first{1};
+constexpr model::TherapistId first_person{1};
 constexpr model::TherapistId second{2};
 
 /// A casebook on disk with one person, Dana, who may sign.
@@ -81,8 +81,8 @@ TEST_F(CasebookPeople, TheWritersOwnDamagedDetailsKeepNobodyOutAndAreNotWrittenO
 {
     write_over("UPDATE therapist SET licence_number = '99'");
     auto casebook = open();
-    EXPECT_EQ(casebook.therapist(), model::Therapist{.id = first});
-    EXPECT_EQ(casebook.people(), std::vector{model::Therapist{.id = first}});
+    EXPECT_EQ(casebook.therapist(), model::Therapist{.id = first_person});
+    EXPECT_EQ(casebook.people(), std::vector{model::Therapist{.id = first_person}});
     EXPECT_EQ(casebook.damaged_rows(), (std::vector<RowName>{{.table = "therapist", .id = 1}}));
     EXPECT_EQ(failure_of([&] { casebook.set_therapist(tests::example_therapist()); }), StorageErrorKind::damaged);
     const auto client = casebook.add_client({.code = "A1"});
@@ -95,7 +95,7 @@ TEST_F(CasebookPeople, DetailsThatAreGoneCanBeEnteredAnew)
 {
     write_over("DELETE FROM therapist");
     auto casebook = open();
-    EXPECT_EQ(casebook.therapist(), model::Therapist{.id = first});
+    EXPECT_EQ(casebook.therapist(), model::Therapist{.id = first_person});
     casebook.set_therapist(tests::example_therapist());
     EXPECT_EQ(casebook.therapist(), tests::example_therapist());
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "storage/storage_error.h"
+#include "tests/support/file_bytes.h"
 
 #include <csignal>
 #include <filesystem>
@@ -42,13 +43,6 @@ public:
 private:
     rlimit before_{};
 };
-
-/// All bytes of a file.
-inline std::string bytes_of(const std::filesystem::path& file)
-{
-    std::ifstream stream{file, std::ios::binary};
-    return {std::istreambuf_iterator<char>{stream}, {}};
-}
 
 /// Puts these bytes in the place of the file's.
 inline void overwrite(const std::filesystem::path& file, const std::string& bytes)
