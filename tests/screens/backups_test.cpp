@@ -164,7 +164,7 @@ TEST_F(BackupsWindow, OpensARestoredCasebookThatTakesNobodysPlace)
     window().casebook_panel()->restore(copy);
     settle();
     type("password");
-    dynamic_cast<wxTextCtrl&>(*control("In the folder")).SetValue(elsewhere.path().string());
+    dynamic_cast<wxTextCtrl&>(*control("Location")).SetValue(elsewhere.path().string());
     press("Enter");
     until("it is restored", [this] { return is_seen("Open it"); });
     press_button("Open it");
