@@ -33,8 +33,9 @@ struct Notice {
     NoticeKind kind = NoticeKind::risk_answer;
     std::string measure{};                 ///< Code; empty for a notice from a note.
     int item = 0;                          ///< Item id of the measure; 0 when no single item is meant.
+    std::optional<int> answer{};           ///< What the item was answered with; empty for the other kinds.
     RiskLevel risk = RiskLevel::not_asked; ///< For a notice from a note.
-    Date concerns{};                       ///< The day of the session or of the filling-in.
+    Date concerns{};                       ///< The day of the session or of the administration.
     Moment raised_at{};
     bool is_taken_back = false; ///< What raised it was changed or removed afterwards; the notice stays until reviewed.
     std::optional<NoticeReview> review{};

@@ -14,6 +14,7 @@ model::Notice read_unreviewed(const Statement& query)
         .kind = query.read<model::NoticeKind>("kind"),
         .measure = query.read<std::string>("measure"),
         .item = query.read<int>("item"),
+        .answer = query.read<std::optional<int>>("answer"),
         .risk = query.read<model::RiskLevel>("risk"),
         .concerns = query.read<model::Date>("concerns_on"),
         .raised_at = query.read<model::Moment>("raised_at"),
@@ -47,13 +48,15 @@ struct Source {
 void raise(Record& file, const model::Notice& notice, const Source& source)
 {
     Statement insert{file, R"(
-        INSERT INTO notice (client_id, kind, measure, item, risk, concerns_on, raised_at, draft_id, note_id,
+        INSERT INTO notice (client_id, kind, measure, item, answer, risk, concerns_on, raised_at, draft_id, note_id,
                             administration_id)
-        VALUES (:client, :kind, :measure, :item, :risk, :concerns_on, :raised_at, :draft, :note, :administration))"};
+        VALUES (:client, :kind, :measure, :item, :answer, :risk, :concerns_on, :raised_at, :draft, :note,
+                :administration))"};
     insert.bind(":client", notice.client);
     insert.bind(":kind", notice.kind);
     insert.bind(":measure", notice.measure);
     insert.bind(":item", notice.item);
+    insert.bind(":answer", notice.answer);
     insert.bind(":risk", notice.risk);
     insert.bind(":concerns_on", notice.concerns);
     insert.bind(":raised_at", notice.raised_at);
@@ -76,7 +79,7 @@ model::Notice risk_notice(model::ClientId client, const model::NoteContent& cont
 std::optional<model::Notice> newest_notice_of(Record& file, model::DraftId draft)
 {
     Statement query{file, R"(
-        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back
+        SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back
           FROM sound_notice
          WHERE draft_id = :draft
          ORDER BY id DESC
@@ -102,7 +105,7 @@ void update(Record& file, const model::Notice& notice)
 std::vector<model::Notice> notices_of(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
-        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back
+        SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back
           FROM sound_notice
          WHERE client_id = :client
          ORDER BY raised_at DESC, id DESC)"};
@@ -117,7 +120,7 @@ std::vector<model::Notice> notices_of(Record& file, model::ClientId client)
 model::Notice notice(Record& file, model::NoticeId id)
 {
     Statement query{file, R"(
-        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back
+        SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back
           FROM sound_notice
          WHERE id = :id)"};
     query.bind(":id", id);
@@ -213,11 +216,13 @@ bool raise_for_administration(Record& file, const model::MeasureDefinition& defi
         notice.item = alert.alert.item;
         notice.kind = alert.state == model::AlertState::raised ? model::NoticeKind::risk_answer
                                                                : model::NoticeKind::risk_not_asked;
+        notice.answer = alert.answer;
         raise(file, notice, source);
         any = true;
     }
     if (model::criteria_of(definition, administration.details.answers).state == model::CriteriaState::met) {
         notice.item = 0;
+        notice.answer.reset();
         notice.kind = model::NoticeKind::criteria_met;
         raise(file, notice, source);
         any = true;

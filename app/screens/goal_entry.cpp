@@ -26,7 +26,7 @@ void GoalEntry::create_controls()
     room_ = make_quiet(*this, {});
     family_ = new wxChoice(this, wxID_ANY);
     family_->SetMinSize({px(*this, 120), -1});
-    set_accessible_name(*family_, goal_words::family_label());
+    set_accessible_name(*family_, goal_words::area_label());
     for (const model::GoalFamily& family : presenter_.families()) {
         family_->Append(shown(family.name));
     }
@@ -57,7 +57,7 @@ void GoalEntry::lay_out()
         add_field(*one, *this, label, field);
         fields->Add(one, wxSizerFlags(share).Border(wxRIGHT, px(*this, distance)));
     };
-    add_column(goal_words::family_label(), *family_, 2, gap::small);
+    add_column(goal_words::area_label(), *family_, 2, gap::small);
     add_column(goal_words::examples_label(), *examples_, 3, gap::small);
     add_column(goal_words::agreed_label(), *agreed_on_, 1, 0);
     column->Add(fields, wxSizerFlags().Expand());

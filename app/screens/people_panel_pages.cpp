@@ -98,7 +98,7 @@ void PeoplePanel::make_entry(wxSizer& column)
     add_field(column, *page_, people_words::credentials_label(), *credentials_);
     add_field(column, *page_, people_words::licence_label(), *licence_);
     add_passwords(column);
-    add_foot(column, people_words::go_on_button(), [this] { make_keys(); });
+    add_foot(column, people_words::continue_button(), [this] { make_keys(); });
     again_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { guarded(*this, [this] { make_keys(); }); });
 }
 

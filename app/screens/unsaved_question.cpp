@@ -13,8 +13,8 @@ UnsavedQuestion::UnsavedQuestion(wxWindow* parent) : wxPanel(parent)
 {
     give_style(*this, "mendline-news");
     question_ = new Paragraph(this, {});
-    keep_ = make_main_button(*this, keep_entering_button());
-    throw_away_ = make_button(*this, throw_away_button());
+    keep_ = make_main_button(*this, keep_editing_button());
+    throw_away_ = make_button(*this, discard_button());
     keep_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, on_keep); });
     throw_away_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, on_throw_away); });
 

@@ -124,7 +124,7 @@ std::string words_for_kind(model::ActKind kind)
     using enum model::ActKind;
     switch (kind) {
     case casebook_made:
-        return "Made the casebook";
+        return "Created the casebook";
     case unlocked:
         return "Opened the casebook";
     case unlock_failed:
@@ -132,7 +132,7 @@ std::string words_for_kind(model::ActKind kind)
     case locked:
         return "Locked the casebook";
     case place_taken_up:
-        return "Went on after the lock";
+        return "Continued after the lock";
     case clock_set_back:
         return "The machine's clock was set back";
     case practice_changed:
@@ -170,7 +170,7 @@ std::string words_for_kind(model::ActKind kind)
     case draft_discarded:
         return "Discarded a draft";
     case draft_moved:
-        return "Gave a draft to another client";
+        return "Moved a draft to another client";
     case note_signed:
         return "Signed a note";
     case addendum_added:
@@ -188,9 +188,9 @@ std::string words_for_kind(model::ActKind kind)
     case measure_added:
         return "Added a measure";
     case form_added:
-        return "Entered a filled-in measure";
+        return "Entered an administration of a measure";
     case form_marked_in_error:
-        return "Marked a filled-in measure as entered in error";
+        return "Marked an administration as entered in error";
     case notice_reviewed:
         return "Reviewed a notice";
     case summary_choices_kept:
@@ -212,7 +212,7 @@ std::string words_for_kind(model::ActKind kind)
     case verified:
         return "Checked the casebook";
     case older_record_accepted:
-        return "Went on with an older copy of the casebook";
+        return "Continued with an older copy of the casebook";
     case backup_copied:
         return "Copied a backup to another place";
     case recovery_used:

@@ -13,7 +13,7 @@ std::string making_words(Kind kind)
 {
     switch (kind) {
     case Kind::full:
-        return "There is not enough room there for a backup and for proving it. Nothing was left behind; please make "
+        return "There is not enough room there for a backup and for verifying it. Nothing was left behind; please make "
                "room and try again.";
     case Kind::exists:
         return "Something of this name is already there; it was left as it is. Please choose another name.";
@@ -21,9 +21,9 @@ std::string making_words(Kind kind)
         return "The place takes no changes, so no backup was made there. To be safe, copy the whole folder of the "
                "casebook to another disk.";
     case Kind::damaged:
-        return "The copy did not pass its proof, so it does not count as a backup. Please keep your earlier backups, "
-               "and "
-               "check the disk.";
+        return "The copy could not be verified, so it does not count as a backup. Please keep your earlier backups, "
+               "and check "
+               "the disk.";
     case Kind::not_found:
     case Kind::cannot_open:
         return "A backup cannot be written there. Please check that the folder is there and that you may write to it.";
@@ -94,9 +94,9 @@ std::string words_for(const BackupTrouble& trouble)
         return trouble.slip ? "That did not open the backup. " + words_for(*trouble.slip)
                             : restoring_words(trouble.kind);
     case BackupProblem::unproved:
-        return "Part of this casebook is damaged, so its copy does not count as a proved backup. The copy was kept all "
-               "the same, marked “not proved”, and your proved backups stay. Check the casebook to see what is "
-               "damaged.";
+        return "Part of this casebook is damaged, so its copy does not count as a verified backup. The copy was kept "
+               "all the same, marked “not verified”, and your verified backups stay. Check the casebook to see what "
+               "is damaged.";
     case BackupProblem::swapping:
         return swapping_words(trouble.kind);
     case BackupProblem::copying:
@@ -121,7 +121,7 @@ std::string words_for(const BackupStanding& standing, model::Moment now, std::st
     if (!standing.last_proved) {
         return "No backup yet";
     }
-    return "Last proved backup: " + backups::when(*standing.last_proved, now, zone);
+    return "Last verified backup: " + backups::when(*standing.last_proved, now, zone);
 }
 
 namespace backups {
@@ -162,7 +162,7 @@ std::string explanation()
 
 std::string list_label()
 {
-    return "Proved backups";
+    return "Verified backups";
 }
 
 std::string row(model::Moment made_at, std::uint64_t size, model::Moment now, std::string_view zone)
@@ -182,7 +182,7 @@ std::string back_up_now()
 
 std::string working()
 {
-    return "Making a backup and proving it…";
+    return "Making a backup and verifying it…";
 }
 
 std::string copying()
@@ -232,7 +232,7 @@ std::string file_kind()
 
 std::string made(std::uint64_t size)
 {
-    return "A backup was made and proved (" + size_words(size) + ").";
+    return "A backup was made and verified (" + size_words(size) + ").";
 }
 
 std::string closing()
@@ -281,7 +281,7 @@ std::string restore_explanation(bool has_casebook)
         return "This makes a casebook out of the backup. Nothing is overwritten.";
     }
     return "This makes a new casebook beside the one you have; nothing is overwritten. Afterwards you decide which of "
-           "them to go on with.";
+           "them to keep using.";
 }
 
 std::string password_label()
@@ -301,7 +301,7 @@ std::string name_label()
 
 std::string folder_label()
 {
-    return "In the folder";
+    return "Location";
 }
 
 std::string choose_folder()
@@ -327,7 +327,7 @@ std::string restore_button()
 
 std::string restoring()
 {
-    return "Restoring the backup and proving it…";
+    return "Restoring the backup and verifying it…";
 }
 
 std::string restored_heading()
@@ -387,7 +387,7 @@ std::string start_button()
 
 std::string written(std::string_view file, std::string_view casebook, std::uint64_t size)
 {
-    return "Wrote " + std::string{file} + ", a proved backup of " + std::string{casebook} + " (" + size_words(size) +
+    return "Wrote " + std::string{file} + ", a verified backup of " + std::string{casebook} + " (" + size_words(size) +
            ").";
 }
 
@@ -406,8 +406,8 @@ std::string unproved_line(std::string_view file)
 
 std::string progress_line(bool is_restoring, int percent)
 {
-    return std::string{is_restoring ? "Restoring and proving: " : "Proving the backup: "} + std::to_string(percent) +
-           " %";
+    return std::string{is_restoring ? "Restoring and verifying: " : "Verifying the backup: "} +
+           std::to_string(percent) + " %";
 }
 
 std::string code_unreadable_line()

@@ -147,7 +147,7 @@ std::string nothing_asked_for()
 
 std::string casebook_made(const std::string& casebook, const std::string& sheet)
 {
-    return "Made " + casebook + ". Its recovery sheet is " + sheet +
+    return "Created " + casebook + ". Its recovery sheet is " + sheet +
            ": print it, keep it in a safe place, and delete the file.";
 }
 
@@ -173,8 +173,9 @@ std::string casebook_recovered(const std::string& casebook, bool has_new_private
 
 std::string demo_made(const std::string& casebook, std::size_t clients, std::size_t notes)
 {
-    return "Made the demo practice in " + casebook + ": " + counted(static_cast<long>(clients), "client", "clients") +
-           ", " + counted(static_cast<long>(notes), "signed note", "signed notes") + ". Everyone in it is invented.";
+    return "Created the demo practice in " + casebook + ": " +
+           counted(static_cast<long>(clients), "client", "clients") + ", " +
+           counted(static_cast<long>(notes), "signed note", "signed notes") + ". Everyone in it is invented.";
 }
 
 std::string wrote(const std::string& file)

@@ -168,7 +168,7 @@ std::string episodes_caption()
 
 std::string saved_as_you_type()
 {
-    return "Saved. What you type here is kept by itself.";
+    return "Saved. Changes are saved automatically.";
 }
 
 std::string not_saved_yet()

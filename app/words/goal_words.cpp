@@ -117,9 +117,9 @@ std::string room_left(std::size_t characters)
                    : std::string{};
 }
 
-std::string family_label()
+std::string area_label()
 {
-    return "Family";
+    return "Goal area";
 }
 
 std::string examples_label()

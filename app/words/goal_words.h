@@ -55,7 +55,7 @@ std::string entry_caption();
 std::string wording_label();
 /// "12 of 200 characters"; empty while there is room enough.
 std::string room_left(std::size_t characters);
-std::string family_label();
+std::string area_label();
 std::string examples_label();
 /// The first of the examples: what was typed.
 std::string own_words();

@@ -37,8 +37,8 @@ std::string words_for(const Locked& locked)
         return reason_words(locked);
     }
     return reason_words(locked) +
-           (locked.is_kept ? " What you typed is kept in it. Unlock it, and you go on where you were."
-                           : " It could only be read, so there was nothing to keep. Unlock it to go on reading.");
+           (locked.is_kept ? " What you typed is kept in it. Unlock it, and you continue where you were."
+                           : " It could only be read, so there was nothing to keep. Unlock it to continue reading.");
 }
 
 namespace lock_words {
@@ -82,9 +82,8 @@ std::string settings_heading()
 
 std::string settings_explanation()
 {
-    return "When nobody touches Mendline for a while, the casebook locks by itself. What you typed is kept, and you go "
-           "on "
-           "where you were once the password is given. Ctrl+L locks it at once.";
+    return "When nobody touches Mendline for a while, the casebook locks by itself. What you typed is kept, and you "
+           "continue where you were once the password is given. Ctrl+L locks it at once.";
 }
 
 std::string idle_label(int shortest, int longest)

@@ -65,22 +65,22 @@ std::string no_item_wording()
 
 std::string enter_button()
 {
-    return "&Enter a filled-in form";
+    return "&Enter an administration";
 }
 
 std::string entry_caption()
 {
-    return "New filling-in";
+    return "New administration";
 }
 
 std::string date_label()
 {
-    return "Filled in on";
+    return "Date administered";
 }
 
 std::string items_choice()
 {
-    return "Every ans&wer";
+    return "Item s&cores";
 }
 
 std::string total_choice()
@@ -90,7 +90,7 @@ std::string total_choice()
 
 std::string grid_name()
 {
-    return "Answers";
+    return "Item scores";
 }
 
 std::string what_it_scored()
@@ -130,7 +130,7 @@ std::string reading_caption()
 
 std::string no_history()
 {
-    return "Not filled in yet.";
+    return "Not administered yet.";
 }
 
 std::string date_column()
@@ -175,7 +175,7 @@ std::string in_error_mark()
 
 std::string entered_as_total()
 {
-    return "Entered as a total, without the answers.";
+    return "Entered as a total, without item scores.";
 }
 
 std::string mark_in_error_button()
@@ -195,7 +195,7 @@ std::string mark_for_good_button()
 
 std::string mark_explanation()
 {
-    return "It stays readable and no longer counts. This cannot be taken back; a right one can be entered anew.";
+    return "It stays readable and no longer counts. This cannot be taken back; a corrected one can be entered anew.";
 }
 
 } // namespace app::measure_words

@@ -1,6 +1,7 @@
 #include "app/words/measure_words.h"
 
 #include "app/words/dates.h"
+#include "app/words/notice_words.h"
 #include "app/words/numbers.h"
 #include "app/words/scores_problem.h"
 
@@ -85,7 +86,7 @@ std::string words_for(EntryProblem problem)
     case EntryProblem::date_unreadable:
         return unreadable_date_words();
     case EntryProblem::date_in_future:
-        return "This day is still to come. Please enter the day on which the form was filled in.";
+        return "This day is still to come. Please enter the day of the administration.";
     case EntryProblem::date_before_birth:
         return "This day lies before the client's birth.";
     case EntryProblem::nothing_entered:
@@ -135,16 +136,16 @@ std::string answered_words(const model::ScaleScore& score)
 
 AlertWords words_for(const model::RaisedAlert& alert)
 {
-    const std::string item = concern_words(alert.alert);
     switch (alert.state) {
     case model::AlertState::raised:
-        return {true, item + " was answered with " + std::to_string(alert.answer.value_or(0)) +
-                          ". Please talk about it now, while you are together, and look at the safety plan. A notice "
-                          "stays with this client until a person has reviewed it."};
+        return {true, positive_item_words(alert.alert.item, alert.answer.value_or(0), alert.alert.concern) +
+                          " Please do so now, while you are together, and go through the safety plan. A notice stays "
+                          "with this client until it is reviewed."};
     case model::AlertState::not_asked:
-        return {true, item + " was left out. Please ask it; until then the risk is not known."};
+        return {true,
+                unanswered_item_words(alert.alert.item, alert.alert.concern) + " Until then the risk is not known."};
     case model::AlertState::not_known:
-        return {false, item + " is not known from a total alone. Please look at the form."};
+        return {false, concern_words(alert.alert) + " is not known from a total alone. Please look at the form."};
     }
     return {};
 }
@@ -229,7 +230,7 @@ std::string grid_help(const model::MeasureDefinition& definition)
         keys = "Answers " + std::to_string(definition.answer_lowest) + " to " +
                std::to_string(definition.answer_highest) + ", Enter after a short one";
     }
-    return keys + ". Space leaves an item out, Backspace goes back, Enter goes on.";
+    return keys + ". Space leaves an item out, Backspace goes back, Enter moves on.";
 }
 
 std::string same_day(model::Date day)
@@ -249,24 +250,24 @@ std::string saved(const std::string& measure, model::Date day, const std::string
 std::string unsaved_entries(const std::string& answered, const std::string& being_marked)
 {
     const std::string answers =
-        answered.empty() ? std::string{} : "Answers are entered but not saved yet: " + answered + ".";
+        answered.empty() ? std::string{} : "Item scores are entered but not saved yet: " + answered + ".";
     const std::string reasons =
         being_marked.empty()
             ? std::string{}
-            : "A reason is typed but the filling-in is not marked as entered in error yet: " + being_marked + ".";
+            : "A reason is typed but the administration is not marked as entered in error yet: " + being_marked + ".";
     return answers + (answers.empty() || reasons.empty() ? "" : " ") + reasons;
 }
 
 std::string filled_in_on(model::Date day)
 {
-    return "Filled in on " + long_date(day);
+    return "Administered on " + long_date(day);
 }
 
 std::string answers_line(const model::MeasureDefinition& definition, const model::Answers& answers)
 {
     std::string words;
     for (std::size_t i = 0; i < answers.size() && i < definition.items.size(); ++i) {
-        words += (i == 0 ? "Item and answer:  " : "   ") + std::to_string(definition.items[i]) + "\u00a0:\u00a0" +
+        words += (i == 0 ? "Item and score:  " : "   ") + std::to_string(definition.items[i]) + "\u00a0:\u00a0" +
                  (answers[i] ? std::to_string(*answers[i]) : "\u2013");
     }
     return words;

@@ -13,7 +13,7 @@ std::string name_of(model::SessionFormat format)
     case model::SessionFormat::in_person:
         return "In person";
     case model::SessionFormat::video:
-        return "Video";
+        return "Telehealth (video)";
     case model::SessionFormat::phone:
         break;
     }
@@ -26,15 +26,15 @@ std::string name_of(model::Attendance attendance)
     case model::Attendance::attended:
         return "Attended";
     case model::Attendance::cancelled:
-        return "Cancelled";
+        return "Cancelled by client";
     case model::Attendance::late_cancelled:
-        return "Cancelled late";
+        return "Late cancellation";
     case model::Attendance::no_show:
         return "No-show";
     case model::Attendance::cancelled_by_therapist:
         break;
     }
-    return "I cancelled";
+    return "Cancelled by therapist";
 }
 
 std::string name_of(model::NoteForm form)
@@ -75,19 +75,19 @@ std::string name_of(model::RiskLevel level)
     case model::RiskLevel::not_asked:
         return "Not asked";
     case model::RiskLevel::none:
-        return "None";
+        return "No suicidal ideation reported";
     case model::RiskLevel::passive_thoughts:
-        return "Passive thoughts";
+        return "Passive suicidal ideation";
     case model::RiskLevel::ideation:
-        return "Ideation";
+        return "Active suicidal ideation";
     case model::RiskLevel::plan:
-        return "Plan";
+        return "Suicide plan";
     case model::RiskLevel::intent:
-        return "Intent";
+        return "Suicidal intent";
     case model::RiskLevel::attempt:
         break;
     }
-    return "Attempt";
+    return "Suicide attempt";
 }
 
 std::string name_of(TimeField field)

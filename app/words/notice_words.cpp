@@ -13,25 +13,26 @@ std::string risk_in_a_sentence(model::RiskLevel level)
     case model::RiskLevel::none:
         return "risk";
     case model::RiskLevel::passive_thoughts:
-        return "passive thoughts of death";
+        return "passive suicidal ideation";
     case model::RiskLevel::ideation:
-        return "thoughts of suicide";
+        return "active suicidal ideation";
     case model::RiskLevel::plan:
-        return "a plan";
+        return "a suicide plan";
     case model::RiskLevel::intent:
-        return "intent";
+        return "suicidal intent";
     case model::RiskLevel::attempt:
-        return "an attempt";
+        return "a suicide attempt";
     }
     return {};
 }
 
+/// What the item of the notice is about, as its measure says now; empty when it does not.
 std::string concern_of(const model::Notice& notice, const model::MeasureDefinition* measure)
 {
     if (measure != nullptr) {
         for (const model::ItemAlert& alert : measure->alerts) {
-            if (alert.item == notice.item && alert.concern == "self_harm") {
-                return " (thoughts of self-harm)";
+            if (alert.item == notice.item) {
+                return alert.concern;
             }
         }
     }
@@ -42,12 +43,12 @@ std::string what_was_found(const model::Notice& notice, const model::MeasureDefi
 {
     const std::string day = short_date(notice.concerns);
     const std::string name = measure != nullptr ? measure->name : notice.measure;
-    const std::string item = "item " + std::to_string(notice.item) + concern_of(notice, measure);
     switch (notice.kind) {
     case model::NoticeKind::risk_answer:
-        return "Risk: " + name + " of " + day + ", " + item + " was answered in a way that needs a person. Please ask.";
+        return positive_item_words(notice.item, notice.answer.value_or(0), concern_of(notice, measure)) + " " + name +
+               " of " + day + ".";
     case model::NoticeKind::risk_not_asked:
-        return "Risk not known: " + name + " of " + day + ", " + item + " was left out. Please ask.";
+        return unanswered_item_words(notice.item, concern_of(notice, measure)) + " " + name + " of " + day + ".";
     case model::NoticeKind::risk_in_note:
         return "Risk: the note of " + day + " records " + risk_in_a_sentence(notice.risk) + ".";
     case model::NoticeKind::criteria_met:
@@ -59,11 +60,23 @@ std::string what_was_found(const model::Notice& notice, const model::MeasureDefi
 
 } // namespace
 
+std::string positive_item_words(int item, int answer, std::string_view concern)
+{
+    return "Item " + std::to_string(item) + " positive (score " + std::to_string(answer) +
+           "): " + (concern == "self_harm" ? "assess suicide risk." : "please follow it up.");
+}
+
+std::string unanswered_item_words(int item, std::string_view concern)
+{
+    return "Item " + std::to_string(item) +
+           " not answered: " + (concern == "self_harm" ? "ask about suicidal thoughts." : "please ask about it.");
+}
+
 std::string words_for(const model::Notice& notice, const model::MeasureDefinition* measure)
 {
     std::string words = what_was_found(notice, measure);
     if (notice.is_taken_back) {
-        words += " What raised this was changed afterwards; it stays until somebody has looked at it.";
+        words += " What raised this was changed afterwards; the notice stays until it is reviewed.";
     }
     return words;
 }

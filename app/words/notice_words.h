@@ -16,6 +16,13 @@ std::string words_for(const model::Notice& notice, const model::MeasureDefinitio
 std::string words_for_reviewed(const model::Notice& notice, const model::MeasureDefinition* measure,
                                std::string_view zone);
 
+/// That an item which reaches a person was answered at or above its limit, and what to do: "Item 9 positive (score 1):
+/// assess suicide risk." `concern` is what the measure's definition calls it.
+std::string positive_item_words(int item, int answer, std::string_view concern);
+
+/// That such an item was left out, and what to do.
+std::string unanswered_item_words(int item, std::string_view concern);
+
 std::string review_button();
 std::string what_was_done_label();
 std::string reviewed_button();

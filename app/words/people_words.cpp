@@ -116,9 +116,9 @@ std::string their_password_label()
     return "Their password";
 }
 
-std::string go_on_button()
+std::string continue_button()
 {
-    return "&Go on";
+    return "&Continue";
 }
 
 std::string making_keys()

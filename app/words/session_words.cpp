@@ -21,7 +21,7 @@ std::string words_for(NoteButton button)
     case keep_draft:
         return "Keep it";
     case move:
-        return "Wrong client";
+        return "Move to another client…";
     case keep_here:
         return "Leave it here";
     case add_modality:

@@ -29,7 +29,7 @@ std::string words_for(const StartTrouble& trouble, std::string_view zone)
     case StartProblem::code_group_wrong:
         return "There is a typing mistake in group " + group + " of the code. Please compare it with your sheet.";
     case StartProblem::code_too_short:
-        return "The code has eight groups. Please go on with group " + group + ".";
+        return "The code has eight groups. Please continue with group " + group + ".";
     case StartProblem::code_too_long:
         return "Something stands after the eighth group. Please take it away.";
     case StartProblem::code_opens_nothing:
@@ -56,7 +56,7 @@ std::string words_for(const StartTrouble& trouble, std::string_view zone)
     case StartProblem::last_missing:
         return "The casebook you opened last is not in its place. Perhaps it was moved, or its disk is not connected.";
     case StartProblem::old_password_wrong:
-        return "That is not the present password. Nothing was changed.";
+        return "That is not the current password. Nothing was changed.";
     case StartProblem::person_name_missing:
         return "Please give the name of whoever is new.";
     case StartProblem::password_not_free:
@@ -137,7 +137,7 @@ std::string name_label()
 
 std::string folder_label()
 {
-    return "Folder it lies in";
+    return "Location";
 }
 
 std::string choose_folder()
@@ -162,7 +162,7 @@ std::string password_explanation()
 
 std::string make_button()
 {
-    return "&Go on";
+    return "&Continue";
 }
 
 std::string making()
@@ -216,7 +216,7 @@ std::string group_label(int group)
 
 std::string finish()
 {
-    return "&Make the casebook";
+    return "&Create casebook";
 }
 
 std::string unlock_heading(std::string_view casebook)
@@ -261,7 +261,7 @@ std::string code_label()
 
 std::string use_code()
 {
-    return "&Go on";
+    return "&Continue";
 }
 
 std::string use_sheet_instead()
@@ -331,7 +331,7 @@ std::string change_password_explanation()
 
 std::string old_password_label()
 {
-    return "Present password";
+    return "Current password";
 }
 
 std::string new_password_label()

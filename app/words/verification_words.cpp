@@ -114,7 +114,7 @@ std::string kind_of_record(std::string_view table)
         Kind{"episode", "Episode of care"},
         Kind{"level_of_care_span", "Level of care"},
         Kind{"session_tally", "Count of sessions"},
-        Kind{"latest_form", "Date of the latest filled-in measure"},
+        Kind{"latest_form", "Date of the latest administration"},
         Kind{"modality", "Modality"},
         Kind{"modality_technique", "Technique of a modality"},
         Kind{"goal", "Goal"},
@@ -127,7 +127,7 @@ std::string kind_of_record(std::string_view table)
         Kind{"addendum", "Addendum to a note"},
         Kind{"note_error", "Mark “entered in error” of a note"},
         Kind{"measure_definition", "The practice's own measure"},
-        Kind{"administration", "Filled-in measure"},
+        Kind{"administration", "Administration of a measure"},
         Kind{"score", "Score of a measure"},
         Kind{"administration_error", "Mark “entered in error” of a measure"},
         Kind{"notice", "Notice"},
@@ -223,7 +223,7 @@ std::string acts_reordered()
 std::string log_cut_short()
 {
     return "The casebook's keys know of later acts than its records do: these records are an older copy, or their end "
-           "was cut off. Look for the newer records, or a newer backup, before you go on.";
+           "was cut off. Look for the newer records, or a newer backup, before you continue.";
 }
 
 std::string file_damaged()
@@ -236,7 +236,7 @@ std::string file_damaged()
 std::string damaged_banner(std::size_t records)
 {
     return (records == 1 ? "One record is damaged and is" : grouped(records) + " records are damaged and are") +
-           " not shown. Everything else goes on working.";
+           " not shown. Everything else keeps working.";
 }
 
 std::string older_copy_banner()
@@ -246,18 +246,18 @@ std::string older_copy_banner()
 
 std::string go_on_with_older_button()
 {
-    return "Go on with these…";
+    return "Continue with these…";
 }
 
 std::string older_copy_question()
 {
-    return "If you put an older copy here yourself, or the newer records are lost, you can go on with these. The "
+    return "If you put an older copy here yourself, or the newer records are lost, you can continue with these. The "
            "activity notes that you did, and this warning ends. Nothing is deleted.";
 }
 
 std::string accept_older_button()
 {
-    return "Go on with these records";
+    return "Continue with these records";
 }
 
 std::string not_now_button()
@@ -287,7 +287,7 @@ std::string damaged_client_heading()
 
 std::string damaged_client_words()
 {
-    return "What stands there is not what was written, or cannot be read, so it is not shown. You can go on working "
+    return "What stands there is not what was written, or cannot be read, so it is not shown. You can keep working "
            "with "
            "other clients. Please keep the casebook's folder as it is, and check the casebook to see what else is "
            "damaged.";
@@ -300,7 +300,7 @@ std::string damaged_note_heading()
 
 std::string damaged_note_words()
 {
-    return "What stands there is not what was written, or cannot be read, so it is not shown. You can go on working "
+    return "What stands there is not what was written, or cannot be read, so it is not shown. You can keep working "
            "with "
            "other notes. Please keep the casebook's folder as it is, and check the casebook to see what else is "
            "damaged.";

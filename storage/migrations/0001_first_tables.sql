@@ -369,6 +369,7 @@ CREATE TABLE notice (
     kind TEXT NOT NULL CHECK (kind IN ('risk_answer', 'risk_not_asked', 'risk_in_note', 'criteria_met')),
     measure TEXT NOT NULL,
     item INTEGER NOT NULL,
+    answer INTEGER CHECK ((answer IS NOT NULL) = (kind = 'risk_answer')), -- The score of the item.
     risk TEXT NOT NULL
         CHECK (risk IN ('not_asked', 'none', 'passive_thoughts', 'ideation', 'plan', 'intent', 'attempt')),
     concerns_on TEXT NOT NULL CHECK (concerns_on IS date(concerns_on, '+0 days')),

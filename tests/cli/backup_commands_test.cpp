@@ -49,7 +49,7 @@ TEST_F(BackupCommands, BringBackWhatWasThere)
 {
     const auto made = back_up();
     ASSERT_EQ(made.status, 0) << made.complaint;
-    EXPECT_THAT(made.output, HasSubstr("a proved backup of Practice"));
+    EXPECT_THAT(made.output, HasSubstr("a verified backup of Practice"));
     EXPECT_THAT(made.complaint, IsEmpty()) << "progress is for terminals";
 
     const auto restored = restore();

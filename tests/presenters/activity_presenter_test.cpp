@@ -53,7 +53,7 @@ TEST_F(Activity, ShowsTheNewestFirstWithWhenWhoWhatAndWhose)
                             .what = "Viewed the client",
                             .client = "Ada Example"}));
     EXPECT_THAT(what(activity), ElementsAre("Viewed the client", "Changed the therapist's details", "Added the client",
-                                            "Added the client", "Made the casebook"));
+                                            "Added the client", "Created the casebook"));
 }
 
 TEST_F(Activity, CallsClientsByTheirCodesWhileNamesAreHidden)

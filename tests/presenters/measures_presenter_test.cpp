@@ -133,7 +133,7 @@ TEST_F(Measures, ARiskAnswerIsLoudBeforeAndAfterSaving)
     enter("phq-9", "00000000");
     EXPECT_EQ(loud_words(), "") << "the item has not come up yet";
     enter("phq-9", "1");
-    EXPECT_THAT(loud_words(), HasSubstr("Item 9 (thoughts of self-harm) was answered with 1"));
+    EXPECT_THAT(loud_words(), HasSubstr("Item 9 positive (score 1): assess suicide risk."));
     EXPECT_THAT(entry().alarming, ElementsAre(false, false, false, false, false, false, false, false, true));
     EXPECT_THAT(tests::open_notices(practice_.casebook), IsEmpty());
     save_on("1 Jun 2024");
@@ -147,7 +147,7 @@ TEST_F(Measures, AnItemThatMustBeAskedIsAskedOnceBeforeSaving)
     measures_.save();
     EXPECT_THAT(kept(), IsEmpty());
     EXPECT_TRUE(entry().asks_before_saving);
-    EXPECT_THAT(loud_words(), HasSubstr("Please ask it"));
+    EXPECT_THAT(loud_words(), HasSubstr("Item 9 not answered"));
 
     measures_.save();
     ASSERT_THAT(kept(), SizeIs(1));
@@ -159,7 +159,7 @@ TEST_F(Measures, AnItemThatMustBeAskedIsAskedOnceBeforeSaving)
 TEST_F(Measures, AnItemLeftOutIsAskedForAtOnce)
 {
     enter("phq-9", "00000000 ");
-    EXPECT_THAT(loud_words(), HasSubstr("Item 9 (thoughts of self-harm) was left out"));
+    EXPECT_THAT(loud_words(), HasSubstr("Item 9 not answered: ask about suicidal thoughts."));
 }
 
 TEST_F(Measures, MissingItemsAreReplacedWithinTheLimitOnly)
@@ -299,7 +299,7 @@ TEST_F(Measures, GoingOnFromTheLastItemLeadsToSaving)
     enter("phq-9", "0000000");
     EXPECT_FALSE(measures_.go_on());
     EXPECT_TRUE(measures_.go_on());
-    EXPECT_THAT(loud_words(), HasSubstr("was left out"));
+    EXPECT_THAT(loud_words(), HasSubstr("Item 9 not answered"));
 }
 
 TEST_F(Measures, WithoutATotalEachScaleIsShown)

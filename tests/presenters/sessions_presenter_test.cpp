@@ -115,11 +115,11 @@ TEST_F(Sessions, AreReadWithEverythingThatWasSigned)
     const SignedNotePresenter note{place_, id};
     const auto& screen = note.screen();
     EXPECT_EQ(screen.heading, "Fri 1 Mar 2024, 14:00 (Europe/Berlin) - 15:30 · 90 min");
-    EXPECT_EQ(screen.details, "Video · Intensive · Attended");
+    EXPECT_EQ(screen.details, "Telehealth (video) · Intensive · Attended");
     EXPECT_THAT(screen.sections, ElementsAre(Pair(model::SectionKind::data, "Ναι, 話しました 🙂"),
                                              Pair(model::SectionKind::plan, "Again on Friday.\nBring the list.")));
     EXPECT_THAT(screen.goals, ElementsAre(app::RatedGoal{.wording = "Say no", .ratings = "therapist 4, client 0"}));
-    EXPECT_EQ(screen.risk, "None; dissociation seen. Done: Grounding.");
+    EXPECT_EQ(screen.risk, "No suicidal ideation reported; dissociation seen. Done: Grounding.");
     EXPECT_EQ(screen.homework, "Ten minutes a day.");
     EXPECT_EQ(screen.signature, "Signed by Dana Example, LMFT, licence 12345 on 15 Mar 2024, 18:00");
 }

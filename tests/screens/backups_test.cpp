@@ -36,7 +36,7 @@ protected:
         window().casebook_panel()->show_backups();
         settle();
         press_button("Back up now");
-        until("the backup is proved", [this] { return is_seen("A backup was made and proved"); });
+        until("the backup is proved", [this] { return is_seen("A backup was made and verified"); });
     }
     /// Makes the restored casebook, up to the second question.
     void restore()
@@ -58,7 +58,7 @@ TEST_F(BackupsWindow, SaysWhenTheLastOneWasProved)
 {
     EXPECT_TRUE(is_seen("No backup yet"));
     back_up();
-    EXPECT_TRUE(is_seen("Last proved backup: today 15:00"));
+    EXPECT_TRUE(is_seen("Last verified backup: today 15:00"));
     EXPECT_EQ(backups(), 1U);
     EXPECT_EQ(window().GetTitle(), "Mendline - Practice");
 }
@@ -138,7 +138,7 @@ TEST_F(BackupsWindow, KeepsTheChosenBackupChosenWhenANewerOneComes)
 {
     back_up();
     move_clock(tests::at(date::year{2026} / 11 / 21, 14));
-    auto& list = dynamic_cast<wxListBox&>(*control("Proved backups"));
+    auto& list = dynamic_cast<wxListBox&>(*control("Verified backups"));
     press_button("Back up now");
     until("there are two", [&] { return list.GetCount() == 2; });
     list.SetSelection(1);
@@ -164,7 +164,7 @@ TEST_F(BackupsWindow, OpensARestoredCasebookThatTakesNobodysPlace)
     window().casebook_panel()->restore(copy);
     settle();
     type("password");
-    dynamic_cast<wxTextCtrl&>(*control("In the folder")).SetValue(elsewhere.path().string());
+    dynamic_cast<wxTextCtrl&>(*control("Location")).SetValue(elsewhere.path().string());
     press("Enter");
     until("it is restored", [this] { return is_seen("Open it"); });
     press_button("Open it");
@@ -199,7 +199,7 @@ TEST_F(BackupsWindow, EscapeLeadsBackFromRestoring)
     settle();
     type("pass");
     press("Esc");
-    EXPECT_TRUE(is_seen("leaving throws it away")) << words_in_sight();
+    EXPECT_TRUE(is_seen("leaving discards it")) << words_in_sight();
 }
 
 TEST_F(BackupsWindow, KeepsARestoredCasebookBesideAndGoesOn)

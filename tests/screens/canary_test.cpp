@@ -156,7 +156,7 @@ protected:
         panel().show_backups();
         settle();
         press_button("Back up now");
-        until("the backup is proved", [this] { return is_seen("A backup was made and proved"); });
+        until("the backup is proved", [this] { return is_seen("A backup was made and verified"); });
         {
             const tests::FileChosen folder{stick()};
             press_button("Copy to a folder…");

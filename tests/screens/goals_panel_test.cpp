@@ -61,7 +61,7 @@ TEST_F(GoalsTab, TypedWordsHoldTheTabUntilTheyAreKeptOrThrownAway)
     type("Rest");
     press("Ctrl+1");
     ASSERT_TRUE(is_seen("A new goal is typed but not added yet.")) << words_in_sight();
-    press("Enter"); // Keep entering.
+    press("Enter"); // Keep editing.
     EXPECT_FALSE(is_seen("not added yet"));
     tab_to("Goal, in the client's words");
     press("Enter");

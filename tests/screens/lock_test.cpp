@@ -365,12 +365,12 @@ TEST_F(Lock, TakesWhatFoundNoFieldOffTheScreenWhenTheCasebookIsClosed)
 TEST_F(Lock, KeepsAMeasureThatIsHalfEntered)
 {
     press("Ctrl+4");
-    until("the measures are shown", [this] { return is_seen("Enter a filled-in form"); });
-    auto* enter = control("Enter a filled-in form");
+    until("the measures are shown", [this] { return is_seen("Enter an administration"); });
+    auto* enter = control("Enter an administration");
     wxCommandEvent pressed{wxEVT_BUTTON, enter->GetId()};
     pressed.SetEventObject(enter);
     enter->GetEventHandler()->ProcessEvent(pressed);
-    until("the form is up", [this] { return is_seen("New filling-in"); });
+    until("the form is up", [this] { return is_seen("New administration"); });
     type("31");
     const auto before = words_in_sight();
     lock_and_unlock();

@@ -223,11 +223,11 @@ TEST_F(MainWindow, AHalfTypedDischargeHoldsItsTab)
     press("Ctrl+1");
     EXPECT_EQ(tab(), app::TabKind::details);
     EXPECT_TRUE(is_seen("typed here but not saved yet")) << words_in_sight();
-    EXPECT_EQ(focus_name(), "Keep entering");
+    EXPECT_EQ(focus_name(), "Keep editing");
     press("Enter");
     EXPECT_EQ(focus_name(), "On") << "the form is in sight again";
     press("Ctrl+1");
-    tab_to("Throw away");
+    tab_to("Discard");
     press("Enter");
     press("Ctrl+1");
     EXPECT_EQ(tab(), app::TabKind::sessions);
@@ -299,7 +299,7 @@ TEST_F(MainWindow, ARiskNoticeStaysUntilItIsReviewed)
     note.risk.level = model::RiskLevel::ideation;
     casebook().start_draft(ada_, note, {}, tests::at(2026_y / 11 / 20, 14));
     settle();
-    const std::string sentence = "Risk: the note of 20 Nov 2026 records thoughts of suicide.";
+    const std::string sentence = "Risk: the note of 20 Nov 2026 records active suicidal ideation.";
     ASSERT_TRUE(is_seen(sentence));
     press("Ctrl+F");
     tab_to("Review… " + sentence);

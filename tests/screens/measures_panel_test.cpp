@@ -23,9 +23,9 @@ protected:
 
     void begin()
     {
-        tab_to("Enter a filled-in form");
+        tab_to("Enter an administration");
         press("Enter");
-        until("the form is up", [this] { return is_seen("New filling-in"); });
+        until("the form is up", [this] { return is_seen("New administration"); });
     }
 
     std::vector<model::Administration> kept() { return window().casebook()->administrations_of(client_); }
@@ -74,7 +74,7 @@ TEST_F(MeasuresTab, ARiskAnswerIsLoudAtOnceAndStaysAsANotice)
 {
     begin();
     type("000000002");
-    EXPECT_TRUE(is_seen("Item 9 (thoughts of self-harm) was answered with 2.")) << words_in_sight();
+    EXPECT_TRUE(is_seen("Item 9 positive (score 2): assess suicide risk.")) << words_in_sight();
     press("Enter");
     press("Enter");
     until("the notice is up", [this] { return is_seen("Risk: PHQ-9 of 20 Nov 2026, item 9"); });
@@ -100,13 +100,13 @@ TEST_F(MeasuresTab, AnswersThatAreNotSavedHoldTheTab)
     type("12");
     press("Ctrl+1");
     ASSERT_TRUE(is_seen("Answers are entered but not saved yet: PHQ-9.")) << words_in_sight();
-    EXPECT_EQ(focus_name(), "Keep entering");
+    EXPECT_EQ(focus_name(), "Keep editing");
     press("Enter");
     EXPECT_FALSE(is_seen("not saved yet"));
-    EXPECT_TRUE(is_seen("New filling-in"));
+    EXPECT_TRUE(is_seen("New administration"));
 
     press("Ctrl+1");
-    tab_to("Throw away");
+    tab_to("Discard");
     press("Enter");
     press("Ctrl+1");
     EXPECT_FALSE(is_seen("Patient Health Questionnaire"));

@@ -109,12 +109,12 @@ TEST_F(PeopleWindow, EscapeLeadsBackAndAsksBeforeAnythingTypedIsLost)
     press("Space");
     type("Toni");
     press("Esc");
-    EXPECT_TRUE(is_seen("leaving throws it away")) << words_in_sight();
-    EXPECT_EQ(focus_name(), "Keep entering");
+    EXPECT_TRUE(is_seen("leaving discards it")) << words_in_sight();
+    EXPECT_EQ(focus_name(), "Keep editing");
     press("Space");
     EXPECT_EQ(focus_name(), "Name");
     press("Esc");
-    tab_to("Throw away");
+    tab_to("Discard");
     press("Space");
     EXPECT_TRUE(is_seen("Add a person…")) << words_in_sight();
     press("Esc");

@@ -242,7 +242,7 @@ TEST_F(SessionsTab, AnAddendumThatIsBeingWrittenHoldsItsNote)
     type("The GP");
     press("Esc");
     EXPECT_TRUE(is_seen("not added to the note yet")) << words_in_sight();
-    EXPECT_EQ(focus_name(), "Keep entering");
+    EXPECT_EQ(focus_name(), "Keep editing");
     press("Enter");
     EXPECT_EQ(focus_name(), "Addendum");
     type(" called.");
@@ -250,7 +250,7 @@ TEST_F(SessionsTab, AnAddendumThatIsBeingWrittenHoldsItsNote)
     EXPECT_TRUE(is_seen("The GP called.")) << words_in_sight();
     EXPECT_FALSE(window().Close());
 
-    tab_to("Throw away");
+    tab_to("Discard");
     press("Enter");
     press("Esc");
     EXPECT_TRUE(is_seen("1 session")) << words_in_sight();
@@ -282,7 +282,7 @@ TEST_F(SessionsTab, ADraftGoesToTheRightClientAndTheWindowWithIt)
     until("it is listed", [this] { return is_seen("19 Nov 2026"); });
     tab_to("Sessions");
     press("Enter");
-    tab_to("Wrong client");
+    tab_to("Move to another client…");
     press("Enter");
     EXPECT_EQ(focus_name(), "Find by name or code");
     press("F9");

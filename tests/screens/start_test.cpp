@@ -92,7 +92,7 @@ TEST_F(StartWindow, TheWayThroughTheRecoveryCodeSaysWhatIsWrong)
     EXPECT_EQ(focus_name(), "Code: eight groups of five");
     type("7k2qm 11");
     press("Enter");
-    until("the sentence is there", [this] { return is_seen("of the code") || is_seen("go on with group"); });
+    until("the sentence is there", [this] { return is_seen("of the code") || is_seen("continue with group"); });
 }
 
 TEST_F(StartWindow, EnterInTheNameActsLikeTheMainButton)

@@ -213,6 +213,7 @@ TEST_F(Measures, ARiskAnswerRaisesANoticeAtOnce)
                                          .kind = NoticeKind::risk_answer,
                                          .measure = "phq-9",
                                          .item = 9,
+                                         .answer = 1,
                                          .concerns = day_,
                                          .raised_at = at(day_, 10)}));
 }
