@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/date_habits.h"
 #include "model/measure.h"
 #include "model/notice.h"
 
@@ -14,7 +15,7 @@ std::string words_for(const model::Notice& notice, const model::MeasureDefinitio
 
 /// What became of a reviewed notice: what was found, who looked at it, when, and what was done. `notice` has a review.
 std::string words_for_reviewed(const model::Notice& notice, const model::MeasureDefinition* measure,
-                               std::string_view zone);
+                               const model::ClockFace& clock);
 
 std::string review_button();
 std::string what_was_done_label();
