@@ -39,6 +39,7 @@ public:
     EpisodesPresenter(const Workplace& place, model::ClientId client);
 
     const Screen& screen() const { return screen_; }
+    const Clock& clock() const { return place_.clock; } ///< By which its dates are read.
     std::function<void()> on_change = [] {};
 
     void begin(Form form); ///< Opens an empty form, for today.

@@ -182,7 +182,7 @@ std::optional<GoalProblem> GoalsPresenter::problem_with(const Entry& entry) cons
     if (is_taken) {
         return GoalProblem::wording_taken;
     }
-    const auto agreed_on = read_typed_date(entry.agreed_on);
+    const auto agreed_on = clock_.read_day(entry.agreed_on);
     if (!agreed_on) {
         return GoalProblem::agreed_unreadable;
     }
@@ -201,7 +201,7 @@ void GoalsPresenter::add()
     if (!screen_.entry->problem) {
         casebook_.add_goal(client_, {.wording = model::trimmed(screen_.entry->wording),
                                      .family = families_[screen_.entry->family].code,
-                                     .agreed_on = *read_typed_date(screen_.entry->agreed_on)});
+                                     .agreed_on = *clock_.read_day(screen_.entry->agreed_on)});
         screen_.entry.reset();
         screen_.asks_about = UnsavedGoal::nothing;
     }

@@ -57,6 +57,7 @@ public:
     GoalsPresenter(const Workplace& place, model::ClientId client);
 
     const Screen& screen() const { return screen_; }
+    const Clock& clock() const { return clock_; } ///< By which its dates are read.
     const std::vector<model::GoalFamily>& families() const { return families_; }
     /// Names of the measures that go with a family, as far as the casebook has them.
     std::vector<std::string> measures_of(const model::GoalFamily& family) const;

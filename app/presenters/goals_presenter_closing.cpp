@@ -38,7 +38,7 @@ void GoalsPresenter::type_reason(const std::string& text)
 
 std::optional<GoalProblem> GoalsPresenter::problem_with(const Closing& closing) const
 {
-    const auto closed_on = read_typed_date(closing.closed_on);
+    const auto closed_on = clock_.read_day(closing.closed_on);
     if (!closed_on) {
         return GoalProblem::closed_unreadable;
     }
@@ -59,7 +59,7 @@ void GoalsPresenter::close()
     screen_.closing->problem = problem_with(*screen_.closing);
     if (!screen_.closing->problem) {
         const Closing closing = *screen_.closing;
-        casebook_.close_goal(closing.goal, *read_typed_date(closing.closed_on), model::trimmed(closing.reason));
+        casebook_.close_goal(closing.goal, *clock_.read_day(closing.closed_on), model::trimmed(closing.reason));
         screen_.closing.reset();
         screen_.asks_about = UnsavedGoal::nothing;
     }

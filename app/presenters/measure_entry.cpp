@@ -112,7 +112,7 @@ MeasureEntry::Total MeasureEntry::total() const
 
 std::optional<EntryProblem> MeasureEntry::problem_with_day(const Around& around) const
 {
-    const auto day = read_typed_date(taken_on_);
+    const auto day = read_typed_date(taken_on_, around.reading());
     if (!day) {
         return EntryProblem::date_unreadable;
     }
@@ -155,7 +155,8 @@ std::optional<model::AdministrationDetails> MeasureEntry::finished(const Around&
         answers_->pass_all();
         return std::nullopt;
     }
-    model::AdministrationDetails details{.measure = definition_.code, .taken_on = *read_typed_date(taken_on_)};
+    model::AdministrationDetails details{.measure = definition_.code,
+                                         .taken_on = *read_typed_date(taken_on_, around.reading())};
     if (by_items_) {
         details.answers = answers_->answers();
     } else {
@@ -209,7 +210,7 @@ MeasureEntry::Screen MeasureEntry::screen(const Around& around) const
                   .by_items = by_items_,
                   .total = total_};
     by_items_ ? show_answers(screen) : show_total(screen);
-    if (const auto day = read_typed_date(taken_on_)) {
+    if (const auto day = read_typed_date(taken_on_, around.reading())) {
         const bool is_twice = std::ranges::any_of(around.administrations, [&](const model::Administration& other) {
             return other.details.measure == definition_.code && other.details.taken_on == *day &&
                    !other.entered_in_error;

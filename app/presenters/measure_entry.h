@@ -2,6 +2,7 @@
 
 #include "app/presenters/answer_entry.h"
 #include "app/words/measure_words.h"
+#include "app/words/typed_date.h"
 #include "model/administration.h"
 
 #include <optional>
@@ -18,8 +19,12 @@ public:
     /// What has to be known to judge an entry.
     struct Around {
         model::Date today{};
+        model::DateOrder order = model::DateOrder::day_first;
         std::optional<model::Date> born_on{};
         std::span<const model::Administration> administrations{}; ///< Of the client.
+
+        /// How the day is read: a form was filled in already.
+        DateReading reading() const { return {.today = today, .order = order}; }
     };
 
     /// What is drawn of it.

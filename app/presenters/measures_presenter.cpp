@@ -94,7 +94,7 @@ void MeasuresPresenter::show_chosen()
     }
     const auto* shown = shown_ ? administration(*shown_) : nullptr;
     const bool is_of_measure = shown != nullptr && shown->details.measure == measure.code;
-    screen_.detail = is_of_measure ? std::optional{detail_of(*shown, measure, clock_.zone)} : std::nullopt;
+    screen_.detail = is_of_measure ? std::optional{detail_of(*shown, measure, clock_.face())} : std::nullopt;
     show_marking();
     show_entry();
 }
@@ -120,8 +120,10 @@ MeasureEntry* MeasuresPresenter::entry()
 
 MeasureEntry::Around MeasuresPresenter::around() const
 {
-    return {
-        .today = clock_.today(), .born_on = record_.client.details.born_on, .administrations = record_.administrations};
+    return {.today = clock_.today(),
+            .order = clock_.habits.order,
+            .born_on = record_.client.details.born_on,
+            .administrations = record_.administrations};
 }
 
 const model::Administration* MeasuresPresenter::administration(model::AdministrationId id) const

@@ -65,6 +65,7 @@ public:
     MeasuresPresenter(const Workplace& place, model::ClientId client);
 
     const Screen& screen() const { return screen_; }
+    const Clock& clock() const { return clock_; } ///< By which its dates are read.
     const model::MeasureDefinition& definition() const { return measures_[screen_.chosen]; }
     std::function<void()> on_change = [] {};
 

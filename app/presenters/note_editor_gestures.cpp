@@ -2,7 +2,7 @@
 
 #include "app/presenters/note_editor_presenter.h"
 #include "app/presenters/session_times.h"
-#include "app/words/dates.h"
+#include "app/words/typed_time.h"
 #include "model/text.h"
 
 #include <algorithm>
@@ -35,11 +35,11 @@ void NoteEditorPresenter::type_time(TimeField field, std::string text)
     if (level_follows_date_) {
         session.level_of_care = before_typing_.level_of_care;
     }
-    const auto time = read_typed_time(text);
+    const auto time = read_typed_time(text, screen_.hours);
     const auto length = read_typed_minutes(text);
     bool is_read = false;
     if (field == TimeField::date) {
-        const auto day = read_typed_date(text);
+        const auto day = place_.clock.read_day(text);
         is_read = day.has_value();
         session.held_on = day.value_or(session.held_on);
         if (is_read && level_follows_date_) {

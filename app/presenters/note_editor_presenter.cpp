@@ -2,6 +2,7 @@
 
 #include "app/presenters/session_times.h"
 #include "app/words/dates.h"
+#include "app/words/typed_time.h"
 #include "model/text.h"
 
 #include <algorithm>
@@ -47,6 +48,7 @@ NoteEditorPresenter::NoteEditorPresenter(const Workplace& place, model::ClientId
                                          std::optional<model::DraftId> draft)
     : place_{place}, client_{client}
 {
+    screen_.hours = place_.clock.habits.hours;
     load(draft);
     changes_ = place_.casebook.subscribe([this](const storage::Change& change) { hear(change); });
 }
@@ -114,8 +116,8 @@ void NoteEditorPresenter::reload_background()
 void NoteEditorPresenter::show_times()
 {
     const auto& session = screen_.content.session;
-    const std::array<std::string, 4> now{weekday_date(session.held_on), model::clock_time(session.starts_at),
-                                         model::clock_time(end_of(session)), minutes_words(session.length)};
+    const std::array<std::string, 4> now{weekday_date(session.held_on), time_words(session.starts_at, screen_.hours),
+                                         time_words(end_of(session), screen_.hours), minutes_words(session.length)};
     for (const TimeField field : {TimeField::date, TimeField::start, TimeField::end, TimeField::minutes}) {
         if (std::ranges::find(screen_.unreadable, field) == screen_.unreadable.end()) {
             screen_.times[index_of(field)] = now[index_of(field)];
@@ -168,8 +170,32 @@ void NoteEditorPresenter::show_goals()
     screen_.goals = std::move(rows);
 }
 
+/// Says what was understood of the time being typed, or what is wrong with one that was left.
+void NoteEditorPresenter::remark_on_times()
+{
+    screen_.time_remark = {};
+    screen_.remarked = typed_in_;
+    if (!typed_in_ && !screen_.unreadable.empty()) {
+        screen_.remarked = screen_.unreadable.front();
+    }
+    if (!screen_.remarked) {
+        return;
+    }
+    const TimeField field = *screen_.remarked;
+    const std::string& text = screen_.times[index_of(field)];
+    const bool is_typing = typed_in_.has_value();
+    screen_.time_remark = field == TimeField::date
+                              ? remark_on_date(text, place_.clock.reading(DateMeaning::past), is_typing)
+                          : field == TimeField::minutes ? remark_on_minutes(text, is_typing)
+                                                        : remark_on_time(text, screen_.hours, is_typing);
+    if (!is_typing && screen_.time_remark.words.empty()) {
+        screen_.time_remark = {.words = words_for_unreadable(field), .is_wrong = true};
+    }
+}
+
 void NoteEditorPresenter::judge()
 {
+    remark_on_times();
     screen_.checks_done = checks_done(screen_);
     if (!screen_.problems.empty()) {
         screen_.problems = find_problems();

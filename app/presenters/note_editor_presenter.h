@@ -27,6 +27,7 @@ public:
     NoteEditorPresenter(NoteEditorPresenter&&) = delete; // Who listens to the casebook stays where it is.
 
     const NoteEditorScreen& screen() const { return screen_; }
+    const Clock& clock() const { return place_.clock; } ///< By which its dates are read.
     std::optional<model::DraftId> draft() const { return draft_; }
     std::function<void()> on_change = [] {};
     std::function<void(Outcome)> on_done = [](const Outcome&) {}; ///< The presenter may go away after it, not in it.
@@ -88,6 +89,7 @@ private:
     void show_sections();
     void show_goals();
     void judge();
+    void remark_on_times();
     std::vector<EditorProblem> find_problems() const;
     std::vector<MoveTarget> targets(const std::string& filter) const;
     void show_targets(const std::string& filter);

@@ -3,6 +3,8 @@
 #include "app/presenters/note_background.h"
 #include "app/presenters/workplace.h"
 #include "app/words/note_words.h"
+#include "app/words/typed_date.h"
+#include "model/date_habits.h"
 #include "storage/storage_error.h"
 
 #include <array>
@@ -72,12 +74,15 @@ struct NoteEditorScreen {
     model::Caret caret{};
     std::array<std::string, 4> times{};         ///< As typed, in the order of `TimeField`.
     std::vector<TimeField> unreadable{};        ///< Those of them that cannot be read.
+    std::optional<TimeField> remarked{};        ///< The time being typed, or else the first that cannot be read.
+    FieldRemark time_remark{};                  ///< What is said about it.
     std::vector<model::SectionKind> sections{}; ///< Of the form, then others that hold text.
     std::vector<model::Modality> modalities{};  ///< All that are offered.
     std::vector<GoalRow> goals{};               ///< Those in sight.
     std::size_t goals_in_all = 0;               ///< Over `goals.size()` when some are folded away.
     Saving saving = Saving::nothing_yet;
     std::optional<model::TimeOfDay> saved_at{};
+    model::HourClock hours = model::HourClock::of_24;   ///< In which times are said.
     std::optional<storage::StorageErrorKind> failure{}; ///< Of the last attempt to keep, sign, discard or move.
     std::vector<EditorProblem> problems{};
     bool asks_risk_actions = false;  ///< What was done about a risk has a field of its own.

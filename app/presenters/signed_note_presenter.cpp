@@ -20,7 +20,7 @@ void SignedNotePresenter::reload()
     const auto note = place_.casebook.note(note_);
     client_ = note.client;
     static_cast<NoteAsRead&>(screen_) =
-        as_read(note, place_.casebook.goals_of(note.client), place_.casebook.modalities(), place_.clock.zone);
+        as_read(note, place_.casebook.goals_of(note.client), place_.casebook.modalities(), place_.clock.face());
     screen_.can_mark = !note.entered_in_error;
     judge();
 }

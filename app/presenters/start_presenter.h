@@ -25,6 +25,7 @@ struct NewCasebook {
     std::filesystem::path in_folder{};
     std::string password{};
     std::string password_again{};
+    model::DateHabits habits{}; ///< How the practice writes days and times.
 };
 
 /// The way into a casebook, without a window: choose, make, unlock, recover.
@@ -96,6 +97,7 @@ private:
     void take_new_password(const storage::vault::KeySlot& sealed);
     void open(storage::vault::OpenVault vault);
     void hand_over(storage::Casebook casebook);
+    void keep_habits(storage::Casebook& casebook);
 
     std::optional<std::filesystem::path> last_;
     storage::Now now_;
@@ -104,6 +106,7 @@ private:
     Screen screen_;
     std::filesystem::path folder_;
     std::optional<storage::vault::NewVault> new_vault_;
+    std::optional<model::DateHabits> new_habits_; ///< Chosen for the new casebook, and not kept in it yet.
     std::optional<storage::vault::OpenVault> recovered_;
     std::optional<storage::Casebook> held_; ///< While its password changes; handed over afterwards.
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);

@@ -76,8 +76,8 @@ void ActivityPanel::create_controls()
     for (const ActGroup group : act_groups) {
         group_->Append(shown(label_of(group)));
     }
-    from_ = make_line(*this, activity_words::from_label());
-    to_ = make_line(*this, activity_words::to_label());
+    from_ = new DateField(this, activity_words::from_label(), presenter_.clock(), DateMeaning::past);
+    to_ = new DateField(this, activity_words::to_label(), presenter_.clock(), DateMeaning::past);
     problem_ = new Paragraph(this, {}, Paragraph::Tone::loud);
     count_ = make_quiet(*this, {});
     more_ = make_button(*this, activity_words::show_more_button());
@@ -106,7 +106,11 @@ void ActivityPanel::lay_out()
     auto* filters = new wxBoxSizer(wxHORIZONTAL);
     const auto add_filter = [&](const std::string& label, wxWindow& field, int share) {
         auto* column = new wxBoxSizer(wxVERTICAL);
-        add_field(*column, *this, label, field);
+        if (auto* const date = dynamic_cast<DateField*>(&field); date != nullptr) {
+            add_date_field(*column, *this, label, *date);
+        } else {
+            add_field(*column, *this, label, field);
+        }
         field.SetMinSize({px(*this, 88), -1});
         filters->Add(column, wxSizerFlags(share).Border(wxRIGHT, px(*this, gap::small)));
     };
@@ -142,7 +146,7 @@ void ActivityPanel::bind_gestures()
     group_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         guarded(*this, [&] { presenter_.choose_group(act_groups.at(static_cast<std::size_t>(event.GetInt()))); });
     });
-    for (wxTextCtrl* field : {from_, to_}) {
+    for (DateField* field : {from_, to_}) {
         field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
             guarded(*this, [this] { presenter_.type_days(utf8(from_->GetValue()), utf8(to_->GetValue())); });
         });
@@ -160,9 +164,12 @@ void ActivityPanel::draw(const ActivityPresenter::Screen& screen)
 {
     draw_clients(screen);
     group_->SetSelection(static_cast<int>(std::ranges::find(act_groups, screen.group) - act_groups.begin()));
-    problem_->say(screen.problem         ? words_for(*screen.problem)
-                  : screen.lines.empty() ? activity_words::nothing_found()
-                                         : std::string{});
+    const std::string problem = screen.problem ? words_for(*screen.problem) : std::string{};
+    problem_->say(screen.problem == DaysProblem::from_unreadable ? from_->unless_said(problem)
+                  : screen.problem == DaysProblem::to_unreadable ? to_->unless_said(problem)
+                  : screen.problem                               ? problem
+                  : screen.lines.empty()                         ? activity_words::nothing_found()
+                                                                 : std::string{});
     if (lines_->lines() != screen.lines) {
         // More lines come at the end: what was looked at stays in sight.
         const wxDataViewItem selected = list_->GetSelection();

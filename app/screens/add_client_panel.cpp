@@ -50,7 +50,7 @@ void AddClientPanel::create_controls()
     name_ = make_line(*this, main_words::name_label());
     code_ = make_line(*this, main_words::code_label());
     code_trouble_ = new Paragraph(this, {}, Paragraph::Tone::loud);
-    admitted_ = make_line(*this, main_words::admitted_label());
+    admitted_ = new DateField(this, main_words::admitted_label(), presenter_.clock(), DateMeaning::past);
     date_trouble_ = new Paragraph(this, {}, Paragraph::Tone::loud);
     level_ = new wxChoice(this, wxID_ANY);
     for (const model::LevelOfCare level : levels_of_care) {
@@ -72,7 +72,7 @@ void AddClientPanel::lay_out()
     add_field(*column, *this, main_words::name_label(), *name_);
     add_field(*column, *this, main_words::code_label(), *code_);
     column->Add(code_trouble_, below);
-    add_field(*column, *this, main_words::admitted_label(), *admitted_);
+    add_date_field(*column, *this, main_words::admitted_label(), *admitted_);
     column->Add(date_trouble_, below);
     add_field(*column, *this, main_words::level_label(), *level_);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
@@ -110,7 +110,7 @@ void AddClientPanel::draw(const AddClientPresenter::Screen& screen)
     fill(*admitted_, screen.admitted_on);
     level_->SetSelection(static_cast<int>(screen.level));
     code_trouble_->say(screen.code_trouble ? words_for_adding(*screen.code_trouble) : std::string{});
-    date_trouble_->say(screen.is_date_unreadable  ? main_words::date_unreadable()
+    date_trouble_->say(screen.is_date_unreadable  ? admitted_->refuse(main_words::date_unreadable())
                        : screen.admission_problem ? words_for(*screen.admission_problem)
                                                   : std::string{});
 }

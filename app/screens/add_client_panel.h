@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/presenters/add_client_presenter.h"
+#include "app/screens/date_field.h"
 #include "app/screens/form.h"
 
 #include <wx/choice.h>
@@ -40,7 +41,7 @@ private:
     wxTextCtrl* name_ = nullptr;
     wxTextCtrl* code_ = nullptr;
     Paragraph* code_trouble_ = nullptr;
-    wxTextCtrl* admitted_ = nullptr;
+    DateField* admitted_ = nullptr;
     Paragraph* date_trouble_ = nullptr;
     wxChoice* level_ = nullptr;
     wxButton* add_ = nullptr;

@@ -1,5 +1,6 @@
 #include "app/screens/details_panel.h"
 
+#include "app/screens/date_field.h"
 #include "app/screens/episodes_panel.h"
 #include "app/screens/guarded.h"
 #include "app/screens/keeping.h"
@@ -84,7 +85,10 @@ void DetailsPanel::create_controls()
         wxWindow& column = is_on_the_right(which) ? *right_ : *left_;
         const int lines = lines_of(which);
         fields_.at(static_cast<std::size_t>(which)) =
-            lines > 1 ? make_lines(column, label_of(which), lines) : make_line(column, label_of(which));
+            which == DetailsField::born_on
+                ? new DateField(&column, label_of(which), presenter_.clock(), DateMeaning::birth)
+            : lines > 1 ? make_lines(column, label_of(which), lines)
+                        : make_line(column, label_of(which));
         if (can_be_wrong(which)) {
             troubles_.at(static_cast<std::size_t>(which)) = new Paragraph(&column, {}, Paragraph::Tone::loud);
         }
@@ -131,7 +135,11 @@ void DetailsPanel::add_group(wxSizer& column, wxWindow& parent, std::string_view
 {
     column.Add(make_caption(parent, caption), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
     for (const DetailsField which : fields) {
-        add_field(column, parent, label_of(which), *field(which));
+        if (auto* const date = dynamic_cast<DateField*>(field(which)); date != nullptr) {
+            add_date_field(column, parent, label_of(which), *date);
+        } else {
+            add_field(column, parent, label_of(which), *field(which));
+        }
         if (Paragraph* trouble = troubles_.at(static_cast<std::size_t>(which)); trouble != nullptr) {
             column.Add(trouble, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
         }
@@ -192,7 +200,10 @@ void DetailsPanel::draw(const DetailsPresenter::Screen& screen)
         fill(*fields_.at(index), screen.texts.at(index));
         if (troubles_.at(index) != nullptr) {
             const auto& trouble = screen.troubles.at(index);
-            troubles_.at(index)->say(trouble ? words_for(*trouble) : std::string{});
+            const std::string words = trouble ? words_for(*trouble) : std::string{};
+            auto* date = dynamic_cast<DateField*>(fields_.at(index));
+            troubles_.at(index)->say(date != nullptr && trouble == DetailsTrouble::date_unreadable ? date->refuse(words)
+                                                                                                   : words);
         }
     }
     draw_notices(screen);

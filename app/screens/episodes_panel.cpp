@@ -54,7 +54,7 @@ void EpisodesPanel::create_form()
 {
     form_ = new wxPanel(this);
     heading_ = make_caption(*form_, {});
-    day_ = make_line(*form_, details_words::day_label());
+    day_ = new DateField(form_, details_words::day_label(), presenter_.clock(), DateMeaning::past);
     day_trouble_ = new Paragraph(form_, {}, Paragraph::Tone::loud);
     level_ = new wxChoice(form_, wxID_ANY);
     for (const model::LevelOfCare level : levels_of_care) {
@@ -62,7 +62,7 @@ void EpisodesPanel::create_form()
     }
     set_accessible_name(*level_, details_words::level_label());
     reason_ = make_line(*form_, details_words::reason_label());
-    review_ = make_line(*form_, details_words::review_label());
+    review_ = new DateField(form_, details_words::review_label(), presenter_.clock(), DateMeaning::future);
     review_trouble_ = new Paragraph(form_, {}, Paragraph::Tone::loud);
     save_ = make_main_button(*form_, save_button());
     cancel_ = make_button(*form_, cancel_button());
@@ -89,11 +89,11 @@ wxSizer* EpisodesPanel::lay_out_form()
     const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(heading_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
-    add_field(*column, *form_, details_words::day_label(), *day_);
+    add_date_field(*column, *form_, details_words::day_label(), *day_);
     column->Add(day_trouble_, below);
     level_label_ = add_field(*column, *form_, details_words::level_label(), *level_);
     add_field(*column, *form_, details_words::reason_label(), *reason_);
-    review_label_ = add_field(*column, *form_, details_words::review_label(), *review_);
+    review_label_ = add_date_field(*column, *form_, details_words::review_label(), *review_);
     column->Add(review_trouble_, below);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(save_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
@@ -164,10 +164,11 @@ void EpisodesPanel::draw_form(const EpisodesPresenter::Screen& screen)
     fill(*reason_, screen.reason);
     fill(*review_, screen.review_on);
     level_->SetSelection(static_cast<int>(screen.level));
-    day_trouble_->say(screen.is_day_unreadable ? details_words::date_unreadable()
+    day_trouble_->say(screen.is_day_unreadable ? day_->refuse(details_words::date_unreadable())
                       : screen.problem         ? words_for(*screen.problem)
                                                : std::string{});
-    review_trouble_->say(screen.is_review_unreadable ? details_words::date_unreadable() : std::string{});
+    review_trouble_->say(screen.is_review_unreadable ? review_->refuse(details_words::date_unreadable())
+                                                     : std::string{});
     const bool has_level = screen.form != Form::discharge;
     const bool has_review = screen.form == Form::change_level;
     level_label_->Show(has_level);

@@ -35,7 +35,7 @@ void GoalCard::create_controls()
     set_accessible_name(*act_,
                         is_open ? goal_words::close_goal_name(line_.wording) : goal_words::reopen_name(line_.wording));
     form_ = new wxPanel(this);
-    closed_on_ = make_line(*form_, goal_words::closed_on_label());
+    closed_on_ = new DateField(form_, goal_words::closed_on_label(), presenter_.clock(), DateMeaning::past);
     closed_on_->SetMinSize({px(*this, 120), -1});
     reason_ = make_line(*form_, goal_words::reason_label());
     reason_->SetHint(shown(goal_words::reason_hint()));
@@ -48,7 +48,7 @@ void GoalCard::create_controls()
 wxSizer* GoalCard::lay_out_form()
 {
     auto* day = new wxBoxSizer(wxVERTICAL);
-    add_field(*day, *form_, goal_words::closed_on_label(), *closed_on_);
+    add_date_field(*day, *form_, goal_words::closed_on_label(), *closed_on_);
     auto* reason = new wxBoxSizer(wxVERTICAL);
     add_field(*reason, *form_, goal_words::reason_label(), *reason_);
     auto* fields = new wxBoxSizer(wxHORIZONTAL);
@@ -117,7 +117,9 @@ void GoalCard::draw(const std::optional<GoalsPresenter::Closing>& closing)
     if (is_closing) {
         fill(*closed_on_, closing->closed_on);
         fill(*reason_, closing->reason);
-        problem_->say(closing->problem ? goal_words::words_for(*closing->problem) : std::string{});
+        const bool is_about_day = closing->problem == GoalProblem::closed_unreadable;
+        const std::string problem = closing->problem ? goal_words::words_for(*closing->problem) : std::string{};
+        problem_->say(is_about_day ? closed_on_->refuse(problem) : problem);
     }
     form_->Show(is_closing);
     act_->Enable(!is_closing);

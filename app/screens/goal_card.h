@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/presenters/goals_presenter.h"
+#include "app/screens/date_field.h"
 #include "app/screens/form.h"
 #include "app/screens/goal_chart.h"
 
@@ -35,7 +36,7 @@ private:
     GoalChartView* chart_ = nullptr;
     wxButton* act_ = nullptr; ///< Close, or open again.
     wxPanel* form_ = nullptr;
-    wxTextCtrl* closed_on_ = nullptr;
+    DateField* closed_on_ = nullptr;
     wxTextCtrl* reason_ = nullptr;
     Paragraph* problem_ = nullptr;
     wxButton* close_ = nullptr;

@@ -34,8 +34,8 @@ void GoalEntry::create_controls()
     // A long example must not make the form wider than the window.
     examples_->SetMinSize({px(*this, 120), -1});
     set_accessible_name(*examples_, goal_words::examples_label());
-    agreed_on_ = make_line(*this, goal_words::agreed_label());
-    agreed_on_->SetMinSize({px(*this, 120), -1});
+    agreed_on_ = new DateField(this, goal_words::agreed_label(), presenter_.clock(), DateMeaning::past);
+    agreed_on_->SetMinSize({px(*this, 136), -1});
     anchors_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     suggestions_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     problem_ = new Paragraph(this, {}, Paragraph::Tone::loud);
@@ -59,7 +59,9 @@ void GoalEntry::lay_out()
     };
     add_column(goal_words::area_label(), *family_, 2, gap::small);
     add_column(goal_words::examples_label(), *examples_, 3, gap::small);
-    add_column(goal_words::agreed_label(), *agreed_on_, 1, 0);
+    auto* agreed = new wxBoxSizer(wxVERTICAL);
+    add_date_field(*agreed, *this, goal_words::agreed_label(), *agreed_on_);
+    fields->Add(agreed, wxSizerFlags(1));
     column->Add(fields, wxSizerFlags().Expand());
     column->Add(anchors_, below);
     column->Add(suggestions_, below);
@@ -134,7 +136,9 @@ void GoalEntry::draw(const std::optional<GoalsPresenter::Entry>& entry)
     fill(*agreed_on_, entry->agreed_on);
     room_->SetLabelText(shown(goal_words::room_left(model::characters_in(entry->wording))));
     room_->Show(!room_->GetLabelText().empty());
-    problem_->say(entry->problem ? goal_words::words_for(*entry->problem) : std::string{});
+    const bool is_about_day = entry->problem == GoalProblem::agreed_unreadable;
+    const std::string problem = entry->problem ? goal_words::words_for(*entry->problem) : std::string{};
+    problem_->say(is_about_day ? agreed_on_->refuse(problem) : problem);
     if (opens) {
         wording_->SetFocus();
     }

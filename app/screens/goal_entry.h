@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/presenters/goals_presenter.h"
+#include "app/screens/date_field.h"
 #include "app/screens/form.h"
 
 #include <wx/choice.h>
@@ -30,7 +31,7 @@ private:
     wxStaticText* room_ = nullptr;
     wxChoice* family_ = nullptr;
     wxChoice* examples_ = nullptr;
-    wxTextCtrl* agreed_on_ = nullptr;
+    DateField* agreed_on_ = nullptr;
     Paragraph* anchors_ = nullptr;
     Paragraph* suggestions_ = nullptr;
     Paragraph* problem_ = nullptr;

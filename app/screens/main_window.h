@@ -120,6 +120,7 @@ private:
     void remember();
 
     Clock clock_;
+    const model::DateHabits desktop_habits_; ///< While no casebook is open.
     Names names_;
     std::filesystem::path memory_file_;
     WindowMemory memory_;

@@ -21,8 +21,8 @@ MeasureEntryView::MeasureEntryView(wxWindow* parent, MeasuresPresenter& presente
 
 void MeasureEntryView::create_controls()
 {
-    taken_on_ = make_line(*this, measure_words::date_label());
-    taken_on_->SetMinSize({px(*this, 136), -1});
+    taken_on_ = new DateField(this, measure_words::date_label(), presenter_.clock(), DateMeaning::past);
+    taken_on_->SetMinSize({px(*this, 152), -1});
     by_items_ = new wxRadioButton(this, wxID_ANY, shown(measure_words::items_choice()), wxDefaultPosition,
                                   wxDefaultSize, wxRB_GROUP);
     by_total_ = new wxRadioButton(this, wxID_ANY, shown(measure_words::total_choice()));
@@ -56,7 +56,7 @@ void MeasureEntryView::lay_out()
     alerts_->SetSizer(loud);
 
     auto* day = new wxBoxSizer(wxVERTICAL);
-    add_field(*day, *this, measure_words::date_label(), *taken_on_);
+    add_date_field(*day, *this, measure_words::date_label(), *taken_on_);
     auto* ways = new wxBoxSizer(wxVERTICAL);
     ways->Add(by_items_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
     ways->Add(by_total_);
@@ -142,7 +142,9 @@ void MeasureEntryView::draw(const std::optional<MeasureEntry::Screen>& entry)
     remark_->say(entry->remark);
     refusal_->say(entry->refusal ? measure_words::words_for(*entry->refusal) : std::string{});
     draw_alerts(entry->alerts);
-    problem_->say(entry->problem              ? measure_words::words_for(*entry->problem)
+    const bool is_about_day = entry->problem == EntryProblem::date_unreadable;
+    problem_->say(is_about_day                ? taken_on_->refuse(measure_words::words_for(*entry->problem))
+                  : entry->problem            ? measure_words::words_for(*entry->problem)
                   : entry->asks_before_saving ? measure_words::ask_before_saving()
                                               : std::string{});
     nothing_yet_->say(entry->scores.empty() ? measure_words::nothing_scored_yet() : std::string{});

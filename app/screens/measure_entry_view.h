@@ -2,6 +2,7 @@
 
 #include "app/presenters/measures_presenter.h"
 #include "app/screens/answer_grid.h"
+#include "app/screens/date_field.h"
 #include "app/screens/form.h"
 #include "app/screens/score_list.h"
 
@@ -38,7 +39,7 @@ private:
 
     MeasuresPresenter& presenter_;
     std::string measure_; ///< Whose entry is shown.
-    wxTextCtrl* taken_on_ = nullptr;
+    DateField* taken_on_ = nullptr;
     wxRadioButton* by_items_ = nullptr;
     wxRadioButton* by_total_ = nullptr;
     Paragraph* no_wording_ = nullptr;

@@ -19,7 +19,7 @@ namespace {
 
 std::string when(model::Moment moment, const Clock& clock)
 {
-    return backups::when(moment, clock.now(), clock.zone);
+    return backups::when(moment, clock.now(), clock.face());
 }
 
 } // namespace

@@ -47,6 +47,7 @@ void SettingsPanel::create_controls()
 {
     idle_ = make_line(*this, idle_label());
     trouble_ = new Paragraph(this, {}, Paragraph::Tone::loud);
+    habits_ = new HabitChoices(this);
     question_ = new UnsavedQuestion(this);
     save_ = make_main_button(*this, save_button());
     put_aside_ = make_button(*this, cancel_button());
@@ -62,6 +63,7 @@ void SettingsPanel::lay_out()
                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     add_field(*column, *this, idle_label(), *idle_);
     column->Add(trouble_, below);
+    column->Add(habits_, below);
     column->Add(question_, below);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(save_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
@@ -79,6 +81,7 @@ void SettingsPanel::bind_gestures()
     idle_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         guarded(*this, [this] { presenter_.type_idle_minutes(utf8(idle_->GetValue())); });
     });
+    habits_->on_choose = [this] { presenter_.choose(habits_->chosen()); };
     act_on_enter(*this, [this] { save(); });
     save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
     put_aside_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { end(); });
@@ -101,6 +104,7 @@ void SettingsPanel::bind_gestures()
 void SettingsPanel::draw(const SettingsPresenter::Screen& screen)
 {
     fill(*idle_, screen.idle_minutes);
+    habits_->show(screen.habits);
     trouble_->say(screen.is_out_of_bounds
                       ? lock_words::idle_unreadable(Settings::shortest_idle_minutes, Settings::longest_idle_minutes)
                       : std::string{});

@@ -2,6 +2,7 @@
 
 #include "app/presenters/settings_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/habit_choices.h"
 #include "app/screens/unsaved_question.h"
 
 #include <wx/panel.h>
@@ -34,6 +35,7 @@ private:
     SettingsPresenter presenter_;
     std::function<void()> on_done_;
     wxTextCtrl* idle_ = nullptr;
+    HabitChoices* habits_ = nullptr;
     Paragraph* trouble_ = nullptr;
     UnsavedQuestion* question_ = nullptr;
     wxButton* save_ = nullptr;

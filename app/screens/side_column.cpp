@@ -54,7 +54,7 @@ std::string saved_of(const NoteEditorScreen& screen)
     if (screen.saving == Saving::unsaved || screen.saving == Saving::failed) {
         return not_yet_saved();
     }
-    return screen.saved_at ? saved_words(*screen.saved_at) : std::string{};
+    return screen.saved_at ? saved_words(*screen.saved_at, screen.hours) : std::string{};
 }
 
 std::string failure_of(const NoteEditorScreen& screen)

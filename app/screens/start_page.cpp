@@ -17,7 +17,7 @@ StartPageView::StartPageView(wxWindow* parent, StartPresenter& presenter)
 void StartPageView::draw(const StartPresenter::Screen& screen)
 {
     constexpr int pulse_every = 80; // Milliseconds.
-    trouble_->say(screen.trouble ? words_for(*screen.trouble, zone_) : std::string{});
+    trouble_->say(screen.trouble ? words_for(*screen.trouble, clock_) : std::string{});
     busy_->Show(screen.is_busy);
     progress_->Show(screen.is_busy);
     if (screen.is_busy && !pulse_.IsRunning()) {

@@ -2,6 +2,7 @@
 
 #include "app/presenters/start_presenter.h"
 #include "app/screens/form.h"
+#include "model/date_habits.h"
 
 #include <wx/gauge.h>
 #include <wx/panel.h>
@@ -18,8 +19,8 @@ class StartPageView : public wxPanel {
 public:
     StartPageView(wxWindow* parent, StartPresenter& presenter);
 
-    /// The zone in which times of day are said.
-    void tell_times_in(std::string zone) { zone_ = std::move(zone); }
+    /// The clock by which times of day are said.
+    void tell_times_by(model::ClockFace clock) { clock_ = std::move(clock); }
 
     /// Copies the state to the controls.
     virtual void draw(const StartPresenter::Screen& screen);
@@ -44,7 +45,7 @@ private:
     void press_main();
 
     StartPresenter& presenter_;
-    std::string zone_{};
+    model::ClockFace clock_{};
     wxBoxSizer* column_ = nullptr;
     Paragraph* trouble_ = nullptr;
     Paragraph* busy_ = nullptr;

@@ -57,7 +57,7 @@ void StartPanel::draw(const StartPresenter::Screen& screen)
     GetSizer()->Add(page_, wxSizerFlags().CentreHorizontal().Border(wxALL, px(*this, gap::page)));
     GetSizer()->AddStretchSpacer(3);
     page_->GetSizer()->SetMinSize(px(*this, 440), -1);
-    page_->tell_times_in(clock_.zone);
+    page_->tell_times_by(clock_.face());
     page_->draw(screen);
     Layout();
     page_->focus_first();
@@ -69,7 +69,7 @@ StartPageView* StartPanel::make_page(StartPage page)
     case StartPage::choose:
         return new ChoosePage(this, presenter_);
     case StartPage::make:
-        return new MakePage(this, presenter_);
+        return new MakePage(this, presenter_, clock_.habits);
     case StartPage::sheet:
         return new SheetPage(this, presenter_, long_date(clock_.today()));
     case StartPage::unlock:

@@ -2,6 +2,7 @@
 
 #include "app/output/pango_ruler.h"
 #include "app/presenters/summaries_presenter.h"
+#include "app/screens/date_field.h"
 #include "app/screens/form.h"
 #include "app/screens/page_preview.h"
 #include "app/screens/pdf_saving.h"
@@ -45,8 +46,8 @@ private:
     PangoRuler ruler_{};
     SummariesPresenter presenter_;
     wxScrolledWindow* options_ = nullptr;
-    wxTextCtrl* from_ = nullptr;
-    wxTextCtrl* to_ = nullptr;
+    DateField* from_ = nullptr;
+    DateField* to_ = nullptr;
     wxButton* whole_episode_ = nullptr;
     Paragraph* problem_ = nullptr;
     wxChoice* paper_ = nullptr;

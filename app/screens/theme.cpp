@@ -61,6 +61,8 @@ menubar > menuitem:hover { color: @md_ink; box-shadow: inset 0 -2px @md_accent; 
 menu menuitem:hover { background-color: @md_selection; color: @md_ink; }
 menu menuitem:hover accelerator { color: @md_quiet; }
 separator { background-color: @md_hairline; min-width: 1px; min-height: 1px; }
+calendar:selected { background-color: @md_accent; color: @md_on_accent; }
+label.mendline-calendar-keys { color: @md_quiet; }
 .mendline-notice { background-color: @md_notice; }
 .mendline-news { background-color: @md_selection; }
 scrolledwindow.frame { border-radius: 5px; }

@@ -116,25 +116,25 @@ std::string words_for(const BackupTrouble& trouble)
     return {};
 }
 
-std::string words_for(const BackupStanding& standing, model::Moment now, std::string_view zone)
+std::string words_for(const BackupStanding& standing, model::Moment now, const model::ClockFace& clock)
 {
     if (!standing.last_proved) {
         return "No backup yet";
     }
-    return "Last verified backup: " + backups::when(*standing.last_proved, now, zone);
+    return "Last verified backup: " + backups::when(*standing.last_proved, now, clock);
 }
 
 namespace backups {
 
-std::string when(model::Moment moment, model::Moment now, std::string_view zone)
+std::string when(model::Moment moment, model::Moment now, const model::ClockFace& clock)
 {
-    const model::Date day = model::date_in_zone(moment, zone);
-    const int days = model::days_between(day, model::date_in_zone(now, zone));
-    const std::string time = model::clock_time(model::time_in_zone(moment, zone));
+    const model::Date day = model::date_in_zone(moment, clock.zone);
+    const int days = model::days_between(day, model::date_in_zone(now, clock.zone));
+    const std::string time = time_words(model::time_in_zone(moment, clock.zone), clock.hours);
     if (days == 0) {
         return "today " + time;
     }
-    return days == 1 ? "yesterday " + time : date_and_time(moment, zone);
+    return days == 1 ? "yesterday " + time : date_and_time(moment, clock);
 }
 
 std::string size_words(std::uint64_t bytes)
@@ -165,9 +165,9 @@ std::string list_label()
     return "Verified backups";
 }
 
-std::string row(model::Moment made_at, std::uint64_t size, model::Moment now, std::string_view zone)
+std::string row(model::Moment made_at, std::uint64_t size, model::Moment now, const model::ClockFace& clock)
 {
-    return when(made_at, now, zone) + " · " + size_words(size);
+    return when(made_at, now, clock) + " · " + size_words(size);
 }
 
 std::string none_yet()
@@ -393,7 +393,7 @@ std::string written(std::string_view file, std::string_view casebook, std::uint6
 
 std::string restored_line(std::string_view casebook, model::Moment made_at, std::int64_t clients, std::int64_t notes)
 {
-    return "Restored " + std::string{casebook} + " as it was on " + date_and_time(made_at, "UTC") +
+    return "Restored " + std::string{casebook} + " as it was on " + date_and_time(made_at, {}) +
            " UTC: " + counted(static_cast<long>(clients), "client", "clients") + ", " +
            counted(static_cast<long>(notes), "signed note", "signed notes") +
            ". It opens with the password of that day.";

@@ -6,18 +6,18 @@ namespace app {
 
 namespace {
 
-std::string in_use_words(const std::optional<storage::Holder>& holder, std::string_view zone)
+std::string in_use_words(const std::optional<storage::Holder>& holder, const model::ClockFace& clock)
 {
     if (!holder) {
         return "This casebook is already open in another window or program. Please close it there first.";
     }
-    const std::string since = zone.empty() ? std::string{} : " since " + date_and_time(holder->since, zone);
+    const std::string since = clock.zone.empty() ? std::string{} : " since " + date_and_time(holder->since, clock);
     return "This casebook is already open on " + holder->host + since + ". Please close it there first.";
 }
 
 } // namespace
 
-std::string words_for(const storage::StorageError& error, std::string_view zone)
+std::string words_for(const storage::StorageError& error, const model::ClockFace& clock)
 {
     using enum storage::StorageErrorKind;
     switch (error.kind) {
@@ -31,7 +31,7 @@ std::string words_for(const storage::StorageError& error, std::string_view zone)
     case too_new:
         return "This casebook was written by a newer Mendline. It is safe; please open it with the newer version.";
     case in_use:
-        return in_use_words(error.holder, zone);
+        return in_use_words(error.holder, clock);
     case damaged:
         return "Part of this casebook is damaged. Nothing was changed; please keep the folder as it is and use your "
                "backup.";

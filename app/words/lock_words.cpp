@@ -83,7 +83,8 @@ std::string settings_heading()
 std::string settings_explanation()
 {
     return "When nobody touches Mendline for a while, the casebook locks by itself. What you typed is kept, and you "
-           "continue where you were once the password is given. Ctrl+L locks it at once.";
+           "continue where you were once the password is given. Ctrl+L locks it at once. How days and times are "
+           "written holds for everybody who uses this casebook.";
 }
 
 std::string idle_label(int shortest, int longest)

@@ -251,6 +251,7 @@ std::vector<std::pair<std::string, std::string>> help_keys()
         {"Ctrl+F", "find a client; Down goes into the list"},
         {"Ctrl+N", "new note for the client who is chosen"},
         {"0 to 9, x", "rate a goal, x for ten; answer an item of a measure"},
+        {"Alt+Down", "open the calendar of a date field"},
         {"Ctrl+Z, Ctrl+Y", "undo and redo in a section of a note"},
         {"Ctrl+Enter", "sign the note"},
         {"Ctrl+1 to Ctrl+6", "the pages of a client"},

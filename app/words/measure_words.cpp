@@ -273,10 +273,10 @@ std::string answers_line(const model::MeasureDefinition& definition, const model
     return words;
 }
 
-std::string in_error(const model::EnteredInError& error, const std::string& zone)
+std::string in_error(const model::EnteredInError& error, const model::ClockFace& clock)
 {
     const std::string words = "Entered in error: it no longer counts. Marked by " + error.author + " on " +
-                              date_and_time(error.marked_at, zone) + ".";
+                              date_and_time(error.marked_at, clock) + ".";
     return error.reason.empty() ? words : words + " Reason: " + error.reason;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/administration.h"
+#include "model/date_habits.h"
 #include "model/scoring.h"
 
 #include <cstddef>
@@ -108,7 +109,7 @@ std::string in_error_mark();
 std::string filled_in_on(model::Date day);
 std::string answers_line(const model::MeasureDefinition& definition, const model::Answers& answers);
 std::string entered_as_total();
-std::string in_error(const model::EnteredInError& error, const std::string& zone);
+std::string in_error(const model::EnteredInError& error, const model::ClockFace& clock);
 std::string mark_in_error_button();
 std::string reason_label();
 std::string mark_for_good_button();

@@ -220,10 +220,15 @@ std::string minutes_words(std::chrono::minutes length)
     return std::to_string(length.count()) + " min";
 }
 
-std::string start_words(const model::Session& session, const std::string& clock_zone)
+std::string in_zone_words(const std::string& time, const std::string& zone)
 {
-    const std::string time = model::clock_time(session.starts_at);
-    return session.zone == clock_zone ? time : time + " (" + session.zone + ")";
+    return time + " (" + zone + ")";
+}
+
+std::string start_words(const model::Session& session, const model::ClockFace& clock)
+{
+    const std::string time = time_words(session.starts_at, clock.hours);
+    return session.zone == clock.zone ? time : in_zone_words(time, session.zone);
 }
 
 namespace {

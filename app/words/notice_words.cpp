@@ -82,10 +82,10 @@ std::string words_for(const model::Notice& notice, const model::MeasureDefinitio
 }
 
 std::string words_for_reviewed(const model::Notice& notice, const model::MeasureDefinition* measure,
-                               std::string_view zone)
+                               const model::ClockFace& clock)
 {
     const model::NoticeReview& review = *notice.review;
-    return what_was_found(notice, measure) + " Reviewed by " + review.by + " on " + date_and_time(review.at, zone) +
+    return what_was_found(notice, measure) + " Reviewed by " + review.by + " on " + date_and_time(review.at, clock) +
            ": " + review.what_was_done;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/date_habits.h"
 #include "model/measure.h"
 #include "model/notice.h"
 
@@ -14,7 +15,7 @@ std::string words_for(const model::Notice& notice, const model::MeasureDefinitio
 
 /// What became of a reviewed notice: what was found, who looked at it, when, and what was done. `notice` has a review.
 std::string words_for_reviewed(const model::Notice& notice, const model::MeasureDefinition* measure,
-                               std::string_view zone);
+                               const model::ClockFace& clock);
 
 /// That an item which reaches a person was answered at or above its limit, and what to do: "Item 9 positive (score 1):
 /// assess suicide risk." `concern` is what the measure's definition calls it.

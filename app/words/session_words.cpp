@@ -163,9 +163,9 @@ std::string all_goals_words(std::size_t goals)
     return "All " + std::to_string(goals) + " goals";
 }
 
-std::string saved_words(model::TimeOfDay at)
+std::string saved_words(model::TimeOfDay at, model::HourClock hours)
 {
-    return "saved " + model::clock_time(at);
+    return "saved " + time_words(at, hours);
 }
 
 std::string not_yet_saved()

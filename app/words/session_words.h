@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/calendar.h"
+#include "model/date_habits.h"
 #include "model/ids.h"
 #include "model/session_note.h"
 
@@ -85,7 +86,7 @@ std::string no_goals_yet();
 std::string all_goals_words(std::size_t goals);
 
 /// "saved 14:52".
-std::string saved_words(model::TimeOfDay at);
+std::string saved_words(model::TimeOfDay at, model::HourClock hours);
 
 /// While the newest words are not yet kept.
 std::string not_yet_saved();

@@ -6,7 +6,7 @@
 
 namespace app {
 
-std::string words_for(const StartTrouble& trouble, std::string_view zone)
+std::string words_for(const StartTrouble& trouble, const model::ClockFace& clock)
 {
     const std::string group = std::to_string(trouble.group);
     switch (trouble.problem) {
@@ -15,7 +15,7 @@ std::string words_for(const StartTrouble& trouble, std::string_view zone)
             return "There is no casebook at this place. Perhaps it was moved, or its disk is not connected.";
         }
         return words_for(trouble.holder ? storage::StorageError{*trouble.holder} : storage::StorageError{trouble.kind},
-                         zone);
+                         clock);
     case StartProblem::name_missing:
         return "Please give the casebook a name.";
     case StartProblem::name_unusable:

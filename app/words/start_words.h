@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/date_habits.h"
 #include "storage/storage_error.h"
 
 #include <cstddef>
@@ -45,8 +46,8 @@ struct StartTrouble {
     bool operator==(const StartTrouble&) const = default;
 };
 
-/// `zone` is that of the reader's clock, in case a time of day is to be said.
-std::string words_for(const StartTrouble& trouble, std::string_view zone = {});
+/// `clock` is the reader's, in case a time of day is to be said; without a zone none is.
+std::string words_for(const StartTrouble& trouble, const model::ClockFace& clock = {.zone = {}});
 
 /// What a password of this many characters is worth, in plain words; empty for none.
 std::string password_hint(std::size_t characters);

@@ -50,7 +50,9 @@ CREATE TABLE setting (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     act INTEGER NOT NULL DEFAULT 0,
     seal BLOB NOT NULL DEFAULT (zeroblob(16)),
-    lock_after_minutes INTEGER NOT NULL CHECK (lock_after_minutes BETWEEN 1 AND 60)
+    lock_after_minutes INTEGER NOT NULL CHECK (lock_after_minutes BETWEEN 1 AND 60),
+    month_comes_first INTEGER NOT NULL CHECK (month_comes_first IN (0, 1)),
+    clock_has_12_hours INTEGER NOT NULL CHECK (clock_has_12_hours IN (0, 1))
 );
 
 -- Where somebody was when the casebook was locked, and what they had typed. It points at nothing, because it must be

@@ -23,7 +23,7 @@ protected:
 
     std::string line(const BackupKeeper& keeper) const
     {
-        return words_for(keeper.screen().standing, clock_.now(), clock_.zone);
+        return words_for(keeper.screen().standing, clock_.now(), clock_.face());
     }
 };
 

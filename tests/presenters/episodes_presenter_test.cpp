@@ -37,6 +37,17 @@ TEST_F(Episodes, ALevelOfCareTakesItsReasonAndReview)
     EXPECT_EQ(episodes_.screen().episodes.front().levels.size(), 2U);
 }
 
+TEST_F(Episodes, AReviewWithoutAYearIsTheNextAndADayIsTheLast)
+{
+    episodes_.begin(Form::change_level);
+    episodes_.type_day("1 dec");
+    episodes_.type_review("1 nov");
+    episodes_.save();
+    const auto kept = practice_.casebook.episodes_of(practice_.client).back().levels.back();
+    EXPECT_EQ(kept.from, 2025_y / 12 / 1);
+    EXPECT_EQ(kept.review_on, 2027_y / 11 / 1);
+}
+
 TEST_F(Episodes, WhatCannotBeReadIsSaidAndNothingIsKept)
 {
     episodes_.begin(Form::change_level);

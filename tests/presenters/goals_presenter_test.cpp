@@ -269,4 +269,14 @@ TEST_F(Goals, WhatIsTypedStaysWhenOtherNewsComes)
     EXPECT_THAT(open(), ElementsAre("Say no", "Walk"));
 }
 
+TEST_F(Goals, AreDatedInThePracticesOrder)
+{
+    EXPECT_EQ(problem_of("Sleep", "2/28/24"), GoalProblem::agreed_unreadable);
+    clock_.habits.order = model::DateOrder::month_first;
+    EXPECT_EQ(problem_of("Sleep", "2/28/24"), std::nullopt);
+    EXPECT_EQ(practice_.casebook.goals_of(practice_.client).back().details.agreed_on, 2024_y / 2 / 28);
+    EXPECT_EQ(problem_of_closing("yesterday"), std::nullopt);
+    EXPECT_EQ(practice_.casebook.goals_of(practice_.client).front().closed_on, 2024_y / 2 / 29);
+}
+
 } // namespace

@@ -43,7 +43,7 @@ protected:
     tests::SmallPractice practice_;
     storage::Casebook& casebook_ = practice_.casebook;
     model::Moment now_ = model::moment_of(2024_y / 3 / 15, 14h + 52min, "Europe/Berlin");
-    const app::Clock clock_{.now = [this] { return now_; }, .zone = "Europe/Berlin"};
+    app::Clock clock_{.now = [this] { return now_; }, .zone = "Europe/Berlin"};
     app::Names names_{};
     const app::Workplace place_{casebook_, clock_, names_};
 };
@@ -186,6 +186,50 @@ TEST_F(NoteEditing, KeepsAnUnreadableTimeOnTheScreenAndTheLastGoodOneInTheNote)
     EXPECT_THAT(note.screen().problems, ElementsAre(EditorProblem{TimeField::date}));
     note.type_time(TimeField::date, "2024-02-29");
     EXPECT_THAT(note.screen().problems, IsEmpty());
+}
+
+TEST_F(NoteEditing, SaysAtOnceWhatItUnderstoodOfATimeAndWhatIsWrong)
+{
+    auto note = editor();
+    EXPECT_EQ(note.screen().time_remark, app::FieldRemark{});
+    note.type_time(TimeField::start, "25:00");
+    EXPECT_EQ(note.screen().time_remark,
+              (app::FieldRemark{.words = "There is no 25:00. Use 0:00 to 23:59.", .is_wrong = true}));
+    note.settle_times();
+    EXPECT_TRUE(note.screen().time_remark.is_wrong) << "it stays for as long as it is wrong";
+    note.type_time(TimeField::start, "2:30pm");
+    EXPECT_EQ(note.screen().time_remark, (app::FieldRemark{.words = "= 14:30"}));
+    note.settle_times();
+    EXPECT_EQ(note.screen().time_remark, app::FieldRemark{});
+    EXPECT_EQ(note.screen().times[1], "14:30");
+
+    note.type_time(TimeField::date, "14 m");
+    EXPECT_FALSE(note.screen().time_remark.is_wrong);
+    note.settle_times();
+    EXPECT_TRUE(note.screen().time_remark.is_wrong) << "half a date was left";
+    note.type_time(TimeField::date, "14.3.");
+    EXPECT_EQ(note.screen().time_remark.words, "= Thu 14 Mar 2024");
+    note.type_time(TimeField::date, "");
+    EXPECT_EQ(note.screen().time_remark, app::FieldRemark{});
+    note.settle_times();
+    EXPECT_EQ(note.screen().time_remark.words, app::words_for_unreadable(TimeField::date));
+}
+
+TEST_F(NoteEditing, ReadsDatesInThePracticesOrderAndTimesByItsClock)
+{
+    clock_.habits = {.order = model::DateOrder::month_first, .hours = model::HourClock::of_12};
+    auto note = editor();
+    EXPECT_THAT(note.screen().times, ElementsAre("Fri 15 Mar 2024", "2:00 pm", "2:50 pm", "50 min"));
+    note.type_time(TimeField::date, "3/14");
+    EXPECT_EQ(note.screen().content.session.held_on, 2024_y / 3 / 14);
+    note.type_time(TimeField::date, "14/3");
+    EXPECT_EQ(note.screen().content.session.held_on, 2024_y / 3 / 15) << "not guessed";
+    note.type_time(TimeField::start, "9:30");
+    EXPECT_EQ(note.screen().content.session.starts_at, 14h) << "am or pm is not guessed";
+    note.type_time(TimeField::start, "9:30 am");
+    EXPECT_EQ(note.screen().content.session.starts_at, 9h + 30min);
+    note.type_time(TimeField::date, "yesterday");
+    EXPECT_EQ(note.screen().content.session.held_on, 2024_y / 3 / 14);
 }
 
 TEST_F(NoteEditing, AHalfTypedTimeIsNoTime)

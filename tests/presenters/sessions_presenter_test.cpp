@@ -28,7 +28,7 @@ protected:
 
     tests::SmallPractice practice_;
     storage::Casebook& casebook_ = practice_.casebook;
-    const app::Clock clock_{.now = [] { return evening; }};
+    app::Clock clock_{.now = [] { return evening; }};
     const app::Names names_{};
     const app::Workplace place_{casebook_, clock_, names_};
 };
@@ -88,6 +88,18 @@ TEST_F(Sessions, SayTheirZoneWhereItIsNotTheClocks)
     EXPECT_EQ(sessions.screen().rows.front().time, "14:00 (Europe/Berlin)");
 }
 
+TEST_F(Sessions, FollowTheClockOfThePractice)
+{
+    clock_.habits.hours = model::HourClock::of_12;
+    clock_.zone = "Europe/Berlin";
+    const auto id = sign(tests::full_note_on(2024_y / 3 / 1, practice_.goal));
+    const SessionsPresenter sessions{place_, practice_.client};
+    EXPECT_EQ(sessions.screen().rows.front().time, "2:00 pm");
+    const SignedNotePresenter note{place_, id};
+    EXPECT_EQ(note.screen().heading, "Fri 1 Mar 2024, 2:00 pm - 3:30 pm · 90 min");
+    EXPECT_EQ(note.screen().signature, "Signed by Dana Example, LMFT, licence 12345 on 15 Mar 2024, 7:00 pm");
+}
+
 TEST_F(Sessions, CarryTheMarksOfWhatWasAddedLater)
 {
     const auto added = sign(tests::note_on(2024_y / 3 / 13));
@@ -121,7 +133,8 @@ TEST_F(Sessions, AreReadWithEverythingThatWasSigned)
     EXPECT_THAT(screen.goals, ElementsAre(app::RatedGoal{.wording = "Say no", .ratings = "therapist 4, client 0"}));
     EXPECT_EQ(screen.risk, "No suicidal ideation reported; dissociation seen. Done: Grounding.");
     EXPECT_EQ(screen.homework, "Ten minutes a day.");
-    EXPECT_EQ(screen.signature, "Signed by Dana Example, LMFT, licence 12345 on 15 Mar 2024, 18:00");
+    EXPECT_EQ(screen.signature, "Signed by Dana Example, LMFT, licence 12345 on 15 Mar 2024, 19:00 (Europe/Berlin)")
+        << "one zone for session and signature";
 }
 
 TEST_F(Sessions, TakeAnAddendumWithTextAndReason)

@@ -82,6 +82,18 @@ TEST_F(Start, MakesACasebookOnlyOnceItsSheetWasReadBack)
     EXPECT_EQ(opened_->name(), "Practice");
 }
 
+TEST_F(Start, KeepsHowThePracticeWritesDaysAndTimes)
+{
+    auto start = presenter();
+    auto american = wanted();
+    american.habits = {.order = model::DateOrder::month_first, .hours = model::HourClock::of_12};
+    start.begin_new();
+    start.make_keys(american);
+    finish(start);
+    ASSERT_TRUE(opened_);
+    EXPECT_EQ(opened_->settings(), storage::Settings{.habits = american.habits});
+}
+
 TEST_F(Start, AsksForTwoDifferentGroups)
 {
     auto start = presenter();
