@@ -38,4 +38,19 @@ std::string accessible_name(const wxWindow& control)
     return name != nullptr ? name : "";
 }
 
+void announce(wxWindow& place, std::string_view words)
+{
+    if (words.empty()) {
+        return;
+    }
+    // Moving the keyboard makes a screen reader fall silent, so the words come after what the same gesture does to it.
+    place.CallAfter([&place, said = std::string{words}] {
+        AtkObject* speaker = gtk_widget_get_accessible(inner_widget(place));
+        // Known to libraries since 2.46; with older ones the words are only seen.
+        if (place.IsShownOnScreen() && g_signal_lookup("announcement", G_OBJECT_TYPE(speaker)) != 0) {
+            g_signal_emit_by_name(speaker, "announcement", said.c_str());
+        }
+    });
+}
+
 } // namespace app
