@@ -30,6 +30,11 @@ wxStaticText* make_heading(wxWindow& parent, std::string_view words)
 {
     auto* heading = new wxStaticText(&parent, wxID_ANY, wxControl::EscapeMnemonics(shown(words)));
     make_bold(*heading, 1.4);
+    set_accessible_role(*heading, AccessibleRole::heading);
+    // Whoever comes to a page hears its heading first.
+    if (!words.empty() && accessible_name(parent).empty()) {
+        set_accessible_name(parent, words);
+    }
     return heading;
 }
 
@@ -138,7 +143,7 @@ void Paragraph::say(std::string_view words)
         take_height(width > 0 ? width : one_line);
     }
     if (is_loud_) {
-        announce(*this, words);
+        say_aloud(*this, words);
     }
     lay_out_around();
 }

@@ -12,7 +12,8 @@
 /// The parts that forms are put together from, so that all of them look alike.
 namespace app {
 
-/// The words at the head of a page. Here and below `&` is a sign like any other; only on buttons it marks the key.
+/// The words at the head of a page, by which a screen reader calls the page too. Here and below `&` is a sign like any
+/// other; only on buttons it marks the key.
 wxStaticText* make_heading(wxWindow& parent, std::string_view words);
 
 /// The bold words above a group of fields or a list.
