@@ -81,20 +81,19 @@ void name_drop_down(GtkComboBox* drop_down, gpointer /*nothing*/)
 using CellWords = std::function<std::string(int row, int column)>;
 constexpr const char* cell_words_key = "mendline-cell-words";
 
-/// The first text that the row shows, for a box to tick, which has none.
-std::string text_of_row(GtkTreeModel* rows, int row)
+/// The first text that stands in a row, for a box to tick, which has none.
+std::string text_of_row(AtkTable* table, int row)
 {
-    GtkTreeIter at;
     std::string text;
-    if (rows == nullptr || gtk_tree_model_iter_nth_child(rows, &at, nullptr, row) == FALSE) {
-        return text;
-    }
-    for (int column = 0; column < gtk_tree_model_get_n_columns(rows) && text.empty(); ++column) {
-        if (gtk_tree_model_get_column_type(rows, column) == G_TYPE_STRING) {
-            char* words = nullptr;
-            gtk_tree_model_get(rows, &at, column, &words, -1);
+    for (int column = 0; column < atk_table_get_n_columns(table) && text.empty(); ++column) {
+        AtkObject* cell = atk_table_ref_at(table, row, column);
+        if (ATK_IS_TEXT(cell)) {
+            char* words = atk_text_get_text(ATK_TEXT(cell), 0, -1);
             text = words != nullptr ? words : "";
             g_free(words);
+        }
+        if (cell != nullptr) {
+            g_object_unref(cell);
         }
     }
     return text;
@@ -117,8 +116,7 @@ std::string words_of_cell(AtkObject* cell)
     }
     GtkTreeViewColumn* shown = gtk_tree_view_get_column(GTK_TREE_VIEW(list), column);
     const char* title = shown != nullptr ? gtk_tree_view_column_get_title(shown) : nullptr;
-    return title != nullptr && *title != '\0' ? main_words::empty_cell(title)
-                                              : text_of_row(gtk_tree_view_get_model(GTK_TREE_VIEW(list)), row);
+    return title != nullptr && *title != '\0' ? main_words::empty_cell(title) : text_of_row(ATK_TABLE(table), row);
 }
 
 using NameOfObject = const char* (*)(AtkObject*);

@@ -66,7 +66,7 @@ separator { background-color: @md_hairline; min-width: 1px; min-height: 1px; }
 .mendline-notice { background-color: @md_notice; }
 .mendline-news { background-color: @md_selection; }
 scrolledwindow.frame { border-radius: 5px; }
-entry { background-color: @md_paper; background-image: none; color: @md_ink; }
+entry { background-color: @md_field; background-image: none; color: @md_ink; }
 entry:disabled { color: @md_quiet; }
 entry image { color: @md_quiet; }
 treeview.view header button { background-image: none; background-color: @md_paper; color: @md_quiet; }
@@ -93,6 +93,7 @@ std::string style_sheet(bool is_dark)
     define(sheet, "md_on_accent", is_dark ? palette.paper : Colour::hex(0xFFFFFF));
     define(sheet, "md_selection", palette.selection);
     define(sheet, "md_side", is_dark ? Colour::hex(0x1E2021) : Colour::hex(0xF4F5F2));
+    define(sheet, "md_field", is_dark ? Colour::hex(0x2D2F30) : Colour::hex(0xFFFFFF));
     define(sheet, "md_hover", palette.spans[0]);
     define(sheet, "md_notice", palette.spans[1]);
     return sheet + rules;
@@ -168,7 +169,13 @@ void prepare_own_window(GtkWidget* made)
 /// What scrolls is no stop; what lies within is, and its mark stays where it is when it is scrolled.
 void prepare_scrolled_window(GtkWidget* made)
 {
-    gtk_widget_set_can_focus(made, FALSE);
+    const auto refuse = +[](GtkWidget* widget) {
+        if (gtk_widget_get_can_focus(widget) != FALSE) {
+            gtk_widget_set_can_focus(widget, FALSE);
+        }
+    };
+    refuse(made);
+    g_signal_connect(made, "notify::can-focus", G_CALLBACK(refuse), nullptr);
     g_signal_connect_after(made, "draw", G_CALLBACK(+[](GtkWidget* widget, cairo_t* context) -> gboolean {
                                if (needs_ring(gtk_bin_get_child(GTK_BIN(widget)))) {
                                    draw_ring(widget, context);
