@@ -30,6 +30,7 @@ constexpr double edge = 4; ///< Room for the mark of the keyboard.
 AnswerGrid::AnswerGrid(wxWindow* parent, MeasuresPresenter& presenter)
     : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxWANTS_CHARS), presenter_{presenter}
 {
+    set_accessible_role(*this, AccessibleRole::form);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint_grid(); });
     Bind(wxEVT_CHAR, [this](wxKeyEvent& key) { guarded(*this, [&] { press(key); }); });
     Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& mouse) { guarded(*this, [&] { click(mouse); }); });

@@ -69,6 +69,11 @@ CaseloadList::CaseloadList(wxWindow* parent)
     AssociateModel(model_.get());
     SetRowHeight(px(*this, 32));
     set_accessible_name(*this, main_words::caseload_label());
+    set_accessible_cells(*this, [this](int row, int column) {
+        const bool is_course = column == static_cast<int>(course_column);
+        return is_course ? main_words::course_cell(model_->rows.at(static_cast<std::size_t>(row)).lead_values)
+                         : std::string{};
+    });
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
         if (!is_drawing_ && event.GetItem().IsOk()) {
             guarded(*this, [&] { on_select(model_->rows.at(model_->GetRow(event.GetItem())).client); });

@@ -84,7 +84,7 @@ void DateField::bind_gestures()
             key.Skip();
         }
     });
-    calendar_.on_choose = [this](model::Date day) { announce(*this, std::string_view{weekday_date(day)}); };
+    calendar_.on_choose = [this](model::Date day) { say_aloud(*this, weekday_date(day)); };
     calendar_.on_take = [this](model::Date day) { guarded(*this, [&] { SetValue(shown(short_date(day))); }); };
     calendar_.on_close = [this] {
         SetFocus();
@@ -143,7 +143,7 @@ void DateField::say_remark()
     set_accessible_description(*this, remark.words.empty() ? calendar_description()
                                                            : remark.words + " " + calendar_description());
     if (remark.is_wrong) {
-        announce(*this, std::string_view{remark.words});
+        say_aloud(*this, remark.words);
     }
 }
 

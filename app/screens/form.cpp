@@ -30,6 +30,11 @@ wxStaticText* make_heading(wxWindow& parent, std::string_view words)
 {
     auto* heading = new wxStaticText(&parent, wxID_ANY, wxControl::EscapeMnemonics(shown(words)));
     make_bold(*heading, 1.4);
+    set_accessible_role(*heading, AccessibleRole::heading);
+    // Whoever comes to a page hears its heading first.
+    if (!words.empty() && accessible_name(parent).empty()) {
+        set_accessible_name(parent, words);
+    }
     return heading;
 }
 
@@ -98,7 +103,8 @@ void lay_out_what_is_due(wxWindow& top)
 } // namespace
 
 Paragraph::Paragraph(wxWindow* parent, std::string_view words, Tone tone)
-    : wxStaticText(parent, wxID_ANY, wxString{}, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE)
+    : wxStaticText(parent, wxID_ANY, wxString{}, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE),
+      is_loud_{tone == Tone::loud || tone == Tone::alarm}
 {
     // GTK breaks the lines itself: breaking them by new words would resize the label, which would break them again.
     auto* label = GTK_LABEL(GetHandle());
@@ -106,7 +112,7 @@ Paragraph::Paragraph(wxWindow* parent, std::string_view words, Tone tone)
     gtk_label_set_line_wrap_mode(label, PANGO_WRAP_WORD_CHAR);
     if (tone == Tone::quiet) {
         colour_quiet(*this);
-    } else if (tone == Tone::loud || tone == Tone::alarm) {
+    } else if (is_loud_) {
         colour_loud(*this);
     }
     if (tone == Tone::alarm) {
@@ -135,6 +141,9 @@ void Paragraph::say(std::string_view words)
         const int width = std::exchange(width_, -1);
         width_before_ = -1;
         take_height(width > 0 ? width : one_line);
+    }
+    if (is_loud_) {
+        say_aloud(*this, words);
     }
     lay_out_around();
 }

@@ -12,7 +12,8 @@
 /// The parts that forms are put together from, so that all of them look alike.
 namespace app {
 
-/// The words at the head of a page. Here and below `&` is a sign like any other; only on buttons it marks the key.
+/// The words at the head of a page, by which a screen reader calls the page too. Here and below `&` is a sign like any
+/// other; only on buttons it marks the key.
 wxStaticText* make_heading(wxWindow& parent, std::string_view words);
 
 /// The bold words above a group of fields or a list.
@@ -25,7 +26,7 @@ wxStaticText* make_quiet(wxWindow& parent, std::string_view words);
 void colour_quiet(wxWindow& words);
 void colour_loud(wxWindow& words);
 
-/// Words that break into lines at the width they are given.
+/// Words that break into lines at the width they are given. Loud ones are announced to screen readers when they appear.
 class Paragraph : public wxStaticText {
 public:
     enum class Tone { plain, quiet, loud, alarm }; ///< Alarm is loud and bold.
@@ -43,6 +44,7 @@ private:
     void lay_out_around();
 
     wxString words_;
+    bool is_loud_ = false;
     int width_ = -1; ///< For which the height was taken.
     bool has_width_ = false;
     int width_before_ = -1;

@@ -15,6 +15,7 @@ namespace app {
 
 GoalChartView::GoalChartView(wxWindow* parent) : wxWindow(parent, wxID_ANY)
 {
+    set_accessible_role(*this, AccessibleRole::chart);
     SetMinSize({px(*parent, 120), px(*parent, 112)});
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint_chart(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {

@@ -47,6 +47,7 @@ RatingRow::RatingRow(wxWindow* parent, std::string label, std::string name)
     : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxWANTS_CHARS),
       label_{std::move(label)}, name_{std::move(name)}
 {
+    set_accessible_role(*this, AccessibleRole::rating);
     tell_value();
     SetMinSize(DoGetBestSize());
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint_row(); });

@@ -165,7 +165,7 @@ void SessionFields::draw_remark(const FieldRemark& remark)
     remark.is_wrong ? colour_loud(*remark_) : colour_quiet(*remark_);
     remark_->say(remark.words.empty() ? nothing_said : std::string_view{remark.words});
     if (remark.is_wrong) {
-        announce(*this, std::string_view{remark.words});
+        say_aloud(*this, remark.words);
     }
 }
 

@@ -86,6 +86,8 @@ void SideColumn::create_background()
 {
     background_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
     background_->SetScrollRate(0, px(*this, gap::small));
+    set_accessible_name(*background_, words_for(NoteCaption::last_time));
+    set_accessible_role(*background_, AccessibleRole::reading);
     last_caption_ = make_caption(*background_, words_for(NoteCaption::last_time));
     last_summary_ = new Paragraph(background_, {});
     last_plan_ = new Paragraph(background_, {});

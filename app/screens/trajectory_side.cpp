@@ -30,6 +30,7 @@ TrajectorySide::TrajectorySide(wxWindow* parent)
 {
     SetScrollRate(0, px(*this, gap::large));
     set_accessible_name(*this, trajectory_tab_words::reading_caption());
+    set_accessible_role(*this, AccessibleRole::reading);
 }
 
 void TrajectorySide::draw(const TrajectoryPresenter::Screen& screen)

@@ -1,5 +1,6 @@
 #include "app/screens/unsaved_question.h"
 
+#include "app/screens/accessible.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/theme.h"
@@ -35,6 +36,7 @@ void UnsavedQuestion::ask(std::string_view question)
     question_->say(question);
     Show(!question.empty());
     if (is_new) {
+        say_aloud(*this, question);
         keep_->SetFocus();
     }
 }

@@ -2,6 +2,7 @@
 
 #include "app/words/dates.h"
 #include "app/words/level_words.h"
+#include "app/words/numbers.h"
 
 #include <array>
 
@@ -132,6 +133,20 @@ std::string course_column()
 std::string notice_column()
 {
     return "Notice";
+}
+
+std::string empty_cell(std::string_view column)
+{
+    return std::string{column} + ": none";
+}
+
+std::string course_cell(const std::vector<double>& scores)
+{
+    std::string words;
+    for (const double score : scores) {
+        words += (words.empty() ? "" : ", ") + plain_number(score);
+    }
+    return words.empty() ? empty_cell(course_column()) : course_column() + ": " + words;
 }
 
 std::string empty_casebook_heading()
