@@ -2,6 +2,7 @@
 
 #include "app/presenters/add_client_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/unsaved_question.h"
 
 #include <wx/choice.h>
 #include <wx/panel.h>
@@ -9,6 +10,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace app {
 
@@ -33,6 +35,8 @@ private:
     void lay_out();
     void bind_gestures();
     void draw(const AddClientPresenter::Screen& screen);
+    void ask(std::string_view question);
+    void cancel();
     void add();
 
     AddClientPresenter presenter_;
@@ -43,6 +47,7 @@ private:
     wxTextCtrl* admitted_ = nullptr;
     Paragraph* date_trouble_ = nullptr;
     wxChoice* level_ = nullptr;
+    UnsavedQuestion* question_ = nullptr;
     wxButton* add_ = nullptr;
     wxButton* cancel_ = nullptr;
 };

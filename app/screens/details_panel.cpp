@@ -131,7 +131,8 @@ void DetailsPanel::add_group(wxSizer& column, wxWindow& parent, std::string_view
 {
     column.Add(make_caption(parent, caption), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
     for (const DetailsField which : fields) {
-        add_field(column, parent, label_of(which), *field(which));
+        // Only the code must not stay empty: it stands in the place of a name.
+        (which == DetailsField::code ? add_required_field : add_field)(column, parent, label_of(which), *field(which));
         if (Paragraph* trouble = troubles_.at(static_cast<std::size_t>(which)); trouble != nullptr) {
             column.Add(trouble, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
         }
@@ -159,7 +160,7 @@ void DetailsPanel::bind_gestures()
         episodes_presenter_.keep_entering();
         episodes_->focus_form();
     };
-    question_->on_throw_away = [this] { episodes_presenter_.put_aside(); };
+    question_->on_throw_away = [this] { episodes_presenter_.throw_away(); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
     episodes_presenter_.on_change = [this] { draw_episodes(episodes_presenter_.screen()); };
 }

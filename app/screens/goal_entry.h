@@ -22,7 +22,6 @@ private:
     void create_controls();
     void lay_out();
     void bind_gestures();
-    void press(wxKeyEvent& key);
     void draw_family(std::size_t family);
 
     GoalsPresenter& presenter_;

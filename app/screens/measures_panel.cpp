@@ -216,9 +216,17 @@ void MeasuresPanel::draw(const MeasuresPresenter::Screen& screen)
     }
     Layout();
     page_->Layout();
-    if (screen.entry && screen.entry->by_items && screen.entry->cursor != cursor_shown_) {
-        page_->reveal(*entry_, entry_->cursor_place());
+    if (screen.entry && screen.entry->by_items &&
+        (screen.entry->cursor != cursor_shown_ || screen.entry->alerts != alerts_shown_)) {
         cursor_shown_ = screen.entry->cursor;
+        alerts_shown_ = screen.entry->alerts;
+        page_->reveal(*entry_, entry_->place_of_work());
+        // What appeared finds its height only when everything is laid out.
+        CallAfter([this] {
+            if (entry_->IsShown()) {
+                page_->reveal(*entry_, entry_->place_of_work());
+            }
+        });
     }
 }
 

@@ -28,6 +28,7 @@ private:
     void lay_out();
     void bind_gestures();
     void draw(const SettingsPresenter::Screen& screen);
+    void cancel();
     void save();
     void end();
 

@@ -16,6 +16,10 @@ std::string words_for(const model::Notice& notice, const model::MeasureDefinitio
 std::string words_for_reviewed(const model::Notice& notice, const model::MeasureDefinition* measure,
                                std::string_view zone);
 
+/// When it was tried to review without saying what was done.
+std::string what_was_done_missing();
+/// Before a form goes in which something was typed.
+std::string unsaved_review();
 std::string review_button();
 std::string what_was_done_label();
 std::string reviewed_button();
