@@ -105,7 +105,10 @@ void AddClientPanel::bind_gestures()
     give_form_keys(
         *this, [this] { add(); }, [this] { cancel(); });
     cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { cancel(); }); });
-    question_->on_keep = [this] { ask({}); };
+    question_->on_keep = [this] {
+        ask({});
+        focus_first();
+    };
     question_->on_throw_away = [this] { on_done_(std::nullopt); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }

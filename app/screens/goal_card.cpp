@@ -159,6 +159,15 @@ void GoalCard::focus_first()
     (reword_ != nullptr ? reword_ : act_)->SetFocus();
 }
 
+bool GoalCard::focus_form()
+{
+    wxTextCtrl* const field = rewording_->IsShown() ? new_wording_ : form_->IsShown() ? reason_ : nullptr;
+    if (field != nullptr) {
+        field->SetFocus();
+    }
+    return field != nullptr;
+}
+
 void GoalCard::draw(const GoalsPresenter::Screen& screen)
 {
     draw_rewording(screen.rewording);

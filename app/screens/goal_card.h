@@ -22,6 +22,8 @@ public:
 
     /// Puts the keyboard on what can be done with the goal.
     void focus_first();
+    /// Puts the keyboard into the form that is open; false when none is.
+    bool focus_form();
 
 private:
     void create_controls();

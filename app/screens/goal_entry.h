@@ -18,6 +18,8 @@ public:
     /// Shows what is typed, or hides the form.
     void draw(const std::optional<GoalsPresenter::Entry>& entry);
 
+    void focus_first() { wording_->SetFocus(); }
+
 private:
     void create_controls();
     void lay_out();

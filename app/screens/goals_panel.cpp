@@ -87,9 +87,25 @@ void GoalsPanel::lay_out()
 void GoalsPanel::bind_gestures()
 {
     new_goal_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.begin_entry(); }); });
-    question_->on_keep = [this] { presenter_.keep_typing(); };
+    question_->on_keep = [this] {
+        presenter_.keep_typing();
+        focus_form();
+    };
     question_->on_throw_away = [this] { presenter_.throw_away(); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
+}
+
+/// Puts the keyboard into a form that is open.
+void GoalsPanel::focus_form()
+{
+    if (entry_->IsShown()) {
+        return entry_->focus_first();
+    }
+    for (GoalCard* card : open_.cards) {
+        if (card->focus_form()) {
+            return;
+        }
+    }
 }
 
 void GoalsPanel::draw(const GoalsPresenter::Screen& screen)

@@ -165,7 +165,12 @@ void MeasuresPanel::bind_gestures()
                 [this](wxDataViewEvent&) { guarded(*this, [this] { presenter_.begin_entry(); }); });
     enter_->Bind(wxEVT_BUTTON, guard([this] { presenter_.begin_entry(); }));
     add_measure_->Bind(wxEVT_BUTTON, guard([this] { add_definition(); }));
-    question_->on_keep = [this] { presenter_.keep_entering(); };
+    question_->on_keep = [this] {
+        presenter_.keep_entering();
+        if (entry_->IsShown()) {
+            entry_->focus_answers();
+        }
+    };
     question_->on_throw_away = [this] { presenter_.throw_away(); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }

@@ -73,7 +73,10 @@ void NoticesStrip::bind_gestures()
     cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.put_aside(); }); });
     give_form_keys(
         *form_, [this] { presenter_.review(); }, [this] { presenter_.put_aside(); });
-    question_->on_keep = [this] { presenter_.keep_typing(); };
+    question_->on_keep = [this] {
+        presenter_.keep_typing();
+        what_was_done_->SetFocus();
+    };
     question_->on_throw_away = [this] { presenter_.throw_away(); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }

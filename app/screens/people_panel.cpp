@@ -22,7 +22,10 @@ PeoplePanel::PeoplePanel(wxWindow* parent, const Workplace& place, SlowWork slow
     SetSizer(new wxBoxSizer(wxVERTICAL));
     question_ = new UnsavedQuestion(this);
     GetSizer()->Add(question_, wxSizerFlags().Expand());
-    question_->on_keep = [this] { ask({}); };
+    question_->on_keep = [this] {
+        ask({});
+        focus_first();
+    };
     question_->on_throw_away = [this] { presenter_.go_back(); };
     lead_back_on_escape(*this, [this] { heed_escape(); });
     presenter_.on_change = [this] { draw(presenter_.screen()); };

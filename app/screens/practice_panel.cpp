@@ -79,7 +79,10 @@ void PracticePanel::bind_gestures()
     put_aside_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { cancel(); }); });
     give_form_keys(
         *this, [this] { save(); }, [this] { cancel(); });
-    question_->on_keep = [this] { ask({}); };
+    question_->on_keep = [this] {
+        ask({});
+        focus_first();
+    };
     question_->on_throw_away = [this] { end(false); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }

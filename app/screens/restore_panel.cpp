@@ -141,7 +141,10 @@ void RestorePanel::bind_gestures()
         });
     });
     beside_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { keep_beside(); }); });
-    unsaved_->on_keep = [this] { ask({}); };
+    unsaved_->on_keep = [this] {
+        ask({});
+        focus_first();
+    };
     unsaved_->on_throw_away = [this] { on_done_(std::nullopt); };
     lead_back_on_escape(*this, [this] { heed_escape(); });
     presenter_.on_change = [this] { draw(presenter_.screen()); };

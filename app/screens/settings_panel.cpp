@@ -86,6 +86,7 @@ void SettingsPanel::bind_gestures()
     question_->on_keep = [this] {
         question_->ask({});
         Layout();
+        focus_first();
     };
     question_->on_throw_away = [this] { end(); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };

@@ -99,7 +99,10 @@ void SignedNoteView::bind_gestures()
     mark_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.start_error_mark(); }); });
     keep_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.add(); }); });
     put_aside_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.put_aside(); }); });
-    question_->on_keep = [this] { presenter_.keep_writing(); };
+    question_->on_keep = [this] {
+        presenter_.keep_writing();
+        (text_->IsShown() ? static_cast<wxWindow*>(text_) : reason_)->SetFocus();
+    };
     question_->on_throw_away = [this] { presenter_.throw_away(); };
     text_->on_type = [this](const std::string& text, long) { return presenter_.type_text(text); };
     text_->on_undo = [this] { return presenter_.undo_text(); };

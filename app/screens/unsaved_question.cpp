@@ -44,7 +44,8 @@ void UnsavedQuestion::ask(std::string_view question)
 {
     const bool is_new = !question.empty() && !IsShown();
     if (is_new) {
-        before_ = FindFocus();
+        wxWindow* const focus = FindFocus();
+        before_ = focus != nullptr && GetParent()->IsDescendant(focus) ? focus : nullptr;
     }
     question_->say(question);
     Show(!question.empty());
