@@ -44,9 +44,12 @@ enum class ActKind {
     goal_added,
     goal_closed,
     goal_reopened,
+    goal_corrected,
+    goal_reworded, ///< From now on; the words of before are kept.
     measure_added,
     form_added,
     form_marked_in_error,
+    form_corrected, ///< Marked in error, and another one put in its place: the act's `record`.
     notice_reviewed,
     summary_choices_kept,
     summary_saved,

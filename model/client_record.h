@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace model {
@@ -40,6 +41,11 @@ struct ClientRecord {
 
     bool operator==(const ClientRecord&) const = default;
 };
+
+/// Whether a wrong word in a goal is simply corrected on `today`: its present words came in that day, as the calendar
+/// of `zone` shows it, and no signed note of an earlier day rates it. From then on other words are a rewording, which
+/// keeps those of before.
+bool is_wording_new(const ClientRecord& record, const Goal& goal, Date today, std::string_view zone);
 
 /// The newest filling-in of one measure by one client.
 struct LatestAdministration {

@@ -195,7 +195,7 @@ void add_goals(std::vector<Panel>& panels, Sorted& sorted, bool open_ones)
             .key = goal_key(goal.id),
             .scale = rating_scale(),
             .goal = goal.id,
-            .wording = goal.details.wording,
+            .wording = goal.wording_on(sorted.period.to),
             .goal_closed_on = goal.closed_on,
             .series = {take(sorted.by_therapist, goal.id, Rater::therapist),
                        take(sorted.by_client, goal.id, Rater::client)},

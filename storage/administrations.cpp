@@ -3,7 +3,9 @@
 #include "storage/storage_error.h"
 #include "storage/tallies.h"
 
+#include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace storage {
 
@@ -151,6 +153,16 @@ model::ClientId client_of_administration(Record& file, model::AdministrationId i
         throw missing(file, "administration", id.value);
     }
     return query.read<model::ClientId>("client_id");
+}
+
+model::Administration administration(Record& file, model::AdministrationId id)
+{
+    auto all = administrations_of(file, client_of_administration(file, id));
+    const auto found = std::ranges::find(all, id, &model::Administration::id);
+    if (found == all.end()) {
+        throw missing(file, "administration", id.value);
+    }
+    return std::move(*found);
 }
 
 void mark_administration_in_error(Record& file, model::AdministrationId id, const model::EnteredInError& mark)

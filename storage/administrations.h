@@ -17,6 +17,9 @@ std::vector<model::Administration> administrations_of(Record& file, model::Clien
 /// Whose filling-in it is. Throws `StorageError{not_found}` when there is none.
 model::ClientId client_of_administration(Record& file, model::AdministrationId id);
 
+/// One filling-in. Throws `StorageError{not_found}` when there is none, `damaged` when it cannot be read.
+model::Administration administration(Record& file, model::AdministrationId id);
+
 /// Throws `StorageError{refused}` when it is marked already.
 void mark_administration_in_error(Record& file, model::AdministrationId id, const model::EnteredInError& mark);
 

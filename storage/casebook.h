@@ -184,6 +184,12 @@ public:
     void add_modality(const model::Modality& modality);
     std::vector<model::Goal> goals_of(model::ClientId client) const; ///< Oldest first.
     model::GoalId add_goal(model::ClientId client, const model::GoalDetails& details);
+    /// Puts other words in the place of a goal's words, which are gone: for the day on which they were entered, see
+    /// `model::is_wording_new`.
+    void correct_goal(model::GoalId id, const std::string& wording);
+    /// Gives a goal other words from a day on; those of before are kept with it. Throws `refused` when the day lies
+    /// before the one on which it was agreed or got its present words.
+    void reword_goal(model::GoalId id, const std::string& wording, model::Date from);
     void close_goal(model::GoalId id, model::Date on, const std::string& reason);
     void reopen_goal(model::GoalId id);
 
@@ -201,6 +207,12 @@ public:
     model::AdministrationId add_administration(model::ClientId client, const model::AdministrationDetails& details,
                                                model::Moment now);
     void mark_administration_in_error(model::AdministrationId id, const std::string& reason, model::Moment now);
+    /// Marks a filling-in as entered in error and keeps `corrected` in its place, as one act. Notices that the new
+    /// answers call for as well go on to it, the others are taken back. Throws `refused` when it is marked already, or
+    /// when `corrected` is of another measure.
+    model::AdministrationId correct_administration(model::AdministrationId id,
+                                                   const model::AdministrationDetails& corrected,
+                                                   const std::string& reason, model::Moment now);
     std::vector<model::Administration> administrations_of(model::ClientId client) const; ///< Oldest first.
 
     // Notices.

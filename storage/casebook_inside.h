@@ -63,6 +63,9 @@ struct Casebook::Inside {
     /// The measure with this code, or null.
     const model::MeasureDefinition* measure(const std::string& code);
 
+    /// The same. Throws `StorageError{not_found}` when there is none, `damaged` when it cannot be read any more.
+    const model::MeasureDefinition& measure_to_fill_in(const std::string& code);
+
 private:
     void read_measures();
 };

@@ -75,18 +75,13 @@ model::AdministrationId Casebook::add_administration(model::ClientId client,
                                                      const model::AdministrationDetails& details, model::Moment now)
 {
     return inside_->act(model::ActKind::form_added, [&](Record& file) {
-        const auto* definition = inside_->measure(details.measure);
-        if (definition == nullptr) {
-            const auto& unreadable = inside_->unreadable_measures;
-            const bool is_damaged = std::ranges::find(unreadable, details.measure) != unreadable.end();
-            throw StorageError{is_damaged ? StorageErrorKind::damaged : StorageErrorKind::not_found, "measure"};
-        }
+        const auto& definition = inside_->measure_to_fill_in(details.measure);
         model::Administration administration{
-            .client = client, .details = details, .scores = scores_of(*definition, details)};
+            .client = client, .details = details, .scores = scores_of(definition, details)};
         administration.id = storage::add_administration(file, administration, now);
         inside_->acts.concerns({.client = client, .record = administration.id.value});
         inside_->acts.tell(Changed::administrations, client);
-        if (raise_for_administration(file, *definition, administration, now)) {
+        if (raise_for_administration(file, definition, administration, now)) {
             inside_->acts.tell(Changed::notices, client);
         }
         return administration.id;
@@ -104,6 +99,30 @@ void Casebook::mark_administration_in_error(model::AdministrationId id, const st
         if (take_back_for_administration(file, id)) {
             inside_->acts.tell(Changed::notices, client);
         }
+    });
+}
+
+model::AdministrationId Casebook::correct_administration(model::AdministrationId id,
+                                                         const model::AdministrationDetails& corrected,
+                                                         const std::string& reason, model::Moment now)
+{
+    return inside_->act(model::ActKind::form_corrected, [&](Record& file) {
+        const auto before = storage::administration(file, id);
+        if (before.details.measure != corrected.measure) {
+            throw StorageError{StorageErrorKind::refused, "corrected by another measure"};
+        }
+        const auto& definition = inside_->measure_to_fill_in(corrected.measure);
+        model::Administration after{
+            .client = before.client, .details = corrected, .scores = scores_of(definition, corrected)};
+        storage::mark_administration_in_error(
+            file, id, {.reason = reason, .author = byline(inside_->writer()), .marked_at = now});
+        after.id = storage::add_administration(file, after, now);
+        inside_->acts.concerns({.client = before.client, .record = after.id.value});
+        inside_->acts.tell(Changed::administrations, before.client);
+        if (follow_to_correction(file, definition, before, after, now)) {
+            inside_->acts.tell(Changed::notices, before.client);
+        }
+        return after.id;
     });
 }
 

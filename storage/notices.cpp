@@ -2,6 +2,9 @@
 
 #include "storage/storage_error.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace storage {
 
 namespace {
@@ -86,6 +89,72 @@ std::optional<model::Notice> newest_notice_of(Record& file, model::DraftId draft
          LIMIT 1)"};
     query.bind(":draft", draft);
     return query.step() ? std::optional{read_notice(file, query)} : std::nullopt;
+}
+
+/// What the answers of a filling-in call for. A bare total calls for nothing.
+std::vector<model::Notice> notices_called_for(const model::MeasureDefinition& definition,
+                                              const model::Administration& administration, model::Moment now)
+{
+    std::vector<model::Notice> notices;
+    if (administration.details.answers.empty()) {
+        return notices;
+    }
+    model::Notice notice{.client = administration.client,
+                         .measure = definition.code,
+                         .concerns = administration.details.taken_on,
+                         .raised_at = now};
+    for (const model::RaisedAlert& alert : model::alerts_raised(definition, administration.details.answers)) {
+        notice.item = alert.alert.item;
+        notice.kind = alert.state == model::AlertState::raised ? model::NoticeKind::risk_answer
+                                                               : model::NoticeKind::risk_not_asked;
+        notice.answer = alert.answer;
+        notices.push_back(notice);
+    }
+    if (model::criteria_of(definition, administration.details.answers).state == model::CriteriaState::met) {
+        notice.item = 0;
+        notice.answer.reset();
+        notice.kind = model::NoticeKind::criteria_met;
+        notices.push_back(notice);
+    }
+    return notices;
+}
+
+/// The notices of a filling-in that were not taken back.
+std::vector<model::Notice> standing_notices_of(Record& file, model::AdministrationId administration)
+{
+    Statement query{file, R"(
+        SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back
+          FROM sound_notice
+         WHERE administration_id = :administration AND is_taken_back = 0
+         ORDER BY id)"};
+    query.bind(":administration", administration);
+    std::vector<model::Notice> notices;
+    while (query.step()) {
+        notices.push_back(read_notice(file, query));
+    }
+    return notices;
+}
+
+/// The answer to an item; empty where it was left out, or where no single item is meant.
+std::optional<int> answer_to(const model::MeasureDefinition& definition, const model::Administration& administration,
+                             int item)
+{
+    const auto found = std::ranges::find(definition.items, item);
+    const auto place = static_cast<std::size_t>(found - definition.items.begin());
+    return place < administration.details.answers.size() ? administration.details.answers[place] : std::nullopt;
+}
+
+/// Gives a notice to the filling-in that took the place of the one that raised it.
+void hand_on(Record& file, const model::Notice& notice, const model::Administration& to, std::optional<int> answer)
+{
+    Statement update{file, R"(
+        UPDATE notice SET administration_id = :administration, answer = :answer, concerns_on = :concerns_on
+         WHERE id = :id)"};
+    update.bind(":administration", to.id);
+    update.bind(":answer", answer);
+    update.bind(":concerns_on", to.details.taken_on);
+    update.bind(":id", notice.id);
+    update.run();
 }
 
 /// Writes the risk, day and taking-back of a notice anew.
@@ -203,31 +272,38 @@ bool raise_for_note(Record& file, model::NoteId note, model::ClientId client, co
 bool raise_for_administration(Record& file, const model::MeasureDefinition& definition,
                               const model::Administration& administration, model::Moment now)
 {
-    if (administration.details.answers.empty()) {
-        return false;
+    const auto called_for = notices_called_for(definition, administration, now);
+    for (const model::Notice& notice : called_for) {
+        raise(file, notice, {.administration = administration.id});
     }
-    model::Notice notice{.client = administration.client,
-                         .measure = definition.code,
-                         .concerns = administration.details.taken_on,
-                         .raised_at = now};
-    const Source source{.administration = administration.id};
-    bool any = false;
-    for (const model::RaisedAlert& alert : model::alerts_raised(definition, administration.details.answers)) {
-        notice.item = alert.alert.item;
-        notice.kind = alert.state == model::AlertState::raised ? model::NoticeKind::risk_answer
-                                                               : model::NoticeKind::risk_not_asked;
-        notice.answer = alert.answer;
-        raise(file, notice, source);
-        any = true;
+    return !called_for.empty();
+}
+
+bool follow_to_correction(Record& file, const model::MeasureDefinition& definition, const model::Administration& before,
+                          const model::Administration& after, model::Moment now)
+{
+    auto called_for = notices_called_for(definition, after, now);
+    const auto raised = standing_notices_of(file, before.id);
+    for (const model::Notice& notice : raised) {
+        const auto same = std::ranges::find_if(
+            called_for, [&](const model::Notice& one) { return one.kind == notice.kind && one.item == notice.item; });
+        // What a person looked at was the answer of then: another answer is for a person to look at again.
+        const bool follows =
+            same != called_for.end() &&
+            (!notice.review || answer_to(definition, before, notice.item) == answer_to(definition, after, notice.item));
+        if (follows) {
+            hand_on(file, notice, after, same->answer);
+            called_for.erase(same);
+        } else {
+            auto taken_back = notice;
+            taken_back.is_taken_back = true;
+            update(file, taken_back);
+        }
     }
-    if (model::criteria_of(definition, administration.details.answers).state == model::CriteriaState::met) {
-        notice.item = 0;
-        notice.answer.reset();
-        notice.kind = model::NoticeKind::criteria_met;
-        raise(file, notice, source);
-        any = true;
+    for (const model::Notice& notice : called_for) {
+        raise(file, notice, {.administration = after.id});
     }
-    return any;
+    return !raised.empty() || !called_for.empty();
 }
 
 bool take_back_for_note(Record& file, model::NoteId note)

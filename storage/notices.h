@@ -36,6 +36,12 @@ bool raise_for_note(Record& file, model::NoteId note, model::ClientId client, co
 bool raise_for_administration(Record& file, const model::MeasureDefinition& definition,
                               const model::Administration& administration, model::Moment now);
 
+/// Hands the notices of a filling-in on to `after`, which took its place, where it calls for them as well; takes back
+/// the others, and raises what is new. One that was reviewed is raised anew when the answer is another. True when there
+/// was something.
+bool follow_to_correction(Record& file, const model::MeasureDefinition& definition, const model::Administration& before,
+                          const model::Administration& after, model::Moment now);
+
 /// Takes back the notices of something that was marked as entered in error. True when there were any.
 bool take_back_for_note(Record& file, model::NoteId note);
 bool take_back_for_administration(Record& file, model::AdministrationId administration);

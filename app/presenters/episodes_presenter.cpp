@@ -36,6 +36,13 @@ void EpisodesPresenter::begin(Form form)
 
 void EpisodesPresenter::put_aside()
 {
+    if (may_leave()) {
+        throw_away();
+    }
+}
+
+void EpisodesPresenter::throw_away()
+{
     screen_.form = Form::none;
     screen_.asks_about_unsaved = false;
     on_change();

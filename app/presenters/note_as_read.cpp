@@ -30,7 +30,7 @@ std::vector<RatedGoal> rated_goals(const model::NoteContent& content, const std:
     std::vector<RatedGoal> rated;
     for (const auto& rating : content.ratings) {
         const auto goal = std::ranges::find(goals, rating.goal, &model::Goal::id);
-        rated.push_back({.wording = goal == goals.end() ? unreadable_goal() : goal->details.wording,
+        rated.push_back({.wording = goal == goals.end() ? unreadable_goal() : goal->wording_on(content.session.held_on),
                          .ratings = ratings_words(rating)});
     }
     return rated;

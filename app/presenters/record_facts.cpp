@@ -99,6 +99,7 @@ public:
         add(earlier_words::about(),
             goal_words::about(family == families.end() ? goal.details.family : family->name, goal));
         add(earlier_words::closed(), goal_words::ended(goal));
+        add(earlier_words::wording(), goal_words::former(goal));
     }
 
     void operator()(const model::Draft& draft)

@@ -233,7 +233,8 @@ void TrajectoryPresenter::step_line(int by)
 void TrajectoryPresenter::open_note()
 {
     if (screen_.chosen && screen_.chosen->note && place_.go) {
-        place_.go({.client = client_, .tab = TabKind::sessions, .note = *screen_.chosen->note});
+        place_.go(
+            {.client = client_, .tab = TabKind::sessions, .note = *screen_.chosen->note, .back = TabKind::trajectory});
     }
 }
 

@@ -56,6 +56,7 @@ struct Destination {
     model::ClientId client{};
     TabKind tab = TabKind::sessions;
     std::variant<std::monostate, model::NoteId, model::DraftId> note{};
+    std::optional<TabKind> back{}; ///< Where the note leads back to; empty: to the list of sessions.
 
     bool operator==(const Destination&) const = default;
 };

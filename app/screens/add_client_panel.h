@@ -3,6 +3,7 @@
 #include "app/presenters/add_client_presenter.h"
 #include "app/screens/date_field.h"
 #include "app/screens/form.h"
+#include "app/screens/unsaved_question.h"
 
 #include <wx/choice.h>
 #include <wx/panel.h>
@@ -10,6 +11,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace app {
 
@@ -34,6 +36,8 @@ private:
     void lay_out();
     void bind_gestures();
     void draw(const AddClientPresenter::Screen& screen);
+    void ask(std::string_view question);
+    void cancel();
     void add();
 
     AddClientPresenter presenter_;
@@ -44,6 +48,7 @@ private:
     DateField* admitted_ = nullptr;
     Paragraph* date_trouble_ = nullptr;
     wxChoice* level_ = nullptr;
+    UnsavedQuestion* question_ = nullptr;
     wxButton* add_ = nullptr;
     wxButton* cancel_ = nullptr;
 };

@@ -51,7 +51,8 @@ void AnswerGrid::draw(const MeasureEntry::Screen& entry, const model::MeasureDef
     entry_ = entry;
     definition_ = definition;
     if (!is_same_form) {
-        SetMinSize({1, height_at(GetClientSize().x)});
+        // Before it has its place it is a few pixels wide: the height then comes with the width.
+        SetMinSize({1, height_at(width_ > 0 ? width_ : GetParent()->GetClientSize().x)});
         set_accessible_description(*this, measure_words::grid_help(definition));
     }
     const std::size_t at = entry_.cursor;

@@ -9,6 +9,8 @@
 #include "app/words/main_words.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace app {
 
@@ -18,6 +20,10 @@ constexpr unsigned name_column = 0;
 constexpr unsigned notice_column = 1;
 constexpr unsigned last_column = 2;
 constexpr unsigned course_column = 3;
+
+/// The columns beside the names. Before the list has its place, the toolkit says of each that it has no width.
+constexpr std::array other_columns{std::pair{notice_column, 16}, std::pair{last_column, 88},
+                                   std::pair{course_column, 60}};
 
 } // namespace
 
@@ -91,16 +97,17 @@ void CaseloadList::create_columns()
     const auto add = [this](const std::string& title, wxDataViewRenderer* renderer, unsigned column, int width) {
         AppendColumn(new wxDataViewColumn(shown(title), renderer, column, width, wxALIGN_LEFT, 0));
     };
+    const auto width_of = [this](unsigned column) { return px(*this, other_columns.at(column - 1).second); };
     auto* name = new wxDataViewTextRenderer;
     name->EnableEllipsize(wxELLIPSIZE_END);
     add(main_words::name_column(), name, app::name_column, px(*this, 100));
-    add(main_words::notice_column(), new wxDataViewTextRenderer, app::notice_column, px(*this, 16));
+    add(main_words::notice_column(), new wxDataViewTextRenderer, app::notice_column, width_of(app::notice_column));
     auto* last = new wxDataViewTextRenderer;
     last->SetAlignment(wxALIGN_RIGHT | wxALIGN_CENTRE_VERTICAL);
-    add(main_words::last_column(), last, app::last_column, px(*this, 88));
+    add(main_words::last_column(), last, app::last_column, width_of(app::last_column));
     add(main_words::course_column(),
         new SparklineRenderer{[this](long row) { return model_->rows.at(static_cast<std::size_t>(row)).lead_values; }},
-        app::course_column, px(*this, 60));
+        app::course_column, width_of(app::course_column));
 }
 
 void CaseloadList::draw(const std::vector<CaseloadPresenter::Row>& rows, std::optional<model::ClientId> selected)
@@ -133,8 +140,8 @@ void CaseloadList::select(std::optional<model::ClientId> client)
 void CaseloadList::give_room()
 {
     int taken = 0;
-    for (unsigned column = notice_column; column <= course_column; ++column) {
-        taken += GetColumn(column)->GetWidth();
+    for (const auto& [column, width] : other_columns) {
+        taken += px(*this, width);
     }
     const int smallest = px(*this, 80);
     GetColumn(name_column)->SetWidth(std::max(smallest, GetClientSize().x - taken));

@@ -31,6 +31,7 @@ ClientPanel::ClientPanel(wxWindow* parent, const Workplace& place, model::Client
     column->Add(notices_, wxSizerFlags().Expand());
     column->Add(tabs_, wxSizerFlags(1).Expand());
     SetSizer(column);
+    notices_->on_all_reviewed = [this] { tabs_->tab().focus_first(); };
     tabs_->show(first);
     tabs_->tab();
 }

@@ -32,6 +32,8 @@ void lead(Tab& tab, const Destination& destination)
 {
     if (auto* sessions = dynamic_cast<SessionsPanel*>(&tab)) {
         sessions->show(destination);
+    } else {
+        tab.focus_first();
     }
 }
 

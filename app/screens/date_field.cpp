@@ -5,6 +5,7 @@
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
 #include "app/words/dates.h"
+#include "app/words/form_words.h"
 
 #include <gtk/gtk.h>
 
@@ -34,7 +35,7 @@ DateField::DateField(wxWindow* parent, std::string_view accessible_name, const C
     : wxTextCtrl(parent, wxID_ANY), clock_{clock}, meaning_{meaning}, calendar_{*this}
 {
     set_accessible_name(*this, accessible_name);
-    set_accessible_description(*this, calendar_description());
+    describe();
     if (remark == Remark::below) {
         remark_ = new Paragraph(parent, no_words, Paragraph::Tone::quiet);
     }
@@ -140,11 +141,23 @@ void DateField::say_remark()
     said_ = remark;
     remark.is_wrong ? colour_loud(*remark_) : colour_quiet(*remark_);
     remark_->say(remark.words.empty() ? no_words : std::string_view{remark.words});
-    set_accessible_description(*this, remark.words.empty() ? calendar_description()
-                                                           : remark.words + " " + calendar_description());
+    describe();
     if (remark.is_wrong) {
         say_aloud(*this, remark.words);
     }
+}
+
+void DateField::require()
+{
+    is_required_ = true;
+    describe();
+}
+
+void DateField::describe()
+{
+    std::string description = is_required_ ? form_words::required() + ". " : "";
+    description += said_.words.empty() ? "" : said_.words + " ";
+    set_accessible_description(*this, description + calendar_description());
 }
 
 wxStaticText* add_date_field(wxSizer& column, wxWindow& parent, std::string_view label, DateField& field)
@@ -156,6 +169,12 @@ wxStaticText* add_date_field(wxSizer& column, wxWindow& parent, std::string_view
         column.Add(field.remark(), wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, px(parent, gap::hair)));
     }
     return words;
+}
+
+wxStaticText* add_required_date_field(wxSizer& column, wxWindow& parent, std::string_view label, DateField& field)
+{
+    field.require();
+    return add_date_field(column, parent, form_words::required_label(label), field);
 }
 
 } // namespace app

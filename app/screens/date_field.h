@@ -34,6 +34,9 @@ public:
     /// `words` when nothing stands there; of anything else the field itself says what is wrong.
     std::string unless_said(const std::string& words) const { return IsEmpty() ? words : std::string{}; }
 
+    /// Lets screen readers say that it must not stay empty.
+    void require();
+
     bool Show(bool show = true) override;
 
 private:
@@ -42,11 +45,13 @@ private:
     void open_calendar();
     void settle();
     void say_remark();
+    void describe();
 
     const Clock& clock_;
     const DateMeaning meaning_;
     Paragraph* remark_ = nullptr;
     FieldRemark said_{};
+    bool is_required_ = false;
     bool is_refused_ = false; ///< What stands there, as it is now.
     std::function<void()> open_{};
     std::function<void()> changed_{};
@@ -55,5 +60,8 @@ private:
 
 /// Puts a label above `field` into `column` and what it understood below, as `add_field` does.
 wxStaticText* add_date_field(wxSizer& column, wxWindow& parent, std::string_view label, DateField& field);
+
+/// The same for a date that must not stay empty, marked as `add_required_field` does.
+wxStaticText* add_required_date_field(wxSizer& column, wxWindow& parent, std::string_view label, DateField& field);
 
 } // namespace app

@@ -137,6 +137,9 @@ void DetailsPanel::add_group(wxSizer& column, wxWindow& parent, std::string_view
     for (const DetailsField which : fields) {
         if (auto* const date = dynamic_cast<DateField*>(field(which)); date != nullptr) {
             add_date_field(column, parent, label_of(which), *date);
+        } else if (which == DetailsField::code) {
+            // Only the code must not stay empty: it stands in the place of a name.
+            add_required_field(column, parent, label_of(which), *field(which));
         } else {
             add_field(column, parent, label_of(which), *field(which));
         }
@@ -167,7 +170,7 @@ void DetailsPanel::bind_gestures()
         episodes_presenter_.keep_entering();
         episodes_->focus_form();
     };
-    question_->on_throw_away = [this] { episodes_presenter_.put_aside(); };
+    question_->on_throw_away = [this] { episodes_presenter_.throw_away(); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
     episodes_presenter_.on_change = [this] { draw_episodes(episodes_presenter_.screen()); };
 }

@@ -1,6 +1,7 @@
 #include "app/screens/episodes_panel.h"
 
 #include "app/screens/accessible.h"
+#include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
@@ -89,7 +90,7 @@ wxSizer* EpisodesPanel::lay_out_form()
     const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(heading_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
-    add_date_field(*column, *form_, details_words::day_label(), *day_);
+    add_required_date_field(*column, *form_, details_words::day_label(), *day_);
     column->Add(day_trouble_, below);
     level_label_ = add_field(*column, *form_, details_words::level_label(), *level_);
     add_field(*column, *form_, details_words::reason_label(), *reason_);
@@ -116,7 +117,8 @@ void EpisodesPanel::bind_gestures()
     on_button(change_level_, [this] { presenter_.begin(Form::change_level); });
     on_button(discharge_, [this] { presenter_.begin(Form::discharge); });
     on_button(save_, [this] { presenter_.save(); });
-    act_on_enter(*form_, [this] { presenter_.save(); });
+    give_form_keys(
+        *form_, [this] { presenter_.save(); }, [this] { presenter_.put_aside(); });
     on_button(cancel_, [this] { presenter_.put_aside(); });
     on_text(day_, [this](const std::string& typed) { presenter_.type_day(typed); });
     on_text(reason_, [this](const std::string& typed) { presenter_.type_reason(typed); });

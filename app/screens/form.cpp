@@ -2,9 +2,9 @@
 
 #include "app/screens/accessible.h"
 #include "app/screens/colours.h"
-#include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
+#include "app/words/form_words.h"
 
 #include <gtk/gtk.h>
 #include <wx/weakref.h>
@@ -229,19 +229,10 @@ wxStaticText* add_field(wxSizer& column, wxWindow& parent, std::string_view labe
     return words;
 }
 
-void act_on_enter(wxWindow& form, const std::function<void()>& act)
+wxStaticText* add_required_field(wxSizer& column, wxWindow& parent, std::string_view label, wxWindow& field)
 {
-    form.Bind(wxEVT_CHAR_HOOK, [&form, act](wxKeyEvent& key) {
-        const bool is_enter = key.GetKeyCode() == WXK_RETURN || key.GetKeyCode() == WXK_NUMPAD_ENTER;
-        auto* const line = dynamic_cast<wxTextCtrl*>(wxWindow::FindFocus());
-        const bool is_ours =
-            line != nullptr && form.IsDescendant(line) && line->IsSingleLine() && !line->HasFlag(wxTE_PROCESS_ENTER);
-        if (is_enter && !key.HasAnyModifiers() && is_ours) {
-            guarded(form, act);
-        } else {
-            key.Skip();
-        }
-    });
+    set_accessible_description(field, form_words::required());
+    return add_field(column, parent, form_words::required_label(label), field);
 }
 
 wxButton* make_main_button(wxWindow& parent, std::string_view words)

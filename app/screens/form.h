@@ -5,7 +5,6 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
-#include <functional>
 #include <string>
 #include <string_view>
 
@@ -65,8 +64,8 @@ void fill(wxTextCtrl& field, std::string_view words);
 /// Puts a label above `field` into `column`, `field` as wide as the column. Returns the label.
 wxStaticText* add_field(wxSizer& column, wxWindow& parent, std::string_view label, wxWindow& field);
 
-/// Lets Enter in the lines of `form` do what its main button does; not in lines that take Enter themselves.
-void act_on_enter(wxWindow& form, const std::function<void()>& act);
+/// The same for a field that must not stay empty: its label says so, and so does a screen reader.
+wxStaticText* add_required_field(wxSizer& column, wxWindow& parent, std::string_view label, wxWindow& field);
 
 /// The one main action of a form: drawn in the accent colour.
 wxButton* make_main_button(wxWindow& parent, std::string_view words);

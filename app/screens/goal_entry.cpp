@@ -1,6 +1,7 @@
 #include "app/screens/goal_entry.h"
 
 #include "app/screens/accessible.h"
+#include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
@@ -48,13 +49,13 @@ void GoalEntry::lay_out()
     const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(make_caption(*this, goal_words::entry_caption()), below);
-    add_field(*column, *this, goal_words::wording_label(), *wording_);
+    add_required_field(*column, *this, goal_words::wording_label(), *wording_);
     column->Add(room_, wxSizerFlags().Right().Border(wxBOTTOM, px(*this, gap::hair)));
 
     auto* fields = new wxBoxSizer(wxHORIZONTAL);
     const auto add_column = [&](std::string_view label, wxWindow& field, int share, int distance) {
         auto* one = new wxBoxSizer(wxVERTICAL);
-        add_field(*one, *this, label, field);
+        (&field == agreed_on_ ? add_required_field : add_field)(*one, *this, label, field);
         fields->Add(one, wxSizerFlags(share).Border(wxRIGHT, px(*this, distance)));
     };
     add_column(goal_words::area_label(), *family_, 2, gap::small);
@@ -88,17 +89,8 @@ void GoalEntry::bind_gestures()
                     guard([this] { presenter_.choose_example(static_cast<std::size_t>(examples_->GetSelection())); }));
     add_->Bind(wxEVT_BUTTON, guard([this] { presenter_.add(); }));
     cancel_->Bind(wxEVT_BUTTON, guard([this] { presenter_.cancel_entry(); }));
-    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) { press(key); });
-    act_on_enter(*this, [this] { presenter_.add(); });
-}
-
-void GoalEntry::press(wxKeyEvent& key)
-{
-    if (key.GetKeyCode() == WXK_ESCAPE && model::is_blank(utf8(wording_->GetValue()))) {
-        guarded(*this, [this] { presenter_.cancel_entry(); });
-    } else {
-        key.Skip();
-    }
+    give_form_keys(
+        *this, [this] { presenter_.add(); }, [this] { presenter_.cancel_entry(); });
 }
 
 void GoalEntry::draw_family(std::size_t index)

@@ -19,11 +19,12 @@ public:
     /// Shows what is typed, or hides the form.
     void draw(const std::optional<GoalsPresenter::Entry>& entry);
 
+    void focus_first() { wording_->SetFocus(); }
+
 private:
     void create_controls();
     void lay_out();
     void bind_gestures();
-    void press(wxKeyEvent& key);
     void draw_family(std::size_t family);
 
     GoalsPresenter& presenter_;

@@ -1,6 +1,7 @@
 #include "app/screens/measure_history_view.h"
 
 #include "app/screens/accessible.h"
+#include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
@@ -50,6 +51,7 @@ void MeasureHistoryView::create_controls()
     in_error_ = new Paragraph(this, {}, Paragraph::Tone::loud);
     scores_ = new ScoreList(this);
     answers_ = new Paragraph(this, {});
+    correct_ = make_button(*this, measure_words::correct_button());
     mark_ = make_button(*this, measure_words::mark_in_error_button());
     form_ = new wxPanel(this);
     reason_ = make_line(*form_, measure_words::reason_label());
@@ -66,7 +68,7 @@ void MeasureHistoryView::lay_out()
     buttons->Add(cancel_);
     auto* form = new wxBoxSizer(wxVERTICAL);
     form->Add(new Paragraph(form_, measure_words::mark_explanation(), Paragraph::Tone::quiet), below);
-    add_field(*form, *form_, measure_words::reason_label(), *reason_);
+    add_required_field(*form, *form_, measure_words::reason_label(), *reason_);
     form->Add(problem_, below);
     form->Add(buttons);
     form_->SetSizer(form);
@@ -79,7 +81,10 @@ void MeasureHistoryView::lay_out()
     column->Add(in_error_, below);
     column->Add(scores_, wxSizerFlags().Expand());
     column->Add(answers_, below);
-    column->Add(mark_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    auto* acts = new wxBoxSizer(wxHORIZONTAL);
+    acts->Add(correct_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
+    acts->Add(mark_);
+    column->Add(acts, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
     column->Add(form_, wxSizerFlags().Expand());
     SetSizer(column);
 }
@@ -91,10 +96,13 @@ void MeasureHistoryView::bind_gestures()
     };
     table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED,
                  [this](wxDataViewEvent&) { guarded(*this, [this] { choose_row(); }); });
+    correct_->Bind(wxEVT_BUTTON, guard([this] { presenter_.begin_correcting(); }));
     mark_->Bind(wxEVT_BUTTON, guard([this] { presenter_.begin_marking(); }));
     reason_->Bind(wxEVT_TEXT, guard([this] { presenter_.type_reason(utf8(reason_->GetValue())); }));
     mark_for_good_->Bind(wxEVT_BUTTON, guard([this] { presenter_.mark_in_error(); }));
     cancel_->Bind(wxEVT_BUTTON, guard([this] { presenter_.cancel_marking(); }));
+    give_form_keys(
+        *form_, [this] { presenter_.mark_in_error(); }, [this] { presenter_.cancel_marking(); });
 }
 
 void MeasureHistoryView::choose_row()
@@ -154,13 +162,16 @@ void MeasureHistoryView::draw_chosen(const MeasuresPresenter::Screen& screen)
     in_error_->say(detail ? detail->in_error : std::string{});
     scores_->show(detail ? detail->scores : std::vector<ScoreWords>{});
     answers_->say(detail ? detail->answers : std::string{});
-    mark_->Show(detail && detail->in_error.empty() && !screen.marking);
+    const bool is_correcting = screen.entry && !screen.entry->corrects.empty();
+    correct_->Show(screen.can_correct);
+    mark_->Show(detail && detail->in_error.empty() && !screen.marking && !is_correcting);
     draw_marking(screen.marking);
 }
 
 void MeasureHistoryView::draw_marking(const std::optional<MeasuresPresenter::Marking>& marking)
 {
     const bool opens = marking && !form_->IsShown();
+    const bool shuts = !marking && form_->IsShown();
     form_->Show(marking.has_value());
     if (marking) {
         fill(*reason_, marking->reason);
@@ -168,6 +179,8 @@ void MeasureHistoryView::draw_marking(const std::optional<MeasuresPresenter::Mar
     }
     if (opens) {
         reason_->SetFocus();
+    } else if (shuts) {
+        (mark_->IsShown() ? static_cast<wxWindow*>(mark_) : table_)->SetFocus();
     }
 }
 

@@ -165,7 +165,12 @@ void MeasuresPanel::bind_gestures()
                 [this](wxDataViewEvent&) { guarded(*this, [this] { presenter_.begin_entry(); }); });
     enter_->Bind(wxEVT_BUTTON, guard([this] { presenter_.begin_entry(); }));
     add_measure_->Bind(wxEVT_BUTTON, guard([this] { add_definition(); }));
-    question_->on_keep = [this] { presenter_.keep_entering(); };
+    question_->on_keep = [this] {
+        presenter_.keep_entering();
+        if (entry_->IsShown()) {
+            entry_->focus_answers();
+        }
+    };
     question_->on_throw_away = [this] { presenter_.throw_away(); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }
@@ -216,9 +221,17 @@ void MeasuresPanel::draw(const MeasuresPresenter::Screen& screen)
     }
     Layout();
     page_->Layout();
-    if (screen.entry && screen.entry->by_items && screen.entry->cursor != cursor_shown_) {
-        page_->reveal(*entry_, entry_->cursor_place());
+    if (screen.entry && screen.entry->by_items &&
+        (screen.entry->cursor != cursor_shown_ || screen.entry->alerts != alerts_shown_)) {
         cursor_shown_ = screen.entry->cursor;
+        alerts_shown_ = screen.entry->alerts;
+        page_->reveal(*entry_, entry_->place_of_work());
+        // What appeared finds its height only when everything is laid out.
+        CallAfter([this] {
+            if (entry_->IsShown()) {
+                page_->reveal(*entry_, entry_->place_of_work());
+            }
+        });
     }
 }
 

@@ -42,6 +42,7 @@ private:
     bool is_drawing_ = false;
     std::vector<MeasuresPresenter::Row> rows_{};
     std::size_t cursor_shown_ = 0; ///< The item of the form that was brought into sight.
+    std::vector<AlertWords> alerts_shown_{};
     wxDataViewListCtrl* list_ = nullptr;
     wxSizer* list_column_ = nullptr;
     wxButton* add_measure_ = nullptr;

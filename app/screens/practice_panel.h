@@ -3,6 +3,7 @@
 #include "app/presenters/practice_presenter.h"
 #include "app/presenters/workplace.h"
 #include "app/screens/form.h"
+#include "app/screens/unsaved_question.h"
 
 #include <wx/panel.h>
 
@@ -29,6 +30,8 @@ private:
     void lay_out();
     void bind_gestures();
     void draw(const PracticePresenter::Screen& screen);
+    void cancel();
+    void ask(std::string_view question);
     void save();
     void end(bool is_saved);
 
@@ -38,6 +41,7 @@ private:
     Paragraph* explanation_ = nullptr;
     std::array<wxTextCtrl*, practice_fields.size()> fields_{};
     Paragraph* missing_ = nullptr;
+    UnsavedQuestion* question_ = nullptr;
     wxButton* save_ = nullptr;
     wxButton* put_aside_ = nullptr;
 };

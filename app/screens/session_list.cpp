@@ -4,6 +4,7 @@
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -116,10 +117,15 @@ void SessionList::bind_gestures()
 void SessionList::draw(const SessionsPresenter::Screen& screen)
 {
     if (rows_->rows() != screen.rows) {
-        const auto selected = list_->GetSelection();
-        const unsigned row = selected.IsOk() ? rows_->GetRow(selected) : 0;
+        const auto selected = note_at(list_->GetSelection());
+        const auto top = note_at(list_->GetTopItem());
         rows_->show(screen.rows);
-        select(row);
+        select(row_of(selected).value_or(0));
+        if (const auto at_top = row_of(top)) {
+            // Coming from below, the row that is brought into sight stops at the top.
+            list_->EnsureVisible(rows_->GetItem(static_cast<unsigned>(rows_->rows().size() - 1)));
+            list_->EnsureVisible(rows_->GetItem(static_cast<unsigned>(*at_top)));
+        }
     }
     count_->SetLabelText(shown(screen.count));
     nothing_yet_->say(screen.rows.empty() ? no_sessions_yet() : "");
@@ -127,10 +133,25 @@ void SessionList::draw(const SessionsPresenter::Screen& screen)
     Layout();
 }
 
+std::optional<AnyNote> SessionList::note_at(const wxDataViewItem& item) const
+{
+    return item.IsOk() ? std::optional{rows_->rows().at(rows_->GetRow(item)).note} : std::nullopt;
+}
+
+std::optional<std::size_t> SessionList::row_of(const std::optional<AnyNote>& note) const
+{
+    const auto& rows = rows_->rows();
+    const auto found = std::ranges::find_if(rows, [&](const SessionRow& row) { return note == row.note; });
+    return found == rows.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - rows.begin())};
+}
+
 void SessionList::select(std::size_t row)
 {
     if (row < rows_->rows().size()) {
         const auto item = rows_->GetItem(static_cast<unsigned>(row));
+        if (list_->GetSelection() == item) {
+            return; // The list stays where it is.
+        }
         list_->Select(item);
         list_->SetCurrentItem(item);
         list_->EnsureVisible(item);

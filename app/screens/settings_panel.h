@@ -29,6 +29,7 @@ private:
     void lay_out();
     void bind_gestures();
     void draw(const SettingsPresenter::Screen& screen);
+    void cancel();
     void save();
     void end();
 

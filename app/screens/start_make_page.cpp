@@ -29,16 +29,16 @@ MakePage::MakePage(wxWindow* parent, StartPresenter& presenter, const model::Dat
 
 void MakePage::lay_out()
 {
-    add_field(column(), *this, start::name_label(), *name_);
+    add_required_field(column(), *this, start::name_label(), *name_);
     auto* place = new wxBoxSizer(wxHORIZONTAL);
     place->Add(folder_, wxSizerFlags(1).CentreVertical().Border(wxRIGHT, px(*this, gap::small)));
     place->Add(choose_);
     column().Add(new wxStaticText(this, wxID_ANY, shown(start::folder_label())),
                  wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
     column().Add(place, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
-    add_field(column(), *this, start::password_label(), *password_);
+    add_required_field(column(), *this, start::password_label(), *password_);
     column().Add(hint_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
-    add_field(column(), *this, start::password_again_label(), *again_);
+    add_required_field(column(), *this, start::password_again_label(), *again_);
     column().Add(habits_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
     add_foot({go_on_, make_back_button(back_button())}, start::making());
 }
@@ -49,8 +49,6 @@ void MakePage::bind_gestures()
     password_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         guarded(*this, [this] { presenter().type_password(utf8(password_->GetValue())); });
     });
-    password_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { again_->SetFocus(); });
-    again_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { go_on(); });
     go_on_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go_on(); });
 }
 

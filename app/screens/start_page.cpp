@@ -1,6 +1,7 @@
 #include "app/screens/start_page.h"
 
 #include "app/screens/accessible.h"
+#include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 
@@ -10,7 +11,8 @@ StartPageView::StartPageView(wxWindow* parent, StartPresenter& presenter)
     : wxPanel(parent), presenter_{presenter}, column_{new wxBoxSizer(wxVERTICAL)}
 {
     SetSizer(column_);
-    act_on_enter(*this, [this] { press_main(); });
+    give_form_keys(
+        *this, [this] { press_main(); }, [this] { go_back(); });
     pulse_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { progress_->Pulse(); });
 }
 
@@ -77,7 +79,15 @@ wxButton* StartPageView::make_back_button(std::string_view words)
 {
     wxButton* back = make_button(*this, words);
     back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.go_back(); }); });
+    back_ = back;
     return back;
+}
+
+void StartPageView::go_back()
+{
+    if (back_ != nullptr && back_->IsEnabled()) {
+        presenter_.go_back();
+    }
 }
 
 } // namespace app

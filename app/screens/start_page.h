@@ -35,14 +35,15 @@ protected:
     wxBoxSizer& column() { return *column_; }
 
     void add_heading(std::string_view heading, std::string_view explanation);
-    /// The place for troubles and for progress, and below it the buttons. The first one is the page's main action:
-    /// Enter in a field does the same, unless the field knows a better next step.
+    /// The place for troubles and for progress, and below it the buttons. The first one is the page's main action: the
+    /// keys of a form do the same.
     void add_foot(std::initializer_list<wxButton*> buttons, std::string_view busy_words);
     /// A button that leads one page back.
     wxButton* make_back_button(std::string_view words);
 
 private:
     void press_main();
+    void go_back();
 
     StartPresenter& presenter_;
     model::ClockFace clock_{};
@@ -51,6 +52,7 @@ private:
     Paragraph* busy_ = nullptr;
     wxGauge* progress_ = nullptr;
     wxButton* main_ = nullptr; ///< Null on a page without a main action.
+    wxButton* back_ = nullptr; ///< Null on the first page.
     wxTimer pulse_;
     wxWindow* focus_before_ = nullptr; ///< What had the keyboard when the work began.
 };

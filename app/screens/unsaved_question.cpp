@@ -1,6 +1,7 @@
 #include "app/screens/unsaved_question.h"
 
 #include "app/screens/accessible.h"
+#include "app/screens/escape.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/theme.h"
@@ -16,7 +17,8 @@ UnsavedQuestion::UnsavedQuestion(wxWindow* parent) : wxPanel(parent)
     question_ = new Paragraph(this, {});
     keep_ = make_main_button(*this, keep_editing_button());
     throw_away_ = make_button(*this, discard_button());
-    keep_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, on_keep); });
+    keep_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { keep(); });
+    lead_back_on_escape(*this, [this] { keep(); });
     throw_away_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, on_throw_away); });
 
     auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -30,9 +32,22 @@ UnsavedQuestion::UnsavedQuestion(wxWindow* parent) : wxPanel(parent)
     Hide();
 }
 
+void UnsavedQuestion::keep()
+{
+    const wxWeakRef<wxWindow> before = before_;
+    const wxWeakRef<wxWindow> self = this;
+    if (guarded(*this, on_keep) && self && before && before->IsShownOnScreen()) {
+        before->SetFocus();
+    }
+}
+
 void UnsavedQuestion::ask(std::string_view question)
 {
     const bool is_new = !question.empty() && !IsShown();
+    if (is_new) {
+        wxWindow* const focus = FindFocus();
+        before_ = focus != nullptr && GetParent()->IsDescendant(focus) ? focus : nullptr;
+    }
     question_->say(question);
     Show(!question.empty());
     if (is_new) {

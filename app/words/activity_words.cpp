@@ -22,10 +22,13 @@ ActGroup group_of(model::ActKind kind)
     case goal_added:
     case goal_closed:
     case goal_reopened:
+    case goal_corrected:
+    case goal_reworded:
         return ActGroup::goals;
     case measure_added:
     case form_added:
     case form_marked_in_error:
+    case form_corrected:
     case notice_reviewed:
         return ActGroup::measures;
     case client_viewed:
@@ -185,12 +188,18 @@ std::string words_for_kind(model::ActKind kind)
         return "Closed a goal";
     case goal_reopened:
         return "Reopened a goal";
+    case goal_corrected:
+        return "Corrected a goal's words";
+    case goal_reworded:
+        return "Reworded a goal";
     case measure_added:
         return "Added a measure";
     case form_added:
         return "Entered an administration of a measure";
     case form_marked_in_error:
         return "Marked an administration as entered in error";
+    case form_corrected:
+        return "Corrected an administration";
     case notice_reviewed:
         return "Reviewed a notice";
     case summary_choices_kept:

@@ -3,6 +3,8 @@
 #include "app/words/dates.h"
 #include "app/words/numbers.h"
 
+#include <ranges>
+
 namespace app::goal_words {
 
 std::string words_for(GoalProblem problem)
@@ -36,7 +38,8 @@ std::string heading()
 
 std::string explanation()
 {
-    return "In the words agreed with the client. Goals are closed, never deleted, so that past summaries stay true.";
+    return "In the words agreed with the client. Goals are closed or reworded, never deleted, so that past summaries "
+           "stay true.";
 }
 
 std::string new_goal_button()
@@ -77,6 +80,15 @@ std::string ended(const model::Goal& goal)
     }
     const std::string day = "Closed " + short_date(*goal.closed_on);
     return goal.closing_reason.empty() ? day : day + ": " + goal.closing_reason;
+}
+
+std::string former(const model::Goal& goal)
+{
+    std::string lines;
+    for (const model::FormerWording& words : std::views::reverse(goal.former_wordings)) {
+        lines += (lines.empty() ? "Until " : "\nUntil ") + short_date(words.until) + ": " + words.wording;
+    }
+    return lines;
 }
 
 std::string ratings(model::Rater rater, const model::Reading& reading)
@@ -166,6 +178,32 @@ std::string measures(const std::vector<std::string>& measures)
     return words.empty() ? words : words + ".";
 }
 
+std::string reword_button()
+{
+    return "Change wording…";
+}
+
+std::string reword_name(const std::string& wording)
+{
+    return "Change the wording of the goal: " + wording;
+}
+
+std::string new_wording_label()
+{
+    return "New wording, in the client's words";
+}
+
+std::string reword_explanation(bool keeps_former)
+{
+    return keeps_former ? "From today on the goal has the new wording. Earlier notes and summaries keep the old one."
+                        : "This goal was worded today, so the new wording simply replaces the old one.";
+}
+
+std::string reword_for_good_button()
+{
+    return "Save wording";
+}
+
 std::string close_goal_button()
 {
     return "Close goal…";
@@ -206,19 +244,18 @@ std::string close_for_good_button()
     return "Close goal";
 }
 
-std::string words_for(UnsavedGoal unsaved)
+std::string words_for(const UnsavedGoals& unsaved)
 {
-    switch (unsaved) {
-    case UnsavedGoal::nothing:
-        return {};
-    case UnsavedGoal::new_goal:
-        return "A new goal is typed but not added yet.";
-    case UnsavedGoal::closing_reason:
-        return "A reason is typed but its goal is not closed yet.";
-    case UnsavedGoal::both:
-        return "A new goal is typed but not added yet, and a reason for closing another one.";
-    }
-    return {};
+    std::string words;
+    const auto say = [&](bool is_so, const char* sentence) {
+        if (is_so) {
+            words += (words.empty() ? "" : " ") + std::string{sentence};
+        }
+    };
+    say(unsaved.new_goal, "A new goal is typed but not added yet.");
+    say(unsaved.new_words, "New wording is typed but not saved yet.");
+    say(unsaved.closing_reason, "A reason is typed but its goal is not closed yet.");
+    return words;
 }
 
 } // namespace app::goal_words

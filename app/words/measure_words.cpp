@@ -97,6 +97,8 @@ std::string words_for(EntryProblem problem)
         return "This score lies outside the range of the measure.";
     case EntryProblem::reason_missing:
         return "Please say briefly what was wrong.";
+    case EntryProblem::nothing_corrected:
+        return "Nothing is changed yet.";
     }
     return {};
 }
@@ -231,6 +233,32 @@ std::string grid_help(const model::MeasureDefinition& definition)
                std::to_string(definition.answer_highest) + ", Enter after a short one";
     }
     return keys + ". Space leaves an item out, Backspace goes back, Enter moves on.";
+}
+
+std::string corrects(model::Date day)
+{
+    return "Correcting the administration of " + short_date(day);
+}
+
+std::string save_correction_button()
+{
+    return "Save correction";
+}
+
+std::string correct_button()
+{
+    return "Correct…";
+}
+
+std::string correct_explanation()
+{
+    return "Change what is wrong. The administration as it was entered stays in the list, marked as entered in error "
+           "with this reason.";
+}
+
+std::string corrected(const std::string& measure, model::Date day, const std::string& score)
+{
+    return "Corrected: " + measure + " of " + short_date(day) + (score.empty() ? "." : ", " + score + ".");
 }
 
 std::string same_day(model::Date day)

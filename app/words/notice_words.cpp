@@ -89,6 +89,16 @@ std::string words_for_reviewed(const model::Notice& notice, const model::Measure
            ": " + review.what_was_done;
 }
 
+std::string what_was_done_missing()
+{
+    return "Please say briefly what was done.";
+}
+
+std::string unsaved_review()
+{
+    return "What was done is typed but not saved yet.";
+}
+
 std::string review_button()
 {
     return "Review…";

@@ -24,6 +24,10 @@ std::string positive_item_words(int item, int answer, std::string_view concern);
 /// That such an item was left out, and what to do.
 std::string unanswered_item_words(int item, std::string_view concern);
 
+/// When it was tried to review without saying what was done.
+std::string what_was_done_missing();
+/// Before a form goes in which something was typed.
+std::string unsaved_review();
 std::string review_button();
 std::string what_was_done_label();
 std::string reviewed_button();

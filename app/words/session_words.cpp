@@ -12,6 +12,8 @@ std::string words_for(NoteButton button)
         return "New note";
     case back_to_list:
         return "Back to list";
+    case back_to_trajectory:
+        return "Back to trajectory";
     case sign:
         return "Sign  Ctrl+Enter";
     case discard:
@@ -260,6 +262,17 @@ std::string reason_words(const std::string& reason)
 std::string in_error_words(const std::string& author, const std::string& when)
 {
     return "Entered in error: marked by " + author + " on " + when + ". It stays readable and no longer counts.";
+}
+
+std::string words_for(AdditionProblem problem)
+{
+    switch (problem) {
+    case AdditionProblem::text_missing:
+        return "Please write the addendum first.";
+    case AdditionProblem::reason_missing:
+        return "Please say briefly why.";
+    }
+    return {};
 }
 
 std::string addendum_explanation()

@@ -11,10 +11,14 @@
 /// What stands on the Sessions tab around the notes themselves.
 namespace app {
 
+/// Why nothing can be added to a signed note yet.
+enum class AdditionProblem { text_missing, reason_missing };
+
 /// The buttons of the Sessions tab.
 enum class NoteButton {
     new_note,
     back_to_list,
+    back_to_trajectory,
     sign,
     discard,
     discard_for_good,
@@ -122,6 +126,7 @@ std::string signed_by_words(const model::Signature& signature, const std::string
 std::string addendum_heading(const std::string& author, const std::string& when);
 std::string reason_words(const std::string& reason);
 std::string in_error_words(const std::string& author, const std::string& when);
+std::string words_for(AdditionProblem problem);
 std::string addendum_explanation();
 std::string in_error_explanation();
 /// Before a signed note closes over words that were not added to it.

@@ -118,6 +118,7 @@ std::string kind_of_record(std::string_view table)
         Kind{"modality", "Modality"},
         Kind{"modality_technique", "Technique of a modality"},
         Kind{"goal", "Goal"},
+        Kind{"goal_wording", "Former words of a goal"},
         Kind{"draft", "Draft of a note"},
         Kind{"note", "Session note"},
         Kind{"note_section", "Section of a session note"},

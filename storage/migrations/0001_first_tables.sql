@@ -185,10 +185,24 @@ CREATE TABLE goal (
     agreed_on TEXT NOT NULL CHECK (agreed_on IS date(agreed_on, '+0 days')),
     closed_on TEXT CHECK (closed_on IS date(closed_on, '+0 days')),
     closing_reason TEXT NOT NULL DEFAULT '',
+    entered_at INTEGER NOT NULL DEFAULT 0, -- On that day a wrong word is corrected; later other words are a rewording.
     CHECK (closed_on IS NULL OR closed_on >= agreed_on)
 );
 
 CREATE INDEX goal_by_client ON goal (client_id, agreed_on);
+
+-- The words that a goal had before it was reworded; the present ones stand in `goal`.
+
+CREATE TABLE goal_wording (
+    id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
+    goal_id INTEGER NOT NULL REFERENCES goal (id),
+    wording TEXT NOT NULL,
+    until_on TEXT NOT NULL CHECK (until_on IS date(until_on, '+0 days')) -- The first day of other words.
+);
+
+CREATE INDEX wording_by_goal ON goal_wording (goal_id);
 
 -- A note that is still being written, in one piece, so that saving it writes one row. AUTOINCREMENT: the id of a draft
 -- that is gone must not come to mean another one.
@@ -479,6 +493,17 @@ END;
 CREATE TRIGGER rating_is_not_removed BEFORE DELETE ON rating
 BEGIN
     SELECT RAISE(ABORT, 'a signed rating may not be removed');
+END;
+
+CREATE TRIGGER goal_wording_is_not_changed BEFORE UPDATE ON goal_wording
+WHEN OLD.act <> 0
+BEGIN
+    SELECT RAISE(ABORT, 'the former words of a goal may not be changed');
+END;
+
+CREATE TRIGGER goal_wording_is_not_removed BEFORE DELETE ON goal_wording
+BEGIN
+    SELECT RAISE(ABORT, 'the former words of a goal may not be removed');
 END;
 
 CREATE TRIGGER addendum_is_not_changed BEFORE UPDATE ON addendum

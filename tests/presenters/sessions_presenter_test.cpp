@@ -142,12 +142,15 @@ TEST_F(Sessions, TakeAnAddendumWithTextAndReason)
     SignedNotePresenter note{place_, sign(tests::note_on(2024_y / 3 / 1))};
     note.add();
     note.start_addendum();
+    note.add();
+    EXPECT_EQ(note.screen().problem, app::AdditionProblem::text_missing);
     EXPECT_TRUE(note.type_text("The GP called."));
-    EXPECT_FALSE(note.screen().can_add);
+    EXPECT_EQ(note.screen().problem, std::nullopt);
     note.type_reason("  ");
-    EXPECT_FALSE(note.screen().can_add);
+    note.add();
+    EXPECT_EQ(note.screen().problem, app::AdditionProblem::reason_missing);
+    EXPECT_THAT(note.screen().addenda, IsEmpty());
     note.type_reason("Came later");
-    EXPECT_TRUE(note.screen().can_add);
     note.add();
     ASSERT_THAT(note.screen().addenda, SizeIs(1));
     EXPECT_EQ(note.screen().addenda.front().text, "The GP called.");
@@ -157,18 +160,29 @@ TEST_F(Sessions, TakeAnAddendumWithTextAndReason)
     EXPECT_THAT(note.screen().sections, SizeIs(1));
 }
 
-TEST_F(Sessions, KeepAnAddendumThatWasPutAsideUntilItIsTakenUpAgain)
+TEST_F(Sessions, AskAboutAnAddendumThatIsCancelledAndThenKeepNoneOfIt)
 {
     SignedNotePresenter note{place_, sign(tests::note_on(2024_y / 3 / 1))};
     note.start_addendum();
+    note.put_aside();
+    EXPECT_EQ(note.screen().adding, SignedNotePresenter::Adding::nothing) << "nothing was typed";
+
+    note.start_addendum();
     note.type_text("half a sentence");
     note.put_aside();
-    note.add();
-    EXPECT_THAT(note.screen().addenda, IsEmpty());
-    note.start_addendum();
-    EXPECT_EQ(note.screen().text, "half a sentence");
+    EXPECT_TRUE(note.screen().asks_about_unsaved);
+    EXPECT_EQ(note.screen().adding, SignedNotePresenter::Adding::addendum) << "in sight until it is answered";
+    note.keep_writing();
     EXPECT_EQ(note.undo_text()->text, "");
     EXPECT_EQ(note.redo_text()->text, "half a sentence");
+
+    note.start_error_mark();
+    EXPECT_EQ(note.screen().adding, SignedNotePresenter::Adding::addendum) << "one thing at a time";
+    note.put_aside();
+    note.throw_away();
+    note.start_error_mark();
+    EXPECT_EQ(note.screen().text, "");
+    EXPECT_TRUE(note.may_leave());
 }
 
 TEST_F(Sessions, AreNotLeftOverAnAddendumThatWasNotAdded)
@@ -191,18 +205,15 @@ TEST_F(Sessions, AreNotLeftOverAnAddendumThatWasNotAdded)
     EXPECT_TRUE(note.may_leave());
 }
 
-TEST_F(Sessions, AreNotLeftOverAReasonOrWordsThatWerePutAside)
+TEST_F(Sessions, AreNotLeftOverAReason)
 {
     SignedNotePresenter note{place_, sign(tests::note_on(2024_y / 3 / 1))};
     note.start_error_mark();
     note.type_reason("Wrong client");
     EXPECT_FALSE(note.may_leave());
-    note.put_aside();
-    EXPECT_FALSE(note.may_leave());
     note.keep_writing();
     EXPECT_EQ(note.screen().reason, "Wrong client");
-    EXPECT_NE(note.screen().adding, SignedNotePresenter::Adding::nothing);
-    note.start_error_mark();
+    EXPECT_EQ(note.screen().adding, SignedNotePresenter::Adding::error_mark);
     note.add();
     EXPECT_TRUE(note.may_leave());
 }

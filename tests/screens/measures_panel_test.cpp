@@ -1,6 +1,12 @@
+#include "app/screens/text.h"
+#include "app/words/button_words.h"
+#include "app/words/measure_words.h"
 #include "tests/support/window.h"
 
 #include <gtest/gtest.h>
+#include <wx/stattext.h>
+
+#include <string_view>
 
 namespace {
 
@@ -111,6 +117,126 @@ TEST_F(MeasuresTab, AnswersThatAreNotSavedHoldTheTab)
     press("Ctrl+1");
     EXPECT_FALSE(is_seen("Patient Health Questionnaire"));
     EXPECT_EQ(kept().size(), 1U);
+}
+
+/// The measures tab of a client who never filled in anything: the form is the first that this window opens.
+class FirstForm : public MeasuresTab {
+protected:
+    void SetUp() override
+    {
+        tests::SmallPractice practice;
+        client_ = practice.client;
+        window().open(std::move(practice.casebook));
+        press("Ctrl+4");
+        until("the tab is up", [this] { return is_seen("PHQ-9"); });
+        tab_to(app::measure_words::list_name());
+        for (int row = 0; row < 20 && !is_seen("Patient Health Questionnaire"); ++row) {
+            press("Down");
+        }
+    }
+
+    /// The control in sight whose label has these words in it.
+    const wxWindow* words_with(std::string_view part) { return words_with(window(), part); }
+
+private:
+    static const wxWindow* words_with(const wxWindow& place, std::string_view part)
+    {
+        for (const wxWindow* child : place.GetChildren()) {
+            const bool is_it = dynamic_cast<const wxStaticText*>(child) != nullptr && child->IsShownOnScreen() &&
+                               app::utf8(child->GetLabel()).find(part) != std::string::npos;
+            if (const wxWindow* found = is_it ? child : words_with(*child, part)) {
+                return found;
+            }
+        }
+        return nullptr;
+    }
+};
+
+TEST_F(FirstForm, HasAGridThatIsAsTallAsItsRows)
+{
+    for (const auto& size : {wxSize{1280, 800}, wxSize{1024, 700}}) {
+        resize(size.x, size.y);
+        tab_to("Enter a filled-in form");
+        press("Enter");
+        until("the form is up", [this] { return focus_name() == "Item 1, 1 of 9, no answer"; });
+        EXPECT_LE(control("Item 1, 1 of 9, no answer")->GetSize().y, 2 * 56 + 8);
+        press("Esc");
+    }
+}
+
+TEST_F(FirstForm, ShowsAnAlertBelowTheAnswersWhereTheEyeIs)
+{
+    resize(1024, 700);
+    tab_to("Enter a filled-in form");
+    press("Enter");
+    type("000000001");
+    const wxWindow* alert = words_with("Item 9");
+    ASSERT_NE(alert, nullptr) << words_in_sight();
+    until("the alert is in sight", [&] { return is_wholly_in_sight(*alert); });
+    const wxWindow& grid = *control("Item 9, 9 of 9, answer 1");
+    EXPECT_TRUE(is_wholly_in_sight(grid));
+    EXPECT_LE(alert->GetScreenRect().y - grid.GetScreenRect().GetBottom(), 40) << "right below the grid";
+}
+
+TEST_F(MeasuresTab, AWrongAnswerIsCorrectedByKeyboardAlone)
+{
+    tab_to(app::measure_words::history_caption());
+    press("Down");
+    press("Up");
+    until("the old one is shown", [this] { return is_seen(app::measure_words::correct_button()); });
+    tab_to(app::measure_words::correct_button());
+    press("Enter");
+    EXPECT_EQ(focus_name(), "Item 1, 1 of 9, answer 2");
+    EXPECT_TRUE(is_seen("Correcting the administration of 1 Oct 2026"));
+    type("3");
+    press("Ctrl+Enter");
+    EXPECT_TRUE(is_seen("Please say briefly what was wrong.")) << words_in_sight();
+    tab_to(app::measure_words::reason_label());
+    type("Misread");
+    press("Enter");
+    until("it is corrected", [this] { return is_seen("Corrected: PHQ-9 of 1 Oct 2026, 19."); });
+    ASSERT_EQ(kept().size(), 2U);
+    EXPECT_EQ(kept().front().entered_in_error->reason, "Misread");
+    EXPECT_EQ(kept().back().details.answers, (model::Answers{3, 2, 2, 2, 2, 2, 2, 2, 2}));
+}
+
+TEST_F(MeasuresTab, AfterAFormWasMarkedInErrorTheKeyboardIsInTheListOfForms)
+{
+    tab_to(app::measure_words::history_caption());
+    press("Down");
+    press("Up");
+    tab_to(app::measure_words::mark_in_error_button());
+    press("Enter");
+    press("Ctrl+Enter");
+    EXPECT_TRUE(is_seen("Please say briefly what was wrong.")) << words_in_sight();
+    type("Other client");
+    press("Ctrl+Enter");
+    until("it is marked", [this] { return kept().front().entered_in_error.has_value(); });
+    EXPECT_EQ(focus_name(), app::measure_words::history_caption());
+}
+
+TEST_F(MeasuresTab, EscapeAndCancelAskTheSame)
+{
+    begin();
+    press("Esc");
+    EXPECT_FALSE(is_seen("New filling-in")) << "nothing was answered";
+    for (const bool by_key : {true, false}) {
+        begin();
+        type("12");
+        if (by_key) {
+            press("Esc");
+        } else {
+            tab_to(app::measure_words::cancel_entry_button());
+            press("Enter");
+        }
+        EXPECT_EQ(focus_name(), app::keep_entering_button());
+        press("Esc"); // Keeps what was entered.
+        EXPECT_FALSE(is_seen("not saved yet"));
+        press("Esc");
+        tab_to(app::throw_away_button());
+        press("Enter");
+        EXPECT_FALSE(is_seen("New filling-in"));
+    }
 }
 
 } // namespace

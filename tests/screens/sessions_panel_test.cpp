@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <wx/clipbrd.h>
+#include <wx/dataview.h>
 #include <wx/textctrl.h>
 
 #include <functional>
@@ -252,8 +253,89 @@ TEST_F(SessionsTab, AnAddendumThatIsBeingWrittenHoldsItsNote)
 
     tab_to("Discard");
     press("Enter");
+    EXPECT_EQ(focus_name(), "Add an addendum");
     press("Esc");
     EXPECT_TRUE(is_seen("1 session")) << words_in_sight();
+}
+
+TEST_F(SessionsTab, WhatKeepsAnAddendumIsInSightHoweverLongTheNote)
+{
+    std::string lines;
+    for (int line = 1; line <= 40; ++line) {
+        lines += "Line " + std::to_string(line) + "\n";
+    }
+    casebook().add_signed_note(client_, tests::note_on(2026_y / 11 / 19, lines), tests::at(2026_y / 11 / 19, 16));
+    tab_to("Sessions");
+    press("Enter");
+    until("it is shown", [this] { return is_seen("Line 40"); });
+    for (const auto& size : {wxSize{1280, 800}, wxSize{1024, 700}}) {
+        resize(size.x, size.y);
+        tab_to("Add an addendum");
+        press("Enter");
+        until("the form is up", [this] { return is_wholly_in_sight(*control("Addendum")); });
+        EXPECT_TRUE(is_wholly_in_sight(*control("Add addendum")));
+        EXPECT_TRUE(is_wholly_in_sight(*control("Cancel")));
+        EXPECT_TRUE(is_seen("Reason (required)"));
+        EXPECT_TRUE(is_wholly_in_sight(*control("Reason")));
+        press("Esc");
+    }
+}
+
+TEST_F(SessionsTab, AnAddendumSaysWhatIsMissingAndLeadsThere)
+{
+    casebook().add_signed_note(client_, tests::note_on(2026_y / 11 / 19), tests::at(2026_y / 11 / 19, 16));
+    tab_to("Sessions");
+    press("Enter");
+    tab_to("Add an addendum");
+    press("Enter");
+    type("The GP called.");
+    press("Ctrl+Enter");
+    EXPECT_TRUE(is_seen("Please say briefly why.")) << words_in_sight();
+    EXPECT_EQ(focus_name(), "Reason");
+    type("Came later");
+    press("Enter");
+    until("it is added", [this] { return is_seen("Reason: Came later"); });
+    EXPECT_EQ(focus_name(), "Add an addendum");
+}
+
+TEST_F(SessionsTab, TheListIsAsItWasWhenANoteWasOpened)
+{
+    for (int day = 1; day <= 28; ++day) {
+        for (const unsigned month : {8U, 9U, 10U}) {
+            const model::Date on = 2026_y / month / day;
+            casebook().add_signed_note(client_, tests::note_on(on), tests::at(on, 16));
+        }
+    }
+    resize(1024, 700);
+    tab_to("Sessions");
+    auto* list = dynamic_cast<wxDataViewCtrl*>(control("Sessions"));
+    ASSERT_NE(list, nullptr);
+    const auto* rows = dynamic_cast<wxDataViewVirtualListModel*>(list->GetModel());
+    for (int step = 0; step < 40; ++step) {
+        press("Down");
+    }
+    for (int step = 0; step < 4; ++step) {
+        press("Up");
+    }
+    const unsigned selected = rows->GetRow(list->GetSelection());
+    const unsigned top = rows->GetRow(list->GetTopItem());
+    EXPECT_GT(top, 0U);
+    press("Enter");
+    tab_to("Add an addendum");
+    press("Enter");
+    type("The GP called.");
+    press("Tab");
+    type("Came later");
+    press("Enter");
+    until("it is added", [this] { return is_seen("Reason: Came later"); });
+    press("Esc");
+    until("the list is back", [&] { return list->IsShownOnScreen(); });
+    EXPECT_EQ(rows->GetRow(list->GetSelection()), selected);
+    EXPECT_EQ(rows->GetRow(list->GetTopItem()), top);
+
+    casebook().start_draft(client_, tests::note_on(2026_y / 11 / 19), {}, tests::at(2026_y / 11 / 19, 16));
+    settle();
+    EXPECT_EQ(rows->GetRow(list->GetSelection()), selected + 1) << "the same note, one row further down";
 }
 
 TEST_F(SessionsTab, ADraftIsDiscardedInTwoSteps)

@@ -63,6 +63,25 @@ TEST_F(TrajectoryTabWindow, WalksThePointsByKeyboardAndOpensTheirNote)
     EXPECT_TRUE(is_seen("Said no to the landlord.")) << words_in_sight();
 }
 
+TEST_F(TrajectoryTabWindow, ANoteOpenedFromAPointLeadsBackToThatPoint)
+{
+    tab_to("Trajectory");
+    press("Right");
+    press("Left");
+    until("the first note is shown", [this] { return is_seen("Said yes and meant no."); });
+    press("Enter");
+    until("the note is open on the Sessions tab", [this] { return !is_seen("lines looked at"); });
+    EXPECT_TRUE(is_seen("Back to trajectory")) << words_in_sight();
+    press("Esc");
+    until("the chart is back", [this] { return is_seen("lines looked at"); });
+    EXPECT_TRUE(is_seen("Said yes and meant no.")) << "the same point";
+    EXPECT_EQ(focus_name(), "Trajectory");
+
+    press("Ctrl+1");
+    EXPECT_TRUE(is_seen("2 sessions")) << "no note is left open there";
+    EXPECT_FALSE(is_seen("Back to"));
+}
+
 TEST_F(TrajectoryTabWindow, IsATableToo)
 {
     tab_to("As table");

@@ -289,3 +289,99 @@ TEST_F(Measures, NoticesAreNotReviewedByNobody)
     EXPECT_EQ(failure_of([&] { casebook.review_notice(tests::open_notices(casebook)[0].id, "", at(day_, 11)); }),
               StorageErrorKind::refused);
 }
+
+TEST_F(Measures, ACorrectedFormTakesThePlaceOfTheWrongOneInOneAct)
+{
+    const auto wrong = answer("phq-9", {1, 1, 1, 1, 1, 1, 1, 1, 0});
+    const auto acts_before = casebook.acts({}, 100).size();
+    tests::News news{casebook};
+
+    const auto right = casebook.correct_administration(
+        wrong, {.measure = "phq-9", .taken_on = day_, .answers = {2, 1, 1, 1, 1, 1, 1, 1, 0}}, "Misread", at(day_, 12));
+    const auto kept = casebook.administrations_of(client);
+    ASSERT_EQ(kept.size(), 2u);
+    EXPECT_EQ(kept[0].id, wrong);
+    EXPECT_EQ(kept[0].entered_in_error,
+              (model::EnteredInError{.reason = "Misread", .author = "Dana Example, LMFT", .marked_at = at(day_, 12)}));
+    EXPECT_EQ(kept[1].id, right);
+    EXPECT_EQ(kept[1].details.taken_on, day_);
+    EXPECT_EQ(kept[1].scores.front().value, 9);
+    EXPECT_EQ(kept[1].entered_in_error, std::nullopt);
+    EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::administrations, client}}));
+    const auto acts = casebook.acts({}, 100);
+    ASSERT_EQ(acts.size(), acts_before + 1) << "one entry of the log";
+    EXPECT_EQ(acts.front().kind, model::ActKind::form_corrected);
+    EXPECT_EQ(acts.front().client, client);
+    EXPECT_EQ(acts.front().record, right.value);
+}
+
+TEST_F(Measures, ANoticeFollowsItsFormToTheCorrectedOne)
+{
+    const auto wrong = answer("phq-9", {1, 0, 0, 0, 0, 0, 0, 0, 1});
+    const auto raised = tests::open_notices(casebook);
+    ASSERT_EQ(raised.size(), 1u);
+    const model::AdministrationDetails other_day{
+        .measure = "phq-9", .taken_on = 2024_y / 2 / 27, .answers = {2, 0, 0, 0, 0, 0, 0, 0, 1}};
+
+    const auto right = casebook.correct_administration(wrong, other_day, "Misread", at(day_, 12));
+    auto followed = raised;
+    followed.front().concerns = 2024_y / 2 / 27;
+    EXPECT_EQ(tests::open_notices(casebook), followed) << "the same notice, not another one";
+
+    casebook.mark_administration_in_error(right, "Other client", at(day_, 13));
+    EXPECT_TRUE(tests::open_notices(casebook).front().is_taken_back) << "it belongs to the corrected form now";
+}
+
+TEST_F(Measures, ACorrectionTakesBackWhatIsNoLongerTrueAndRaisesWhatIsNew)
+{
+    const auto wrong = answer("phq-9", {1, 0, 0, 0, 0, 0, 0, 0, 1});
+    const model::AdministrationDetails harmless{
+        .measure = "phq-9", .taken_on = day_, .answers = {1, 0, 0, 0, 0, 0, 0, 0, 0}};
+    const auto right = casebook.correct_administration(wrong, harmless, "Misread", at(day_, 12));
+    ASSERT_EQ(tests::open_notices(casebook).size(), 1u);
+    EXPECT_TRUE(tests::open_notices(casebook).front().is_taken_back);
+
+    auto grave = harmless;
+    grave.answers.back() = 3;
+    casebook.correct_administration(right, grave, "It was right", at(day_, 13));
+    ASSERT_EQ(tests::open_notices(casebook).size(), 2u);
+    EXPECT_FALSE(tests::open_notices(casebook).back().is_taken_back);
+    EXPECT_EQ(tests::open_notices(casebook).back().kind, NoticeKind::risk_answer);
+}
+
+TEST_F(Measures, WhatWasReviewedIsRaisedAnewOnlyForAnotherAnswer)
+{
+    const auto wrong = answer("phq-9", {1, 0, 0, 0, 0, 0, 0, 0, 1});
+    casebook.review_notice(tests::open_notices(casebook).front().id, "Called", at(day_, 11));
+    model::AdministrationDetails same_risk{
+        .measure = "phq-9", .taken_on = day_, .answers = {2, 0, 0, 0, 0, 0, 0, 0, 1}};
+    const auto right = casebook.correct_administration(wrong, same_risk, "Misread", at(day_, 12));
+    EXPECT_THAT(tests::open_notices(casebook), IsEmpty());
+
+    same_risk.answers.back() = 3;
+    casebook.correct_administration(right, same_risk, "Misread again", at(day_, 13));
+    EXPECT_EQ(tests::open_notices(casebook).size(), 1u);
+}
+
+TEST_F(Measures, AWrongCorrectionChangesNothing)
+{
+    const auto form = answer("phq-9", {1, 0, 0, 0, 0, 0, 0, 0, 1});
+    const auto before = casebook.administrations_of(client);
+    const auto notices = casebook.notices_of(client);
+    const auto refused = [&](model::AdministrationId id, const model::AdministrationDetails& details,
+                             const std::string& reason) {
+        return failure_of([&] { casebook.correct_administration(id, details, reason, at(day_, 12)); });
+    };
+    const model::AdministrationDetails right{
+        .measure = "phq-9", .taken_on = day_, .answers = {2, 0, 0, 0, 0, 0, 0, 0, 1}};
+    EXPECT_EQ(refused(form, {.measure = "phq-9", .taken_on = day_, .answers = {9}}, "Misread"),
+              StorageErrorKind::refused);
+    EXPECT_EQ(refused(form, {.measure = "pcl-5", .taken_on = day_, .total = 30}, "Misread"), StorageErrorKind::refused);
+    EXPECT_EQ(refused(form, right, " "), StorageErrorKind::refused);
+    EXPECT_EQ(refused({99}, right, "Misread"), StorageErrorKind::not_found);
+    EXPECT_EQ(casebook.administrations_of(client), before);
+    EXPECT_EQ(casebook.notices_of(client), notices);
+
+    casebook.mark_administration_in_error(form, "Other client", at(day_, 13));
+    EXPECT_EQ(refused(form, right, "Misread"), StorageErrorKind::refused) << "it is marked already";
+}

@@ -183,6 +183,28 @@ void WindowTest::until(const std::string& what, const std::function<bool()>& is_
     }
 }
 
+bool WindowTest::is_wholly_in_sight(const wxWindow& window)
+{
+    settle();
+    const wxRect place = window.GetScreenRect();
+    bool is_inside = window.IsShownOnScreen();
+    for (const wxWindow* around = window.GetParent(); around != nullptr; around = around->GetParent()) {
+        const wxRect frame{around->ClientToScreen({0, 0}), around->GetClientSize()};
+        is_inside = is_inside && frame.Contains(place);
+        if (around->IsTopLevel()) {
+            break;
+        }
+    }
+    return is_inside;
+}
+
+void WindowTest::resize(int width, int height)
+{
+    window_->SetSize(width, height);
+    until("the window has its size", [&] { return window_->GetSize() == wxSize(width, height); });
+    settle();
+}
+
 void WindowTest::press(std::string_view key)
 {
     settle();

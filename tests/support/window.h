@@ -43,6 +43,10 @@ protected:
     std::string focus_name();
     /// The visible control with this accessible name or label; fails the test and gives null when there is none.
     wxWindow* control(std::string_view name);
+    /// Whether every pixel of it is inside the window and inside each page that scrolls around it.
+    bool is_wholly_in_sight(const wxWindow& window);
+    /// Gives the window this size, and time to lay itself out.
+    void resize(int width, int height);
     /// Puts the keyboard into a control by pressing Tab, at most 60 times.
     void tab_to(std::string_view name);
 
