@@ -19,6 +19,12 @@ model::Notice read_unreviewed(const Statement& query)
         .raised_at = query.read<model::Moment>("raised_at"),
         .is_taken_back = query.read<bool>("is_taken_back"),
     };
+    if (notice.kind == model::NoticeKind::worse_since) {
+        notice.worse = {.scale = query.read<std::string>("scale"),
+                        .since = query.read<model::Date>("since_on"),
+                        .then = query.read<double>("score_then"),
+                        .now = query.read<double>("score_now")};
+    }
     return notice;
 }
 
@@ -76,7 +82,8 @@ model::Notice risk_notice(model::ClientId client, const model::NoteContent& cont
 std::optional<model::Notice> newest_notice_of(Record& file, model::DraftId draft)
 {
     Statement query{file, R"(
-        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back
+        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back, scale, since_on,
+               score_then, score_now
           FROM sound_notice
          WHERE draft_id = :draft
          ORDER BY id DESC
@@ -102,7 +109,8 @@ void update(Record& file, const model::Notice& notice)
 std::vector<model::Notice> notices_of(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
-        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back
+        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back, scale, since_on,
+               score_then, score_now
           FROM sound_notice
          WHERE client_id = :client
          ORDER BY raised_at DESC, id DESC)"};
@@ -117,7 +125,8 @@ std::vector<model::Notice> notices_of(Record& file, model::ClientId client)
 model::Notice notice(Record& file, model::NoticeId id)
 {
     Statement query{file, R"(
-        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back
+        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back, scale, since_on,
+               score_then, score_now
           FROM sound_notice
          WHERE id = :id)"};
     query.bind(":id", id);
