@@ -238,24 +238,17 @@ void DemoStory::review_notices()
     const bool leaves_open = is_as_told_ && client_.leaves_notice_open;
     std::optional<model::Date> open_from{};
     for (const model::Notice& notice : practice_.casebook.notices_of(id_)) {
-        const bool is_of_risk = notice.kind != model::NoticeKind::criteria_met && !notice.is_quiet();
-        if (leaves_open && is_of_risk && (!open_from || notice.concerns == *open_from)) {
+        const bool is_criteria = notice.kind == model::NoticeKind::criteria_met;
+        if (leaves_open && !is_criteria && (!open_from || notice.concerns == *open_from)) {
             open_from = notice.concerns;
             continue;
         }
-        const std::string phrase = is_of_risk          ? "risk/review"
-                                   : notice.is_quiet() ? "risk/worse_review"
-                                                       : "risk/criteria_review";
-        std::string done = writer_.say(phrase);
+        std::string done = writer_.say(is_criteria ? "risk/criteria_review" : "risk/review");
         if (done.empty()) {
-            done = writer_.part(phrase);
+            done = writer_.part(is_criteria ? "risk/criteria_review" : "risk/review");
         }
-        // One about scores follows them, so that it concerns a later day than the one it was raised on.
-        const model::Moment raised =
-            std::max(notice.raised_at, model::Moment{date::sys_days{notice.concerns}} + hours{18});
-        practice_.casebook.review_notice(notice.id, done,
-                                         practice_.not_after_the_end((notice.is_quiet() ? raised : notice.raised_at) +
-                                                                     minutes{random_.between(30, 90)}));
+        practice_.casebook.review_notice(
+            notice.id, done, practice_.not_after_the_end(notice.raised_at + minutes{random_.between(30, 90)}));
     }
 }
 

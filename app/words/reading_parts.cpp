@@ -267,7 +267,7 @@ std::string plain_comparisons(const model::Panel& panel, const model::Reading& r
         add_sentence(words, best.is_better                 ? "The last score is the best so far."
                             : is_level(panel, best.change) ? "The last score is as good as the best so far."
                                                            : "Since the best score, " + value_of(panel, best.since) +
-                                                                 ": " + plain_verdict(best) + ".");
+                                                                 ": within the same ups and downs.");
     }
     add_sentence(words,
                  "Since the time before: " + value_of(panel, reading.from_previous->since) + " to " + last + ".");

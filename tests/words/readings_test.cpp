@@ -241,6 +241,15 @@ TEST(Readings, InShortNameTheSourceOfADerivedThresholdWithoutItsFigures)
     EXPECT_EQ(words.basis, "SCS: a change counts beyond 0.56 points (95 %, derived from figures of Raes 2011).");
 }
 
+TEST(Readings, InShortExplainUpsAndDownsOnce)
+{
+    const auto panel = panel_of(examples::mood_measure(), {18, 16, 17});
+    EXPECT_EQ(
+        short_reading(panel, panel.series.front()).body,
+        "From first to last: within the questionnaire's own ups and downs, so it may or may not be a real change. "
+        "Since the best score, 16: within the same ups and downs. Since the time before: 16 to 17.");
+}
+
 TEST(Readings, InShortSayARelapseFirst)
 {
     const auto panel = panel_of(examples::trauma_measure(), {63, 27, 55});
