@@ -145,14 +145,14 @@ std::vector<model::Administration> administrations_of(Record& file, model::Clien
     return administrations;
 }
 
-model::ClientId client_of_administration(Record& file, model::AdministrationId id)
+AdministrationPlace place_of_administration(Record& file, model::AdministrationId id)
 {
-    Statement query{file, "SELECT client_id FROM sound_administration WHERE id = :id"};
+    Statement query{file, "SELECT client_id, measure FROM sound_administration WHERE id = :id"};
     query.bind(":id", id);
     if (!query.step()) {
         throw missing(file, "administration", id.value);
     }
-    return query.read<model::ClientId>("client_id");
+    return {.client = query.read<model::ClientId>("client_id"), .measure = query.read<std::string>("measure")};
 }
 
 model::Administration administration(Record& file, model::AdministrationId id)

@@ -23,6 +23,12 @@ model::Notice read_unreviewed(const Statement& query)
         .raised_at = query.read<model::Moment>("raised_at"),
         .is_taken_back = query.read<bool>("is_taken_back"),
     };
+    if (notice.kind == model::NoticeKind::worse_since) {
+        notice.worse = {.scale = query.read<std::string>("scale"),
+                        .since = query.read<model::Date>("since_on"),
+                        .then = query.read<double>("score_then"),
+                        .now = query.read<double>("score_now")};
+    }
     return notice;
 }
 
@@ -82,7 +88,8 @@ model::Notice risk_notice(model::ClientId client, const model::NoteContent& cont
 std::optional<model::Notice> newest_notice_of(Record& file, model::DraftId draft)
 {
     Statement query{file, R"(
-        SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back
+        SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back, scale,
+               since_on, score_then, score_now
           FROM sound_notice
          WHERE draft_id = :draft
          ORDER BY id DESC
@@ -119,15 +126,17 @@ std::vector<model::Notice> notices_called_for(const model::MeasureDefinition& de
     return notices;
 }
 
-/// The notices of a filling-in that were not taken back.
+/// The notices of an administration that were not taken back, but for those that follow from several scores.
 std::vector<model::Notice> standing_notices_of(Record& file, model::AdministrationId administration)
 {
     Statement query{file, R"(
-        SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back
+        SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back, scale,
+               since_on, score_then, score_now
           FROM sound_notice
-         WHERE administration_id = :administration AND is_taken_back = 0
+         WHERE administration_id = :administration AND is_taken_back = 0 AND kind <> :worse_since
          ORDER BY id)"};
     query.bind(":administration", administration);
+    query.bind(":worse_since", model::NoticeKind::worse_since);
     std::vector<model::Notice> notices;
     while (query.step()) {
         notices.push_back(read_notice(file, query));
@@ -174,7 +183,8 @@ void update(Record& file, const model::Notice& notice)
 std::vector<model::Notice> notices_of(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
-        SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back
+        SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back, scale,
+               since_on, score_then, score_now
           FROM sound_notice
          WHERE client_id = :client
          ORDER BY raised_at DESC, id DESC)"};
@@ -189,7 +199,8 @@ std::vector<model::Notice> notices_of(Record& file, model::ClientId client)
 model::Notice notice(Record& file, model::NoticeId id)
 {
     Statement query{file, R"(
-        SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back
+        SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back, scale,
+               since_on, score_then, score_now
           FROM sound_notice
          WHERE id = :id)"};
     query.bind(":id", id);

@@ -53,7 +53,8 @@ const model::Series* with_reliable_change(const model::Panel& panel)
 /// as the axis shows the range; else none, so that what is read first keeps its room.
 std::string scale_words_of(const PanelPlace& place, double title_width, const ChartPens& pens)
 {
-    for (const auto& tried : {panel_scale_words(place.panel), direction_words(place.panel.scale)}) {
+    for (const auto& tried : {panel_scale_words(place.panel, pens.options.reader),
+                              direction_words(place.panel.scale, pens.options.reader)}) {
         if (title_width + apart + pens.ruler.width(tried, pens.quiet) <= place.plot.width) {
             return tried;
         }
@@ -63,7 +64,7 @@ std::string scale_words_of(const PanelPlace& place, double title_width, const Ch
 
 void draw_heading(Scene& scene, const PanelPlace& place, const ChartPens& pens)
 {
-    const auto title = panel_title(place.panel);
+    const auto title = panel_title(place.panel, pens.options.reader);
     const double title_width = pens.ruler.width(title, pens.title);
     const auto scale = scale_words_of(place, title_width, pens);
     const double scale_width = pens.ruler.width(scale, pens.quiet);
@@ -75,7 +76,7 @@ void draw_heading(Scene& scene, const PanelPlace& place, const ChartPens& pens)
     const double middle = place.title_middle + base - pens.ruler.ascent(pens.quiet) + pens.small_height / 2;
     add_label(scene, pens.ruler, scale, pens.quiet, {place.plot.right(), middle}, scale_width, Align::right);
     if (title_width > title_room || scale.empty()) {
-        const auto words = title + ", " + panel_scale_words(place.panel);
+        const auto words = title + ", " + panel_scale_words(place.panel, pens.options.reader);
         const double shown_width = std::min(title_width, title_room);
         for (double x = pens.title_height; x < shown_width; x += 2 * pens.title_height) {
             scene.hit_areas.push_back(

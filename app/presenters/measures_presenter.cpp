@@ -85,6 +85,9 @@ void MeasuresPresenter::show_chosen()
     };
     screen_.history = history_of(record_, measure);
     screen_.readings = readings_of(record_, measure, clock_.today());
+    screen_.reading_footnote = std::ranges::any_of(screen_.readings, &ReadingWords::is_numbers_only)
+                                   ? numbers_only_footnote(Reader::clinician)
+                                   : std::string{};
     screen_.reading_bases.clear();
     for (const ReadingWords& reading : screen_.readings) {
         // Scales of one measure mostly stand on the same ground: said once.

@@ -57,7 +57,8 @@ public:
         std::optional<Marking> marking{}; ///< Of the filling-in in `detail`.
         bool can_correct = false;         ///< The filling-in in `detail`.
         std::vector<ReadingWords> readings{};
-        std::vector<std::string> reading_bases{}; ///< What the readings stand on, each once.
+        std::vector<std::string> reading_bases{}; ///< How the readings were calculated, each once.
+        std::string reading_footnote{};           ///< What the mark behind a reading means; empty where none has one.
         std::string unsaved{};         ///< Names of measures with unsaved answers, while leaving asks about them.
         std::string unsaved_reasons{}; ///< And of those with a reason typed that marks nothing yet.
         bool operator==(const Screen&) const = default;

@@ -81,9 +81,13 @@ void NoticesPresenter::reload()
     for (const model::Notice& notice : place_.casebook.notices_of(client_)) {
         if (!notice.review) {
             const auto measure = place_.casebook.measure(notice.measure);
-            screen_.open.push_back({notice.id, words_for(notice, measure ? &*measure : nullptr)});
+            screen_.open.push_back({.notice = notice.id,
+                                    .words = words_for(notice, measure ? &*measure : nullptr),
+                                    .is_quiet = notice.is_quiet()});
         }
     }
+    // What needs a person at once is never below what does not.
+    std::ranges::stable_partition(screen_.open, [](const Row& row) { return !row.is_quiet; });
     if (screen_.reviewing && std::ranges::find(screen_.open, *screen_.reviewing, &Row::notice) == screen_.open.end()) {
         screen_.reviewing.reset();
     }

@@ -15,10 +15,11 @@ public:
     struct Row {
         model::NoticeId notice{};
         std::string words{};
+        bool is_quiet = false; ///< It may wait a little; it is not drawn as an alarm.
         bool operator==(const Row&) const = default;
     };
     struct Screen {
-        std::vector<Row> open{};                    ///< Newest first.
+        std::vector<Row> open{};                    ///< Those that cannot wait first, then the newest.
         std::optional<model::NoticeId> reviewing{}; ///< The one whose form is open.
         std::string what_was_done{};                ///< As typed.
         bool is_missing = false;                    ///< Tried to review without saying what was done.

@@ -102,7 +102,8 @@ void MeasuresPanel::create_page()
     said_ = new Paragraph(&page_->content(), {});
     reading_caption_ = make_caption(page_->content(), measure_words::reading_caption());
     reading_ = new Paragraph(&page_->content(), {});
-    reading_basis_ = new Paragraph(&page_->content(), {}, Paragraph::Tone::quiet);
+    reading_basis_ = new Disclosure(&page_->content(), how_calculated());
+    reading_footnote_ = new Paragraph(&page_->content(), {}, Paragraph::Tone::quiet);
     history_ = new MeasureHistoryView(&page_->content(), presenter_);
     licence_ = new Paragraph(&page_->content(), {}, Paragraph::Tone::quiet);
 }
@@ -129,7 +130,10 @@ void MeasuresPanel::lay_out()
     column->Add(said_, below(gap::large));
     column->Add(reading_caption_, below(gap::small));
     column->Add(reading_, below(gap::small));
-    column->Add(reading_basis_, below(gap::large));
+    column->Add(reading_basis_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    column->Add(reading_basis_->words(), below(gap::small));
+    column->Add(reading_footnote_, below(gap::small));
+    column->AddSpacer(px(*this, gap::medium));
     column->Add(history_, below(gap::large));
     column->Add(licence_, wxSizerFlags().Expand());
     auto* inside = new wxBoxSizer(wxVERTICAL);
@@ -152,6 +156,10 @@ void MeasuresPanel::fit_list()
 
 void MeasuresPanel::bind_gestures()
 {
+    reading_basis_->on_toggle = [this](bool) {
+        Layout();
+        page_->Layout();
+    };
     Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
         fit_list();
         size.Skip();
@@ -278,6 +286,7 @@ void MeasuresPanel::draw_readings(const MeasuresPresenter::Screen& screen)
     reading_caption_->Show(!screen.readings.empty());
     reading_->say(facts);
     reading_basis_->say(bases);
+    reading_footnote_->say(screen.reading_footnote);
 }
 
 } // namespace app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/presenters/measures_presenter.h"
+#include "app/screens/disclosure.h"
 #include "app/screens/form.h"
 #include "app/screens/measure_entry_view.h"
 #include "app/screens/measure_history_view.h"
@@ -58,7 +59,8 @@ private:
     Paragraph* said_ = nullptr;
     wxStaticText* reading_caption_ = nullptr;
     Paragraph* reading_ = nullptr;
-    Paragraph* reading_basis_ = nullptr;
+    Disclosure* reading_basis_ = nullptr;
+    Paragraph* reading_footnote_ = nullptr;
     MeasureHistoryView* history_ = nullptr;
     Paragraph* licence_ = nullptr;
 };

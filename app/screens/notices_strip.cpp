@@ -121,7 +121,8 @@ void NoticesStrip::draw_rows(const NoticesPresenter::Screen& screen)
     for (std::size_t index = 0; index < std::min(rows_shown_.size(), most_in_sight); ++index) {
         const auto& row = rows_shown_.at(index);
         auto* line = new wxBoxSizer(wxHORIZONTAL);
-        auto* words = new Paragraph(rows_, "\u25B2  " + row.words, Paragraph::Tone::alarm);
+        auto* words = row.is_quiet ? new Paragraph(rows_, "\u25BD  " + row.words, Paragraph::Tone::plain)
+                                   : new Paragraph(rows_, "\u25B2  " + row.words, Paragraph::Tone::alarm);
         line->Add(words, wxSizerFlags(1).CentreVertical().Border(wxRIGHT, px(*this, gap::medium)));
         auto* review = make_button(*rows_, review_button());
         set_accessible_name(*review, review_button() + " " + row.words);

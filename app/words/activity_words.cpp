@@ -30,6 +30,7 @@ ActGroup group_of(model::ActKind kind)
     case form_marked_in_error:
     case form_corrected:
     case notice_reviewed:
+    case worsening_noticed:
         return ActGroup::measures;
     case client_viewed:
     case clients_searched:
@@ -202,6 +203,8 @@ std::string words_for_kind(model::ActKind kind)
         return "Corrected an administration";
     case notice_reviewed:
         return "Reviewed a notice";
+    case worsening_noticed:
+        return "Noticed that a score is worse than before";
     case summary_choices_kept:
         return "Chose what a summary holds";
     case summary_saved:

@@ -190,7 +190,7 @@ std::string chart_description(const model::Trajectory& trajectory, Reader reader
     std::string words =
         "Chart from " + short_date(trajectory.drawn.from) + " to " + short_date(trajectory.drawn.to) + ".";
     for (const auto& panel : trajectory.panels) {
-        words += " " + panel_title(panel) + ", " + panel_scale_words(panel) + ":";
+        words += " " + panel_title(panel, reader) + ", " + panel_scale_words(panel, reader) + ":";
         for (const auto& series : panel.series) {
             if (!series.points.empty() || panel.is_empty()) {
                 words += " " + lead_in_short(panel, series, reader);

@@ -1,6 +1,7 @@
 #include "app/words/notice_words.h"
 
 #include "app/words/dates.h"
+#include "app/words/numbers.h"
 
 namespace app {
 
@@ -39,6 +40,22 @@ std::string concern_of(const model::Notice& notice, const model::MeasureDefiniti
     return {};
 }
 
+/// "Worse since 19 Jan 2026: PCL-5 was 27 and is 55 on 2 Feb 2026, more than measurement error."
+std::string worse_words(const model::Notice& notice, const model::MeasureDefinition* measure)
+{
+    const model::WorseSince& worse = *notice.worse;
+    const auto* scale = measure != nullptr ? measure->scale(worse.scale) : nullptr;
+    const auto value = [&](double score) {
+        return scale != nullptr ? score_words(score, *scale) : plain_number(score);
+    };
+    std::string name = measure != nullptr ? measure->name : notice.measure;
+    if (scale != nullptr && measure->lead() != scale) {
+        name += ", " + scale->name + ",";
+    }
+    return "Worse since " + short_date(worse.since) + ": " + name + " went from " + value(worse.then) + " to " +
+           value(worse.now) + " on " + short_date(notice.concerns) + ", by at least the reliable change threshold.";
+}
+
 std::string what_was_found(const model::Notice& notice, const model::MeasureDefinition* measure)
 {
     const std::string day = short_date(notice.concerns);
@@ -54,6 +71,8 @@ std::string what_was_found(const model::Notice& notice, const model::MeasureDefi
     case model::NoticeKind::criteria_met:
         return name + " of " + day +
                ": the answers fit the symptom criteria. This is a prompt to assess, not a diagnosis.";
+    case model::NoticeKind::worse_since:
+        return worse_words(notice, measure);
     }
     return {};
 }

@@ -76,7 +76,7 @@ std::string birth_date_label()
 
 std::string own_words_label()
 {
-    return "What has grown, in your words";
+    return "Progress so far, in your words";
 }
 
 std::string next_words_label()

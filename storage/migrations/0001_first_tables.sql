@@ -382,7 +382,8 @@ CREATE TABLE notice (
     act INTEGER NOT NULL DEFAULT 0,
     seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     client_id INTEGER NOT NULL REFERENCES client (id),
-    kind TEXT NOT NULL CHECK (kind IN ('risk_answer', 'risk_not_asked', 'risk_in_note', 'criteria_met')),
+    kind TEXT NOT NULL
+        CHECK (kind IN ('risk_answer', 'risk_not_asked', 'risk_in_note', 'criteria_met', 'worse_since')),
     measure TEXT NOT NULL,
     item INTEGER NOT NULL,
     answer INTEGER CHECK ((answer IS NOT NULL) = (kind = 'risk_answer')), -- The score of the item.
@@ -393,7 +394,16 @@ CREATE TABLE notice (
     is_taken_back INTEGER NOT NULL DEFAULT 0 CHECK (is_taken_back IN (0, 1)),
     draft_id INTEGER, -- No reference: a damaged notice stays as it is, and must not keep its draft from being signed.
     note_id INTEGER REFERENCES note (id),
-    administration_id INTEGER REFERENCES administration (id)
+    administration_id INTEGER REFERENCES administration (id),
+    -- Only where a score is worse than an earlier one: on which scale, since when, from what to what.
+    scale TEXT,
+    since_on TEXT CHECK (since_on IS date(since_on, '+0 days')),
+    score_then REAL,
+    score_now REAL,
+    CHECK ((scale IS NULL) = (kind <> 'worse_since')
+           AND (since_on IS NULL) = (kind <> 'worse_since')
+           AND (score_then IS NULL) = (kind <> 'worse_since')
+           AND (score_now IS NULL) = (kind <> 'worse_since'))
 );
 
 CREATE INDEX notice_by_client ON notice (client_id);

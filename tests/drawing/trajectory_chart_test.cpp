@@ -182,7 +182,7 @@ TEST(TrajectoryChart, NamesCutOffsReliableChangeAndEndValues)
     client.score("phq-9", 2025_y / 2 / 1, 18);
     client.score("phq-9", 2026_y / 12 / 1, 9);
     const auto words = words_in(trajectory_chart(built(client), {700, 300}, ruler, palette));
-    EXPECT_THAT(words, Contains("caseness 10"));
+    EXPECT_THAT(words, Contains("clinical cut-off 10"));
     EXPECT_THAT(words, Contains("reliable change −6"));
     EXPECT_THAT(words, Contains("9"));
     EXPECT_THAT(words, Contains("sum 0–27 · lower is better"));

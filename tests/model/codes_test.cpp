@@ -62,6 +62,7 @@ TEST(Codes, OfActsStayWhatTheyAre)
         {ActKind::older_record_accepted, "older_record_accepted"},
         {ActKind::backup_copied, "backup_copied"},
         {ActKind::recovery_used, "recovery_used"},
+        {ActKind::worsening_noticed, "worsening_noticed"},
     };
     for (const auto& [kind, word] : words) {
         EXPECT_EQ(code_of(kind), word);

@@ -122,6 +122,19 @@ TEST_F(Caseload, ADraftThatSpeaksOfRiskRaisesANotice)
     EXPECT_TRUE(caseload.screen().rows.front().has_notice);
 }
 
+TEST_F(Caseload, AScoreThatIsWorseThanBeforeIsToBeLookedAt)
+{
+    const auto ada = add("Ada", "A1");
+    CaseloadPresenter caseload{casebook_, clock_, names_};
+    for (const auto& [day, total] : {std::pair{2026_y / 10 / 1, 27.0}, std::pair{2026_y / 11 / 1, 55.0}}) {
+        casebook_.add_administration(ada, {.measure = "pcl-5", .taken_on = day, .total = total}, now);
+    }
+    EXPECT_EQ(caseload.screen().to_do.notices, 1);
+    caseload.toggle(CaseloadFilter::notices);
+    EXPECT_THAT(names(caseload), ElementsAre("Ada"));
+    EXPECT_TRUE(caseload.screen().rows.front().has_notice);
+}
+
 TEST(MeasuresDue, CountsFromTheDayTheIntervalIsOver)
 {
     const std::vector<model::MeasureDefinition> measures{{.code = "m", .ask_again_after_days = 28},

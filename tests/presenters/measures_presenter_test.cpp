@@ -115,7 +115,7 @@ TEST_F(Measures, AreKeptWithTheirAnswersAndShownInTheHistory)
     EXPECT_EQ(screen().history[1].change, "first");
     EXPECT_EQ(row("phq-9").score, "8");
     ASSERT_THAT(screen().readings, SizeIs(1));
-    EXPECT_THAT(screen().readings[0].lead, HasSubstr("Changed by \u22128"));
+    EXPECT_THAT(screen().readings[0].lead, HasSubstr("\u22128"));
 }
 
 TEST_F(Measures, ANewEpisodeStartsItsOwnChange)

@@ -69,4 +69,23 @@ TEST_F(Notices, CancellingAsksAboutWordsAndThenKeepsNoneOfThem)
     EXPECT_TRUE(notices_.may_leave());
 }
 
+TEST_F(Notices, ThatAScoreIsWorseAreQuietAndStandBelowThoseOfRisk)
+{
+    raise();
+    for (const auto& [day, total] :
+         {std::pair{2026_y / 9 / 1, 63.0}, std::pair{2026_y / 10 / 1, 27.0}, std::pair{2026_y / 11 / 20, 55.0}}) {
+        practice_.casebook.add_administration(practice_.client, {.measure = "pcl-5", .taken_on = day, .total = total},
+                                              now + std::chrono::minutes{1});
+    }
+    ASSERT_EQ(notices_.screen().open.size(), 2U);
+    EXPECT_FALSE(notices_.screen().open[0].is_quiet);
+    EXPECT_TRUE(notices_.screen().open[1].is_quiet);
+    EXPECT_THAT(notices_.screen().open[1].words, HasSubstr("Worse since 1 Oct 2026: PCL-5 went from 27 to 55"));
+
+    notices_.begin(notices_.screen().open[1].notice);
+    notices_.type("Talked about it");
+    notices_.review();
+    EXPECT_EQ(notices_.screen().open.size(), 1U);
+}
+
 } // namespace

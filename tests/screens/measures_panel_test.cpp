@@ -100,6 +100,22 @@ TEST_F(MeasuresTab, ATotalAloneCanBeEntered)
     EXPECT_EQ(kept().back().details.total, 3);
 }
 
+TEST_F(MeasuresTab, AWorseScoreIsReadFirstAndStaysAsAQuietNotice)
+{
+    auto& casebook = *window().casebook();
+    const auto client = *casebook.client_with_code("A1");
+    for (const auto& [day, total] : {std::pair{2026_y / 11 / 1, 4.0}, std::pair{2026_y / 11 / 19, 16.0}}) {
+        casebook.add_administration(client, {.measure = "phq-9", .taken_on = day, .total = total},
+                                    tests::at(2026_y / 11 / 19, 16));
+    }
+    until("the notice is up", [this] { return is_seen("Worse since 1 Nov 2026: PHQ-9 went from 4 to 16"); });
+    EXPECT_TRUE(is_seen("Worse since 1 Nov 2026: 4 to 16 (+12), reliable deterioration.")) << words_in_sight();
+    EXPECT_FALSE(is_seen("NHS Talking Therapies"));
+    tab_to("How this is calculated");
+    press("Space");
+    until("it is told", [this] { return is_seen("NHS Talking Therapies"); });
+}
+
 TEST_F(MeasuresTab, AnswersThatAreNotSavedHoldTheTab)
 {
     begin();

@@ -35,7 +35,7 @@ protected:
 
 TEST_F(SummariesTab, KeepsTheOwnWordsWithinTwoSecondsWhileTheyAreTyped)
 {
-    tab_to("What has grown, in your words");
+    tab_to("Progress so far, in your words");
     const auto begun = std::chrono::steady_clock::now();
     while (kept_words().empty() && std::chrono::steady_clock::now() - begun < 2s) {
         type("a");
@@ -47,7 +47,7 @@ TEST_F(SummariesTab, KeepsTheOwnWordsWithinTwoSecondsWhileTheyAreTyped)
 
 TEST_F(SummariesTab, KeepingOneFieldLeavesWhatIsTypedInTheNextOne)
 {
-    tab_to("What has grown, in your words");
+    tab_to("Progress so far, in your words");
     type("One");
     press("Tab");
     ASSERT_EQ(focus_name(), "What comes next, in your words");

@@ -44,6 +44,28 @@ TEST_F(TrajectoryTabWindow, ReadsEveryLineInWords)
     EXPECT_TRUE(is_seen("3 lines looked at.")) << words_in_sight();
 }
 
+TEST_F(TrajectoryTabWindow, ShowsHowAReadingIsCalculatedOnlyWhenAsked)
+{
+    EXPECT_TRUE(is_seen("Reliable improvement since the first score: 18")) << words_in_sight();
+    EXPECT_FALSE(is_seen("NHS Talking Therapies"));
+    tab_to("How this is calculated: Depression (PHQ-9)");
+    press("Space");
+    until("it is told", [this] { return is_seen("NHS Talking Therapies"); });
+    EXPECT_EQ(focus_name(), "How this is calculated: Depression (PHQ-9)");
+    press("Space");
+    until("it is hidden again", [this] { return !is_seen("NHS Talking Therapies"); });
+}
+
+TEST_F(TrajectoryTabWindow, StaysOpenWhenAPointIsChosen)
+{
+    tab_to("How this is calculated: Depression (PHQ-9)");
+    press("Space");
+    tab_to("Trajectory");
+    press("Right");
+    until("the newest note is shown", [this] { return is_seen("Said no to the landlord."); });
+    EXPECT_TRUE(is_seen("NHS Talking Therapies")) << words_in_sight();
+}
+
 TEST_F(TrajectoryTabWindow, WalksThePointsByKeyboardAndOpensTheirNote)
 {
     tab_to("Trajectory");
@@ -107,7 +129,7 @@ TEST_F(TrajectoryTabWindow, NewScoresAppearAtOnce)
     const auto client = *casebook.client_with_code("A1");
     casebook.add_administration(client, {.measure = "phq-9", .taken_on = 2026_y / 11 / 19, .total = 4.0},
                                 tests::at(2026_y / 11 / 19, 16));
-    until("the new score is read", [this] { return is_seen("3 scores."); });
+    until("the new score is read", [this] { return is_seen("9 (2 Nov 2026) to 4"); });
 }
 
 class CopiedPicture : public tests::WindowTest {
