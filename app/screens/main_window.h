@@ -5,6 +5,7 @@
 #include "app/screens/commands.h"
 #include "app/screens/guarded.h"
 #include "app/screens/lock_triggers.h"
+#include "app/screens/wheel.h"
 #include "app/screens/window_memory.h"
 #include "app/screens/worker.h"
 
@@ -134,6 +135,7 @@ private:
     bool gave_up_backup_ = false;         ///< The one on closing failed, and it was said.
     WorkProgress* closing_ = nullptr;     ///< In sight while the backup on closing is made.
     std::function<void()> after_closing_; ///< What comes when that is done.
+    WheelToPage wheel_;
     wxTimer daily_;
     wxTimer closing_limit_;
     wxPanel* banner_ = nullptr;    ///< That the casebook is read-only.

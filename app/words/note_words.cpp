@@ -276,6 +276,11 @@ std::string rater_label(model::Rater rater)
     return rater == model::Rater::therapist ? "You" : "Client";
 }
 
+std::string rating_keys_words()
+{
+    return "Keys 0 to 9 rate. For ten press x, or 1 and 0 quickly one after the other. Backspace clears.";
+}
+
 std::string rating_value_words(std::optional<int> rating)
 {
     return rating ? std::to_string(*rating) + " of 10" : "not rated";

@@ -62,6 +62,9 @@ std::string rating_row_name(const std::string& wording, model::Rater rater);
 /// The short label before a row of ratings.
 std::string rater_label(model::Rater rater);
 
+/// Which keys rate, for the tooltip of a row.
+std::string rating_keys_words();
+
 /// "6 of 10" or "not rated".
 std::string rating_value_words(std::optional<int> rating);
 
