@@ -35,7 +35,7 @@ protected:
 
 TEST_F(SummariesTab, KeepsTheOwnWordsWithinTwoSecondsWhileTheyAreTyped)
 {
-    tab_to("What has grown, in your words");
+    tab_to("Progress so far, in your words");
     const auto begun = std::chrono::steady_clock::now();
     while (kept_words().empty() && std::chrono::steady_clock::now() - begun < 2s) {
         type("a");
@@ -47,17 +47,17 @@ TEST_F(SummariesTab, KeepsTheOwnWordsWithinTwoSecondsWhileTheyAreTyped)
 
 TEST_F(SummariesTab, KeepingOneFieldLeavesWhatIsTypedInTheNextOne)
 {
-    tab_to("What has grown, in your words");
+    tab_to("Progress so far, in your words");
     type("One");
     press("Tab");
-    ASSERT_EQ(focus_name(), "What comes next, in your words");
+    ASSERT_EQ(focus_name(), "Next steps, in your words");
     std::string typed;
     until("the first words are kept", [&] {
         typed += "b";
         type("b");
         return kept_words() == "One";
     });
-    EXPECT_EQ(app::utf8(dynamic_cast<wxTextCtrl&>(*control("What comes next, in your words")).GetValue()), typed);
+    EXPECT_EQ(app::utf8(dynamic_cast<wxTextCtrl&>(*control("Next steps, in your words")).GetValue()), typed);
 }
 
 TEST_F(SummariesTab, NeitherPrintsNorSavesWhileTheFirstDayCannotBeRead)

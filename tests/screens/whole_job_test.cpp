@@ -92,7 +92,7 @@ TEST_F(WholeJob, IsDoneByKeyboardAloneFromUnlockingToTheSavedSummary)
     until("both ratings stand on the trajectory", [this] { return points_in(window()) == 2; });
 
     press("Ctrl+P");
-    tab_to_one_of("What has grown, in your words");
+    tab_to_one_of("Progress so far, in your words");
     type("You said no.");
     tab_to_one_of("Save as PDF");
     const std::string pdf = files_.path() / "summary.pdf";
