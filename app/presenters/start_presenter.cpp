@@ -100,6 +100,13 @@ void StartPresenter::restore(const std::filesystem::path& backup)
     }
 }
 
+void StartPresenter::open_demo()
+{
+    if (!screen_.is_busy) {
+        on_demo();
+    }
+}
+
 void StartPresenter::begin_recovery()
 {
     if (!screen_.is_busy) {

@@ -45,8 +45,8 @@ public:
         std::size_t password_characters = 0;
         bool keys_are_lost = false;         ///< No password opens the casebook in hand: its recovery sheet is needed.
         bool has_new_private_notes = false; ///< They were missing when the sheet opened the casebook.
-        bool sheet_is_saved = false;
-        int first_group = 0; ///< The groups of the recovery code to be typed back, from 1.
+        bool sheet_is_saved = false;        ///< Or printed.
+        int first_group = 0;                ///< The groups of the recovery code to be typed back, from 1.
         int second_group = 0;
         bool operator==(const Screen&) const = default;
     };
@@ -61,6 +61,7 @@ public:
     std::function<void(storage::Casebook)> on_open = [](storage::Casebook) {}; ///< Somebody has got in.
 
     std::function<void(const std::filesystem::path&)> on_restore = [](const std::filesystem::path&) {};
+    std::function<void()> on_demo = [] {}; ///< The demo practice is asked for.
 
     /// The casebook in hand.
     const std::filesystem::path& folder() const { return folder_; }
@@ -72,11 +73,13 @@ public:
     void open_last();
     void begin_new();
     void restore(const std::filesystem::path& backup); ///< Leads to the page for that.
+    void open_demo();
     void begin_recovery();
     void go_back(); ///< One page; forgets keys that nobody has seen the sheet of.
 
     void type_password(std::string_view password); ///< Only for the hint.
     void make_keys(const NewCasebook& wanted);
+    /// The sheet was saved or sent to the printer; or it could not be saved.
     void sheet_was_saved(bool is_saved);
     void finish(std::string_view first_group, std::string_view second_group);
     void unlock(const std::string& password);

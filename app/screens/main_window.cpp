@@ -141,6 +141,7 @@ void MainWindow::start(const std::optional<std::filesystem::path>& folder, const
         // The page that chose it is still at work.
         CallAfter([this, backup] { guarded(*this, [&] { restore(backup); }); });
     };
+    panel->on_demo = [this] { CallAfter([this] { guarded(*this, open_demo_); }); };
     show_panel(panel);
     if (folder) {
         panel->choose(std::filesystem::absolute(*folder), locked);

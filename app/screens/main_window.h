@@ -18,6 +18,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -71,6 +72,9 @@ public:
     /// something was kept since the last. Closing waits for it a minute at most and shows how far it is; a second
     /// closing does not wait.
     void make_backups();
+
+    /// From now on the way in leads to the demo practice as well, by `open_demo`; otherwise it does nothing.
+    void offer_demo(std::function<void()> open_demo) { open_demo_ = std::move(open_demo); }
 
     /// Restores a backup while no casebook is open.
     void restore(const std::filesystem::path& backup);
@@ -150,6 +154,7 @@ private:
     bool is_locking_ = false;
     wxTimer lock_again_;
     Locking locking_;
+    std::function<void()> open_demo_ = [] {};
     std::unique_ptr<LockTriggers> lock_triggers_;
     storage::Subscription settings_;
     Worker worker_; ///< Last: its threads end first.

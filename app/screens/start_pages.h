@@ -10,7 +10,7 @@
 
 namespace app {
 
-/// Open the last casebook, another one, or make one.
+/// Open the last casebook, another one, a new one, or the demo practice; or restore a backup.
 class ChoosePage : public StartPageView {
 public:
     ChoosePage(wxWindow* parent, StartPresenter& presenter);
@@ -48,7 +48,7 @@ private:
     wxButton* go_on_ = nullptr;
 };
 
-/// Save the recovery sheet, and prove that it can be read.
+/// Print or save the recovery sheet, and show that it can be read.
 class SheetPage : public StartPageView {
 public:
     /// `made_on` is the date that the sheet bears.

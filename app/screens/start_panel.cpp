@@ -21,6 +21,7 @@ StartPanel::StartPanel(wxWindow* parent, const Clock& clock, std::optional<std::
     presenter_.on_change = [this] { draw(presenter_.screen()); };
     presenter_.on_open = std::move(on_open);
     presenter_.on_restore = [this](const std::filesystem::path& backup) { on_restore(backup); };
+    presenter_.on_demo = [this] { on_demo(); };
     draw(presenter_.screen());
 }
 

@@ -13,12 +13,12 @@ std::string making_words(Kind kind)
 {
     switch (kind) {
     case Kind::full:
-        return "There is not enough room there for a backup and for verifying it. Nothing was left behind; please make "
-               "room and try again.";
+        return "There is not enough space there to make and verify a backup. Nothing was left behind; please free some "
+               "space and try again.";
     case Kind::exists:
-        return "Something of this name is already there; it was left as it is. Please choose another name.";
+        return "A file of this name is already there; it was left as it is. Please choose another name.";
     case Kind::read_only:
-        return "The place takes no changes, so no backup was made there. To be safe, copy the whole folder of the "
+        return "This location is read-only, so no backup was made there. To be safe, copy the whole folder of the "
                "casebook to another disk.";
     case Kind::damaged:
         return "The copy could not be verified, so it does not count as a backup. Please keep your earlier backups, "
@@ -37,8 +37,8 @@ std::string restoring_words(Kind kind)
 {
     switch (kind) {
     case Kind::wrong_password:
-        return "That did not open the backup. It opens with the password of the day it was made, or with the code on "
-               "the recovery sheet of that day.";
+        return "That did not open the backup. Please use the password from the day it was made, or the code on the "
+               "recovery sheet from that time.";
     case Kind::not_ours:
         return "This file is not a Mendline backup. Nothing was changed.";
     case Kind::too_new:
@@ -46,10 +46,10 @@ std::string restoring_words(Kind kind)
     case Kind::damaged:
         return "This backup is damaged and was not restored. Nothing was changed; please try another one.";
     case Kind::full:
-        return "There is not enough room for the restored casebook. Nothing was changed; please make room and try "
-               "again.";
+        return "There is not enough space for the restored casebook. Nothing was changed; please free some space and "
+               "try again.";
     case Kind::exists:
-        return "Something of this name is already there. Please choose another name; nothing was overwritten.";
+        return "A folder of this name is already there. Please choose another name; nothing was overwritten.";
     case Kind::not_found:
         return "The backup is not there. Nothing was changed.";
     case Kind::too_little_memory:
@@ -65,15 +65,14 @@ std::string swapping_words(Kind kind)
         return "The casebook is open in another window or program, so it stays where it is. Please close it there "
                "first.";
     }
-    return "The restored casebook could not be put in the place of the other. Both are whole; the restored one is "
-           "beside it.";
+    return "The restored casebook could not replace the other one. Both are complete; the restored one is next to it.";
 }
 
 std::string copying_words(Kind kind)
 {
     switch (kind) {
     case Kind::full:
-        return "There is not enough room there for this backup. Nothing was left behind.";
+        return "There is not enough space there for this backup. Nothing was left behind.";
     case Kind::exists:
         return "A backup of this name is already there; it was left as it is.";
     case Kind::damaged:
@@ -106,8 +105,8 @@ std::string words_for(const BackupTrouble& trouble)
     case BackupProblem::name_missing:
         return "Please give the restored casebook a name.";
     case BackupProblem::name_unusable:
-        return "This name cannot be used for a folder. Please choose one without a slash, not too long, and not "
-               "beginning with a dot.";
+        return "This name cannot be used for a folder. Please choose a shorter one without a slash that does not begin "
+               "with a dot.";
     case BackupProblem::folder_missing:
         return "This folder is not there. Please choose another one.";
     case BackupProblem::code_unreadable:
@@ -152,12 +151,10 @@ std::string heading()
 
 std::string explanation()
 {
-    return "A backup is one file with the whole casebook as it was then, as well locked as the casebook itself. Each "
-           "one "
-           "is opened and read again before it counts. Mendline makes one a day, and one when you close the casebook, "
-           "and keeps the newest of "
-           "each of the last seven days, four weeks and twelve months. "
-           "Copy one to a memory stick now and then: a backup on this computer is lost with this computer.";
+    return "A backup is one encrypted file that holds the whole casebook as it was then. Each backup is verified "
+           "before it counts: it is opened and read back completely. Mendline makes one a day and one when you close "
+           "the casebook, and keeps the newest of each of the last seven days, four weeks and twelve months. Copy one "
+           "to a memory stick now and then: if this computer is lost, so are the backups on it.";
 }
 
 std::string list_label()
@@ -247,12 +244,12 @@ std::string close_without()
 
 std::string progress_label()
 {
-    return "How far it is";
+    return "Progress of the backup";
 }
 
 std::string wait_for_backup()
 {
-    return "A moment, please: this has to end first. You can stop it.";
+    return "A moment, please: this has to finish first. You can stop it.";
 }
 
 std::string not_backed_up(std::string_view reason)
@@ -278,10 +275,10 @@ std::string unreadable_heading()
 std::string restore_explanation(bool has_casebook)
 {
     if (!has_casebook) {
-        return "This makes a casebook out of the backup. Nothing is overwritten.";
+        return "This creates a casebook from the backup. Nothing is overwritten.";
     }
-    return "This makes a new casebook beside the one you have; nothing is overwritten. Afterwards you decide which of "
-           "them to keep using.";
+    return "This creates a new casebook next to the one you have; nothing is overwritten. Afterwards you decide which "
+           "of them to keep using.";
 }
 
 std::string password_label()
@@ -291,7 +288,7 @@ std::string password_label()
 
 std::string password_hint()
 {
-    return "The password of the day the backup was made, or the code on the recovery sheet.";
+    return "The password from the day the backup was made, or the code on the recovery sheet.";
 }
 
 std::string name_label()
@@ -350,18 +347,18 @@ std::string restored_unsound()
 
 std::string swap_question(std::string_view casebook)
 {
-    return "Shall it take the place of " + std::string{casebook} +
-           "? That casebook is then kept beside it under another name, and is not deleted.";
+    return "Should it replace " + std::string{casebook} +
+           "? That casebook is then kept next to it under another name; it is not deleted.";
 }
 
 std::string swap_button()
 {
-    return "Put it in its place";
+    return "Replace";
 }
 
 std::string keep_beside_button()
 {
-    return "Keep it beside";
+    return "Keep both";
 }
 
 std::string open_button()
@@ -396,7 +393,7 @@ std::string restored_line(std::string_view casebook, model::Moment made_at, std:
     return "Restored " + std::string{casebook} + " as it was on " + date_and_time(made_at, {}) +
            " UTC: " + counted(static_cast<long>(clients), "client", "clients") + ", " +
            counted(static_cast<long>(notes), "signed note", "signed notes") +
-           ". It opens with the password of that day.";
+           ". It opens with the password from that day.";
 }
 
 std::string unproved_line(std::string_view file)
@@ -412,7 +409,7 @@ std::string progress_line(bool is_restoring, int percent)
 
 std::string code_unreadable_line()
 {
-    return "The first line of the file is no recovery code: a letter is wrong or missing. Nothing was restored.";
+    return "The first line of the file is not a recovery code: a letter is wrong or missing. Nothing was restored.";
 }
 
 } // namespace backups

@@ -74,7 +74,7 @@ std::string backups_command()
 
 std::string close_casebook_command()
 {
-    return "&Close the casebook";
+    return "&Close casebook";
 }
 
 std::string quit_command()
@@ -109,7 +109,7 @@ std::string hide_names_command()
 
 std::string keys_command()
 {
-    return "&Keys";
+    return "&Keyboard shortcuts";
 }
 
 } // namespace app::command_words

@@ -36,19 +36,19 @@ std::string words_for(const storage::StorageError& error, const model::ClockFace
         return "Part of this casebook is damaged. Nothing was changed; please keep the folder as it is and use your "
                "backup.";
     case full:
-        return "The disk is full, so this could not be saved. What was saved before is safe. Please make room and try "
-               "again.";
+        return "The disk is full, so this could not be saved. What was saved before is safe. Please free some space "
+               "and try again.";
     case refused:
         return "This cannot be done with the record as it stands. Nothing was changed.";
     case not_found:
         return "This is no longer in the casebook. Nothing was changed.";
     case exists:
-        return "Something of this name is already there. Please choose another name; nothing was overwritten.";
+        return "A file or folder of this name is already there. Please choose another name; nothing was overwritten.";
     case too_little_memory:
         return "There is too little free memory to open the casebook safely. Please close other programs and try "
                "again.";
     case read_only:
-        return "This casebook cannot be written to where it lies, so this could not be saved. What was saved before is "
+        return "This casebook is in a read-only location, so this could not be saved. What was saved before is "
                "safe, and everything can be read.";
     case disk_error:
         return "The disk could not be read or written. What was saved before is safe. Please check the disk and try "

@@ -13,18 +13,18 @@ std::string words_for(GoalProblem problem)
     case GoalProblem::wording_missing:
         return "Please put the goal into words first.";
     case GoalProblem::wording_too_long:
-        return "Please make it a little shorter: up to " + std::to_string(longest_wording) +
+        return "Please shorten it a little: up to " + std::to_string(longest_wording) +
                " characters fit above a chart and on a printed line.";
     case GoalProblem::wording_taken:
-        return "There is an open goal in these words already.";
+        return "There is already an open goal with this wording.";
     case GoalProblem::agreed_unreadable:
     case GoalProblem::closed_unreadable:
         return unreadable_date_words();
     case GoalProblem::agreed_in_future:
     case GoalProblem::closed_in_future:
-        return "This day is still to come. Please take today or a day before.";
+        return "This date is in the future. Please choose today or an earlier date.";
     case GoalProblem::agreed_before_birth:
-        return "This day lies before the client's birth.";
+        return "This date is before the client's date of birth.";
     case GoalProblem::closed_before_agreed:
         return "A goal cannot be closed before it was agreed.";
     }
@@ -211,7 +211,7 @@ std::string close_goal_button()
 
 std::string reopen_button()
 {
-    return "Open again";
+    return "Reopen";
 }
 
 std::string close_goal_name(const std::string& wording)
@@ -221,7 +221,7 @@ std::string close_goal_name(const std::string& wording)
 
 std::string reopen_name(const std::string& wording)
 {
-    return "Open the goal again: " + wording;
+    return "Reopen the goal: " + wording;
 }
 
 std::string closed_on_label()

@@ -45,7 +45,7 @@ std::string list_name()
 
 std::string add_measure_button()
 {
-    return "&Add a measure of our own…";
+    return "&Add your own measure…";
 }
 
 std::string choose_definition_title()
@@ -60,7 +60,7 @@ std::string definition_files()
 
 std::string no_item_wording()
 {
-    return "The form's own text is not part of Mendline; please have the form at hand.";
+    return "The wording of the items is not part of Mendline; please have the form at hand.";
 }
 
 std::string enter_button()
@@ -95,17 +95,17 @@ std::string grid_name()
 
 std::string what_it_scored()
 {
-    return "What it scores, and why";
+    return "Scores";
 }
 
 std::string nothing_scored_yet()
 {
-    return "The score builds up here as answers are entered.";
+    return "The scores appear here as you enter the items.";
 }
 
 std::string ask_before_saving()
 {
-    return "If it could not be asked, press Save again; a notice will stay until somebody has.";
+    return "If you could not ask, press Save again; a notice stays until someone has asked.";
 }
 
 std::string save_button()
@@ -195,7 +195,8 @@ std::string mark_for_good_button()
 
 std::string mark_explanation()
 {
-    return "It stays readable and no longer counts. This cannot be taken back; a corrected one can be entered anew.";
+    return "It stays readable and no longer counts. This cannot be taken back; a corrected one can be entered as a new "
+           "administration.";
 }
 
 } // namespace app::measure_words

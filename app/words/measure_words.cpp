@@ -55,11 +55,11 @@ std::string completeness(const model::Scale& scale, const model::ScaleScore& sco
     if (!score.must_ask.empty()) {
         const bool is_one = score.must_ask.size() == 1;
         return " No score until " + std::string{is_one ? "item " : "items "} + number_list(score.must_ask) +
-               (is_one ? " is" : " are") + " asked: never replaced by the other answers. " + answered + " answered.";
+               (is_one ? " is" : " are") + " asked: never estimated from the other items. " + answered + " answered.";
     }
     if (!score.value) {
         if (scale.method == model::ScoringMethod::mean_of_scales) {
-            return " No score yet: every scale it is made of needs one. " + answered + " answered.";
+            return " No score yet: every subscale needs one. " + answered + " answered.";
         }
         const std::string limit = scale.max_missing == 0
                                       ? "every item is needed"
@@ -86,15 +86,15 @@ std::string words_for(EntryProblem problem)
     case EntryProblem::date_unreadable:
         return unreadable_date_words();
     case EntryProblem::date_in_future:
-        return "This day is still to come. Please enter the day of the administration.";
+        return "This date is in the future. Please enter the date of the administration.";
     case EntryProblem::date_before_birth:
-        return "This day lies before the client's birth.";
+        return "This date is before the client's date of birth.";
     case EntryProblem::nothing_entered:
         return "Nothing is entered yet.";
     case EntryProblem::total_unreadable:
         return "This is not a number. Please write it as 12 or 3.25.";
     case EntryProblem::total_outside:
-        return "This score lies outside the range of the measure.";
+        return "This score is outside the range of the measure.";
     case EntryProblem::reason_missing:
         return "Please say briefly what was wrong.";
     case EntryProblem::nothing_corrected:
@@ -179,7 +179,7 @@ std::string form_words(const model::MeasureDefinition& definition)
 {
     std::string words;
     if (definition.items.empty()) {
-        words = "Kept as a total";
+        words = "Entered as a total";
     } else {
         words = counted(static_cast<long>(definition.items.size()), "item", "items") + ", answered " +
                 std::to_string(definition.answer_lowest) + " to " + std::to_string(definition.answer_highest);
@@ -269,10 +269,9 @@ std::string same_day(model::Date day)
 std::string saved(const std::string& measure, model::Date day, const std::string& score)
 {
     const std::string words = "Saved: " + measure + " of " + short_date(day);
-    return score.empty()
-               ? words + ". It has no score; once what is missing was asked, enter it anew and mark this one as "
-                         "entered in error."
-               : words + ", " + score + ".";
+    return score.empty() ? words + ". It has no score. Once the missing items have been asked, please enter it again "
+                                   "and mark this one as entered in error."
+                         : words + ", " + score + ".";
 }
 
 std::string unsaved_entries(const std::string& answered, const std::string& being_marked)

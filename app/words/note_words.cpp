@@ -168,7 +168,7 @@ std::string hint_for(model::SectionKind section)
     case model::SectionKind::objective:
         return "What did you see and do?";
     case model::SectionKind::assessment:
-        return "What do you make of it? Link to the goal.";
+        return "What is your clinical impression? Link to the goal.";
     case model::SectionKind::note:
         return "What happened in this session?";
     case model::SectionKind::plan:
@@ -185,11 +185,11 @@ std::string words_for(model::SigningProblem problem)
     case model::SigningProblem::in_the_future:
         return "This session begins in the future. Please check the date and the start.";
     case model::SigningProblem::before_admission:
-        return "No episode of care covers this day. Please check the date, or admit the client in Details.";
+        return "No episode of care covers this date. Please check the date, or admit the client in Details.";
     case model::SigningProblem::after_discharge:
-        return "This day lies after the discharge. Please check the date, or open a new episode in Details.";
+        return "This date is after the discharge. Please check the date, or open a new episode in Details.";
     case model::SigningProblem::nothing_written:
-        return "Nothing is written yet. Please write a word in one of the sections, or change the attendance.";
+        return "Nothing is written yet. Please write something in one of the sections, or change the attendance.";
     case model::SigningProblem::length_out_of_range:
         return "A session lasts from 1 minute to 24 hours. Please check its length.";
     case model::SigningProblem::rating_out_of_range:

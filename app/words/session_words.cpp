@@ -25,7 +25,7 @@ std::string words_for(NoteButton button)
     case move:
         return "Move to another client…";
     case keep_here:
-        return "Leave it here";
+        return "Keep it here";
     case add_modality:
         return "+ modality";
     case techniques:
@@ -182,7 +182,7 @@ std::string text_stays()
 
 std::string discard_question()
 {
-    return "This draft will be gone for good. Nothing signed is touched.";
+    return "This draft will be deleted for good. Signed notes are not affected.";
 }
 
 std::string move_explanation(bool has_ratings)
@@ -199,13 +199,12 @@ std::string move_words()
 
 std::string nobody_found()
 {
-    return "Nobody of that name or code.";
+    return "No client with that name or code.";
 }
 
 std::string too_long_for_a_section()
 {
-    return "One section holds no more than 1 MB of text. What was typed or pasted last was not taken; your note is as "
-           "it was.";
+    return "A section holds at most 1 MB of text. What was typed or pasted last was not added; your note is unchanged.";
 }
 
 std::string last_time_words(model::Date day)
@@ -282,8 +281,8 @@ std::string addendum_explanation()
 
 std::string in_error_explanation()
 {
-    return "The note stays readable with this mark and no longer counts in charts and summaries. This cannot be taken "
-           "back.";
+    return "The note stays readable with this mark and no longer counts in charts and summaries. This cannot be "
+           "undone.";
 }
 
 std::string unsaved_addendum()
@@ -293,7 +292,7 @@ std::string unsaved_addendum()
 
 std::string no_modality()
 {
-    return "none named";
+    return "none recorded";
 }
 
 std::string main_modality_words(const std::string& name)

@@ -62,6 +62,8 @@ std::string what_it_is();
 std::string open_last(std::string_view casebook);
 std::string open_other(bool has_last);
 std::string make_new();
+std::string open_demo();
+std::string demo_explanation();
 std::string choose_casebook();
 
 std::string new_heading();
@@ -78,6 +80,10 @@ std::string making();
 std::string sheet_heading();
 std::string sheet_explanation();
 std::string save_sheet();
+std::string print_sheet();
+std::string sheet_printed();
+std::string sheet_not_printed();
+std::string no_printer_for_sheet();
 /// A name for its file; `person` may be empty.
 std::string sheet_file(std::string_view casebook, std::string_view person = {});
 std::string sheet_saved(std::string_view file);

@@ -83,7 +83,7 @@ TEST_F(Activity, CountsSavesOfOneDraftThatFollowEachOther)
     activity.choose_client(1);
 
     EXPECT_THAT(what(activity),
-                ElementsAre("Saved a draft", "Saved a draft 3 times", "Began a draft", "Added the client"));
+                ElementsAre("Saved a draft", "Saved a draft 3 times", "Started a draft", "Added the client"));
     EXPECT_EQ(activity.screen().entries, 6U);
 }
 

@@ -48,7 +48,7 @@ protected:
         EXPECT_EQ(focus_name(), "Password or recovery code");
         type("password");
         press("Enter");
-        until("it is restored", [this] { return is_seen("Shall it take the place of Practice?"); });
+        until("it is restored", [this] { return is_seen("Should it replace Practice?"); });
     }
 
     tests::CasebookOnDisk practice_{};
@@ -180,8 +180,8 @@ TEST_F(BackupsWindow, PutsARestoredCasebookInItsPlaceOnTheSecondYes)
 {
     restore();
     EXPECT_TRUE(is_seen("1 client and 0 signed notes"));
-    EXPECT_EQ(focus_name(), "Keep it beside");
-    press_button("Put it in its place");
+    EXPECT_EQ(focus_name(), "Keep both");
+    press_button("Replace");
     until("the casebook is closed and asks for its password", [this] { return is_seen("Unlock"); });
     EXPECT_THAT(window().news(), HasSubstr("Practice (before restore of 2026-11-20)"));
     EXPECT_EQ(practice_.open().caseload(date::year{2026} / 11 / 20).size(), 1U);
@@ -205,7 +205,7 @@ TEST_F(BackupsWindow, EscapeLeadsBackFromRestoring)
 TEST_F(BackupsWindow, KeepsARestoredCasebookBesideAndGoesOn)
 {
     restore();
-    press_button("Keep it beside");
+    press_button("Keep both");
     settle();
     EXPECT_THAT(window().news(), HasSubstr("(restored from 2026-11-20).casebook"));
     EXPECT_EQ(window().casebook()->caseload(date::year{2026} / 11 / 20).size(), 2U);
@@ -225,8 +225,8 @@ TEST_F(BackupsWindow, RestoresFromTheWayInWhenTheKeysAreGone)
     settle();
     type("password");
     press("Enter");
-    until("it is restored", [this] { return is_seen("Shall it take the place of Practice?"); });
-    press_button("Put it in its place");
+    until("it is restored", [this] { return is_seen("Should it replace Practice?"); });
+    press_button("Replace");
     until("it asks for the password", [this] { return is_seen("Unlock"); });
     type("password");
     press("Enter");

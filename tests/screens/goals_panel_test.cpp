@@ -50,7 +50,7 @@ TEST_F(GoalsTab, AGoalIsClosedWithAReasonAndOpenedAgain)
     until("the goal is closed", [this] { return is_seen("Closed 20 Nov 2026: Reached"); });
     EXPECT_TRUE(is_seen("No goal is open at present."));
 
-    tab_to("Open the goal again: Say no");
+    tab_to("Reopen the goal: Say no");
     press("Enter");
     until("the goal is open", [this] { return is_seen("Being worked on") && !is_seen("Reached"); });
     EXPECT_EQ(kept().front().closed_on, std::nullopt);

@@ -93,7 +93,7 @@ TEST_F(MeasuresTab, ATotalAloneCanBeEntered)
     tab_to("Score: Depression, 0 to 27");
     type("31");
     press("Enter");
-    EXPECT_TRUE(is_seen("This score lies outside the range of the measure.")) << words_in_sight();
+    EXPECT_TRUE(is_seen("This score is outside the range of the measure.")) << words_in_sight();
     press("Backspace");
     type("\n");
     EXPECT_TRUE(is_seen("Saved: PHQ-9 of 20 Nov 2026, 3.")) << words_in_sight();

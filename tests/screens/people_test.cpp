@@ -83,7 +83,7 @@ TEST_F(PeopleWindow, SomebodyNewIsAskedForAPasswordAndThenForTheSheet)
     press("Space");
     EXPECT_EQ(focus_name(), "Name");
     press("Enter");
-    EXPECT_TRUE(is_seen("Please give the name of whoever is new.")) << words_in_sight();
+    EXPECT_TRUE(is_seen("Please enter the new person's name.")) << words_in_sight();
     type("Toni Third");
     tab_to("Their password");
     type("third words");
@@ -168,7 +168,7 @@ TEST_F(LostKeysWindow, TheSheetOpensTheRecordAlone)
     press("Space");
     EXPECT_EQ(focus_name(), "Code: eight groups of five");
     type(made.sheet.code.text());
-    tab_to("Letters beside the square, from MENDLINE1 on");
+    tab_to("Letters beside the QR code, starting with MENDLINE1");
     type(made.sheet.slot);
     tab_to("New password");
     type("found again");

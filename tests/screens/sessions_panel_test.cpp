@@ -199,7 +199,7 @@ TEST_F(SessionsTab, AHelpPageInTheMiddleOfANoteLeadsBackToItsCaret)
     EXPECT_EQ(focus_name(), "Data") << "though nothing was written yet";
     type("Half a sentence");
     press("F1");
-    until("the keys are shown", [this] { return is_seen("These keys are quicker"); });
+    until("the keys are shown", [this] { return is_seen("These shortcuts are quicker"); });
     press("Esc");
     until("the note is back", [this] { return focus_name() == "Data"; });
     type(", and the rest.");

@@ -50,14 +50,14 @@ TEST_F(SummariesTab, KeepingOneFieldLeavesWhatIsTypedInTheNextOne)
     tab_to("Progress so far, in your words");
     type("One");
     press("Tab");
-    ASSERT_EQ(focus_name(), "What comes next, in your words");
+    ASSERT_EQ(focus_name(), "Next steps, in your words");
     std::string typed;
     until("the first words are kept", [&] {
         typed += "b";
         type("b");
         return kept_words() == "One";
     });
-    EXPECT_EQ(app::utf8(dynamic_cast<wxTextCtrl&>(*control("What comes next, in your words")).GetValue()), typed);
+    EXPECT_EQ(app::utf8(dynamic_cast<wxTextCtrl&>(*control("Next steps, in your words")).GetValue()), typed);
 }
 
 TEST_F(SummariesTab, NeitherPrintsNorSavesWhileTheFirstDayCannotBeRead)
