@@ -157,7 +157,7 @@ AdministrationPlace place_of_administration(Record& file, model::AdministrationI
 
 model::Administration administration(Record& file, model::AdministrationId id)
 {
-    auto all = administrations_of(file, client_of_administration(file, id));
+    auto all = administrations_of(file, place_of_administration(file, id).client);
     const auto found = std::ranges::find(all, id, &model::Administration::id);
     if (found == all.end()) {
         throw missing(file, "administration", id.value);

@@ -70,7 +70,8 @@ bool MeasureEntry::differs_from_wrong() const
     const auto* number = std::get_if<double>(&entered);
     const bool has_same_values = by_items_ ? answers_->answers() == wrong_->details.answers
                                            : number != nullptr && wrong_->details.total == *number;
-    return !has_same_values || read_typed_date(taken_on_) != wrong_->details.taken_on;
+    // A day that was understood is written in this form as soon as the keyboard leaves it.
+    return !has_same_values || model::trimmed(taken_on_) != short_date(wrong_->details.taken_on);
 }
 
 bool MeasureEntry::has_content() const
