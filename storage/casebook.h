@@ -7,6 +7,7 @@
 #include "storage/act_log.h"
 #include "storage/changes.h"
 #include "storage/left_open.h"
+#include "storage/risk_choice.h"
 #include "storage/settings.h"
 #include "storage/vault/people.h"
 #include "storage/vault/vault.h"
@@ -159,9 +160,14 @@ public:
     std::optional<model::Draft> draft(model::DraftId id) const;        ///< Throws `damaged` when it cannot be read.
     std::optional<model::Draft> last_saved_draft() const;              ///< It may be damaged.
     model::DraftId start_draft(model::ClientId client, const model::NoteContent& content, model::Caret caret,
-                               model::Moment now);
-    /// Keeps a draft and raises, changes or takes back its risk notice.
-    void save_draft(model::DraftId id, const model::NoteContent& content, model::Caret caret, model::Moment now);
+                               model::Moment now, RiskChoice risk = RiskChoice::made);
+    /// Keeps a draft and raises, changes or takes back its risk notice; while the risk is still being chosen, its
+    /// notices do no more than take its day.
+    void save_draft(model::DraftId id, const model::NoteContent& content, model::Caret caret, model::Moment now,
+                    RiskChoice risk = RiskChoice::made);
+    /// Whether a draft is kept with a risk that its notice does not say yet: it was left in the middle of choosing.
+    /// False for one that is gone.
+    bool is_risk_notice_due(model::DraftId id) const;
     void discard_draft(model::DraftId id);
     /// Gives a draft to another client: without ratings of the first client's goals, and at the other client's level of
     /// care where it had the first one's.

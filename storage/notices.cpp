@@ -166,16 +166,34 @@ void hand_on(Record& file, const model::Notice& notice, const model::Administrat
     update.run();
 }
 
-/// Writes the risk, day and taking-back of a notice anew.
+/// Writes the risk and taking-back of a notice anew.
 void update(Record& file, const model::Notice& notice)
 {
-    Statement update{file, R"(
-        UPDATE notice SET risk = :risk, concerns_on = :concerns_on, is_taken_back = :is_taken_back WHERE id = :id)"};
+    Statement update{file, "UPDATE notice SET risk = :risk, is_taken_back = :is_taken_back WHERE id = :id"};
     update.bind(":risk", notice.risk);
-    update.bind(":concerns_on", notice.concerns);
     update.bind(":is_taken_back", notice.is_taken_back);
     update.bind(":id", notice.id);
     update.run();
+}
+
+/// Gives all notices of a draft its day, those that were reviewed or taken back too: they speak of the note of that
+/// day.
+bool move_notices(Record& file, const model::Draft& draft)
+{
+    Statement update{file, R"(
+        UPDATE notice SET concerns_on = :day
+         WHERE draft_id = :draft AND concerns_on <> :day
+           AND EXISTS (SELECT 1 FROM sound_notice AS sound WHERE sound.id = notice.id))"};
+    update.bind(":day", draft.content.session.held_on);
+    update.bind(":draft", draft.id);
+    return update.run() > 0;
+}
+
+/// Whether the newest notice of a draft, if there is one, says what its risk line calls for.
+bool is_in_line(const std::optional<model::Notice>& newest, const model::RiskLine& risk)
+{
+    const bool stands = newest && !newest->is_taken_back;
+    return risk.raises_notice() ? stands && newest->risk == risk.level : !stands;
 }
 
 } // namespace
@@ -222,31 +240,26 @@ void review_notice(Record& file, model::NoticeId id, const model::NoticeReview& 
     insert.insert();
 }
 
-bool align_risk_notice(Record& file, const model::Draft& draft)
+bool is_risk_notice_due(Record& file, const model::Draft& draft)
 {
+    return !is_in_line(newest_notice_of(file, draft.id), draft.content.risk);
+}
+
+bool align_risk_notice(Record& file, const model::Draft& draft, RiskChoice risk)
+{
+    const bool has_moved = move_notices(file, draft);
     const auto newest = newest_notice_of(file, draft.id);
-    const auto wanted = risk_notice(draft.client, draft.content, draft.saved_at);
-    const bool is_raised = draft.content.risk.raises_notice();
-    if (!newest) {
-        if (is_raised) {
-            raise(file, wanted, {.draft = draft.id});
-        }
-        return is_raised;
+    if (risk == RiskChoice::being_made || is_in_line(newest, draft.content.risk)) {
+        return has_moved;
     }
-    auto aligned = *newest;
-    if (!is_raised) {
-        aligned.is_taken_back = true;
-    } else if (!newest->review) {
-        aligned.risk = wanted.risk;
-        aligned.concerns = wanted.concerns;
-        aligned.is_taken_back = false;
-    } else if (newest->is_taken_back || newest->risk != wanted.risk) {
-        raise(file, wanted, {.draft = draft.id});
+    const bool is_raised = draft.content.risk.raises_notice();
+    if (is_raised && (!newest || newest->review)) {
+        raise(file, risk_notice(draft.client, draft.content, draft.saved_at), {.draft = draft.id});
         return true;
     }
-    if (aligned == *newest) {
-        return false;
-    }
+    auto aligned = *newest;
+    aligned.risk = is_raised ? draft.content.risk.level : aligned.risk;
+    aligned.is_taken_back = !is_raised;
     update(file, aligned);
     return true;
 }

@@ -4,6 +4,7 @@
 #include "model/measure.h"
 #include "model/notice.h"
 #include "storage/record.h"
+#include "storage/risk_choice.h"
 
 #include <vector>
 
@@ -18,9 +19,14 @@ model::Notice notice(Record& file, model::NoticeId id);
 /// Throws `StorageError{refused}` when it has been reviewed.
 void review_notice(Record& file, model::NoticeId id, const model::NoticeReview& review);
 
-/// Brings the notice of a draft into line with its risk line, as it is about to be kept; says whether that changed
-/// anything. A notice that was reviewed stays as it was: if the risk then changes, a new one is raised.
-bool align_risk_notice(Record& file, const model::Draft& draft);
+/// Brings the notices of a draft into line with it, as it is about to be kept; says whether that changed anything. All
+/// of them take its day. While the risk is still being chosen that is all; else the newest one takes the risk as well,
+/// or is taken back, or one is raised. One that was reviewed keeps its risk: if that then changes, another one is
+/// raised.
+bool align_risk_notice(Record& file, const model::Draft& draft, RiskChoice risk = RiskChoice::made);
+
+/// Whether a draft, as it is kept, calls for another notice than it has.
+bool is_risk_notice_due(Record& file, const model::Draft& draft);
 
 /// Takes back the notices of a draft that goes away from its client. True when there were any.
 bool let_go_of_draft(Record& file, model::DraftId draft);

@@ -6,6 +6,7 @@
 #include "model/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -101,6 +102,7 @@ void NoteEditorPresenter::add_modality(const std::string& code)
     auto& uses = screen_.content.modalities;
     if (std::ranges::find(uses, code, &model::ModalityUse::modality) == uses.end()) {
         uses.push_back({.modality = code});
+        has_touched_modalities_ = true;
         entered();
     }
 }
@@ -108,7 +110,16 @@ void NoteEditorPresenter::add_modality(const std::string& code)
 void NoteEditorPresenter::remove_modality(const std::string& code)
 {
     std::erase_if(screen_.content.modalities, [&](const model::ModalityUse& use) { return use.modality == code; });
+    has_touched_modalities_ = true;
     entered();
+}
+
+void NoteEditorPresenter::drop_modality(const std::string& code)
+{
+    if (screen_.modalities_are_carried) {
+        screen_.content.modalities.clear();
+    }
+    remove_modality(code);
 }
 
 void NoteEditorPresenter::make_main(const std::string& code)
@@ -117,6 +128,7 @@ void NoteEditorPresenter::make_main(const std::string& code)
     const auto use = std::ranges::find(uses, code, &model::ModalityUse::modality);
     if (use != uses.end()) {
         std::rotate(uses.begin(), use, std::next(use));
+        has_touched_modalities_ = true;
         entered();
     }
 }
@@ -129,6 +141,7 @@ void NoteEditorPresenter::toggle_technique(const std::string& modality, const st
     if (std::erase(techniques, technique) == 0) {
         techniques.push_back(technique);
     }
+    has_touched_modalities_ = true;
     entered();
 }
 
@@ -188,7 +201,16 @@ void NoteEditorPresenter::choose(model::NoteForm form)
 void NoteEditorPresenter::choose(model::RiskLevel level)
 {
     screen_.content.risk.level = level;
+    is_choosing_risk_ = true;
+    has_touched_risk_ = true;
     entered();
+}
+
+void NoteEditorPresenter::leave_risk()
+{
+    if (std::exchange(is_choosing_risk_, false)) {
+        save();
+    }
 }
 
 void NoteEditorPresenter::note_dissociation(bool seen)

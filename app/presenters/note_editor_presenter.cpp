@@ -51,6 +51,11 @@ NoteEditorPresenter::NoteEditorPresenter(const Workplace& place, model::ClientId
     screen_.hours = place_.clock.habits.hours;
     load(draft);
     changes_ = place_.casebook.subscribe([this](const storage::Change& change) { hear(change); });
+    // The program may have ended while the risk was being chosen.
+    has_touched_risk_ = draft_.has_value() && !place_.casebook.is_read_only();
+    if (is_notice_due()) {
+        save();
+    }
 }
 
 void NoteEditorPresenter::load(std::optional<model::DraftId> draft)
@@ -77,6 +82,9 @@ void NoteEditorPresenter::begin_new()
         content.write(kind, {});
     }
     screen_.caret = {.section = model::sections_of(content.form).front(), .position = 0};
+    background_ = background_of_note(place_.casebook, client_, content.session.starts(), draft_);
+    carried_ = background_.modalities_last;
+    content.modalities = carried_;
     prefilled_ = content;
     reload_background();
 }
@@ -96,6 +104,8 @@ void NoteEditorPresenter::open(const model::Draft& draft)
         }
     }
     kept_->content = screen_.content;
+    background_ = background_of_note(place_.casebook, client_, draft.content.session.starts(), draft_);
+    carried_ = background_.modalities_last;
     reload_background();
     level_follows_date_ = draft.content.session.level_of_care ==
                           model::level_of_care_on(background_.episodes, draft.content.session.held_on);
@@ -197,6 +207,9 @@ void NoteEditorPresenter::judge()
 {
     remark_on_times();
     screen_.checks_done = checks_done(screen_);
+    screen_.asks_for_risk = has_asked_for_risk_ && screen_.content.risk.level == model::RiskLevel::not_asked;
+    const auto& uses = screen_.content.modalities;
+    screen_.modalities_are_carried = !has_touched_modalities_ && !uses.empty() && uses == carried_;
     if (!screen_.problems.empty()) {
         screen_.problems = find_problems();
     }
@@ -239,14 +252,28 @@ void NoteEditorPresenter::changed()
 
 void NoteEditorPresenter::entered()
 {
-    const bool is_as_kept = kept_ ? screen_.content == kept_->content : screen_.content == prefilled_;
-    if (is_as_kept) {
+    if (is_as_kept()) {
         screen_.saving = kept_ ? Saving::saved : Saving::nothing_yet;
         screen_.failure.reset();
     } else if (screen_.saving != Saving::failed) {
         screen_.saving = Saving::unsaved;
     }
     changed();
+}
+
+bool NoteEditorPresenter::is_as_begun() const
+{
+    if (!screen_.content.modalities.empty()) {
+        return screen_.content == prefilled_;
+    }
+    auto with_none = prefilled_;
+    with_none.modalities.clear();
+    return screen_.content == with_none;
+}
+
+bool NoteEditorPresenter::is_as_kept() const
+{
+    return kept_ ? screen_.content == kept_->content : is_as_begun();
 }
 
 } // namespace app

@@ -94,6 +94,13 @@ int ClientPanel::place_of(const wxWindow& field)
     return place;
 }
 
+std::vector<WindowPart> ClientPanel::parts()
+{
+    std::vector<WindowPart> parts{{notices_, [this] { focus_into(*notices_); }}};
+    std::ranges::move(tabs_->tab().parts(), std::back_inserter(parts));
+    return parts;
+}
+
 void ClientPanel::names_changed()
 {
     header_->names_changed();

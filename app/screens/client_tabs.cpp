@@ -59,4 +59,24 @@ void start_note(Tab& tab)
     }
 }
 
+bool is_writing_note(const Tab& tab)
+{
+    const auto* sessions = dynamic_cast<const SessionsPanel*>(&tab);
+    return sessions != nullptr && sessions->is_writing();
+}
+
+void lead_to_goals(Tab& tab)
+{
+    if (auto* sessions = dynamic_cast<SessionsPanel*>(&tab)) {
+        sessions->focus_goals();
+    }
+}
+
+void lead_to_risk(Tab& tab)
+{
+    if (auto* sessions = dynamic_cast<SessionsPanel*>(&tab)) {
+        sessions->focus_risk();
+    }
+}
+
 } // namespace app

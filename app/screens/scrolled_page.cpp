@@ -95,12 +95,18 @@ void ScrolledPage::follow(wxTextCtrl& text)
                            [this, &text] {
                                if (text.HasFocus()) {
                                    followed_ = &text;
-                                   reveal_caret();
+                                   reveal_soon();
                                }
                            },
                        .sized = [this] { reveal_caret(); }});
     followed_ = &text;
-    reveal_caret();
+    reveal_soon();
+}
+
+/// Not at once: a text that is being changed, or was only just made, does not know yet where its lines are.
+void ScrolledPage::reveal_soon()
+{
+    CallAfter([this] { reveal_caret(); });
 }
 
 void ScrolledPage::reveal_caret()

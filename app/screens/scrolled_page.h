@@ -28,6 +28,7 @@ private:
     void bind_following();
     void follow(wxTextCtrl& text);
     void reveal_caret();
+    void reveal_soon();
 
     wxPanel* content_ = nullptr;
     bool is_laying_out_ = false;

@@ -87,6 +87,25 @@ void SessionsPanel::focus_first()
     }
 }
 
+void SessionsPanel::focus_goals()
+{
+    if (editor_ != nullptr) {
+        editor_->focus_goals();
+    }
+}
+
+void SessionsPanel::focus_risk()
+{
+    if (editor_ != nullptr) {
+        editor_->focus_risk();
+    }
+}
+
+std::vector<WindowPart> SessionsPanel::parts()
+{
+    return editor_ != nullptr ? editor_->parts() : Tab::parts();
+}
+
 bool SessionsPanel::leave()
 {
     return (editor_ == nullptr || editor_->leave()) && (reader_ == nullptr || reader_->leave());

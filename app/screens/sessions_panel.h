@@ -29,7 +29,13 @@ public:
     /// Begins a new note, the cursor in its first section.
     void start_note();
 
+    /// Whether a note is being written.
+    bool is_writing() const { return editor_ != nullptr; }
+    void focus_goals(); ///< Of the note that is being written.
+    void focus_risk();
+
     void focus_first() override;
+    std::vector<WindowPart> parts() override;
     bool leave() override;
     std::vector<storage::LeftOpen::Typed> open_forms_for(std::vector<storage::LeftOpen::Typed> typed) override;
     void names_changed() override;

@@ -17,8 +17,10 @@ public:
     SideColumn(wxWindow* parent, NoteEditorPresenter& presenter);
 
     void draw(const NoteEditorScreen& screen);
+    void focus_first() { sign_->SetFocus(); }
 
     std::function<void()> on_back = [] {};
+    std::function<void()> on_sign = [] {};
 
 private:
     void create_controls();

@@ -53,6 +53,8 @@ button.mendline-row:checked { background-color: @md_selection; color: @md_ink; }
 button.mendline-chip { border-radius: 14px; padding: 1px 12px; min-height: 24px; background-image: none;
   background-color: @md_paper; box-shadow: none; text-shadow: none; }
 button.mendline-chip.mendline-chosen { background-color: @md_selection; border-color: @md_accent; }
+button.mendline-chip.mendline-carried { background-color: @md_hover; border: 1px dashed @md_accent;
+  font-style: italic; }
 button.mendline-chip:hover { background-color: @md_hover; }
 combobox.mendline-slim button { padding: 1px 8px; min-height: 24px; background-image: none;
   background-color: @md_paper; box-shadow: none; text-shadow: none; }

@@ -25,6 +25,10 @@ std::string add_client_command();
 std::string find_client_command();
 std::string summary_command();
 std::string new_note_command();
+std::string goals_command();
+std::string risk_command();
+std::string next_part_command();
+std::string previous_part_command();
 std::string hide_names_command();
 std::string keys_command();
 

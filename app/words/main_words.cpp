@@ -265,6 +265,9 @@ std::vector<std::pair<std::string, std::string>> help_keys()
     return {
         {"Ctrl+F", "find a client; Down goes into the list"},
         {"Ctrl+N", "new note for the chosen client"},
+        {"Ctrl+G", "in a note: to the goals and their ratings"},
+        {"Ctrl+R", "in a note: to the risk"},
+        {"F6, Shift+F6", "the next part of the window or of the note, and the one before"},
         {"0 to 9, x", "rate a goal, x for ten; answer an item of a measure"},
         {"Alt+Down", "open the calendar of a date field"},
         {"Ctrl+Z, Ctrl+Y", "undo and redo in a section of a note"},

@@ -136,6 +136,21 @@ std::string until_word()
     return "to";
 }
 
+std::string risk_was_not_asked()
+{
+    return "Risk was not asked about. Choose what you found, or sign again with Ctrl+Enter as it is.";
+}
+
+std::string from_last_time()
+{
+    return "from last time";
+}
+
+std::string from_last_time_help()
+{
+    return "From the last session. Delete drops all of these; if you sign, they belong to this note.";
+}
+
 std::string dissociation_seen()
 {
     return "Dissociation seen";

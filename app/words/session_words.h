@@ -74,6 +74,13 @@ std::string words_for(SessionColumn column);
 /// Between start and end.
 std::string until_word();
 
+/// Before the first signature of a note that says nothing about risk: what signing again does.
+std::string risk_was_not_asked();
+
+/// Beside modalities that came along from the last session, and in their tooltip.
+std::string from_last_time();
+std::string from_last_time_help();
+
 /// The check box of the risk line.
 std::string dissociation_seen();
 

@@ -84,7 +84,10 @@ protected:
     std::string values()
     {
         std::string all;
-        tests::each_widget(window().GetHandle(), [&](GtkWidget* widget) { all += value_of(widget) + ","; });
+        tests::each_widget(window().GetHandle(), [&](GtkWidget* widget) {
+            const std::string value = value_of(widget);
+            all += value.empty() ? "" : value + ",";
+        });
         each_drawn([&](wxWindow& drawn) {
             const char* name = atk_object_get_name(gtk_widget_get_accessible(drawn.GetHandle()));
             all += std::string{name != nullptr ? name : ""} + ",";
