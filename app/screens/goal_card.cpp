@@ -28,7 +28,7 @@ void GoalCard::create_controls()
     ratings_ = new Paragraph(this, line_.ratings);
     ended_ = new Paragraph(this, line_.ended);
     chart_ = new GoalChartView(this);
-    chart_->SetMinSize({px(*this, 168), px(*this, 72)});
+    chart_->SetMinSize({px(*this, 176), px(*this, 104)});
     chart_->show(GoalChart{.wording = line_.wording, .history = line_.history});
     chart_->Show(!line_.history.by_therapist.empty() || !line_.history.by_client.empty());
     act_ = make_button(*this, is_open ? goal_words::close_goal_button() : goal_words::reopen_button());
