@@ -46,7 +46,7 @@ void MeasureHistoryView::create_controls()
     add_column(measure_words::score_column(), {62, 58});
     add_column(measure_words::change_column(), {100, 96});
     add_column(measure_words::mark_column(), {116, 72});
-    add_column(measure_words::band_column(), {136, 56});
+    add_column(measure_words::band_column(), {142, 56});
     // How a form was answered is said below the table too, once it is chosen.
     add_column(measure_words::answered_column(), {.wanted = 128, .least = 92, .grows = true, .is_spare = true});
     keep_columns_inside(*table_, rooms);

@@ -15,10 +15,10 @@ namespace {
 
 using enum SessionColumn;
 
-constexpr std::array columns{std::pair{date, ColumnRoom{132, 128}},        std::pair{time, ColumnRoom{60, 56}},
-                             std::pair{minutes, ColumnRoom{76, 70}},       std::pair{attendance, ColumnRoom{108, 102}},
-                             std::pair{mark, ColumnRoom{112, 64}},         std::pair{modalities, ColumnRoom{160, 98}},
-                             std::pair{opening, ColumnRoom{320, 96, true}}};
+constexpr std::array columns{std::pair{date, ColumnRoom{132, 128}},         std::pair{time, ColumnRoom{60, 56}},
+                             std::pair{minutes, ColumnRoom{76, 70}},        std::pair{attendance, ColumnRoom{108, 102}},
+                             std::pair{mark, ColumnRoom{112, 64}},          std::pair{modalities, ColumnRoom{160, 98}},
+                             std::pair{opening, ColumnRoom{320, 150, true}}};
 
 std::string cell_of(const SessionRow& row, SessionColumn column)
 {

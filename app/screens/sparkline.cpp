@@ -15,6 +15,9 @@ namespace app {
 
 namespace {
 
+/// Drawn and left out by turns, in widths of the line: short enough for a line of this size.
+constexpr std::array<wxDash, 2> short_dashes{2, 1};
+
 /// The sign at the end of the line; the client's is hollow.
 void draw_end(wxDC& device, const wxWindow& view, wxPoint at, MarkerShape shape, int dot)
 {
@@ -83,7 +86,12 @@ bool SparklineRenderer::Render(wxRect cell, wxDC* device, int /*state*/)
                                         : measure_look(model::MeasureArea::self_compassion, palette);
     const wxColour colour = toolkit_colour(look.colour);
     device->SetBrush(wxBrush{colour});
-    device->SetPen(wxPen{colour, line, look.dash == Dash::solid ? wxPENSTYLE_SOLID : wxPENSTYLE_SHORT_DASH});
+    wxPen pen{colour, line};
+    if (look.dash != Dash::solid) {
+        pen.SetStyle(wxPENSTYLE_USER_DASH);
+        pen.SetDashes(static_cast<int>(short_dashes.size()), short_dashes.data());
+    }
+    device->SetPen(pen);
     if (places.size() > 1) {
         device->DrawLines(static_cast<int>(places.size()), places.data());
     }

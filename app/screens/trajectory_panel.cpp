@@ -72,10 +72,10 @@ void TrajectoryPanel::create_table()
     };
     add_column(trajectory_tab_words::date_column(), {104, 98});
     add_column(trajectory_tab_words::value_column(), {64, 60}, wxALIGN_RIGHT);
-    add_column(trajectory_tab_words::line_column(), {220, 130, true});
+    add_column(trajectory_tab_words::line_column(), {240, 170, true});
     add_column(trajectory_tab_words::rater_column(), {88, 84});
     add_column(trajectory_tab_words::band_column(), {136, 60});
-    add_column(trajectory_tab_words::items_column(), {136, 64});
+    add_column(trajectory_tab_words::items_column(), {126, 64});
     keep_columns_inside(*table_, rooms);
     set_accessible_name(*table_, trajectory_tab_words::table_name());
 }

@@ -360,8 +360,10 @@ TEST(TrajectoryChart, DatesEveryPanelThatHasPoints)
     EXPECT_EQ(std::ranges::count(words_in(scene), "Jan 2026"), 5);
 
     // Each axis stands between the panel it dates and the next one.
+    auto texts = all_of<Text>(scene);
+    std::ranges::stable_sort(texts, {}, [](const Text& text) { return text.position.y; });
     std::vector<std::string> order;
-    for (const auto& text : all_of<Text>(scene)) {
+    for (const auto& text : texts) {
         if (text.style.weight == Weight::bold) {
             order.push_back("panel");
         } else if (text.words == "Jan 2026") {
