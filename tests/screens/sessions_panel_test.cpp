@@ -377,10 +377,8 @@ TEST_F(SessionsTab, TheChartOfTheGoalIsNeverSliced)
     }
     press("Ctrl+N");
     until("the chart is there", [this] { return is_seen("This goal"); });
-    for (const wxSize size : {wxSize{1280, 800}, wxSize{1024, 700}, wxSize{960, 540}, wxSize{1900, 1060}}) {
-        window().SetSize(size);
-        settle();
-        settle();
+    for (const wxSize size : {wxSize{1280, 800}, wxSize{1024, 700}, wxSize{960, 620}, wxSize{1900, 1060}}) {
+        resize(size);
         const auto* chart = goal_chart_in(window());
         ASSERT_NE(chart, nullptr) << size.x;
         EXPECT_EQ(part_in_sight(*chart).GetSize(), chart->GetSize()) << size.x;

@@ -139,9 +139,7 @@ protected:
         int tables = 0;
         for (const wxSize size : {wxSize{1280, 800}, wxSize{1024, 700}, wxSize{1900, 1060}, wxSize{1024, 700}}) {
             const testing::ScopedTrace trace{__FILE__, __LINE__, page + " at " + std::to_string(size.x)};
-            window().SetSize(size);
-            settle();
-            settle();
+            resize(size);
             each_table(window(), [&](wxDataViewCtrl& list) {
                 if ((list.GetWindowStyle() & wxDV_NO_HEADER) != 0) {
                     return;

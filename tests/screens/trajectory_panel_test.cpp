@@ -103,9 +103,7 @@ wxRect place_of(const wxWindow& control)
 TEST_F(TrajectoryTabWindow, TheReadingFoldsBelowTheChartInANarrowWindow)
 {
     for (const wxSize size : {wxSize{1280, 800}, wxSize{1024, 700}, wxSize{1900, 1060}, wxSize{1024, 700}}) {
-        window().SetSize(size);
-        settle();
-        settle();
+        resize(size);
         const wxRect chart = place_of(*control("Trajectory")->GetParent());
         const wxRect reading = place_of(*control("Reading"));
         if (size.x == 1024) {
