@@ -67,6 +67,7 @@ struct CaseloadRow {
     int open_notices = 0;
     std::vector<double> lead_values{}; ///< The last twelve values of the lead series, oldest first.
     std::string lead_measure{};        ///< Code of the measure they belong to; empty when they are ratings of a goal.
+    bool lead_is_by_client = false;    ///< Whether the client gave them; else the therapist did.
     std::vector<LatestAdministration> latest_administrations{};
 
     bool operator==(const CaseloadRow&) const = default;

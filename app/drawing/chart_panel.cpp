@@ -113,7 +113,7 @@ void draw_reference_lines(Scene& scene, const PanelPlace& place, const ValueAxis
         scene.elements.emplace_back(
             Line{{from, y},
                  {place.plot.right(), y},
-                 {.colour = look_of(*series, place.measure, pens.palette).colour, .width = 1, .dash = Dash::dashed}});
+                 {.colour = look_of(place.panel, *series, pens.palette).colour, .width = 1, .dash = Dash::dashed}});
     }
 }
 
@@ -124,7 +124,7 @@ void draw_side_labels(Scene& scene, const PanelPlace& place, const ValueAxis& ax
     if (width < 4 * space) {
         return;
     }
-    auto labels = wanted_side_labels(place.panel, place.measure, drawn, pens);
+    auto labels = wanted_side_labels(place.panel, drawn, pens);
     for (auto& label : labels) {
         label.y = axis.y(label.y);
     }
@@ -134,21 +134,6 @@ void draw_side_labels(Scene& scene, const PanelPlace& place, const ValueAxis& ax
 }
 
 } // namespace
-
-SeriesLook look_of(const model::Series& series, std::size_t measure, const Palette& palette)
-{
-    if (series.rater == model::Rater::therapist) {
-        return {palette.series[2], MarkerShape::triangle, MarkerShape::triangle, Dash::solid};
-    }
-    if (series.rater == model::Rater::client) {
-        return {palette.series[3], MarkerShape::ring, MarkerShape::ring, Dash::dashed};
-    }
-    const std::array looks{
-        SeriesLook{palette.series[0], MarkerShape::circle, MarkerShape::ring, Dash::solid},
-        SeriesLook{palette.series[1], MarkerShape::square, MarkerShape::square_hollow, Dash::solid},
-    };
-    return looks[measure % looks.size()];
-}
 
 ValueAxis value_axis(const model::Scale& scale, Box plot)
 {
@@ -171,8 +156,7 @@ double reliable_change_offset(const model::Panel& panel, const model::Reading& r
     return reading.rule->threshold * (went_other_way ? -better : better);
 }
 
-std::vector<SideLabel> wanted_side_labels(const model::Panel& panel, std::size_t measure, model::Period drawn,
-                                          const ChartPens& pens)
+std::vector<SideLabel> wanted_side_labels(const model::Panel& panel, model::Period drawn, const ChartPens& pens)
 {
     std::vector<SideLabel> labels;
     for (const auto& series : panel.series) {
@@ -182,7 +166,7 @@ std::vector<SideLabel> wanted_side_labels(const model::Panel& panel, std::size_t
         const auto& last = series.points.back();
         const bool is_long_ago =
             model::days_between(last.on, drawn.to) * long_ago_share > model::days_between(drawn.from, drawn.to);
-        const auto look = look_of(series, measure, pens.palette);
+        const auto look = look_of(panel, series, pens.palette);
         const Marker marker{.shape = last.is_prorated ? look.prorated : look.shape,
                             .colour = look.colour,
                             .inside = pens.palette.paper};

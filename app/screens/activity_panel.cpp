@@ -5,6 +5,7 @@
 #include "app/screens/escape.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/table_columns.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
 #include "app/screens/trajectory_saving.h"
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace app {
 
@@ -89,15 +91,18 @@ void ActivityPanel::create_list()
 {
     list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
     list_->AssociateModel(lines_.get());
-    const std::array columns{
-        std::pair{activity_words::when_column(), 148}, std::pair{activity_words::who_column(), 120},
-        std::pair{activity_words::what_column(), 288}, std::pair{activity_words::client_column(), 140}};
+    const std::array columns{std::pair{activity_words::when_column(), ColumnRoom{154, 132}},
+                             std::pair{activity_words::who_column(), ColumnRoom{124, 80}},
+                             std::pair{activity_words::what_column(), ColumnRoom{288, 160, true}},
+                             std::pair{activity_words::client_column(), ColumnRoom{140, 80}}};
+    std::vector<ColumnRoom> rooms;
     for (unsigned column = 0; column < columns.size(); ++column) {
-        const auto& [title, width] = columns.at(column);
-        auto* made = list_->AppendTextColumn(shown(title), column, wxDATAVIEW_CELL_INERT, px(*this, width),
-                                             wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
-        made->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
+        const auto& [title, room] = columns.at(column);
+        list_->AppendTextColumn(shown(title), column, wxDATAVIEW_CELL_INERT, px(*this, room.wanted), wxALIGN_LEFT,
+                                wxDATAVIEW_COL_RESIZABLE);
+        rooms.push_back(room);
     }
+    keep_columns_inside(*list_, rooms);
     set_accessible_name(*list_, activity_words::heading());
 }
 

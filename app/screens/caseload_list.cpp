@@ -105,8 +105,10 @@ void CaseloadList::create_columns()
     auto* last = new wxDataViewTextRenderer;
     last->SetAlignment(wxALIGN_RIGHT | wxALIGN_CENTRE_VERTICAL);
     add(main_words::last_column(), last, app::last_column, width_of(app::last_column));
-    add(main_words::course_column(),
-        new SparklineRenderer{[this](long row) { return model_->rows.at(static_cast<std::size_t>(row)).lead_values; }},
+    add(main_words::course_column(), new SparklineRenderer{[this](long row) {
+            const auto& any = model_->rows.at(static_cast<std::size_t>(row));
+            return Sparkline{any.lead_values, any.lead_rater};
+        }},
         app::course_column, width_of(app::course_column));
 }
 

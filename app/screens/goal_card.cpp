@@ -30,7 +30,7 @@ void GoalCard::create_controls()
     ended_ = new Paragraph(this, line_.ended);
     former_ = new Paragraph(this, line_.former, Paragraph::Tone::quiet);
     chart_ = new GoalChartView(this);
-    chart_->SetMinSize({px(*this, 168), px(*this, 72)});
+    chart_->SetMinSize({px(*this, 176), px(*this, 104)});
     chart_->show(GoalChart{.wording = line_.wording, .history = line_.history});
     chart_->Show(!line_.history.by_therapist.empty() || !line_.history.by_client.empty());
     if (is_open) {

@@ -16,7 +16,7 @@ namespace app {
 GoalChartView::GoalChartView(wxWindow* parent) : wxWindow(parent, wxID_ANY)
 {
     set_accessible_role(*this, AccessibleRole::chart);
-    SetMinSize({px(*parent, 120), px(*parent, 112)});
+    SetMinSize({px(*parent, 120), px(*parent, 128)});
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint_chart(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
         Refresh();

@@ -4,6 +4,7 @@
 #include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/table_columns.h"
 #include "app/screens/text.h"
 #include "app/words/button_words.h"
 
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace app {
 
@@ -35,18 +37,20 @@ void MeasureHistoryView::create_controls()
     nothing_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     table_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
     set_accessible_name(*table_, measure_words::history_caption());
-    const auto add_column = [this](const std::string& title, int width) {
-        auto* cell = new wxDataViewTextRenderer;
-        cell->EnableEllipsize(wxELLIPSIZE_END);
-        table_->AppendColumn(new wxDataViewColumn(shown(title), cell, table_->GetColumnCount(), px(*this, width),
-                                                  wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
+    std::vector<ColumnRoom> rooms;
+    const auto add_column = [&](const std::string& title, const ColumnRoom& room) {
+        table_->AppendColumn(new wxDataViewColumn(shown(title), new wxDataViewTextRenderer, table_->GetColumnCount(),
+                                                  px(*this, room.wanted), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
+        rooms.push_back(room);
     };
-    add_column(measure_words::date_column(), 96);
-    add_column(measure_words::score_column(), 60);
-    add_column(measure_words::change_column(), 96);
-    add_column(measure_words::mark_column(), 116);
-    add_column(measure_words::band_column(), 136);
-    add_column(measure_words::answered_column(), 124);
+    add_column(measure_words::date_column(), {100, 96});
+    add_column(measure_words::score_column(), {62, 58});
+    add_column(measure_words::change_column(), {100, 96});
+    add_column(measure_words::mark_column(), {116, 72});
+    add_column(measure_words::band_column(), {142, 56});
+    // How a form was answered is said below the table too, once it is chosen.
+    add_column(measure_words::answered_column(), {.wanted = 128, .least = 92, .grows = true, .is_spare = true});
+    keep_columns_inside(*table_, rooms);
     caption_ = make_caption(*this, {});
     in_error_ = new Paragraph(this, {}, Paragraph::Tone::loud);
     scores_ = new ScoreList(this);

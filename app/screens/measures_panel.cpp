@@ -3,6 +3,7 @@
 #include "app/screens/accessible.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/table_columns.h"
 #include "app/screens/text.h"
 
 #include <wx/filedlg.h>
@@ -75,16 +76,17 @@ void MeasuresPanel::create_list()
 {
     list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
     set_accessible_name(*list_, measure_words::list_name());
-    const auto add_column = [this](const std::string& title, int width) {
-        auto* words = new wxDataViewTextRenderer;
-        words->EnableEllipsize(wxELLIPSIZE_END);
-        list_->AppendColumn(
-            new wxDataViewColumn(shown(title), words, list_->GetColumnCount(), px(*this, width), wxALIGN_LEFT, 0));
+    std::vector<ColumnRoom> rooms;
+    const auto add_column = [&](const std::string& title, const ColumnRoom& room) {
+        list_->AppendColumn(new wxDataViewColumn(shown(title), new wxDataViewTextRenderer, list_->GetColumnCount(),
+                                                 px(*this, room.wanted), wxALIGN_LEFT, 0));
+        rooms.push_back(room);
     };
-    add_column(measure_words::measure_column(), 146);
-    add_column(measure_words::last_column(), 92);
-    add_column(measure_words::score_column(), 56);
-    add_column(measure_words::due_column(), 60);
+    add_column(measure_words::measure_column(), {146, 90, true});
+    add_column(measure_words::last_column(), {98, 96});
+    add_column(measure_words::score_column(), {60, 58});
+    add_column(measure_words::due_column(), {52, 46});
+    keep_columns_inside(*list_, rooms);
     add_measure_ = make_button(*this, measure_words::add_measure_button());
     definition_said_ = new Paragraph(this, {});
 }
@@ -151,7 +153,7 @@ void MeasuresPanel::fit_list()
     // In a small window the form needs the room more than the list does; the scores stand in the history too.
     const bool is_narrow = GetClientSize().x < px(*this, 860);
     list_->GetColumn(score_place)->SetHidden(is_narrow);
-    list_column_->SetMinSize(px(*this, is_narrow ? 304 : 354), -1);
+    list_column_->SetMinSize(px(*this, is_narrow ? 304 : 364), -1);
 }
 
 void MeasuresPanel::bind_gestures()

@@ -2,11 +2,13 @@
 
 #include "app/screens/accessible.h"
 #include "app/screens/layout.h"
+#include "app/screens/table_columns.h"
 #include "app/screens/text.h"
 
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace app {
 
@@ -14,9 +16,10 @@ namespace {
 
 using enum SessionColumn;
 
-constexpr std::array columns{std::pair{date, 128},       std::pair{time, 60},  std::pair{minutes, 72},
-                             std::pair{attendance, 104}, std::pair{mark, 112}, std::pair{modalities, 160},
-                             std::pair{opening, 320}};
+constexpr std::array columns{std::pair{date, ColumnRoom{132, 128}},         std::pair{time, ColumnRoom{60, 56}},
+                             std::pair{minutes, ColumnRoom{76, 70}},        std::pair{attendance, ColumnRoom{108, 102}},
+                             std::pair{mark, ColumnRoom{112, 64}},          std::pair{modalities, ColumnRoom{160, 98}},
+                             std::pair{opening, ColumnRoom{320, 150, true}}};
 
 std::string cell_of(const SessionRow& row, SessionColumn column)
 {
@@ -86,12 +89,13 @@ void SessionList::create_controls()
     nothing_yet_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
     list_->AssociateModel(rows_.get());
-    for (const auto& [column, width] : columns) {
-        auto* made =
-            list_->AppendTextColumn(shown(words_for(column)), static_cast<unsigned>(column), wxDATAVIEW_CELL_INERT,
-                                    px(*this, width), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
-        made->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
+    std::vector<ColumnRoom> rooms;
+    for (const auto& [column, room] : columns) {
+        list_->AppendTextColumn(shown(words_for(column)), static_cast<unsigned>(column), wxDATAVIEW_CELL_INERT,
+                                px(*this, room.wanted), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+        rooms.push_back(room);
     }
+    keep_columns_inside(*list_, rooms);
     set_accessible_name(*list_, words_for(NoteCaption::sessions));
 }
 

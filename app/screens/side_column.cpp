@@ -8,6 +8,7 @@
 #include "app/words/session_words.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace app {
 
@@ -94,9 +95,9 @@ void SideColumn::create_background()
     last_homework_ = new Paragraph(background_, {});
     open_caption_ = make_caption(*background_, words_for(NoteCaption::open));
     open_ = new Paragraph(background_, {});
-    chart_caption_ = make_caption(*background_, words_for(NoteCaption::this_goal));
-    chart_wording_ = new Paragraph(background_, {}, Paragraph::Tone::quiet);
-    chart_ = new GoalChartView(background_);
+    chart_caption_ = make_caption(*this, words_for(NoteCaption::this_goal));
+    chart_wording_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
+    chart_ = new GoalChartView(this);
 }
 
 void SideColumn::create_controls()
@@ -128,9 +129,6 @@ void SideColumn::lay_out_background()
     column->AddSpacer(large);
     column->Add(open_caption_, wxSizerFlags().Border(wxBOTTOM, small));
     column->Add(open_, wxSizerFlags().Expand().Border(wxBOTTOM, large));
-    column->Add(chart_caption_, wxSizerFlags().Border(wxBOTTOM, small));
-    column->Add(chart_wording_, wxSizerFlags().Expand().Border(wxBOTTOM, small));
-    column->Add(chart_, wxSizerFlags().Expand());
     background_->SetSizer(column);
 }
 
@@ -169,12 +167,39 @@ void SideColumn::lay_out()
     auto* page = new wxBoxSizer(wxVERTICAL);
     SetSizer(page);
     lay_out_background();
-    page->Add(background_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, px(*this, gap::large)));
+    const int edge = px(*this, gap::large);
+    background_->SetMinSize({-1, px(*this, 56)});
+    page->Add(background_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, edge));
+    page->Add(chart_caption_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, edge));
+    page->Add(chart_wording_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, edge));
+    page->Add(chart_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, edge));
     lay_out_way_out();
+}
+
+/// The chart is whole, smaller where there is little room, or in a very low window not there: never cut.
+void SideColumn::fit_chart()
+{
+    const int natural = px(*this, 128);
+    const int least = px(*this, 80);
+    const auto show_chart = [&](bool shows, int height) {
+        for (wxWindow* part : std::initializer_list<wxWindow*>{chart_caption_, chart_wording_, chart_}) {
+            show(*part, shows);
+        }
+        chart_->SetMinSize({px(*this, 120), height});
+    };
+    show_chart(has_chart_, natural);
+    const int lack = GetSizer()->CalcMin().y - GetClientSize().y;
+    if (has_chart_ && lack > 0) {
+        show_chart(natural - lack >= least, std::max(least, natural - lack));
+    }
 }
 
 void SideColumn::bind_gestures()
 {
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
+        guarded(*this, [this] { fit_chart(); });
+        size.Skip();
+    });
     sign_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { on_sign(); }); });
     back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { on_back(); }); });
     discard_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.ask_discard(); }); });
@@ -199,8 +224,7 @@ void SideColumn::draw_background(const NoteEditorScreen& screen)
     last_homework_->say(last && !last->homework.empty() ? homework_was() + last->homework : "");
     show(*open_caption_, !screen.open.empty());
     open_->say(lines_of(screen.open));
-    show(*chart_caption_, screen.chart.has_value());
-    show(*chart_, screen.chart.has_value());
+    has_chart_ = screen.chart.has_value();
     chart_wording_->say(screen.chart ? screen.chart->wording : "");
     chart_->show(screen.chart);
 }
@@ -223,6 +247,12 @@ void SideColumn::draw_way_out(const NoteEditorScreen& screen)
         move_->Show(!screen.asks_discard);
         Layout();
         (screen.asks_discard ? keep_ : discard_)->SetFocus();
+    }
+    const wxSize before = chart_->GetMinSize();
+    const bool was_shown = chart_->IsShown();
+    fit_chart();
+    if (chart_->GetMinSize() != before || chart_->IsShown() != was_shown) {
+        Layout();
     }
 }
 

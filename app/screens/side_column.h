@@ -31,6 +31,7 @@ private:
     void bind_gestures();
     void draw_background(const NoteEditorScreen& screen);
     void draw_way_out(const NoteEditorScreen& screen);
+    void fit_chart();
 
     NoteEditorPresenter& presenter_;
     wxScrolledWindow* background_ = nullptr;
@@ -43,6 +44,7 @@ private:
     wxStaticText* chart_caption_ = nullptr;
     Paragraph* chart_wording_ = nullptr;
     GoalChartView* chart_ = nullptr;
+    bool has_chart_ = false;
     wxStaticText* checks_caption_ = nullptr;
     Paragraph* checks_ = nullptr;
     Paragraph* problems_ = nullptr;

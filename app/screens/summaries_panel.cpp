@@ -13,6 +13,7 @@
 #include <wx/sizer.h>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace app {
 
@@ -153,6 +154,13 @@ void SummariesPanel::lay_out()
     all->Add(left, wxSizerFlags(2).Expand().Border(wxALL, px(*this, gap::page)));
     all->Add(preview_, wxSizerFlags(4).Expand());
     SetSizer(all);
+
+    // By keyboard the page is looked at before it is saved or printed.
+    wxWindow* before = options_;
+    for (wxWindow* next : std::initializer_list<wxWindow*>{preview_, saving_, save_, print_}) {
+        next->MoveAfterInTabOrder(before);
+        before = next;
+    }
 }
 
 /// What stands below the options ends where their fields end, whether or not there is a scroll bar.

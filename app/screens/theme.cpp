@@ -44,7 +44,8 @@ button.suggested-action:hover { background-color: shade(@md_accent, 1.1); }
 button.suggested-action:disabled {
   background-color: transparent; border-color: @md_hairline; }
 button.suggested-action:disabled label { color: @md_quiet; }
-.mendline-side treeview.view { background-color: @md_side; }
+treeview.view { -GtkTreeView-horizontal-separator: 10; }
+.mendline-side treeview.view { background-color: @md_side; -GtkTreeView-horizontal-separator: 4; }
 treeview.view:selected, treeview.view:selected:focus {
   background-color: @md_selection; color: @md_ink; }
 button.mendline-row { padding: 4px 8px; border-color: transparent; background: none; box-shadow: none; }

@@ -182,4 +182,24 @@ TEST_F(Caseload, EntersOneSearchIntoTheLogOnceItLedToSomebody)
     EXPECT_EQ(log().size(), 6U) << "the same words, but another search";
 }
 
+TEST_F(Caseload, SaysWhoseRatingsTheSmallLineIs)
+{
+    const auto client = add("Ada", "A1");
+    const auto goal = casebook_.add_goal(client, {.wording = "Say no", .agreed_on = 2026_y / 1 / 5});
+    CaseloadPresenter caseload{casebook_, clock_, names_};
+    const auto rate = [&](model::Date day, std::optional<int> by_client) {
+        auto note = tests::note_on(day);
+        note.ratings = {{goal, 4, by_client}};
+        casebook_.add_signed_note(client, note, tests::at(day, 16));
+    };
+
+    rate(2026_y / 2 / 2, {});
+    EXPECT_EQ(caseload.screen().rows.at(0).lead_rater, model::Rater::therapist);
+    rate(2026_y / 2 / 9, 5);
+    EXPECT_EQ(caseload.screen().rows.at(0).lead_rater, model::Rater::client);
+    casebook_.add_administration(client, {.measure = "scs-sf", .taken_on = 2026_y / 3 / 2, .total = 2.5},
+                                 tests::at(2026_y / 3 / 2, 16));
+    EXPECT_EQ(caseload.screen().rows.at(0).lead_rater, std::nullopt) << "they are scores";
+}
+
 } // namespace

@@ -1,4 +1,5 @@
 #include "app/screens/form.h"
+#include "app/screens/goal_chart.h"
 #include "app/screens/text.h"
 #include "tests/support/storage_trouble.h"
 #include "tests/support/window.h"
@@ -422,6 +423,54 @@ TEST_F(SessionsTab, AFullDiskHoldsTheWindowUntilSomebodySaysThatItMayClose)
     }
     EXPECT_EQ(window().casebook(), nullptr);
     EXPECT_NO_THROW(place.open());
+}
+
+/// The part of a control that is not cut off by what it stands in.
+wxRect part_in_sight(const wxWindow& control)
+{
+    wxRect part{control.GetScreenPosition(), control.GetSize()};
+    for (const wxWindow* around = control.GetParent(); around != nullptr; around = around->GetParent()) {
+        part.Intersect({around->ClientToScreen(wxPoint{0, 0}), around->GetClientSize()});
+    }
+    return part;
+}
+
+app::GoalChartView* goal_chart_in(wxWindow& place)
+{
+    if (auto* chart = dynamic_cast<app::GoalChartView*>(&place)) {
+        return chart->IsShownOnScreen() ? chart : nullptr;
+    }
+    for (wxWindow* child : place.GetChildren()) {
+        if (auto* chart = goal_chart_in(*child)) {
+            return chart;
+        }
+    }
+    return nullptr;
+}
+
+TEST_F(SessionsTab, TheChartOfTheGoalIsNeverSliced)
+{
+    std::string long_ago;
+    for (int sentence = 0; sentence < 12; ++sentence) {
+        long_ago += "She sat outside for ten minutes and did nothing at all. ";
+    }
+    for (const auto day : {2026_y / 10 / 1, 2026_y / 11 / 2}) {
+        auto content = tests::note_on(day, long_ago);
+        content.write(SectionKind::plan, long_ago);
+        content.homework = long_ago;
+        content.ratings = {{goal_, 3, 4}};
+        casebook().add_signed_note(client_, content, tests::at(day, 16));
+    }
+    press("Ctrl+N");
+    until("the chart is there", [this] { return is_seen("This goal"); });
+    for (const wxSize size : {wxSize{1280, 800}, wxSize{1024, 700}, wxSize{960, 620}, wxSize{1900, 1060}}) {
+        resize(size);
+        const auto* chart = goal_chart_in(window());
+        ASSERT_NE(chart, nullptr) << size.x;
+        EXPECT_EQ(part_in_sight(*chart).GetSize(), chart->GetSize()) << size.x;
+        EXPECT_GE(chart->GetSize().y, 72) << size.x;
+        EXPECT_EQ(part_in_sight(*control("Back to list")).GetSize(), control("Back to list")->GetSize()) << size.x;
+    }
 }
 
 } // namespace

@@ -1,11 +1,13 @@
 #include "app/screens/text.h"
 #include "tests/support/window.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 #include <wx/textctrl.h>
 #include <wx/utils.h>
 
 #include <chrono>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -92,6 +94,20 @@ TEST_F(SummariesTab, StandsByCodeWhileNamesAreHidden)
     press("F9");
     until("names are back", [this] { return !is_seen("Names are hidden (F9)"); });
     EXPECT_TRUE(control("Print the code instead of the name")->IsEnabled());
+}
+
+TEST_F(SummariesTab, ThePageIsReachedBeforeItIsSavedOrPrinted)
+{
+    tab_to("What comes next, in your words");
+    std::vector<std::string> stops;
+    for (int times = 0; times < 20 && (stops.empty() || stops.back() != "Print…"); ++times) {
+        press("Tab");
+        stops.push_back(focus_name());
+    }
+    ASSERT_GE(stops.size(), 3U);
+    EXPECT_THAT(stops[stops.size() - 3], testing::StartsWith("Preview of the summary"));
+    EXPECT_EQ(stops[stops.size() - 2], "Save as PDF…");
+    EXPECT_EQ(stops.back(), "Print…");
 }
 
 } // namespace

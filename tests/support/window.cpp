@@ -169,6 +169,20 @@ void WindowTest::settle()
     wxYield();
 }
 
+void WindowTest::resize(wxSize size)
+{
+    window_->SetSize(size);
+    until("the window has its size", [&] {
+        return gtk_widget_get_allocated_width(window_->GetHandle()) == size.x &&
+               gtk_widget_get_allocated_height(window_->GetHandle()) == size.y;
+    });
+    // What stands inside follows with the next frames of the display, one depth after the other.
+    for (int frame = 0; frame < 20; ++frame) {
+        std::this_thread::sleep_for(std::chrono::milliseconds{10});
+        settle();
+    }
+}
+
 void WindowTest::until(const std::string& what, const std::function<bool()>& is_so)
 {
     using namespace std::chrono;

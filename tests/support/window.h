@@ -4,6 +4,7 @@
 #include "tests/support/casebooks.h"
 
 #include <gtest/gtest.h>
+#include <wx/gdicmn.h>
 #include <wx/weakref.h>
 #include <wx/window.h>
 
@@ -29,6 +30,8 @@ protected:
     void until(const std::string& what, const std::function<bool()>& is_so);
     /// Lets the program handle what has happened so far.
     void settle();
+    /// Gives the window another size and waits until everything in it has taken its place.
+    void resize(wxSize size);
 
     /// Presses one key in the window as a person would: "Enter", "Tab", "F9", "Ctrl+1", "Ctrl+Enter", "Shift+Tab", "x".
     void press(std::string_view key);
