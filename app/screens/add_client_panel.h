@@ -3,10 +3,10 @@
 #include "app/presenters/add_client_presenter.h"
 #include "app/screens/date_field.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 #include "app/screens/unsaved_question.h"
 
 #include <wx/choice.h>
-#include <wx/panel.h>
 
 #include <functional>
 #include <optional>
@@ -16,7 +16,7 @@
 namespace app {
 
 /// The form for a new client.
-class AddClientPanel : public wxPanel {
+class AddClientPanel : public Panel {
 public:
     /// `on_done` gets the new client, or nothing when the form was put aside.
     AddClientPanel(wxWindow* parent, const Workplace& place,

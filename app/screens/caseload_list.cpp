@@ -6,6 +6,7 @@
 #include "app/screens/layout.h"
 #include "app/screens/sparkline.h"
 #include "app/screens/text.h"
+#include "app/screens/unplaced.h"
 #include "app/words/main_words.h"
 
 #include <algorithm>
@@ -21,9 +22,10 @@ constexpr unsigned notice_column = 1;
 constexpr unsigned last_column = 2;
 constexpr unsigned course_column = 3;
 
-/// The columns beside the names. Before the list has its place, the toolkit says of each that it has no width.
-constexpr std::array other_columns{std::pair{notice_column, 16}, std::pair{last_column, 88},
-                                   std::pair{course_column, 60}};
+/// The columns beside the names, each as wide as what stands in it.
+constexpr std::array other_columns{std::pair{notice_column, 20}, std::pair{last_column, 92},
+                                   std::pair{course_column, 64}};
+constexpr int room_for_a_name = 124;
 
 } // namespace
 
@@ -71,6 +73,7 @@ CaseloadList::CaseloadList(wxWindow* parent)
     : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_NO_HEADER | wxBORDER_NONE),
       model_{new Model{*this}}
 {
+    SetSize(unplaced);
     create_columns();
     AssociateModel(model_.get());
     SetRowHeight(px(*this, 32));
@@ -97,19 +100,19 @@ void CaseloadList::create_columns()
     const auto add = [this](const std::string& title, wxDataViewRenderer* renderer, unsigned column, int width) {
         AppendColumn(new wxDataViewColumn(shown(title), renderer, column, width, wxALIGN_LEFT, 0));
     };
-    const auto width_of = [this](unsigned column) { return px(*this, other_columns.at(column - 1).second); };
     auto* name = new wxDataViewTextRenderer;
     name->EnableEllipsize(wxELLIPSIZE_END);
     add(main_words::name_column(), name, app::name_column, px(*this, 100));
-    add(main_words::notice_column(), new wxDataViewTextRenderer, app::notice_column, width_of(app::notice_column));
+    const auto width = [this](unsigned column) { return px(*this, other_columns.at(column - 1).second); };
+    add(main_words::notice_column(), new wxDataViewTextRenderer, app::notice_column, width(app::notice_column));
     auto* last = new wxDataViewTextRenderer;
     last->SetAlignment(wxALIGN_RIGHT | wxALIGN_CENTRE_VERTICAL);
-    add(main_words::last_column(), last, app::last_column, width_of(app::last_column));
+    add(main_words::last_column(), last, app::last_column, width(app::last_column));
     add(main_words::course_column(), new SparklineRenderer{[this](long row) {
             const auto& any = model_->rows.at(static_cast<std::size_t>(row));
             return Sparkline{any.lead_values, any.lead_rater};
         }},
-        app::course_column, width_of(app::course_column));
+        app::course_column, width(app::course_column));
 }
 
 void CaseloadList::draw(const std::vector<CaseloadPresenter::Row>& rows, std::optional<model::ClientId> selected)
@@ -118,6 +121,7 @@ void CaseloadList::draw(const std::vector<CaseloadPresenter::Row>& rows, std::op
     if (model_->rows != rows) {
         model_->rows = rows;
         model_->Reset(static_cast<unsigned>(rows.size()));
+        show_columns();
     }
     select(selected);
     is_drawing_ = false;
@@ -139,14 +143,29 @@ void CaseloadList::select(std::optional<model::ClientId> client)
     }
 }
 
+void CaseloadList::show_columns()
+{
+    const auto& rows = model_->rows;
+    has_something_[notice_column] = std::ranges::any_of(rows, &CaseloadPresenter::Row::has_notice);
+    has_something_[last_column] =
+        !std::ranges::all_of(rows, &std::string::empty, &CaseloadPresenter::Row::last_session);
+    has_something_[course_column] = !std::ranges::all_of(rows, [](const auto& row) { return row.lead_values.empty(); });
+    give_room();
+}
+
 void CaseloadList::give_room()
 {
-    int taken = 0;
+    int left = GetClientSize().x;
     for (const auto& [column, width] : other_columns) {
-        taken += px(*this, width);
+        // A name says more than a course or a day.
+        const bool fits = column == notice_column || left - px(*this, width) >= px(*this, room_for_a_name);
+        const bool is_shown = has_something_.at(column) && fits;
+        if (GetColumn(column)->IsHidden() == is_shown) {
+            GetColumn(column)->SetHidden(!is_shown);
+        }
+        left -= is_shown ? px(*this, width) : 0;
     }
-    const int smallest = px(*this, 80);
-    GetColumn(name_column)->SetWidth(std::max(smallest, GetClientSize().x - taken));
+    GetColumn(name_column)->SetWidth(std::max(px(*this, room_for_a_name), left));
 }
 
 } // namespace app

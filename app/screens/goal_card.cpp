@@ -4,6 +4,7 @@
 #include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/panel.h"
 #include "app/screens/text.h"
 #include "app/words/button_words.h"
 
@@ -13,7 +14,7 @@
 namespace app {
 
 GoalCard::GoalCard(wxWindow* parent, GoalsPresenter& presenter, const GoalsPresenter::Line& line)
-    : wxPanel(parent), presenter_{presenter}, line_{line}
+    : Panel(parent), presenter_{presenter}, line_{line}
 {
     create_controls();
     lay_out();
@@ -45,7 +46,7 @@ void GoalCard::create_controls()
 
 void GoalCard::create_forms()
 {
-    rewording_ = new wxPanel(this);
+    rewording_ = new Panel(this);
     rewording_words_ = new Paragraph(rewording_, {}, Paragraph::Tone::quiet);
     new_wording_ = make_line(*rewording_, goal_words::new_wording_label());
     rewording_problem_ = new Paragraph(rewording_, {}, Paragraph::Tone::loud);
@@ -53,7 +54,7 @@ void GoalCard::create_forms()
     cancel_rewording_ = make_button(*rewording_, cancel_button());
     rewording_->Hide();
 
-    form_ = new wxPanel(this);
+    form_ = new Panel(this);
     closed_on_ = new DateField(form_, goal_words::closed_on_label(), presenter_.clock(), DateMeaning::past);
     closed_on_->SetMinSize({px(*this, 120), -1});
     reason_ = make_line(*form_, goal_words::reason_label());

@@ -1,16 +1,16 @@
 #pragma once
 
+#include "app/screens/panel.h"
 #include "model/date_habits.h"
 
 #include <wx/choice.h>
-#include <wx/panel.h>
 
 #include <functional>
 
 namespace app {
 
 /// Where a practice says how it writes days and times.
-class HabitChoices : public wxPanel {
+class HabitChoices : public Panel {
 public:
     explicit HabitChoices(wxWindow* parent);
 

@@ -4,6 +4,7 @@
 #include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/panel.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
 #include "app/words/form_words.h"
@@ -13,7 +14,7 @@
 namespace app {
 
 MeasureEntryView::MeasureEntryView(wxWindow* parent, MeasuresPresenter& presenter)
-    : wxPanel(parent), presenter_{presenter}
+    : Panel(parent), presenter_{presenter}
 {
     create_controls();
     lay_out();
@@ -34,15 +35,15 @@ void MeasureEntryView::create_controls()
     grid_ = new AnswerGrid(this, presenter_);
     help_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     refusal_ = new Paragraph(this, {}, Paragraph::Tone::loud);
-    total_part_ = new wxPanel(this);
+    total_part_ = new Panel(this);
     total_ = make_line(*total_part_, measure_words::score_column());
-    alerts_ = new wxPanel(this);
+    alerts_ = new Panel(this);
     give_style(*alerts_, "mendline-notice");
     loud_ = new Paragraph(alerts_, {}, Paragraph::Tone::loud);
     make_bold(*loud_);
     quiet_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     remark_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
-    reason_part_ = new wxPanel(this);
+    reason_part_ = new Panel(this);
     reason_ = make_line(*reason_part_, measure_words::reason_label());
     problem_ = new Paragraph(this, {}, Paragraph::Tone::loud);
     save_ = make_main_button(*this, measure_words::save_button());

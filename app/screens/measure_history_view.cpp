@@ -4,8 +4,10 @@
 #include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/panel.h"
 #include "app/screens/table_columns.h"
 #include "app/screens/text.h"
+#include "app/screens/unplaced.h"
 #include "app/words/button_words.h"
 
 #include <wx/sizer.h>
@@ -25,7 +27,7 @@ constexpr unsigned band_place = 4;
 } // namespace
 
 MeasureHistoryView::MeasureHistoryView(wxWindow* parent, MeasuresPresenter& presenter)
-    : wxPanel(parent), presenter_{presenter}
+    : Panel(parent), presenter_{presenter}
 {
     create_controls();
     lay_out();
@@ -36,6 +38,7 @@ void MeasureHistoryView::create_controls()
 {
     nothing_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     table_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
+    table_->SetSize(unplaced);
     set_accessible_name(*table_, measure_words::history_caption());
     std::vector<ColumnRoom> rooms;
     const auto add_column = [&](const std::string& title, const ColumnRoom& room) {
@@ -57,7 +60,7 @@ void MeasureHistoryView::create_controls()
     answers_ = new Paragraph(this, {});
     correct_ = make_button(*this, measure_words::correct_button());
     mark_ = make_button(*this, measure_words::mark_in_error_button());
-    form_ = new wxPanel(this);
+    form_ = new Panel(this);
     reason_ = make_line(*form_, measure_words::reason_label());
     problem_ = new Paragraph(form_, {}, Paragraph::Tone::loud);
     mark_for_good_ = make_main_button(*form_, measure_words::mark_for_good_button());

@@ -5,6 +5,7 @@
 #include "app/screens/layout.h"
 #include "app/screens/table_columns.h"
 #include "app/screens/text.h"
+#include "app/screens/unplaced.h"
 
 #include <wx/filedlg.h>
 #include <wx/sizer.h>
@@ -75,6 +76,7 @@ void MeasuresPanel::create_controls()
 void MeasuresPanel::create_list()
 {
     list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
+    list_->SetSize(unplaced);
     set_accessible_name(*list_, measure_words::list_name());
     std::vector<ColumnRoom> rooms;
     const auto add_column = [&](const std::string& title, const ColumnRoom& room) {
@@ -268,7 +270,7 @@ void MeasuresPanel::draw_list(const MeasuresPresenter::Screen& screen)
 
 void MeasuresPanel::draw_about(const MeasuresPresenter::About& about)
 {
-    name_->SetLabelText(shown(about.name));
+    name_->say(about.name);
     full_name_->say(about.full_name);
     form_->say(about.form);
     interval_->say(about.interval);

@@ -43,7 +43,7 @@ wxButton* make_pill(wxWindow& parent, const std::string& words, const char* styl
 
 } // namespace
 
-ModalityBar::ModalityBar(wxWindow* parent, NoteEditorPresenter& presenter) : wxPanel(parent), presenter_{presenter}
+ModalityBar::ModalityBar(wxWindow* parent, NoteEditorPresenter& presenter) : Panel(parent), presenter_{presenter}
 {
     create_controls();
     lay_out();

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/presenters/note_editor_presenter.h"
+#include "app/screens/panel.h"
 
 #include <wx/button.h>
-#include <wx/panel.h>
 #include <wx/stattext.h>
 
 #include <vector>
@@ -12,7 +12,7 @@ namespace app {
 
 /// The modalities of a session as buttons, the first being the main one, and their techniques. Those that came along
 /// from the last session are tinted until somebody touches them.
-class ModalityBar : public wxPanel {
+class ModalityBar : public Panel {
 public:
     ModalityBar(wxWindow* parent, NoteEditorPresenter& presenter);
 

@@ -4,6 +4,7 @@
 #include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/panel.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
 #include "app/words/button_words.h"
@@ -18,7 +19,7 @@
 namespace app {
 
 NoticesStrip::NoticesStrip(wxWindow* parent, const Workplace& place, model::ClientId client)
-    : wxPanel(parent), presenter_{place, client}
+    : Panel(parent), presenter_{place, client}
 {
     give_style(*this, "mendline-notice");
     create_controls();
@@ -35,9 +36,9 @@ bool NoticesStrip::leave()
 
 void NoticesStrip::create_controls()
 {
-    rows_ = new wxPanel(this);
+    rows_ = new Panel(this);
     rows_->SetSizer(new wxBoxSizer(wxVERTICAL));
-    form_ = new wxPanel(this);
+    form_ = new Panel(this);
     what_was_done_ = make_line(*form_, what_was_done_label());
     set_accessible_description(*what_was_done_, form_words::required());
     missing_ = new Paragraph(this, {}, Paragraph::Tone::loud);
@@ -115,7 +116,7 @@ void NoticesStrip::draw_rows(const NoticesPresenter::Screen& screen)
     constexpr std::size_t most_in_sight = 3; // The next comes when one of them is reviewed.
     auto* old = rows_;
     old->Hide();
-    rows_ = new wxPanel(this);
+    rows_ = new Panel(this);
     first_review_ = nullptr;
     auto* column = new wxBoxSizer(wxVERTICAL);
     for (std::size_t index = 0; index < std::min(rows_shown_.size(), most_in_sight); ++index) {

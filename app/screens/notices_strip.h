@@ -2,9 +2,8 @@
 
 #include "app/presenters/notices_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 #include "app/screens/unsaved_question.h"
-
-#include <wx/panel.h>
 
 #include <functional>
 #include <vector>
@@ -12,7 +11,7 @@
 namespace app {
 
 /// What a person still has to look at, above the tabs of a client; takes no room when there is nothing.
-class NoticesStrip : public wxPanel {
+class NoticesStrip : public Panel {
 public:
     NoticesStrip(wxWindow* parent, const Workplace& place, model::ClientId client);
 

@@ -2,10 +2,10 @@
 
 #include "app/presenters/note_editor_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 #include "app/screens/section_text.h"
 
 #include <wx/checkbox.h>
-#include <wx/panel.h>
 #include <wx/radiobut.h>
 #include <wx/stattext.h>
 
@@ -15,7 +15,7 @@
 namespace app {
 
 /// The risk line of a note: what was found, dissociation, and what was done about it.
-class RiskFields : public wxPanel {
+class RiskFields : public Panel {
 public:
     RiskFields(wxWindow* parent, NoteEditorPresenter& presenter);
 

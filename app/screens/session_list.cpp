@@ -4,6 +4,7 @@
 #include "app/screens/layout.h"
 #include "app/screens/table_columns.h"
 #include "app/screens/text.h"
+#include "app/screens/unplaced.h"
 
 #include <algorithm>
 #include <array>
@@ -74,7 +75,7 @@ private:
     std::vector<SessionRow> rows_;
 };
 
-SessionList::SessionList(wxWindow* parent) : wxPanel(parent), rows_{new SessionRows}
+SessionList::SessionList(wxWindow* parent) : Panel(parent), rows_{new SessionRows}
 {
     create_controls();
     lay_out();
@@ -88,6 +89,7 @@ void SessionList::create_controls()
     new_ = make_main_button(*this, words_for(NoteButton::new_note));
     nothing_yet_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
+    list_->SetSize(unplaced);
     list_->AssociateModel(rows_.get());
     std::vector<ColumnRoom> rooms;
     for (const auto& [column, room] : columns) {

@@ -3,6 +3,7 @@
 #include "app/screens/accessible.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/scrolled_page.h"
 #include "app/screens/text.h"
 #include "app/words/errors.h"
 #include "app/words/session_words.h"
@@ -76,7 +77,7 @@ void show(wxWindow& window, bool shows)
 
 } // namespace
 
-SideColumn::SideColumn(wxWindow* parent, NoteEditorPresenter& presenter) : wxPanel(parent), presenter_{presenter}
+SideColumn::SideColumn(wxWindow* parent, NoteEditorPresenter& presenter) : Panel(parent), presenter_{presenter}
 {
     create_controls();
     lay_out();
@@ -85,10 +86,10 @@ SideColumn::SideColumn(wxWindow* parent, NoteEditorPresenter& presenter) : wxPan
 
 void SideColumn::create_background()
 {
-    background_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
-    background_->SetScrollRate(0, px(*this, gap::small));
-    set_accessible_name(*background_, words_for(NoteCaption::last_time));
-    set_accessible_role(*background_, AccessibleRole::reading);
+    scrolled_ = new ScrolledPage(this);
+    set_accessible_name(*scrolled_, words_for(NoteCaption::last_time));
+    set_accessible_role(*scrolled_, AccessibleRole::reading);
+    background_ = &scrolled_->content();
     last_caption_ = make_caption(*background_, words_for(NoteCaption::last_time));
     last_summary_ = new Paragraph(background_, {});
     last_plan_ = new Paragraph(background_, {});
@@ -168,8 +169,8 @@ void SideColumn::lay_out()
     SetSizer(page);
     lay_out_background();
     const int edge = px(*this, gap::large);
-    background_->SetMinSize({-1, px(*this, 56)});
-    page->Add(background_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, edge));
+    scrolled_->SetMinSize({-1, px(*this, 56)});
+    page->Add(scrolled_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, edge));
     page->Add(chart_caption_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, edge));
     page->Add(chart_wording_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, edge));
     page->Add(chart_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, edge));

@@ -4,6 +4,7 @@
 #include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/panel.h"
 #include "app/screens/scrolled_page.h"
 #include "app/screens/text.h"
 #include "app/words/errors.h"
@@ -24,7 +25,7 @@ using Adding = SignedNotePresenter::Adding;
 } // namespace
 
 SignedNoteView::SignedNoteView(wxWindow* parent, const Workplace& place, model::NoteId note)
-    : wxPanel(parent), presenter_{place, note}
+    : Panel(parent), presenter_{place, note}
 {
     create_controls();
     lay_out();
@@ -41,14 +42,14 @@ void SignedNoteView::create_controls()
     question_ = new UnsavedQuestion(this);
     sheet_ = new ScrolledPage(this);
     note_ = &sheet_->content();
-    form_ = new wxPanel(note_);
+    form_ = new Panel(note_);
     form_words_ = new Paragraph(form_, {}, Paragraph::Tone::quiet);
     text_caption_ =
         new wxStaticText(form_, wxID_ANY, shown(form_words::required_label(words_for(NoteCaption::addendum_text))));
     text_ = new SectionText(form_, words_for(NoteCaption::addendum_text), {}, 4);
     set_accessible_description(*text_, form_words::required());
     reason_ = make_line(*form_, words_for(NoteCaption::reason));
-    foot_ = new wxPanel(this);
+    foot_ = new Panel(this);
     failure_ = new Paragraph(foot_, {}, Paragraph::Tone::loud);
     keep_ = make_main_button(*foot_, words_for(NoteButton::keep_addendum));
     put_aside_ = make_button(*foot_, words_for(NoteButton::put_aside));
@@ -174,8 +175,9 @@ void SignedNoteView::write_note(const SignedNotePresenter::Screen& screen)
     }
     const wxWindowUpdateLocker quiet{this};
     written_->Clear(true);
-    written_->Add(make_heading(*note_, screen.heading), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
-    written_->Add(make_quiet(*note_, screen.details), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::medium)));
+    written_->Add(make_heading(*note_, screen.heading), wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::hair)));
+    written_->Add(new Paragraph(note_, screen.details, Paragraph::Tone::quiet),
+                  wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
     if (!screen.error_mark.empty()) {
         const auto line = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small));
         written_->Add(new Paragraph(note_, screen.error_mark, Paragraph::Tone::loud), line);

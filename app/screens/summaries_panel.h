@@ -11,7 +11,6 @@
 #include <wx/checkbox.h>
 #include <wx/checklst.h>
 #include <wx/choice.h>
-#include <wx/scrolwin.h>
 #include <wx/timer.h>
 
 #include <optional>
@@ -19,6 +18,8 @@
 #include <vector>
 
 namespace app {
+
+class ScrolledPage;
 
 /// Chooses what a client's summary says, shows its pages, prints and saves them.
 class SummariesPanel : public Tab {
@@ -45,7 +46,8 @@ private:
 
     PangoRuler ruler_{};
     SummariesPresenter presenter_;
-    wxScrolledWindow* options_ = nullptr;
+    ScrolledPage* scrolled_ = nullptr;
+    wxPanel* options_ = nullptr; ///< What is scrolled.
     DateField* from_ = nullptr;
     DateField* to_ = nullptr;
     wxButton* whole_episode_ = nullptr;

@@ -69,7 +69,8 @@ separator { background-color: @md_hairline; min-width: 1px; min-height: 1px; }
 calendar:selected { background-color: @md_accent; color: @md_on_accent; }
 label.mendline-calendar-keys { color: @md_quiet; }
 .mendline-notice { background-color: @md_notice; }
-.mendline-news { background-color: @md_selection; }
+.mendline-news.mendline-said { background-color: @md_selection; }
+.mendline-news button { padding: 0 8px; min-height: 20px; }
 scrolledwindow.frame { border-radius: 5px; }
 entry { background-color: @md_field; background-image: none; color: @md_ink; }
 entry:disabled { color: @md_quiet; }
@@ -249,6 +250,11 @@ void apply_theme()
 void give_style(wxWindow& control, const char* style_class)
 {
     gtk_style_context_add_class(gtk_widget_get_style_context(control.GetHandle()), style_class);
+}
+
+void take_style(wxWindow& control, const char* style_class)
+{
+    gtk_style_context_remove_class(gtk_widget_get_style_context(control.GetHandle()), style_class);
 }
 
 } // namespace app

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 
-#include <wx/panel.h>
 #include <wx/weakref.h>
 
 #include <functional>
@@ -11,7 +11,7 @@
 namespace app {
 
 /// Asks, within a tab, what shall become of what was typed and not kept, before the tab goes away.
-class UnsavedQuestion : public wxPanel {
+class UnsavedQuestion : public Panel {
 public:
     explicit UnsavedQuestion(wxWindow* parent);
 

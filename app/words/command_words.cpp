@@ -127,6 +127,11 @@ std::string hide_names_command()
     return "&Hide names";
 }
 
+std::string divide_command()
+{
+    return "&Width of the client list";
+}
+
 std::string keys_command()
 {
     return "&Keyboard shortcuts";

@@ -30,6 +30,7 @@ std::string risk_command();
 std::string next_part_command();
 std::string previous_part_command();
 std::string hide_names_command();
+std::string divide_command();
 std::string keys_command();
 
 } // namespace app::command_words

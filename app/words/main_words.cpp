@@ -192,6 +192,11 @@ std::string close_news()
     return "Close this message";
 }
 
+std::string sash_label()
+{
+    return "Width of the client list";
+}
+
 std::string name_of_news()
 {
     return "Message";
@@ -278,6 +283,7 @@ std::vector<std::pair<std::string, std::string>> help_keys()
         {"Space", "leave out an item of a measure; press the button that has the focus"},
         {"Backspace, Del", "clear a rating or an item; remove a modality from the note"},
         {"Ctrl+Shift+N", "add a client"},
+        {"F8", "width of the client list: Left, Right, Home, then Enter"},
         {"F9", "hide names, and show them again"},
         {"F1", "this list of keyboard shortcuts"},
         {"F10", "the menus"},

@@ -59,7 +59,7 @@ std::string name_column();
 std::string last_column();
 std::string course_column();
 std::string notice_column();
-std::string empty_cell(std::string_view column);         ///< For a screen reader.
+std::string empty_cell(std::string_view column);            ///< For a screen reader.
 std::string course_cell(const std::vector<double>& scores); ///< The same, of the sparkline; oldest score first.
 
 std::string empty_casebook_heading();
@@ -71,6 +71,7 @@ std::string add_client_button();
 std::string tabs_label();
 std::string tab_name(std::size_t index); ///< 0 to 5.
 std::string close_news();
+std::string sash_label(); ///< Between the caseload and the page.
 std::string name_of_news();
 std::string read_only_banner();
 std::string could_not_leave();
