@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 #include <gtk/gtk.h>
 #include <wx/choice.h>
+#include <wx/control.h>
 
 #include <string>
 #include <vector>
@@ -164,8 +165,9 @@ TEST_F(DateFields, AreTheSameOnEveryPage)
     press("Ctrl+N");
     EXPECT_NO_THROW(field("Date"));
     press("Ctrl+4");
-    until("the measures are up", [this] { return is_seen(app::measure_words::enter_button()); });
-    tab_to(app::measure_words::enter_button());
+    const std::string enter = app::utf8(wxControl::RemoveMnemonics(app::shown(app::measure_words::enter_button())));
+    until("the measures are up", [&, this] { return is_seen(enter); });
+    tab_to(enter);
     press("Enter");
     EXPECT_NO_THROW(field(app::measure_words::date_label().c_str()));
     press("Esc");
