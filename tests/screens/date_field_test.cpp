@@ -1,12 +1,15 @@
 #include "app/screens/above_window.h"
 #include "app/screens/date_field.h"
 #include "app/screens/text.h"
+#include "app/words/activity_words.h"
+#include "app/words/measure_words.h"
 #include "tests/support/window.h"
 
 #include <gtest/gtest.h>
 #include <gtk/gtk.h>
+#include <wx/choice.h>
+#include <wx/control.h>
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -159,11 +162,15 @@ TEST_F(DateFields, LetTheirCalendarGoWhenTheWindowIsToBeCovered)
 
 TEST_F(DateFields, AreTheSameOnEveryPage)
 {
-    EXPECT_TRUE(window().casebook() != nullptr);
     press("Ctrl+N");
     EXPECT_NO_THROW(field("Date"));
     press("Ctrl+4");
-    until("the measures are up", [this] { return is_seen("PHQ-9"); });
+    const std::string enter = app::utf8(wxControl::RemoveMnemonics(app::shown(app::measure_words::enter_button())));
+    until("the measures are up", [&, this] { return is_seen(enter); });
+    tab_to(enter);
+    press("Enter");
+    EXPECT_NO_THROW(field(app::measure_words::date_label().c_str()));
+    press("Esc");
     press("Ctrl+5");
     until("the summary is up", [this] { return is_seen("Whole episode"); });
     EXPECT_NO_THROW(field("From"));
@@ -176,9 +183,9 @@ TEST_F(DateFields, AreTheSameOnEveryPage)
     EXPECT_NO_THROW(field("Review on, if planned"));
     press("Tab");
     window().casebook_panel()->show_activity();
-    until("the activity is up", [this] { return is_seen("Activity"); });
-    EXPECT_NO_THROW(field("From"));
-    EXPECT_NO_THROW(field("To"));
+    until("the activity is up", [this] { return is_seen(app::activity_words::from_label()); });
+    EXPECT_NO_THROW(field(app::activity_words::from_label().c_str()));
+    EXPECT_NO_THROW(field(app::activity_words::to_label().c_str()));
 }
 
 TEST_F(DateFields, OfANoteSayWhatIsWrongWithATimeBesideIt)
@@ -228,10 +235,13 @@ TEST_F(DateFields, AreSetUpOnTheSettingsPage)
 {
     window().casebook_panel()->change_settings();
     until("the settings are open", [this] { return is_seen("Settings of this casebook"); });
-    tab_to("Dates typed in numbers");
-    press("Down");
-    tab_to("Clock");
-    press("Down");
+    for (const char* name : {"Dates typed in numbers", "Clock"}) {
+        auto& choice = dynamic_cast<wxChoice&>(*control(name));
+        choice.SetSelection(1);
+        wxCommandEvent chosen{wxEVT_CHOICE, choice.GetId()};
+        chosen.SetEventObject(&choice);
+        choice.ProcessWindowEvent(chosen);
+    }
     tab_to("Save");
     press("Enter");
     until("they are kept", [this] { return casebook().settings().habits.hours == model::HourClock::of_12; });
