@@ -175,7 +175,7 @@ void MeasureEntryView::draw_correction(const MeasureEntry::Screen& entry)
     explanation_->say(is_correction ? measure_words::correct_explanation() : std::string{});
     reason_part_->Show(is_correction);
     fill(*reason_, entry.reason);
-    save_->SetLabelText(shown(is_correction ? measure_words::save_correction_button() : measure_words::save_button()));
+    save_->SetLabel(shown(is_correction ? measure_words::save_correction_button() : measure_words::save_button()));
 }
 
 void MeasureEntryView::draw_way(const MeasureEntry::Screen& entry)

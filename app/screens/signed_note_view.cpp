@@ -89,7 +89,8 @@ void SignedNoteView::lay_out()
     page->Add(buttons, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, px(*this, gap::page)));
     page->Add(question_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, px(*this, gap::page)));
     page->Add(sheet_, wxSizerFlags(1).Expand());
-    page->Add(foot_, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::medium)));
+    page->AddSpacer(px(*this, gap::small));
+    page->Add(foot_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, px(*this, gap::page)));
     SetSizer(page);
 }
 

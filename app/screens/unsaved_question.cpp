@@ -21,14 +21,14 @@ UnsavedQuestion::UnsavedQuestion(wxWindow* parent) : Panel(parent)
     lead_back_on_escape(*this, [this] { keep(); });
     throw_away_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, on_throw_away); });
 
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    // A row gives no width to its paragraphs; a column within it does.
-    auto* words = new wxBoxSizer(wxVERTICAL);
-    words->Add(question_, wxSizerFlags().Expand());
-    row->Add(words, wxSizerFlags(1).CentreVertical().Border(wxALL, px(*this, gap::medium)));
-    row->Add(keep_, wxSizerFlags().CentreVertical().Border(wxTOP | wxBOTTOM | wxRIGHT, px(*this, gap::small)));
-    row->Add(throw_away_, wxSizerFlags().CentreVertical().Border(wxRIGHT, px(*this, gap::medium)));
-    SetSizer(row);
+    // The words above, the answers below: beside each other the words would be squeezed on a narrow page.
+    auto* answers = new wxBoxSizer(wxHORIZONTAL);
+    answers->Add(keep_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
+    answers->Add(throw_away_);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(question_, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::medium)));
+    column->Add(answers, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, px(*this, gap::medium)));
+    SetSizer(column);
     Hide();
 }
 

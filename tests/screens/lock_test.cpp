@@ -1,6 +1,7 @@
 #include "app/screens/casebook_panel.h"
 #include "app/screens/client_panel.h"
 #include "app/screens/clipboard.h"
+#include "app/words/button_words.h"
 #include "storage/backups.h"
 #include "tests/support/quick_casebook.h"
 #include "tests/support/storage_trouble.h"
@@ -203,6 +204,8 @@ TEST_F(Lock, KeepsAPersonWhoIsHalfAddedButNotTheirPassword)
     EXPECT_EQ(field("Credentials").GetValue(), "PhD");
     EXPECT_EQ(field("Their password").GetValue(), "");
     tab_to("Cancel");
+    press("Space");
+    tab_to(app::throw_away_button());
     press("Space");
     tab_to("Done");
     press("Space");

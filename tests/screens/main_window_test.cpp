@@ -251,7 +251,7 @@ TEST_F(MainWindow, AHalfTypedDischargeHoldsItsTab)
     EXPECT_TRUE(is_seen("typed here but not saved yet")) << words_in_sight();
     EXPECT_EQ(focus_name(), "Keep editing");
     press("Enter");
-    EXPECT_EQ(focus_name(), "On") << "the form is in sight again";
+    EXPECT_EQ(focus_name(), "Reason") << "where it was typed";
     press("Ctrl+1");
     tab_to("Discard");
     press("Enter");

@@ -1,5 +1,6 @@
 #include "app/presenters/people_presenter.h"
 #include "app/screens/casebook_panel.h"
+#include "app/words/button_words.h"
 #include "tests/support/window.h"
 
 #include <gmock/gmock.h>
@@ -82,7 +83,7 @@ TEST_F(PeopleWindow, SomebodyNewIsAskedForAPasswordAndThenForTheSheet)
     tab_to("Add a person…");
     press("Space");
     EXPECT_EQ(focus_name(), "Name");
-    press("Enter");
+    press("Ctrl+Enter");
     EXPECT_TRUE(is_seen("Please enter the new person's name.")) << words_in_sight();
     type("Toni Third");
     tab_to("Their password");
@@ -93,6 +94,8 @@ TEST_F(PeopleWindow, SomebodyNewIsAskedForAPasswordAndThenForTheSheet)
     until("the sheet is there", [this] { return is_seen("Recovery sheet of Toni Third"); });
     EXPECT_EQ(window().casebook()->people().size(), 2U) << "not before the sheet was read back";
     tab_to("Cancel");
+    press("Space");
+    tab_to(app::throw_away_button());
     press("Space");
     EXPECT_TRUE(is_seen("Add a person…"));
 }

@@ -1,6 +1,7 @@
 #include "app/drawing/recovery_layout.h"
 #include "app/screens/casebook_panel.h"
 #include "app/screens/sheet_form.h"
+#include "app/words/start_words.h"
 #include "tests/support/window.h"
 
 #include <gmock/gmock.h>
@@ -99,7 +100,7 @@ TEST_F(StartWindow, TheWayThroughTheRecoveryCodeSaysWhatIsWrong)
     until("the sentence is there", [this] { return is_seen("of the code") || is_seen("continue with group"); });
 }
 
-TEST_F(StartWindow, EnterInTheNameActsLikeTheMainButton)
+TEST_F(StartWindow, EnterLeadsThroughTheEmptyLinesAndCtrlEnterActsLikeTheMainButton)
 {
     window().start();
     settle();
@@ -107,8 +108,11 @@ TEST_F(StartWindow, EnterInTheNameActsLikeTheMainButton)
     press("Space");
     until("the name is asked", [this] { return focus_name() == "Name"; });
     type("Harbour");
-    press("Enter");
+    press("Ctrl+Enter");
     EXPECT_TRUE(is_seen("Please choose a password.")) << words_in_sight();
+    tab_to("Name");
+    press("Enter");
+    EXPECT_EQ(focus_name(), app::start::password_label());
 }
 
 TEST_F(StartWindow, ACasebookNameMayHoldAnAmpersand)
