@@ -106,8 +106,12 @@ std::string words_of_cell(AtkObject* cell)
     GtkWidget* list = GTK_IS_ACCESSIBLE(table) ? gtk_accessible_get_widget(GTK_ACCESSIBLE(table)) : nullptr;
     int row = -1;
     int column = -1;
-    if (!GTK_IS_TREE_VIEW(list) || !ATK_IS_TABLE_CELL(cell) ||
-        atk_table_cell_get_position(ATK_TABLE_CELL(cell), &row, &column) == FALSE) {
+    if (!GTK_IS_TREE_VIEW(list) || !ATK_IS_TABLE_CELL(cell)) {
+        return {};
+    }
+    // What it returns is false for the very first cell as well.
+    atk_table_cell_get_position(ATK_TABLE_CELL(cell), &row, &column);
+    if (row < 0 || column < 0) {
         return {};
     }
     const auto* words = static_cast<CellWords*>(g_object_get_data(G_OBJECT(list), cell_words_key));

@@ -148,9 +148,8 @@ void AnswerGrid::add_cell(Scene& scene, std::size_t index) const
                                          .align = Align::centre});
     }
     if (is_next && HasFocus()) {
-        scene.elements.emplace_back(Rectangle{.box = box.inset(-2.5),
-                                              .stroke = Stroke{.colour = palette.accent.with_opacity(90), .width = 2},
-                                              .corner_radius = 6});
+        scene.elements.emplace_back(Rectangle{
+            .box = box.inset(-3), .stroke = Stroke{.colour = palette.accent, .width = 2}, .corner_radius = 6});
     }
 }
 

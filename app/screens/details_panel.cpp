@@ -59,8 +59,10 @@ DetailsPanel::~DetailsPanel()
 
 void DetailsPanel::focus_first()
 {
-    // Not a field: its words would be selected, and the next key would replace them.
-    page_->SetFocusIgnoringChildren();
+    // Asked again, the toolkit would go on to the next field.
+    if (wxWindow* const focus = FindFocus(); focus == nullptr || !page_->IsDescendant(focus)) {
+        page_->SetFocusIgnoringChildren();
+    }
 }
 
 bool DetailsPanel::leave()

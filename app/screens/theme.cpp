@@ -130,8 +130,12 @@ bool needs_ring(GtkWidget* widget)
         return false;
     }
     if (GTK_IS_TREE_VIEW(widget)) {
-        // The row is marked, where there is one.
-        return gtk_tree_selection_count_selected_rows(gtk_tree_view_get_selection(GTK_TREE_VIEW(widget))) == 0;
+        GtkWidget* around = gtk_widget_get_parent(widget);
+        const bool has_frame = GTK_IS_SCROLLED_WINDOW(around) &&
+                               gtk_scrolled_window_get_shadow_type(GTK_SCROLLED_WINDOW(around)) != GTK_SHADOW_NONE;
+        // A list without a frame is its rows: the chosen one is marked, where there is one.
+        return has_frame ||
+               gtk_tree_selection_count_selected_rows(gtk_tree_view_get_selection(GTK_TREE_VIEW(widget))) == 0;
     }
     // Rows of numbers and boxes to fill in mark their own place.
     const bool is_ours = GTK_IS_FIXED(widget) && role_of(widget) != ATK_ROLE_RATING && role_of(widget) != ATK_ROLE_FORM;

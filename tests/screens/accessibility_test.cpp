@@ -232,7 +232,7 @@ TEST_F(Accessibility, AnEmptyCellSaysSoByTheNameOfItsColumn)
     write_tree(root(), 0, tree, wrong);
     EXPECT_THAT(tree, HasSubstr("table cell \"Notice: none\""));
     EXPECT_THAT(tree, HasSubstr("table cell \"Last session: none\""));
-    EXPECT_THAT(tree, HasSubstr("table cell \"Course: 7\""));
+    EXPECT_THAT(tree, HasSubstr("table cell \"Course: 8\""));
 }
 
 } // namespace

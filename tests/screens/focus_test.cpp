@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <utility>
 
 /// Where the keyboard is, and what is quiet, can be seen by day and by night.
 namespace {
@@ -197,11 +198,10 @@ TEST_P(Focus, ALeftFieldIsNotHighlighted)
 TEST_P(Focus, HeadersOfTablesAndTheSearchAreReadable)
 {
     static constexpr double readable = 4.5;
-    auto casebook = storage::Casebook::in_memory();
-    const auto client = casebook.add_client({.code = "A-001", .name = "Ada Lind"});
-    casebook.add_signed_note(client, tests::note_on(date::year{2026} / 11 / 2),
-                             tests::at(date::year{2026} / 11 / 2, 16));
-    window().open(std::move(casebook));
+    tests::SmallPractice practice;
+    practice.casebook.add_signed_note(practice.client, tests::note_on(date::year{2026} / 11 / 2),
+                                      tests::at(date::year{2026} / 11 / 2, 16));
+    window().open(std::move(practice.casebook));
     press("Ctrl+1");
     auto* sessions = dynamic_cast<wxDataViewCtrl*>(control("Sessions"));
     ASSERT_NE(sessions, nullptr);
