@@ -2,6 +2,7 @@
 #include "app/screens/text.h"
 #include "app/words/note_words.h"
 #include "app/words/session_words.h"
+#include "tests/support/wheel.h"
 #include "tests/support/window.h"
 
 #include <gmock/gmock.h>
@@ -10,6 +11,8 @@
 #include <wx/choice.h>
 #include <wx/clipbrd.h>
 #include <wx/textctrl.h>
+
+#include <vector>
 
 namespace {
 
@@ -221,6 +224,76 @@ TEST_F(NoteWriting, LaysThePageOutAnewAtOnceWhenTheFormChanges)
     EXPECT_GT(top_of(homework), bottom_of(risk));
     const int end = homework.GetParent()->GetScreenRect().GetBottom();
     EXPECT_LE(bottom_of(homework), end) << "the page is too short for what stands on it";
+}
+
+TEST_F(NoteWriting, StaysWhereSomebodyScrolledToUntilTheNextLetter)
+{
+    for (int line = 0; line < 30; ++line) {
+        type("line\n");
+    }
+    ASSERT_TRUE(is_caret_in_sight());
+    wxWindow& data = *control(name_of(SectionKind::data));
+    for (int notch = 0; notch < 30; ++notch) {
+        tests::turn_wheel_over(data, GDK_SCROLL_UP);
+    }
+    settle();
+    EXPECT_FALSE(is_caret_in_sight()) << "the page came back by itself";
+    type("x");
+    EXPECT_TRUE(is_caret_in_sight());
+}
+
+TEST_F(NoteWriting, IsWalkedPartByPart)
+{
+    const std::vector<std::string> parts{risk_name(RiskLevel::not_asked), words_for(app::NoteCaption::homework),
+                                         words_for(app::NoteButton::sign)};
+    for (const auto& part : parts) {
+        press("F6");
+        EXPECT_EQ(focus_name(), part);
+    }
+    press("F6");
+    EXPECT_EQ(focus_name(), "Clients") << "around the end comes the caseload";
+    press("F6");
+    EXPECT_EQ(focus_name(), name_of(app::TimeField::date));
+    press("F6");
+    EXPECT_THAT(focus_name(), testing::StartsWith("EMDR"));
+    press("F6");
+    EXPECT_THAT(focus_name(), testing::StartsWith("Say no, your rating"));
+    press("F6");
+    EXPECT_EQ(focus_name(), name_of(SectionKind::data));
+    press("Shift+F6");
+    EXPECT_THAT(focus_name(), testing::StartsWith("Say no, your rating"));
+}
+
+TEST_F(NoteWriting, LeadsToGoalsAndRiskByOneKeyEach)
+{
+    press("Ctrl+G");
+    EXPECT_THAT(focus_name(), testing::StartsWith("Say no, your rating"));
+    press("Ctrl+R");
+    EXPECT_EQ(focus_name(), risk_name(RiskLevel::not_asked));
+}
+
+TEST_F(NoteWriting, DropsWhatCameAlongByOneKey)
+{
+    EXPECT_TRUE(is_seen(app::from_last_time())) << words_in_sight();
+    press("Ctrl+G");
+    press("Shift+F6");
+    press("Delete");
+    settle();
+    EXPECT_FALSE(is_seen("EMDR"));
+    EXPECT_FALSE(is_seen("Somatic"));
+    EXPECT_FALSE(is_seen(app::from_last_time()));
+    EXPECT_EQ(focus_name(), words_for(app::NoteButton::add_modality)) << "the keyboard must not be lost";
+    press("Esc");
+    until("the list is back", [this] { return is_seen("1 session"); });
+    EXPECT_THAT(drafts(), IsEmpty()) << "nothing was typed";
+}
+
+TEST_F(NoteWriting, SaysInTheTooltipHowTenIsTyped)
+{
+    press("Ctrl+G");
+    const std::string tip = app::utf8(wxWindow::FindFocus()->GetToolTipText());
+    EXPECT_EQ(tip, app::rating_keys_words());
+    EXPECT_THAT(tip, testing::AllOf(testing::HasSubstr("x"), testing::HasSubstr("1 and 0")));
 }
 
 } // namespace
