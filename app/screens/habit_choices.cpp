@@ -14,7 +14,7 @@
 namespace app {
 
 HabitChoices::HabitChoices(wxWindow* parent)
-    : wxPanel(parent), order_{new wxChoice(this, wxID_ANY)}, hours_{new wxChoice(this, wxID_ANY)}
+    : Panel(parent), order_{new wxChoice(this, wxID_ANY)}, hours_{new wxChoice(this, wxID_ANY)}
 {
     for (const model::DateOrder order : habit_words::orders) {
         order_->Append(shown(habit_words::name_of(order)));

@@ -105,7 +105,7 @@ TEST_F(GoalsTab, EscapeAndCancelMeanTheSameInEveryForm)
             press("Enter");
             type("Rest");
             cancel();
-            EXPECT_EQ(focus_name(), app::keep_entering_button()) << "what is typed is asked about";
+            EXPECT_EQ(focus_name(), app::keep_editing_button()) << "what is typed is asked about";
             press("Tab");
             press("Enter");
             EXPECT_EQ(focus_name(), opener);

@@ -205,7 +205,7 @@ TEST_F(Lock, KeepsAPersonWhoIsHalfAddedButNotTheirPassword)
     EXPECT_EQ(field("Their password").GetValue(), "");
     tab_to("Cancel");
     press("Space");
-    tab_to(app::throw_away_button());
+    tab_to(app::discard_button());
     press("Space");
     tab_to("Done");
     press("Space");

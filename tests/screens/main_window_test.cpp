@@ -350,7 +350,7 @@ TEST_F(MainWindow, AReviewThatWasBegunHoldsItsClient)
     type("ben");
     press("Enter");
     EXPECT_EQ(window().casebook_panel()->client(), ada_);
-    EXPECT_EQ(focus_name(), app::keep_entering_button());
+    EXPECT_EQ(focus_name(), app::keep_editing_button());
     press("Enter");
     EXPECT_EQ(focus_name(), "What was done");
     press("Enter");
@@ -395,7 +395,7 @@ TEST_F(MainWindow, AHalfWrittenNewClientIsNotThrownAway)
     tab_to("Cancel");
     press("Space");
     EXPECT_TRUE(is_seen("Dora")) << "in sight until it is answered";
-    tab_to(app::throw_away_button());
+    tab_to(app::discard_button());
     press("Space");
     EXPECT_FALSE(is_seen("Dora"));
     EXPECT_TRUE(is_seen("Ada Lind"));
@@ -438,8 +438,8 @@ TEST_F(MainWindow, FormsThatCoverAClientObeyTheSameKeys)
                 press("Enter");
             }
             EXPECT_TRUE(is_seen(form.heading)) << "in sight until it is answered";
-            EXPECT_EQ(focus_name(), app::keep_entering_button());
-            tab_to(app::throw_away_button());
+            EXPECT_EQ(focus_name(), app::keep_editing_button());
+            tab_to(app::discard_button());
             press("Enter");
             EXPECT_FALSE(is_seen(form.heading));
             if (is_seen(app::people_words::heading())) {

@@ -245,11 +245,11 @@ TEST_F(MeasuresTab, EscapeAndCancelAskTheSame)
             tab_to(app::measure_words::cancel_entry_button());
             press("Enter");
         }
-        EXPECT_EQ(focus_name(), app::keep_entering_button());
+        EXPECT_EQ(focus_name(), app::keep_editing_button());
         press("Esc"); // Keeps what was entered.
         EXPECT_FALSE(is_seen("not saved yet"));
         press("Esc");
-        tab_to(app::throw_away_button());
+        tab_to(app::discard_button());
         press("Enter");
         EXPECT_FALSE(is_seen("New filling-in"));
     }

@@ -95,7 +95,7 @@ TEST_F(PeopleWindow, SomebodyNewIsAskedForAPasswordAndThenForTheSheet)
     EXPECT_EQ(window().casebook()->people().size(), 2U) << "not before the sheet was read back";
     tab_to("Cancel");
     press("Space");
-    tab_to(app::throw_away_button());
+    tab_to(app::discard_button());
     press("Space");
     EXPECT_TRUE(is_seen("Add a person…"));
 }
