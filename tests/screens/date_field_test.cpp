@@ -1,4 +1,5 @@
 #include "app/screens/above_window.h"
+#include "app/screens/casebook_panel.h"
 #include "app/screens/date_field.h"
 #include "app/screens/text.h"
 #include "app/words/activity_words.h"

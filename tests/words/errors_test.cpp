@@ -23,7 +23,8 @@ TEST(InUse, SaysWhereAndSinceWhen)
 
 TEST(InUse, SaysNothingAboutAHolderWhoIsNotKnown)
 {
-    EXPECT_THAT(app::words_for(StorageError{StorageErrorKind::in_use}, {.zone = "Europe/Berlin"}), Not(HasSubstr("since")));
+    EXPECT_THAT(app::words_for(StorageError{StorageErrorKind::in_use}, {.zone = "Europe/Berlin"}),
+                Not(HasSubstr("since")));
 }
 
 TEST(LostKeys, SendTheReaderToTheRecoverySheet)
