@@ -39,9 +39,9 @@ TEST(TrajectoryCsv, SaysEverythingOfAScoreAndOfARating)
     score.asked = 9;
     const auto written = rows(client);
     ASSERT_EQ(written.size(), 3U);
-    EXPECT_THAT(written[1].fields, ElementsAre("A1", "2026-02-01", "goal:1", "rating", "client", "4", "no", "", "", "",
+    EXPECT_THAT(written[2].fields, ElementsAre("A1", "2026-02-01", "goal:1", "rating", "client", "4", "no", "", "", "",
                                                "say \"no\", kindly", ""));
-    EXPECT_THAT(written[2].fields, ElementsAre("A1", "2026-02-02", "phq-9", "total", "", "11.25", "yes", "8", "9",
+    EXPECT_THAT(written[1].fields, ElementsAre("A1", "2026-02-02", "phq-9", "total", "", "11.25", "yes", "8", "9",
                                                "moderate", "PHQ-9", ""));
 }
 

@@ -62,10 +62,10 @@ TEST_F(TrajectoryTab, ShowsTheEpisodeFirstAndReadsEveryLine)
     score(2024_y / 2 / 1, 18);
     const TrajectoryPresenter tab{place_, practice_.client};
     EXPECT_EQ(tab.screen().range, model::Range::episode);
-    EXPECT_THAT(titles(tab), ElementsAre("Goal: Say no", "Depression (PHQ-9)"));
+    EXPECT_THAT(titles(tab), ElementsAre("Depression (PHQ-9)", "Goal: Say no"));
     ASSERT_EQ(tab.screen().readings.size(), 2U);
-    EXPECT_THAT(tab.screen().readings[0].lines.at(1).lead, HasSubstr("Client: changed by +6 since the first rating"));
-    EXPECT_THAT(tab.screen().readings[1].lines.at(0).lead, HasSubstr("1 score: 18"));
+    EXPECT_THAT(tab.screen().readings[1].lines.at(1).lead, HasSubstr("Client: changed by +6 since the first rating"));
+    EXPECT_THAT(tab.screen().readings[0].lines.at(0).lead, HasSubstr("1 score: 18"));
     EXPECT_THAT(tab.screen().lines_looked_at, HasSubstr("3 lines looked at."));
 }
 
@@ -75,11 +75,11 @@ TEST_F(TrajectoryTab, SaysOnceWhatNumbersWithoutAVerdictMean)
     score(2024_y / 3 / 1, 9);
     TrajectoryPresenter tab{place_, practice_.client};
     EXPECT_EQ(tab.screen().footnote, "");
-    EXPECT_THAT(tab.screen().readings.back().basis, HasSubstr("NHS Talking Therapies"));
+    EXPECT_THAT(tab.screen().readings.front().basis, HasSubstr("NHS Talking Therapies"));
     session(2024_y / 2 / 1, 2, 1);
     session(2024_y / 3 / 1, 6, 7);
     EXPECT_EQ(tab.screen().footnote, app::numbers_only_footnote(app::Reader::clinician));
-    EXPECT_EQ(tab.screen().readings.front().basis, "");
+    EXPECT_EQ(tab.screen().readings.back().basis, "");
 }
 
 TEST_F(TrajectoryTab, SaysWhenThereIsNothingInAShorterTime)
@@ -203,15 +203,15 @@ TEST_F(TrajectoryTab, WalksToTheNearestPointOfTheNextLine)
     session(2024_y / 6 / 1, 3, 4);
     score(2024_y / 5 / 1, 18);
     TrajectoryPresenter tab{place_, practice_.client};
-    tab.choose("goal:1/therapist#0");
-    tab.step_line(1);
-    EXPECT_EQ(tab.screen().chosen->place, (PointPlace{"goal:1/client", 0}));
-    tab.step_line(1);
-    EXPECT_EQ(tab.screen().chosen->place, (PointPlace{"phq-9/total", 0}));
-    tab.step_line(1);
+    tab.choose("goal:1/client#0");
+    tab.step_line(-1);
+    EXPECT_EQ(tab.screen().chosen->place, (PointPlace{"goal:1/therapist", 0}));
+    tab.step_line(-1);
     EXPECT_EQ(tab.screen().chosen->place, (PointPlace{"phq-9/total", 0}));
     tab.step_line(-1);
-    EXPECT_EQ(tab.screen().chosen->place, (PointPlace{"goal:1/client", 1}));
+    EXPECT_EQ(tab.screen().chosen->place, (PointPlace{"phq-9/total", 0}));
+    tab.step_line(1);
+    EXPECT_EQ(tab.screen().chosen->place, (PointPlace{"goal:1/therapist", 1}));
 }
 
 TEST_F(TrajectoryTab, WalksNowhereWithoutPoints)
@@ -247,8 +247,8 @@ TEST_F(TrajectoryTab, LeavesOutPanelsAndCountsOnlyTheLinesLookedAt)
     EXPECT_THAT(titles(tab), ElementsAre("Depression (PHQ-9)"));
     EXPECT_EQ(tab.screen().lines_looked_at, "1 line looked at.");
     EXPECT_THAT(tab.screen().choices,
-                ElementsAre(TrajectoryPresenter::PanelChoice{"goal:1", "Goal: Say no", false},
-                            TrajectoryPresenter::PanelChoice{"phq-9/total", "Depression (PHQ-9)", true}));
+                ElementsAre(TrajectoryPresenter::PanelChoice{"phq-9/total", "Depression (PHQ-9)", true},
+                            TrajectoryPresenter::PanelChoice{"goal:1", "Goal: Say no", false}));
     tab.show_all_panels();
     EXPECT_EQ(titles(tab).size(), 2U);
 }
@@ -264,9 +264,9 @@ TEST_F(TrajectoryTab, HoldsTheSameValuesAsATable)
     EXPECT_THAT(
         tab.screen().rows,
         ElementsAre(
+            Row{{"phq-9/total", 0}, "1 Feb 2024", "Depression (PHQ-9)", "", "18", "moderately severe", "total only"},
             Row{{"goal:1/therapist", 0}, "1 Feb 2024", "Goal: Say no", "therapist", "2", "", ""},
-            Row{{"goal:1/client", 0}, "1 Feb 2024", "Goal: Say no", "client", "1", "", ""},
-            Row{{"phq-9/total", 0}, "1 Feb 2024", "Depression (PHQ-9)", "", "18", "moderately severe", "total only"}));
+            Row{{"goal:1/client", 0}, "1 Feb 2024", "Goal: Say no", "client", "1", "", ""}));
     session(2024_y / 3 / 1, 3, {});
     EXPECT_EQ(tab.screen().rows.size(), 4U);
     tab.show_table(false);
