@@ -8,6 +8,7 @@
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
 #include "app/screens/trajectory_saving.h"
+#include "app/screens/unplaced.h"
 #include "app/words/button_words.h"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ private:
 };
 
 ActivityPanel::ActivityPanel(wxWindow* parent, const Workplace& place, std::function<void()> on_done)
-    : wxPanel(parent), presenter_{place}, on_done_{std::move(on_done)}, lines_{new ActivityLines}
+    : Panel(parent), presenter_{place}, on_done_{std::move(on_done)}, lines_{new ActivityLines}
 {
     give_style(*this, "mendline-page");
     create_controls();
@@ -88,6 +89,7 @@ void ActivityPanel::create_controls()
 void ActivityPanel::create_list()
 {
     list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
+    list_->SetSize(unplaced);
     list_->AssociateModel(lines_.get());
     const std::array columns{
         std::pair{activity_words::when_column(), 148}, std::pair{activity_words::who_column(), 120},
@@ -122,7 +124,8 @@ void ActivityPanel::lay_out()
     }
 
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(make_heading(*this, activity_words::heading()), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    column->Add(make_heading(*this, activity_words::heading()),
+                wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     column->Add(new Paragraph(this, activity_words::explanation(), Paragraph::Tone::quiet),
                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     column->Add(filters, wxSizerFlags().Expand());

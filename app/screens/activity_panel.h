@@ -2,10 +2,10 @@
 
 #include "app/presenters/activity_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 
 #include <wx/choice.h>
 #include <wx/dataview.h>
-#include <wx/panel.h>
 
 #include <functional>
 
@@ -14,7 +14,7 @@ namespace app {
 class ActivityLines;
 
 /// The log of acts: who did what and when.
-class ActivityPanel : public wxPanel {
+class ActivityPanel : public Panel {
 public:
     /// `on_done` leads back; it may destroy the panel.
     ActivityPanel(wxWindow* parent, const Workplace& place, std::function<void()> on_done);

@@ -15,7 +15,7 @@ namespace app {
 
 AddClientPanel::AddClientPanel(wxWindow* parent, const Workplace& place,
                                std::function<void(std::optional<model::ClientId>)> on_done)
-    : wxPanel(parent), presenter_{place}, on_done_{std::move(on_done)}
+    : Panel(parent), presenter_{place}, on_done_{std::move(on_done)}
 {
     give_style(*this, "mendline-page");
     create_controls();
@@ -66,7 +66,7 @@ void AddClientPanel::lay_out()
     const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(make_heading(*this, main_words::add_client_heading()),
-                wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+                wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     column->Add(new Paragraph(this, main_words::add_client_words(), Paragraph::Tone::quiet),
                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     add_field(*column, *this, main_words::name_label(), *name_);

@@ -2,9 +2,9 @@
 
 #include "app/presenters/add_client_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 
 #include <wx/choice.h>
-#include <wx/panel.h>
 
 #include <functional>
 #include <optional>
@@ -13,7 +13,7 @@
 namespace app {
 
 /// The form for a new client.
-class AddClientPanel : public wxPanel {
+class AddClientPanel : public Panel {
 public:
     /// `on_done` gets the new client, or nothing when the form was put aside.
     AddClientPanel(wxWindow* parent, const Workplace& place,

@@ -11,7 +11,7 @@
 namespace app {
 
 BackupLine::BackupLine(wxWindow* parent, BackupKeeper& keeper, std::function<void()> on_press)
-    : wxPanel(parent), keeper_{keeper}
+    : Panel(parent), keeper_{keeper}
 {
     give_style(*this, "mendline-side");
     line_ = new wxButton(this, wxID_ANY, wxString{}, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxBU_LEFT);

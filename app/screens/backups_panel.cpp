@@ -34,7 +34,7 @@ std::string outcome_of(const BackupKeeper::Screen& screen)
 
 BackupsPanel::BackupsPanel(wxWindow* parent, BackupKeeper& keeper, std::function<void()> on_done,
                            std::function<void(std::filesystem::path)> on_restore)
-    : wxPanel(parent), keeper_{keeper}, on_done_{std::move(on_done)}, on_restore_{std::move(on_restore)}
+    : Panel(parent), keeper_{keeper}, on_done_{std::move(on_done)}, on_restore_{std::move(on_restore)}
 {
     give_style(*this, "mendline-page");
     create_controls();
@@ -65,7 +65,8 @@ void BackupsPanel::lay_out()
 {
     const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium));
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(make_heading(*this, backups::heading()), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    column->Add(make_heading(*this, backups::heading()),
+                wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     column->Add(new Paragraph(this, backups::explanation(), Paragraph::Tone::quiet), below);
     column->Add(standing_, below);
     auto* first = new wxBoxSizer(wxHORIZONTAL);

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/presenters/backup_keeper.h"
+#include "app/screens/panel.h"
 #include "app/screens/work_progress.h"
 
 #include <wx/listbox.h>
-#include <wx/panel.h>
 
 #include <filesystem>
 #include <functional>
@@ -12,7 +12,7 @@
 namespace app {
 
 /// The page Casebook > Backups: when the last one was proved, all there are, and what may be done with them.
-class BackupsPanel : public wxPanel {
+class BackupsPanel : public Panel {
 public:
     /// `on_restore` is told which backup shall be restored.
     BackupsPanel(wxWindow* parent, BackupKeeper& keeper, std::function<void()> on_done,

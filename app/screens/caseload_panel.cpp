@@ -20,7 +20,7 @@ constexpr std::array list_filters{CaseloadFilter::in_care, CaseloadFilter::all};
 } // namespace
 
 CaseloadPanel::CaseloadPanel(wxWindow* parent, const Workplace& place)
-    : wxPanel(parent), presenter_{place.casebook, place.clock, place.names}
+    : Panel(parent), presenter_{place.casebook, place.clock, place.names}
 {
     give_style(*this, "mendline-side");
     create_controls();

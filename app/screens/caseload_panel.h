@@ -4,9 +4,9 @@
 #include "app/screens/caseload_list.h"
 #include "app/screens/count_button.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 
 #include <wx/choice.h>
-#include <wx/panel.h>
 
 #include <array>
 #include <functional>
@@ -14,7 +14,7 @@
 namespace app {
 
 /// The left column: find a client, what is to be done, and the caseload.
-class CaseloadPanel : public wxPanel {
+class CaseloadPanel : public Panel {
 public:
     CaseloadPanel(wxWindow* parent, const Workplace& place);
 

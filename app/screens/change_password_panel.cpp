@@ -12,7 +12,7 @@ namespace app {
 
 ChangePasswordPanel::ChangePasswordPanel(wxWindow* parent, storage::Casebook& casebook, SlowWork slow_work,
                                          std::function<void(bool)> on_done)
-    : wxPanel(parent), presenter_{casebook, std::move(slow_work)}, on_done_{std::move(on_done)}
+    : Panel(parent), presenter_{casebook, std::move(slow_work)}, on_done_{std::move(on_done)}
 {
     give_style(*this, "mendline-page");
     create_controls();
@@ -45,7 +45,7 @@ void ChangePasswordPanel::lay_out()
     const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(make_heading(*this, start::change_password_heading()),
-                wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+                wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     column->Add(new Paragraph(this, start::change_password_explanation(), Paragraph::Tone::quiet), below);
     add_field(*column, *this, start::old_password_label(), *old_);
     add_field(*column, *this, start::new_password_label(), *new_);

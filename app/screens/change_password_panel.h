@@ -2,15 +2,14 @@
 
 #include "app/presenters/change_password_presenter.h"
 #include "app/screens/form.h"
-
-#include <wx/panel.h>
+#include "app/screens/panel.h"
 
 #include <functional>
 
 namespace app {
 
 /// The form for a new password of the open casebook.
-class ChangePasswordPanel : public wxPanel {
+class ChangePasswordPanel : public Panel {
 public:
     /// `on_done` is told whether the password was changed.
     ChangePasswordPanel(wxWindow* parent, storage::Casebook& casebook, SlowWork slow_work,

@@ -17,7 +17,7 @@ namespace app {
 using State = CheckPresenter::State;
 
 CheckPanel::CheckPanel(wxWindow* parent, const Workplace& place, std::function<void()> on_done)
-    : wxPanel(parent), presenter_{place}, on_done_{std::move(on_done)}
+    : Panel(parent), presenter_{place}, on_done_{std::move(on_done)}
 {
     give_style(*this, "mendline-page");
     create_controls();
@@ -47,7 +47,7 @@ void CheckPanel::lay_out()
     }
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(make_heading(*this, verification_words::heading()),
-                wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+                wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     column->Add(new Paragraph(this, verification_words::explanation(), Paragraph::Tone::quiet),
                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     column->Add(buttons, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::large)));

@@ -2,17 +2,17 @@
 
 #include "app/presenters/check_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 #include "app/screens/scrolled_page.h"
 
 #include <wx/gauge.h>
-#include <wx/panel.h>
 
 #include <functional>
 
 namespace app {
 
 /// The check of the whole casebook: how far it is, and what it found.
-class CheckPanel : public wxPanel {
+class CheckPanel : public Panel {
 public:
     /// `on_done` leads back; it may destroy the panel.
     CheckPanel(wxWindow* parent, const Workplace& place, std::function<void()> on_done);

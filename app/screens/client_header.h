@@ -2,15 +2,14 @@
 
 #include "app/presenters/header_presenter.h"
 #include "app/screens/form.h"
-
-#include <wx/panel.h>
+#include "app/screens/panel.h"
 
 #include <optional>
 
 namespace app {
 
 /// The head of a client's page.
-class ClientHeader : public wxPanel {
+class ClientHeader : public Panel {
 public:
     ClientHeader(wxWindow* parent, const Workplace& place, model::ClientId client);
 
@@ -24,7 +23,7 @@ private:
 
     HeaderPresenter presenter_;
     wxStaticText* title_ = nullptr;
-    wxStaticText* facts_ = nullptr;
+    Paragraph* facts_ = nullptr;
     std::optional<bool> is_one_line_{}; ///< Empty before it was first arranged.
 };
 

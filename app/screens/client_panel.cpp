@@ -18,7 +18,7 @@ constexpr int outside_of_tabs = -1;
 } // namespace
 
 ClientPanel::ClientPanel(wxWindow* parent, const Workplace& place, model::ClientId client, TabKind first)
-    : wxPanel(parent), place_{place}, client_{client}
+    : Panel(parent), place_{place}, client_{client}
 {
     give_style(*this, "mendline-page");
     header_ = new ClientHeader(this, place_, client);

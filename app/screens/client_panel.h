@@ -3,16 +3,15 @@
 #include "app/presenters/workplace.h"
 #include "app/screens/client_header.h"
 #include "app/screens/notices_strip.h"
+#include "app/screens/panel.h"
 #include "app/screens/tab_bar.h"
-
-#include <wx/panel.h>
 
 #include <vector>
 
 namespace app {
 
 /// Everything about one client: the header, what waits to be reviewed, and the six tabs.
-class ClientPanel : public wxPanel {
+class ClientPanel : public Panel {
 public:
     ClientPanel(wxWindow* parent, const Workplace& place, model::ClientId client, TabKind first);
 

@@ -14,7 +14,7 @@ namespace app {
 DamagedPanel::DamagedPanel(wxWindow* parent, const Workplace& place, const storage::RowName& row,
                            std::string_view heading, std::string_view words, std::string_view button,
                            const std::function<void()>& act)
-    : wxPanel(parent), row_{row}, earlier_{place}
+    : Panel(parent), row_{row}, earlier_{place}
 {
     give_style(*this, "mendline-page");
     button_ = make_button(*this, button);
@@ -23,7 +23,7 @@ DamagedPanel::DamagedPanel(wxWindow* parent, const Workplace& place, const stora
     wxPanel& content = page_->content();
     version_ = new wxBoxSizer(wxVERTICAL);
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(make_heading(content, heading), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    column->Add(make_heading(content, heading), wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     column->Add(new Paragraph(&content, words, Paragraph::Tone::quiet),
                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     column->Add(version_, wxSizerFlags().Expand());

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/presenters/earlier_versions.h"
-
-#include <wx/panel.h>
+#include "app/screens/panel.h"
 
 #include <functional>
 #include <string_view>
@@ -14,7 +13,7 @@ namespace app {
 class ScrolledPage;
 
 /// In the place of a record that is damaged: that it is, what to do, and how it stands in a backup.
-class DamagedPanel : public wxPanel {
+class DamagedPanel : public Panel {
 public:
     /// `button` names the one thing that can be done here, and `act` does it.
     DamagedPanel(wxWindow* parent, const Workplace& place, const storage::RowName& row, std::string_view heading,

@@ -4,6 +4,7 @@
 #include "app/screens/guarded.h"
 #include "app/screens/keeping.h"
 #include "app/screens/layout.h"
+#include "app/screens/panel.h"
 #include "app/screens/scrolled_page.h"
 #include "app/screens/text.h"
 
@@ -78,8 +79,8 @@ bool DetailsPanel::leave()
 void DetailsPanel::create_controls()
 {
     page_ = new ScrolledPage(this);
-    left_ = new wxPanel(&page_->content());
-    right_ = new wxPanel(&page_->content());
+    left_ = new Panel(&page_->content());
+    right_ = new Panel(&page_->content());
     for (const DetailsField which : details_fields) {
         wxWindow& column = is_on_the_right(which) ? *right_ : *left_;
         const int lines = lines_of(which);
@@ -91,7 +92,7 @@ void DetailsPanel::create_controls()
     }
     episodes_ = new EpisodesPanel(right_, episodes_presenter_);
     notices_caption_ = make_caption(*right_, details_words::reviewed_notices_caption());
-    notices_ = new wxPanel(right_);
+    notices_ = new Panel(right_);
     notices_->SetSizer(new wxBoxSizer(wxVERTICAL));
     question_ = new UnsavedQuestion(this);
     saved_ = make_quiet(*this, details_words::saved_as_you_type());

@@ -9,11 +9,11 @@ namespace app {
 
 EmptyPanel::EmptyPanel(wxWindow* parent, std::string_view heading, std::string_view words, std::string_view button,
                        const std::function<void()>& act)
-    : wxPanel(parent)
+    : Panel(parent)
 {
     give_style(*this, "mendline-page");
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(make_heading(*this, heading), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    column->Add(make_heading(*this, heading), wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     column->Add(new Paragraph(this, words, Paragraph::Tone::quiet),
                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     if (!button.empty()) {

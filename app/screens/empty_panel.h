@@ -1,6 +1,6 @@
 #pragma once
 
-#include <wx/panel.h>
+#include "app/screens/panel.h"
 
 #include <functional>
 #include <string_view>
@@ -8,7 +8,7 @@
 namespace app {
 
 /// Says why there is nothing here and what to do next. With `button` words it offers to do it.
-class EmptyPanel : public wxPanel {
+class EmptyPanel : public Panel {
 public:
     EmptyPanel(wxWindow* parent, std::string_view heading, std::string_view words, std::string_view button = {},
                const std::function<void()>& act = {});

@@ -3,6 +3,7 @@
 #include "app/screens/accessible.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/panel.h"
 #include "app/screens/text.h"
 #include "app/words/button_words.h"
 #include "app/words/details_words.h"
@@ -32,7 +33,7 @@ std::string heading_of(EpisodesPresenter::Form form)
 
 } // namespace
 
-EpisodesPanel::EpisodesPanel(wxWindow* parent, EpisodesPresenter& presenter) : wxPanel(parent), presenter_{presenter}
+EpisodesPanel::EpisodesPanel(wxWindow* parent, EpisodesPresenter& presenter) : Panel(parent), presenter_{presenter}
 {
     create_controls();
     create_form();
@@ -43,7 +44,7 @@ EpisodesPanel::EpisodesPanel(wxWindow* parent, EpisodesPresenter& presenter) : w
 
 void EpisodesPanel::create_controls()
 {
-    list_ = new wxPanel(this);
+    list_ = new Panel(this);
     list_->SetSizer(new wxBoxSizer(wxVERTICAL));
     admit_ = make_button(*this, details_words::admit_button());
     change_level_ = make_button(*this, details_words::level_button());
@@ -52,7 +53,7 @@ void EpisodesPanel::create_controls()
 
 void EpisodesPanel::create_form()
 {
-    form_ = new wxPanel(this);
+    form_ = new Panel(this);
     heading_ = make_caption(*form_, {});
     day_ = make_line(*form_, details_words::day_label());
     day_trouble_ = new Paragraph(form_, {}, Paragraph::Tone::loud);

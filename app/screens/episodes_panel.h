@@ -2,15 +2,15 @@
 
 #include "app/presenters/episodes_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 
 #include <wx/choice.h>
-#include <wx/panel.h>
 #include <wx/wrapsizer.h>
 
 namespace app {
 
 /// Episodes and levels of care of a client, with the forms that add to them.
-class EpisodesPanel : public wxPanel {
+class EpisodesPanel : public Panel {
 public:
     /// Who owns the presenter calls `draw` when it has changed.
     EpisodesPanel(wxWindow* parent, EpisodesPresenter& presenter);

@@ -26,10 +26,11 @@ void make_bold(wxStaticText& words, double scale)
     words.SetInitialSize();
 }
 
-wxStaticText* make_heading(wxWindow& parent, std::string_view words)
+Paragraph* make_heading(wxWindow& parent, std::string_view words)
 {
-    auto* heading = new wxStaticText(&parent, wxID_ANY, wxControl::EscapeMnemonics(shown(words)));
-    make_bold(*heading, 1.4);
+    auto* heading = new Paragraph(&parent, {});
+    make_bold(*heading, heading_scale);
+    heading->say(words);
     return heading;
 }
 

@@ -12,10 +12,11 @@
 /// The parts that forms are put together from, so that all of them look alike.
 namespace app {
 
-/// The words at the head of a page. Here and below `&` is a sign like any other; only on buttons it marks the key.
-wxStaticText* make_heading(wxWindow& parent, std::string_view words);
+/// How much larger the words at the head of a page are than others.
+inline constexpr double heading_scale = 1.4;
 
-/// The bold words above a group of fields or a list.
+/// The bold words above a group of fields or a list. Here and below `&` is a sign like any other; only on buttons it
+/// marks the key.
 wxStaticText* make_caption(wxWindow& parent, std::string_view words);
 
 /// Words of second rank, on one line.
@@ -47,6 +48,10 @@ private:
     bool has_width_ = false;
     int width_before_ = -1;
 };
+
+/// The words at the head of a page. Where they are longer than the page is wide they break into lines, and so need a
+/// sizer that gives them its width.
+Paragraph* make_heading(wxWindow& parent, std::string_view words);
 
 /// Makes words bold, and `scale` times as large as the others.
 void make_bold(wxStaticText& words, double scale = 1);

@@ -3,6 +3,7 @@
 #include "app/screens/accessible.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/panel.h"
 #include "app/screens/text.h"
 #include "app/words/button_words.h"
 
@@ -12,7 +13,7 @@
 namespace app {
 
 GoalCard::GoalCard(wxWindow* parent, GoalsPresenter& presenter, const GoalsPresenter::Line& line)
-    : wxPanel(parent), presenter_{presenter}, line_{line}
+    : Panel(parent), presenter_{presenter}, line_{line}
 {
     create_controls();
     lay_out();
@@ -34,7 +35,7 @@ void GoalCard::create_controls()
     act_ = make_button(*this, is_open ? goal_words::close_goal_button() : goal_words::reopen_button());
     set_accessible_name(*act_,
                         is_open ? goal_words::close_goal_name(line_.wording) : goal_words::reopen_name(line_.wording));
-    form_ = new wxPanel(this);
+    form_ = new Panel(this);
     closed_on_ = make_line(*form_, goal_words::closed_on_label());
     closed_on_->SetMinSize({px(*this, 120), -1});
     reason_ = make_line(*form_, goal_words::reason_label());

@@ -3,15 +3,14 @@
 #include "app/presenters/goals_presenter.h"
 #include "app/screens/form.h"
 #include "app/screens/goal_chart.h"
-
-#include <wx/panel.h>
+#include "app/screens/panel.h"
 
 #include <optional>
 
 namespace app {
 
 /// One goal: its words, its ratings with a small chart, and the way to close it or open it again.
-class GoalCard : public wxPanel {
+class GoalCard : public Panel {
 public:
     GoalCard(wxWindow* parent, GoalsPresenter& presenter, const GoalsPresenter::Line& line);
 

@@ -12,7 +12,7 @@
 
 namespace app {
 
-GoalEntry::GoalEntry(wxWindow* parent, GoalsPresenter& presenter) : wxPanel(parent), presenter_{presenter}
+GoalEntry::GoalEntry(wxWindow* parent, GoalsPresenter& presenter) : Panel(parent), presenter_{presenter}
 {
     create_controls();
     lay_out();

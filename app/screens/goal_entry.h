@@ -2,16 +2,16 @@
 
 #include "app/presenters/goals_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 
 #include <wx/choice.h>
-#include <wx/panel.h>
 
 #include <optional>
 
 namespace app {
 
 /// The form for a new goal: its words, its family with what 0, 5 and 10 mean, the day it was agreed.
-class GoalEntry : public wxPanel {
+class GoalEntry : public Panel {
 public:
     GoalEntry(wxWindow* parent, GoalsPresenter& presenter);
 

@@ -18,7 +18,7 @@ constexpr int wide = 600;
 
 } // namespace
 
-GoalRatings::GoalRatings(wxWindow* parent, NoteEditorPresenter& presenter) : wxPanel(parent), presenter_{presenter}
+GoalRatings::GoalRatings(wxWindow* parent, NoteEditorPresenter& presenter) : Panel(parent), presenter_{presenter}
 {
     create_controls();
     lay_out();

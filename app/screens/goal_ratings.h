@@ -2,16 +2,15 @@
 
 #include "app/presenters/note_editor_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 #include "app/screens/rating_row.h"
-
-#include <wx/panel.h>
 
 #include <vector>
 
 namespace app {
 
 /// The goals of a note, each with a row of ratings by the therapist and one by the client.
-class GoalRatings : public wxPanel {
+class GoalRatings : public Panel {
 public:
     GoalRatings(wxWindow* parent, NoteEditorPresenter& presenter);
 

@@ -2,6 +2,7 @@
 
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/panel.h"
 
 #include <wx/app.h>
 #include <wx/sizer.h>
@@ -48,9 +49,9 @@ void GoalsPanel::create_controls()
     entry_ = new GoalEntry(&page_->content(), presenter_);
     nothing_ = new Paragraph(&page_->content(), {}, Paragraph::Tone::quiet);
     open_caption_ = make_caption(page_->content(), goal_words::open_caption());
-    open_.cards_panel = new wxPanel(&page_->content());
+    open_.cards_panel = new Panel(&page_->content());
     closed_caption_ = make_caption(page_->content(), goal_words::closed_caption());
-    closed_.cards_panel = new wxPanel(&page_->content());
+    closed_.cards_panel = new Panel(&page_->content());
 }
 
 void GoalsPanel::lay_out()

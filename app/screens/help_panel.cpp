@@ -5,16 +5,18 @@
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
+#include "app/screens/unplaced.h"
 #include "app/words/button_words.h"
 #include "app/words/main_words.h"
 
 namespace app {
 
-HelpPanel::HelpPanel(wxWindow* parent, const std::function<void()>& on_done) : wxScrolledWindow(parent)
+HelpPanel::HelpPanel(wxWindow* parent, const std::function<void()>& on_done)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, unplaced)
 {
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(make_heading(*this, main_words::help_heading()),
-                wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+                wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     column->Add(new Paragraph(this, main_words::help_words(), Paragraph::Tone::quiet),
                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     auto* keys = new wxFlexGridSizer(2, px(*this, gap::small), px(*this, gap::large));

@@ -3,6 +3,7 @@
 #include "app/screens/accessible.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/panel.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
 
@@ -11,7 +12,7 @@
 namespace app {
 
 MeasureEntryView::MeasureEntryView(wxWindow* parent, MeasuresPresenter& presenter)
-    : wxPanel(parent), presenter_{presenter}
+    : Panel(parent), presenter_{presenter}
 {
     create_controls();
     lay_out();
@@ -30,9 +31,9 @@ void MeasureEntryView::create_controls()
     grid_ = new AnswerGrid(this, presenter_);
     help_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     refusal_ = new Paragraph(this, {}, Paragraph::Tone::loud);
-    total_part_ = new wxPanel(this);
+    total_part_ = new Panel(this);
     total_ = make_line(*total_part_, measure_words::score_column());
-    alerts_ = new wxPanel(this);
+    alerts_ = new Panel(this);
     give_style(*alerts_, "mendline-notice");
     loud_ = new Paragraph(alerts_, {}, Paragraph::Tone::loud);
     make_bold(*loud_);

@@ -3,9 +3,9 @@
 #include "app/presenters/measures_presenter.h"
 #include "app/screens/answer_grid.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 #include "app/screens/score_list.h"
 
-#include <wx/panel.h>
 #include <wx/radiobut.h>
 
 #include <optional>
@@ -15,7 +15,7 @@
 namespace app {
 
 /// The form in which a filling-in is entered: the day, the answers or a total, and below what it scores.
-class MeasureEntryView : public wxPanel {
+class MeasureEntryView : public Panel {
 public:
     MeasureEntryView(wxWindow* parent, MeasuresPresenter& presenter);
 

@@ -3,7 +3,9 @@
 #include "app/screens/accessible.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/panel.h"
 #include "app/screens/text.h"
+#include "app/screens/unplaced.h"
 #include "app/words/button_words.h"
 
 #include <wx/sizer.h>
@@ -22,7 +24,7 @@ constexpr unsigned band_place = 4;
 } // namespace
 
 MeasureHistoryView::MeasureHistoryView(wxWindow* parent, MeasuresPresenter& presenter)
-    : wxPanel(parent), presenter_{presenter}
+    : Panel(parent), presenter_{presenter}
 {
     create_controls();
     lay_out();
@@ -33,6 +35,7 @@ void MeasureHistoryView::create_controls()
 {
     nothing_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     table_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
+    table_->SetSize(unplaced);
     set_accessible_name(*table_, measure_words::history_caption());
     const auto add_column = [this](const std::string& title, int width) {
         auto* cell = new wxDataViewTextRenderer;
@@ -51,7 +54,7 @@ void MeasureHistoryView::create_controls()
     scores_ = new ScoreList(this);
     answers_ = new Paragraph(this, {});
     mark_ = make_button(*this, measure_words::mark_in_error_button());
-    form_ = new wxPanel(this);
+    form_ = new Panel(this);
     reason_ = make_line(*form_, measure_words::reason_label());
     problem_ = new Paragraph(form_, {}, Paragraph::Tone::loud);
     mark_for_good_ = make_main_button(*form_, measure_words::mark_for_good_button());

@@ -2,17 +2,17 @@
 
 #include "app/presenters/measures_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 #include "app/screens/score_list.h"
 
 #include <wx/dataview.h>
-#include <wx/panel.h>
 
 #include <vector>
 
 namespace app {
 
 /// The filling-ins of one measure, newest first; the chosen one with its answers and the way to mark it in error.
-class MeasureHistoryView : public wxPanel {
+class MeasureHistoryView : public Panel {
 public:
     MeasureHistoryView(wxWindow* parent, MeasuresPresenter& presenter);
 

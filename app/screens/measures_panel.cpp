@@ -4,6 +4,7 @@
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
+#include "app/screens/unplaced.h"
 
 #include <wx/filedlg.h>
 #include <wx/sizer.h>
@@ -74,6 +75,7 @@ void MeasuresPanel::create_controls()
 void MeasuresPanel::create_list()
 {
     list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
+    list_->SetSize(unplaced);
     set_accessible_name(*list_, measure_words::list_name());
     const auto add_column = [this](const std::string& title, int width) {
         auto* words = new wxDataViewTextRenderer;
@@ -245,7 +247,7 @@ void MeasuresPanel::draw_list(const MeasuresPresenter::Screen& screen)
 
 void MeasuresPanel::draw_about(const MeasuresPresenter::About& about)
 {
-    name_->SetLabelText(shown(about.name));
+    name_->say(about.name);
     full_name_->say(about.full_name);
     form_->say(about.form);
     interval_->say(about.interval);

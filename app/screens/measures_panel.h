@@ -48,7 +48,7 @@ private:
     Paragraph* definition_said_ = nullptr;
     ScrolledPage* page_ = nullptr;
     UnsavedQuestion* question_ = nullptr;
-    wxStaticText* name_ = nullptr;
+    Paragraph* name_ = nullptr;
     Paragraph* full_name_ = nullptr;
     Paragraph* form_ = nullptr;
     Paragraph* interval_ = nullptr;

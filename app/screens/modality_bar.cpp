@@ -41,7 +41,7 @@ wxButton* make_pill(wxWindow& parent, const std::string& words, bool is_chosen)
 
 } // namespace
 
-ModalityBar::ModalityBar(wxWindow* parent, NoteEditorPresenter& presenter) : wxPanel(parent), presenter_{presenter}
+ModalityBar::ModalityBar(wxWindow* parent, NoteEditorPresenter& presenter) : Panel(parent), presenter_{presenter}
 {
     create_controls();
     lay_out();

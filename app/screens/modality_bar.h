@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/presenters/note_editor_presenter.h"
+#include "app/screens/panel.h"
 
 #include <wx/button.h>
-#include <wx/panel.h>
 #include <wx/stattext.h>
 
 #include <vector>
@@ -11,7 +11,7 @@
 namespace app {
 
 /// The modalities of a session as buttons, the first being the main one, and their techniques.
-class ModalityBar : public wxPanel {
+class ModalityBar : public Panel {
 public:
     ModalityBar(wxWindow* parent, NoteEditorPresenter& presenter);
 

@@ -8,7 +8,7 @@
 
 namespace app {
 
-MoveList::MoveList(wxWindow* parent, NoteEditorPresenter& presenter) : wxPanel(parent), presenter_{presenter}
+MoveList::MoveList(wxWindow* parent, NoteEditorPresenter& presenter) : Panel(parent), presenter_{presenter}
 {
     create_controls();
     lay_out();

@@ -2,16 +2,16 @@
 
 #include "app/presenters/note_editor_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 
 #include <wx/listbox.h>
-#include <wx/panel.h>
 
 #include <optional>
 
 namespace app {
 
 /// Choosing the client to whom a draft belongs: type a name or code, choose with the arrows, Enter moves.
-class MoveList : public wxPanel {
+class MoveList : public Panel {
 public:
     MoveList(wxWindow* parent, NoteEditorPresenter& presenter);
 

@@ -20,16 +20,20 @@ NewsStrip::NewsStrip(wxWindow* parent) : NewsStrip(parent, "mendline-news", main
     close_ = make_button(*this, hide_button());
     set_accessible_name(*close_, main_words::close_news());
     close_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { say({}); });
-    GetSizer()->Add(close_, wxSizerFlags().CentreVertical().Border(wxALL, px(*this, gap::hair)));
+    GetSizer()->Add(close_, wxSizerFlags().CentreVertical().Border(wxALL, px(*this, gap::hair) / 2));
+    SetMinSize({-1, GetSizer()->CalcMin().y});
+    Show();
+    close_->Hide();
 }
 
-NewsStrip::NewsStrip(wxWindow* parent, const char* style, std::string name) : wxPanel(parent), name_{std::move(name)}
+NewsStrip::NewsStrip(wxWindow* parent, const char* style, std::string name) : Panel(parent), name_{std::move(name)}
 {
     give_style(*this, style);
     words_ = new Paragraph(this, {});
     offers_row_ = new wxBoxSizer(wxHORIZONTAL);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(words_, wxSizerFlags(1).CentreVertical().Border(wxALL, px(*this, gap::small)));
+    row->AddSpacer(px(*this, gap::medium));
+    row->Add(words_, wxSizerFlags(1).CentreVertical().Border(wxALL, px(*this, gap::hair)));
     row->Add(offers_row_, wxSizerFlags().CentreVertical());
     SetSizer(row);
     Hide();
@@ -43,8 +47,23 @@ void NewsStrip::say(const std::string& words)
         button->Hide();
     }
     set_accessible_name(*this, name_);
-    Show(!words.empty());
+    show_what_is_said();
     GetParent()->Layout();
+    Layout();
+}
+
+void NewsStrip::show_what_is_said()
+{
+    if (close_ == nullptr) {
+        Show(!said_.empty());
+        return;
+    }
+    close_->Show(!said_.empty());
+    if (said_.empty()) {
+        take_style(*this, "mendline-said");
+    } else {
+        give_style(*this, "mendline-said");
+    }
 }
 
 void NewsStrip::offer(const std::string& button, std::function<void()> act)

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/screens/form.h"
-
-#include <wx/panel.h>
+#include "app/screens/panel.h"
 
 #include <functional>
 #include <string>
@@ -11,10 +10,11 @@
 
 namespace app {
 
-/// One message above everything else, until the next one comes.
-class NewsStrip : public wxPanel {
+/// One message below everything else, until the next one comes.
+class NewsStrip : public Panel {
 public:
-    /// News, which can be closed.
+    /// News, which can be closed. One line of it has its place also while there is none, so that nothing moves when
+    /// it comes.
     explicit NewsStrip(wxWindow* parent);
     /// A message in a style of the theme, with an accessible name, which stays for as long as it is true.
     NewsStrip(wxWindow* parent, const char* style, std::string name);
@@ -25,6 +25,8 @@ public:
     const std::string& words() const { return said_; }
 
 private:
+    void show_what_is_said();
+
     std::string name_;
     std::string said_;
     Paragraph* words_ = nullptr;

@@ -31,7 +31,7 @@ constexpr int widest_page = 900;
 
 NoteEditor::NoteEditor(wxWindow* parent, const Workplace& place, model::ClientId client,
                        std::optional<model::DraftId> draft)
-    : wxPanel(parent), place_{place}, presenter_{place, client, draft}
+    : Panel(parent), place_{place}, presenter_{place, client, draft}
 {
     create_controls();
     lay_out();

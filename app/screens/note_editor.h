@@ -2,8 +2,8 @@
 
 #include "app/presenters/note_editor_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 
-#include <wx/panel.h>
 #include <wx/timer.h>
 
 #include <functional>
@@ -22,7 +22,7 @@ class SessionFields;
 class SideColumn;
 
 /// Where a session note is written. Everything that is typed is kept within two seconds.
-class NoteEditor : public wxPanel {
+class NoteEditor : public Panel {
 public:
     /// Opens `draft`, or begins a new note for `client`.
     NoteEditor(wxWindow* parent, const Workplace& place, model::ClientId client, std::optional<model::DraftId> draft);

@@ -35,7 +35,7 @@ void bind_text(SectionText& field, NoteEditorPresenter& presenter, const NoteTex
     field.on_too_long = [&field] { announce(field, too_long_for_a_section()); };
 }
 
-NoteSections::NoteSections(wxWindow* parent, NoteEditorPresenter& presenter) : wxPanel(parent), presenter_{presenter}
+NoteSections::NoteSections(wxWindow* parent, NoteEditorPresenter& presenter) : Panel(parent), presenter_{presenter}
 {
     create_controls();
     lay_out();

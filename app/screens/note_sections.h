@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/presenters/note_editor_presenter.h"
+#include "app/screens/panel.h"
 #include "app/screens/section_text.h"
 
 #include <wx/choice.h>
-#include <wx/panel.h>
 #include <wx/sizer.h>
 
 #include <vector>
@@ -15,7 +15,7 @@ namespace app {
 void bind_text(SectionText& field, NoteEditorPresenter& presenter, const NoteText& which);
 
 /// The sections of a note, one below the other, and the choice of their form.
-class NoteSections : public wxPanel {
+class NoteSections : public Panel {
 public:
     NoteSections(wxWindow* parent, NoteEditorPresenter& presenter);
 

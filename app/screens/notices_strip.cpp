@@ -3,6 +3,7 @@
 #include "app/screens/accessible.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/panel.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
 #include "app/words/button_words.h"
@@ -16,7 +17,7 @@
 namespace app {
 
 NoticesStrip::NoticesStrip(wxWindow* parent, const Workplace& place, model::ClientId client)
-    : wxPanel(parent), presenter_{place, client}
+    : Panel(parent), presenter_{place, client}
 {
     give_style(*this, "mendline-notice");
     create_controls();
@@ -36,9 +37,9 @@ bool NoticesStrip::leave()
 
 void NoticesStrip::create_controls()
 {
-    rows_ = new wxPanel(this);
+    rows_ = new Panel(this);
     rows_->SetSizer(new wxBoxSizer(wxVERTICAL));
-    form_ = new wxPanel(this);
+    form_ = new Panel(this);
     what_was_done_ = new wxTextCtrl(form_, wxID_ANY, wxString{}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     set_accessible_name(*what_was_done_, what_was_done_label());
     reviewed_ = make_main_button(*form_, reviewed_button());
@@ -100,7 +101,7 @@ void NoticesStrip::draw_rows(const NoticesPresenter::Screen& screen)
     constexpr std::size_t most_in_sight = 3; // The next comes when one of them is reviewed.
     auto* old = rows_;
     old->Hide();
-    rows_ = new wxPanel(this);
+    rows_ = new Panel(this);
     auto* column = new wxBoxSizer(wxVERTICAL);
     for (std::size_t index = 0; index < std::min(rows_shown_.size(), most_in_sight); ++index) {
         const auto& row = rows_shown_.at(index);

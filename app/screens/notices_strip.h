@@ -2,13 +2,12 @@
 
 #include "app/presenters/notices_presenter.h"
 #include "app/screens/form.h"
-
-#include <wx/panel.h>
+#include "app/screens/panel.h"
 
 namespace app {
 
 /// What a person still has to look at, above the tabs of a client; takes no room when there is nothing.
-class NoticesStrip : public wxPanel {
+class NoticesStrip : public Panel {
 public:
     NoticesStrip(wxWindow* parent, const Workplace& place, model::ClientId client);
 

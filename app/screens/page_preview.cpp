@@ -4,6 +4,7 @@
 #include "app/screens/colours.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/unplaced.h"
 
 #include <wx/settings.h>
 #include <wx/sizer.h>
@@ -36,7 +37,7 @@ Scene stacked(const std::vector<Scene>& pages, const Palette& ground)
 } // namespace
 
 PagePreview::PagePreview(wxWindow* parent)
-    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHSCROLL | wxVSCROLL)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, unplaced, wxHSCROLL | wxVSCROLL)
 {
     SetScrollRate(px(*this, gap::large), px(*this, gap::large));
     view_ = new SceneView(this);

@@ -9,7 +9,7 @@
 
 namespace app {
 
-PdfSaving::PdfSaving(wxWindow* parent) : wxPanel(parent)
+PdfSaving::PdfSaving(wxWindow* parent) : Panel(parent)
 {
     password_ = make_line(*this, pdf_words::password_label(), true);
     save_protected_ = make_main_button(*this, pdf_words::save_protected_button());

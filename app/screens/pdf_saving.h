@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/screens/form.h"
-
-#include <wx/panel.h>
+#include "app/screens/panel.h"
 
 #include <functional>
 #include <optional>
@@ -12,7 +11,7 @@ namespace app {
 
 /// Asks in place how a PDF is saved: protected by a password, which is the first choice, or plain. Hidden until it is
 /// asked for.
-class PdfSaving : public wxPanel {
+class PdfSaving : public Panel {
 public:
     explicit PdfSaving(wxWindow* parent);
 

@@ -3,6 +3,7 @@
 #include "app/screens/escape.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/panel.h"
 #include "app/screens/theme.h"
 #include "app/words/people_words.h"
 #include "app/words/unsaved_words.h"
@@ -16,7 +17,7 @@ namespace app {
 
 PeoplePanel::PeoplePanel(wxWindow* parent, const Workplace& place, SlowWork slow_work,
                          std::function<void(PeopleDone)> on_done, std::function<void()> on_end)
-    : wxPanel(parent), place_{place}, presenter_{place.casebook, std::move(slow_work)}, on_end_{std::move(on_end)}
+    : Panel(parent), place_{place}, presenter_{place.casebook, std::move(slow_work)}, on_end_{std::move(on_end)}
 {
     give_style(*this, "mendline-page");
     SetSizer(new wxBoxSizer(wxVERTICAL));
@@ -112,7 +113,7 @@ void PeoplePanel::show_page(const PeoplePresenter::Screen& screen)
     }
     shown_ = screen;
     question_->ask({});
-    page_ = new wxPanel(this);
+    page_ = new Panel(this);
     name_ = credentials_ = licence_ = code_ = letters_ = password_ = again_ = nullptr;
     hint_ = nullptr;
     sheet_.reset();

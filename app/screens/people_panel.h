@@ -3,10 +3,9 @@
 #include "app/presenters/people_presenter.h"
 #include "app/presenters/workplace.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 #include "app/screens/sheet_form.h"
 #include "app/screens/unsaved_question.h"
-
-#include <wx/panel.h>
 
 #include <functional>
 #include <memory>
@@ -17,7 +16,7 @@
 namespace app {
 
 /// The people of the open casebook: who they are, letting one in, removing one, and new recovery sheets.
-class PeoplePanel : public wxPanel {
+class PeoplePanel : public Panel {
 public:
     /// `on_done` hears what was done; `on_end` leads away.
     PeoplePanel(wxWindow* parent, const Workplace& place, SlowWork slow_work, std::function<void(PeopleDone)> on_done,

@@ -22,7 +22,7 @@ std::string called(const PeoplePresenter::Person& person)
 
 void PeoplePanel::add_heading(wxSizer& column, const std::string& heading, const std::string& explanation)
 {
-    column.Add(make_heading(*page_, heading), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    column.Add(make_heading(*page_, heading), wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     column.Add(new Paragraph(page_, explanation, Paragraph::Tone::quiet),
                wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
 }

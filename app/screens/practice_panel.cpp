@@ -10,7 +10,7 @@
 namespace app {
 
 PracticePanel::PracticePanel(wxWindow* parent, const Workplace& place, std::function<void(bool)> on_done)
-    : wxPanel(parent), presenter_{place.casebook}, on_done_{std::move(on_done)}
+    : Panel(parent), presenter_{place.casebook}, on_done_{std::move(on_done)}
 {
     create_controls();
     lay_out();
@@ -45,7 +45,7 @@ void PracticePanel::create_controls()
 void PracticePanel::lay_out()
 {
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(heading_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    column->Add(heading_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     column->Add(explanation_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     for (const PracticeField field : practice_fields) {
         add_field(*column, *this, label_of(field), *fields_[static_cast<std::size_t>(field)]);

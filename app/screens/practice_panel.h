@@ -3,8 +3,7 @@
 #include "app/presenters/practice_presenter.h"
 #include "app/presenters/workplace.h"
 #include "app/screens/form.h"
-
-#include <wx/panel.h>
+#include "app/screens/panel.h"
 
 #include <array>
 #include <functional>
@@ -13,7 +12,7 @@ namespace app {
 
 /// The practice and its therapist: asked for before the first signature, and reached from the menu at any time. May
 /// stand inside another panel.
-class PracticePanel : public wxPanel {
+class PracticePanel : public Panel {
 public:
     /// `on_done` is told whether it was saved or put aside; it may destroy the panel.
     PracticePanel(wxWindow* parent, const Workplace& place, std::function<void(bool)> on_done);

@@ -3,6 +3,7 @@
 #include "app/screens/escape.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/panel.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
 #include "app/words/button_words.h"
@@ -27,8 +28,8 @@ std::string when(model::Moment moment, const Clock& clock)
 RestorePanel::RestorePanel(wxWindow* parent, const std::filesystem::path& backup,
                            const std::optional<std::filesystem::path>& casebook, const Clock& clock, SlowWork slow_work,
                            std::function<void(std::optional<RestoreOutcome>)> on_done)
-    : wxPanel(parent), clock_{clock}, presenter_{backup, casebook, utf8(wxStandardPaths::Get().GetDocumentsDir()),
-                                                 clock.now, std::move(slow_work)},
+    : Panel(parent), clock_{clock}, presenter_{backup, casebook, utf8(wxStandardPaths::Get().GetDocumentsDir()),
+                                               clock.now, std::move(slow_work)},
       on_done_{std::move(on_done)}
 {
     give_style(*this, "mendline-page");
@@ -55,7 +56,7 @@ void RestorePanel::focus_first()
 
 void RestorePanel::create_controls()
 {
-    form_ = new wxPanel(this);
+    form_ = new Panel(this);
     secret_ = make_line(*form_, backups::password_label(), true);
     name_ = make_line(*form_, backups::name_label());
     folder_ = make_line(*form_, backups::folder_label());
@@ -67,7 +68,7 @@ void RestorePanel::create_controls()
     restore_ = make_main_button(*form_, backups::restore_button());
     cancel_ = make_button(*form_, cancel_button());
 
-    result_ = new wxPanel(this);
+    result_ = new Panel(this);
     restored_ = new Paragraph(result_, {});
     question_ = new Paragraph(result_, {});
     swap_ = make_main_button(*result_, backups::swap_button());
@@ -81,7 +82,7 @@ void RestorePanel::lay_out()
     const auto& screen = presenter_.screen();
     form->Add(make_heading(*form_, screen.made_at ? backups::restore_heading(when(*screen.made_at, clock_))
                                                   : backups::unreadable_heading()),
-              wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+              wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     form->Add(new Paragraph(form_,
                             screen.made_at ? backups::restore_explanation(!screen.casebook.empty()) : std::string{},
                             Paragraph::Tone::quiet),
@@ -103,7 +104,7 @@ void RestorePanel::lay_out()
 
     auto* result = new wxBoxSizer(wxVERTICAL);
     result->Add(make_heading(*result_, backups::restored_heading()),
-                wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+                wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     result->Add(restored_, below);
     result->Add(question_, below);
     auto* answers = new wxBoxSizer(wxHORIZONTAL);

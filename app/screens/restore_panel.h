@@ -2,10 +2,9 @@
 
 #include "app/presenters/restore_presenter.h"
 #include "app/presenters/workplace.h"
+#include "app/screens/panel.h"
 #include "app/screens/unsaved_question.h"
 #include "app/screens/work_progress.h"
-
-#include <wx/panel.h>
 
 #include <filesystem>
 #include <functional>
@@ -22,7 +21,7 @@ struct RestoreOutcome {
 };
 
 /// Restores a backup: password, name and place; then whether it takes the place of the casebook it is of.
-class RestorePanel : public wxPanel {
+class RestorePanel : public Panel {
 public:
     /// `casebook` is the one that is open, if one is. `on_done` is told the outcome, or nothing when there
     /// is none.

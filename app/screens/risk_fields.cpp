@@ -13,7 +13,7 @@
 
 namespace app {
 
-RiskFields::RiskFields(wxWindow* parent, NoteEditorPresenter& presenter) : wxPanel(parent), presenter_{presenter}
+RiskFields::RiskFields(wxWindow* parent, NoteEditorPresenter& presenter) : Panel(parent), presenter_{presenter}
 {
     create_controls();
     lay_out();

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/presenters/note_editor_presenter.h"
+#include "app/screens/panel.h"
 #include "app/screens/section_text.h"
 
 #include <wx/checkbox.h>
-#include <wx/panel.h>
 #include <wx/radiobut.h>
 #include <wx/stattext.h>
 
@@ -13,7 +13,7 @@
 namespace app {
 
 /// The risk line of a note: what was found, dissociation, and what was done about it.
-class RiskFields : public wxPanel {
+class RiskFields : public Panel {
 public:
     RiskFields(wxWindow* parent, NoteEditorPresenter& presenter);
 

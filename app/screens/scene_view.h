@@ -2,8 +2,7 @@
 
 #include "app/drawing/scene.h"
 #include "app/output/pango_ruler.h"
-
-#include <wx/panel.h>
+#include "app/screens/panel.h"
 
 #include <functional>
 #include <optional>
@@ -14,7 +13,7 @@ namespace app {
 /// Shows a scene: paints it sharply at every display scale, answers to the mouse, says what lies under it.
 ///
 /// The view is as large as its scene and is meant to stand in a scrolled window. It can take the keyboard focus.
-class SceneView : public wxPanel {
+class SceneView : public Panel {
 public:
     explicit SceneView(wxWindow* parent);
 

@@ -25,7 +25,7 @@ bool are_same_scales(const std::vector<ScoreWords>& one, const std::vector<Score
 
 } // namespace
 
-ScoreList::ScoreList(wxWindow* parent) : wxPanel(parent)
+ScoreList::ScoreList(wxWindow* parent) : Panel(parent)
 {
     SetSizer(new wxBoxSizer(wxVERTICAL));
     Hide();

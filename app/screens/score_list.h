@@ -1,16 +1,15 @@
 #pragma once
 
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 #include "app/words/measure_words.h"
-
-#include <wx/panel.h>
 
 #include <vector>
 
 namespace app {
 
 /// Scores one below the other: name, value, and why it is that value.
-class ScoreList : public wxPanel {
+class ScoreList : public Panel {
 public:
     explicit ScoreList(wxWindow* parent);
 

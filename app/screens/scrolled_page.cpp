@@ -1,6 +1,8 @@
 #include "app/screens/scrolled_page.h"
 
 #include "app/screens/layout.h"
+#include "app/screens/panel.h"
+#include "app/screens/unplaced.h"
 
 #include <wx/sizer.h>
 #include <wx/weakref.h>
@@ -22,13 +24,13 @@ void lay_out_below(wxWindow& window)
 } // namespace
 
 ScrolledPage::ScrolledPage(wxWindow* parent)
-    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, unplaced, wxVSCROLL | wxTAB_TRAVERSAL)
 {
     SetScrollRate(0, px(*this, gap::large));
     // One visible child: the toolkit complains of hidden ones when it scrolls.
-    content_ = new wxPanel(this);
+    content_ = new Panel(this);
     auto* all = new wxBoxSizer(wxVERTICAL);
-    all->Add(content_, wxSizerFlags().Expand());
+    all->Add(content_, wxSizerFlags(1).Expand());
     SetSizer(all);
     Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& focus) {
         focus.Skip();
@@ -49,8 +51,7 @@ bool ScrolledPage::Layout()
     }
     // A paragraph knows its height once it has its width; each row or panel around it takes another pass to hear of it.
     constexpr int most_passes = 6;
-    constexpr int narrowest = 100; // Before it has found its place in the window the page is a few pixels wide.
-    if (GetClientSize().x < px(*this, narrowest)) {
+    if (GetSize().x <= unplaced.x) {
         return false;
     }
     is_laying_out_ = true;

@@ -46,7 +46,7 @@ void show_choice(wxChoice& choice, const Values& values, Value value)
 } // namespace
 
 SessionFields::SessionFields(wxWindow* parent, NoteEditorPresenter& presenter, const std::string& clock_zone)
-    : wxPanel(parent), presenter_{presenter}, clock_zone_{clock_zone}
+    : Panel(parent), presenter_{presenter}, clock_zone_{clock_zone}
 {
     create_controls();
     lay_out();
@@ -58,7 +58,9 @@ void SessionFields::create_controls()
     for (const TimeField field : all_times) {
         time(field) = make_line(*this, name_of(field));
         time(field)->SetToolTip(shown(name_of(field)));
-        time(field)->SetMinSize({px(*this, time_widths.at(static_cast<std::size_t>(field))), -1});
+        // As high as the lines of other forms: once it is on the screen, a new colour makes the toolkit ask for more.
+        time(field)->SetMinSize(
+            {px(*this, time_widths.at(static_cast<std::size_t>(field))), time(field)->GetBestSize().y});
     }
     until_ = make_quiet(*this, until_word());
     zone_ = make_quiet(*this, {});

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/presenters/note_editor_presenter.h"
+#include "app/screens/panel.h"
 
 #include <wx/choice.h>
-#include <wx/panel.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
@@ -13,7 +13,7 @@ namespace app {
 
 /// The first line of a note: when, how long, how, at what level of care,
 /// and whether it took place.
-class SessionFields : public wxPanel {
+class SessionFields : public Panel {
 public:
     SessionFields(wxWindow* parent, NoteEditorPresenter& presenter, const std::string& clock_zone);
 

@@ -3,6 +3,7 @@
 #include "app/screens/accessible.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
+#include "app/screens/unplaced.h"
 
 #include <array>
 #include <utility>
@@ -70,7 +71,7 @@ private:
     std::vector<SessionRow> rows_;
 };
 
-SessionList::SessionList(wxWindow* parent) : wxPanel(parent), rows_{new SessionRows}
+SessionList::SessionList(wxWindow* parent) : Panel(parent), rows_{new SessionRows}
 {
     create_controls();
     lay_out();
@@ -84,6 +85,7 @@ void SessionList::create_controls()
     new_ = make_main_button(*this, words_for(NoteButton::new_note));
     nothing_yet_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
+    list_->SetSize(unplaced);
     list_->AssociateModel(rows_.get());
     for (const auto& [column, width] : columns) {
         auto* made =

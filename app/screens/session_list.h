@@ -2,9 +2,9 @@
 
 #include "app/presenters/sessions_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 
 #include <wx/dataview.h>
-#include <wx/panel.h>
 
 #include <functional>
 
@@ -13,7 +13,7 @@ namespace app {
 class SessionRows;
 
 /// The list of a client's sessions, newest first.
-class SessionList : public wxPanel {
+class SessionList : public Panel {
 public:
     explicit SessionList(wxWindow* parent);
 

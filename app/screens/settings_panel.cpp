@@ -25,7 +25,7 @@ std::string idle_label()
 } // namespace
 
 SettingsPanel::SettingsPanel(wxWindow* parent, storage::Casebook& casebook, std::function<void()> on_done)
-    : wxPanel(parent), presenter_{casebook}, on_done_{std::move(on_done)}
+    : Panel(parent), presenter_{casebook}, on_done_{std::move(on_done)}
 {
     give_style(*this, "mendline-page");
     create_controls();
@@ -57,7 +57,7 @@ void SettingsPanel::lay_out()
     const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(make_heading(*this, lock_words::settings_heading()),
-                wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+                wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     column->Add(new Paragraph(this, lock_words::settings_explanation(), Paragraph::Tone::quiet),
                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     add_field(*column, *this, idle_label(), *idle_);

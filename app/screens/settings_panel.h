@@ -2,16 +2,15 @@
 
 #include "app/presenters/settings_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 #include "app/screens/unsaved_question.h"
-
-#include <wx/panel.h>
 
 #include <functional>
 
 namespace app {
 
 /// The settings of the open casebook.
-class SettingsPanel : public wxPanel {
+class SettingsPanel : public Panel {
 public:
     /// `on_done` is called once they are saved or put aside; it may destroy the panel.
     SettingsPanel(wxWindow* parent, storage::Casebook& casebook, std::function<void()> on_done);

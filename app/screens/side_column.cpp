@@ -3,6 +3,7 @@
 #include "app/screens/accessible.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/scrolled_page.h"
 #include "app/screens/text.h"
 #include "app/words/errors.h"
 #include "app/words/session_words.h"
@@ -75,7 +76,7 @@ void show(wxWindow& window, bool shows)
 
 } // namespace
 
-SideColumn::SideColumn(wxWindow* parent, NoteEditorPresenter& presenter) : wxPanel(parent), presenter_{presenter}
+SideColumn::SideColumn(wxWindow* parent, NoteEditorPresenter& presenter) : Panel(parent), presenter_{presenter}
 {
     create_controls();
     lay_out();
@@ -84,8 +85,8 @@ SideColumn::SideColumn(wxWindow* parent, NoteEditorPresenter& presenter) : wxPan
 
 void SideColumn::create_background()
 {
-    background_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
-    background_->SetScrollRate(0, px(*this, gap::small));
+    scrolled_ = new ScrolledPage(this);
+    background_ = &scrolled_->content();
     last_caption_ = make_caption(*background_, words_for(NoteCaption::last_time));
     last_summary_ = new Paragraph(background_, {});
     last_plan_ = new Paragraph(background_, {});
@@ -167,7 +168,7 @@ void SideColumn::lay_out()
     auto* page = new wxBoxSizer(wxVERTICAL);
     SetSizer(page);
     lay_out_background();
-    page->Add(background_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, px(*this, gap::large)));
+    page->Add(scrolled_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, px(*this, gap::large)));
     lay_out_way_out();
 }
 

@@ -3,16 +3,16 @@
 #include "app/presenters/note_editor_presenter.h"
 #include "app/screens/form.h"
 #include "app/screens/goal_chart.h"
-
-#include <wx/panel.h>
-#include <wx/scrolwin.h>
+#include "app/screens/panel.h"
 
 #include <functional>
 
 namespace app {
 
+class ScrolledPage;
+
 /// What stands beside a note: the last time, what is open, the rated goal, the checklist, and the way out.
-class SideColumn : public wxPanel {
+class SideColumn : public Panel {
 public:
     SideColumn(wxWindow* parent, NoteEditorPresenter& presenter);
 
@@ -31,7 +31,8 @@ private:
     void draw_way_out(const NoteEditorScreen& screen);
 
     NoteEditorPresenter& presenter_;
-    wxScrolledWindow* background_ = nullptr;
+    ScrolledPage* scrolled_ = nullptr;
+    wxPanel* background_ = nullptr; ///< What is scrolled.
     wxStaticText* last_caption_ = nullptr;
     Paragraph* last_summary_ = nullptr;
     Paragraph* last_plan_ = nullptr;

@@ -3,6 +3,7 @@
 #include "app/screens/accessible.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/panel.h"
 #include "app/screens/scrolled_page.h"
 #include "app/screens/text.h"
 #include "app/words/errors.h"
@@ -24,7 +25,7 @@ using Adding = SignedNotePresenter::Adding;
 } // namespace
 
 SignedNoteView::SignedNoteView(wxWindow* parent, const Workplace& place, model::NoteId note)
-    : wxPanel(parent), presenter_{place, note}
+    : Panel(parent), presenter_{place, note}
 {
     create_controls();
     lay_out();
@@ -41,7 +42,7 @@ void SignedNoteView::create_controls()
     question_ = new UnsavedQuestion(this);
     sheet_ = new ScrolledPage(this);
     note_ = &sheet_->content();
-    form_ = new wxPanel(note_);
+    form_ = new Panel(note_);
     form_words_ = new Paragraph(form_, {}, Paragraph::Tone::quiet);
     text_caption_ = new wxStaticText(form_, wxID_ANY, shown(words_for(NoteCaption::addendum_text)));
     text_ = new SectionText(form_, words_for(NoteCaption::addendum_text), {}, 4);
@@ -158,8 +159,9 @@ void SignedNoteView::write_note(const SignedNotePresenter::Screen& screen)
     }
     const wxWindowUpdateLocker quiet{this};
     written_->Clear(true);
-    written_->Add(make_heading(*note_, screen.heading), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
-    written_->Add(make_quiet(*note_, screen.details), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::medium)));
+    written_->Add(make_heading(*note_, screen.heading), wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::hair)));
+    written_->Add(new Paragraph(note_, screen.details, Paragraph::Tone::quiet),
+                  wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
     if (!screen.error_mark.empty()) {
         const auto line = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small));
         written_->Add(new Paragraph(note_, screen.error_mark, Paragraph::Tone::loud), line);

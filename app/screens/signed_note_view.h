@@ -2,10 +2,9 @@
 
 #include "app/presenters/signed_note_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 #include "app/screens/section_text.h"
 #include "app/screens/unsaved_question.h"
-
-#include <wx/panel.h>
 
 #include <functional>
 
@@ -14,7 +13,7 @@ namespace app {
 class ScrolledPage;
 
 /// A signed note to read, with what was added to it; and the two things that may still be done with it.
-class SignedNoteView : public wxPanel {
+class SignedNoteView : public Panel {
 public:
     SignedNoteView(wxWindow* parent, const Workplace& place, model::NoteId note);
 

@@ -7,7 +7,7 @@
 namespace app {
 
 StartPageView::StartPageView(wxWindow* parent, StartPresenter& presenter)
-    : wxPanel(parent), presenter_{presenter}, column_{new wxBoxSizer(wxVERTICAL)}
+    : Panel(parent), presenter_{presenter}, column_{new wxBoxSizer(wxVERTICAL)}
 {
     SetSizer(column_);
     act_on_enter(*this, [this] { press_main(); });
@@ -33,12 +33,14 @@ void StartPageView::draw(const StartPresenter::Screen& screen)
             focus_before_->SetFocus();
         }
     }
-    GetParent()->Layout();
+    for (wxWindow* place = GetParent(); place != nullptr && !place->IsTopLevel(); place = place->GetParent()) {
+        place->Layout();
+    }
 }
 
 void StartPageView::add_heading(std::string_view heading, std::string_view explanation)
 {
-    column_->Add(make_heading(*this, heading), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    column_->Add(make_heading(*this, heading), wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     if (!explanation.empty()) {
         auto* words = new Paragraph(this, explanation, Paragraph::Tone::quiet);
         column_->Add(words, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
@@ -51,16 +53,17 @@ void StartPageView::add_foot(std::initializer_list<wxButton*> buttons, std::stri
     busy_ = new Paragraph(this, busy_words, Paragraph::Tone::quiet);
     progress_ = new wxGauge(this, wxID_ANY, 100);
     set_accessible_name(*progress_, busy_words);
-    const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium));
-    column_->Add(trouble_, below);
-    column_->Add(busy_, below);
-    column_->Add(progress_, below);
     main_ = buttons.size() > 0 ? *buttons.begin() : nullptr;
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     for (wxButton* button : buttons) {
         row->Add(button, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
     }
     column_->Add(row);
+    // Below what is pressed, so that nothing of the form moves when they come.
+    const auto below = wxSizerFlags().Expand().Border(wxTOP, px(*this, gap::medium));
+    column_->Add(trouble_, below);
+    column_->Add(busy_, below);
+    column_->Add(progress_, below);
 }
 
 void StartPageView::press_main()

@@ -2,9 +2,9 @@
 
 #include "app/presenters/start_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 
 #include <wx/gauge.h>
-#include <wx/panel.h>
 #include <wx/timer.h>
 
 #include <string>
@@ -14,7 +14,7 @@
 namespace app {
 
 /// One page before a casebook is open: a heading, a few fields, one main action, and a place for what went wrong.
-class StartPageView : public wxPanel {
+class StartPageView : public Panel {
 public:
     StartPageView(wxWindow* parent, StartPresenter& presenter);
 

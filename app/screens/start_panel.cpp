@@ -1,6 +1,7 @@
 #include "app/screens/start_panel.h"
 
 #include "app/screens/layout.h"
+#include "app/screens/scrolled_page.h"
 #include "app/screens/start_pages.h"
 #include "app/screens/theme.h"
 #include "app/words/dates.h"
@@ -8,16 +9,25 @@
 #include <wx/app.h>
 #include <wx/sizer.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
 
 StartPanel::StartPanel(wxWindow* parent, const Clock& clock, std::optional<std::filesystem::path> last,
                        SlowWork slow_work, std::function<void(storage::Casebook)> on_open, storage::vault::KeyCost cost)
-    : wxPanel(parent), clock_{clock}, presenter_{std::move(last), clock.now, std::move(slow_work), cost}
+    : Panel(parent), clock_{clock}, presenter_{std::move(last), clock.now, std::move(slow_work), cost}
 {
     give_style(*this, "mendline-page");
-    SetSizer(new wxBoxSizer(wxVERTICAL));
+    scrolled_ = new ScrolledPage(this);
+    auto* all = new wxBoxSizer(wxVERTICAL);
+    all->Add(scrolled_, wxSizerFlags(1).Expand());
+    SetSizer(all);
+    scrolled_->content().SetSizer(new wxBoxSizer(wxVERTICAL));
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
+        place_page();
+        size.Skip();
+    });
     presenter_.on_change = [this] { draw(presenter_.screen()); };
     presenter_.on_open = std::move(on_open);
     presenter_.on_restore = [this](const std::filesystem::path& backup) { on_restore(backup); };
@@ -52,34 +62,43 @@ void StartPanel::draw(const StartPresenter::Screen& screen)
     }
     page_shown_ = screen.page;
     page_ = make_page(screen.page);
-    GetSizer()->Clear();
-    GetSizer()->AddStretchSpacer(2);
-    GetSizer()->Add(page_, wxSizerFlags().CentreHorizontal().Border(wxALL, px(*this, gap::page)));
-    GetSizer()->AddStretchSpacer(3);
+    wxSizer& column = *scrolled_->content().GetSizer();
+    column.Clear();
+    above_ = column.AddSpacer(0);
+    column.Add(page_, wxSizerFlags().CentreHorizontal().Border(wxALL, px(*this, gap::page)));
     page_->GetSizer()->SetMinSize(px(*this, 440), -1);
     page_->tell_times_in(clock_.zone);
     page_->draw(screen);
+    place_page();
     Layout();
+    scrolled_->Layout();
     page_->focus_first();
+}
+
+void StartPanel::place_page()
+{
+    // A little above the middle. What is said later makes the page longer, and must not move what it is about.
+    const int room = GetClientSize().y - page_->GetSizer()->CalcMin().y - 2 * px(*this, gap::page);
+    above_->AssignSpacer(0, std::max(0, room * 2 / 5));
 }
 
 StartPageView* StartPanel::make_page(StartPage page)
 {
     switch (page) {
     case StartPage::choose:
-        return new ChoosePage(this, presenter_);
+        return new ChoosePage(&scrolled_->content(), presenter_);
     case StartPage::make:
-        return new MakePage(this, presenter_);
+        return new MakePage(&scrolled_->content(), presenter_);
     case StartPage::sheet:
-        return new SheetPage(this, presenter_, long_date(clock_.today()));
+        return new SheetPage(&scrolled_->content(), presenter_, long_date(clock_.today()));
     case StartPage::unlock:
-        return new UnlockPage(this, presenter_);
+        return new UnlockPage(&scrolled_->content(), presenter_);
     case StartPage::recover:
-        return new RecoverPage(this, presenter_);
+        return new RecoverPage(&scrolled_->content(), presenter_);
     case StartPage::from_sheet:
-        return new FromSheetPage(this, presenter_);
+        return new FromSheetPage(&scrolled_->content(), presenter_);
     case StartPage::new_password:
-        return new NewPasswordPage(this, presenter_);
+        return new NewPasswordPage(&scrolled_->content(), presenter_);
     }
     return nullptr;
 }

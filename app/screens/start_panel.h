@@ -2,8 +2,9 @@
 
 #include "app/presenters/start_presenter.h"
 #include "app/presenters/workplace.h"
+#include "app/screens/panel.h"
 
-#include <wx/panel.h>
+#include <wx/sizer.h>
 
 #include <filesystem>
 #include <functional>
@@ -11,10 +12,11 @@
 
 namespace app {
 
+class ScrolledPage;
 class StartPageView;
 
 /// The way into a casebook, one page after the other, in the middle of the window.
-class StartPanel : public wxPanel {
+class StartPanel : public Panel {
 public:
     /// `last` is offered first. `on_open` is called with the casebook once somebody has got in; it must not destroy the
     /// panel before it returns.
@@ -35,10 +37,13 @@ public:
 private:
     void draw(const StartPresenter::Screen& screen);
     StartPageView* make_page(StartPage page);
+    void place_page();
 
     const Clock& clock_;
     StartPresenter presenter_;
     std::optional<StartPage> page_shown_;
+    ScrolledPage* scrolled_ = nullptr;
+    wxSizerItem* above_ = nullptr; ///< The room above the page.
     StartPageView* page_ = nullptr;
 };
 

@@ -6,6 +6,7 @@
 #include "app/screens/keeping.h"
 #include "app/screens/layout.h"
 #include "app/screens/page_printout.h"
+#include "app/screens/scrolled_page.h"
 #include "app/screens/text.h"
 #include "app/words/summary_tab_words.h"
 
@@ -63,8 +64,8 @@ bool SummariesPanel::leave()
 
 void SummariesPanel::create_controls()
 {
-    options_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
-    options_->SetScrollRate(0, px(*this, gap::large));
+    scrolled_ = new ScrolledPage(this);
+    options_ = &scrolled_->content();
     own_words_ = make_lines(*options_, summary_tab_words::own_words_label(), 5);
     next_words_ = make_lines(*options_, summary_tab_words::next_words_label(), 3);
     create_choices();
@@ -145,7 +146,7 @@ void SummariesPanel::lay_out()
     below_options->Add(releasing, wxSizerFlags(1));
     beside_releasing_ = below_options->AddSpacer(0);
     auto* left = new wxBoxSizer(wxVERTICAL);
-    left->Add(options_, wxSizerFlags(1).Expand().Border(wxBOTTOM, px(*this, gap::medium)));
+    left->Add(scrolled_, wxSizerFlags(1).Expand().Border(wxBOTTOM, px(*this, gap::medium)));
     left->Add(below_options, wxSizerFlags().Expand());
     left->SetMinSize(px(*this, 264), -1);
 
@@ -158,7 +159,7 @@ void SummariesPanel::lay_out()
 /// What stands below the options ends where their fields end, whether or not there is a scroll bar.
 void SummariesPanel::align_releasing()
 {
-    const int scroll_bar = options_->GetSize().x - options_->GetClientSize().x;
+    const int scroll_bar = scrolled_->GetSize().x - scrolled_->GetClientSize().x;
     const wxSize beside{scroll_bar + px(*this, gap::medium), 0};
     if (beside_releasing_->GetSpacer() != beside) {
         beside_releasing_->AssignSpacer(beside);
@@ -168,7 +169,7 @@ void SummariesPanel::align_releasing()
 
 void SummariesPanel::bind_gestures()
 {
-    options_->Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
+    scrolled_->Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
         size.Skip();
         guarded(*this, [this] { align_releasing(); });
     });
@@ -241,7 +242,7 @@ void SummariesPanel::draw(const SummariesPresenter::Screen& screen)
     print_->Enable(screen.can_release);
     save_->Enable(screen.can_release);
     saving_->allow(screen.can_release);
-    options_->FitInside();
+    scrolled_->Layout();
     preview_->show(presenter_.pages(), summary_tab_words::preview_name(presenter_.pages().size()));
     Layout();
 }

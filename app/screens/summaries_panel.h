@@ -10,7 +10,6 @@
 #include <wx/checkbox.h>
 #include <wx/checklst.h>
 #include <wx/choice.h>
-#include <wx/scrolwin.h>
 #include <wx/timer.h>
 
 #include <optional>
@@ -18,6 +17,8 @@
 #include <vector>
 
 namespace app {
+
+class ScrolledPage;
 
 /// Chooses what a client's summary says, shows its pages, prints and saves them.
 class SummariesPanel : public Tab {
@@ -44,7 +45,8 @@ private:
 
     PangoRuler ruler_{};
     SummariesPresenter presenter_;
-    wxScrolledWindow* options_ = nullptr;
+    ScrolledPage* scrolled_ = nullptr;
+    wxPanel* options_ = nullptr; ///< What is scrolled.
     wxTextCtrl* from_ = nullptr;
     wxTextCtrl* to_ = nullptr;
     wxButton* whole_episode_ = nullptr;

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "app/screens/panel.h"
 #include "storage/casebook.h"
-
-#include <wx/panel.h>
 
 #include <vector>
 
@@ -10,9 +9,9 @@ namespace app {
 
 /// One of the six tabs of a client. It is built when it is first shown, and destroyed when another client or another
 /// page takes the client's place.
-class Tab : public wxPanel {
+class Tab : public Panel {
 public:
-    using wxPanel::wxPanel;
+    using Panel::Panel;
 
     /// Puts the keyboard where work begins.
     virtual void focus_first() { SetFocus(); }

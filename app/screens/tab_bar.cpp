@@ -2,11 +2,11 @@
 
 #include "app/screens/accessible.h"
 #include "app/screens/guarded.h"
+#include "app/screens/panel.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
 #include "app/words/main_words.h"
 
-#include <wx/panel.h>
 #include <wx/sizer.h>
 
 #include <utility>
@@ -19,7 +19,7 @@ TabBar::TabBar(wxWindow* parent, std::function<Tab*(TabKind, wxWindow*)> make)
     give_style(*this, "mendline-tabs");
     set_accessible_name(*this, main_words::tabs_label());
     for (std::size_t index = 0; index < tabs_.size(); ++index) {
-        auto* page = new wxPanel(this);
+        auto* page = new Panel(this);
         page->SetSizer(new wxBoxSizer(wxVERTICAL));
         AddPage(page, wxControl::EscapeMnemonics(shown(main_words::tab_name(index))));
     }

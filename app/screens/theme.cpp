@@ -62,7 +62,8 @@ menu menuitem:hover { background-color: @md_selection; color: @md_ink; }
 menu menuitem:hover accelerator { color: @md_quiet; }
 separator { background-color: @md_hairline; min-width: 1px; min-height: 1px; }
 .mendline-notice { background-color: @md_notice; }
-.mendline-news { background-color: @md_selection; }
+.mendline-news.mendline-said { background-color: @md_selection; }
+.mendline-news button { padding: 0 8px; min-height: 20px; }
 scrolledwindow.frame { border-radius: 5px; }
 entry:focus, textview:focus, button:focus { outline-color: @md_accent; }
 entry:focus { border-color: @md_accent; box-shadow: inset 0 0 0 1px @md_accent; }
@@ -130,6 +131,11 @@ void apply_theme()
 void give_style(wxWindow& control, const char* style_class)
 {
     gtk_style_context_add_class(gtk_widget_get_style_context(control.GetHandle()), style_class);
+}
+
+void take_style(wxWindow& control, const char* style_class)
+{
+    gtk_style_context_remove_class(gtk_widget_get_style_context(control.GetHandle()), style_class);
 }
 
 } // namespace app

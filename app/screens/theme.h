@@ -12,4 +12,7 @@ void apply_theme();
 /// Marks a native control for a rule of the theme, such as `mendline-side` for the left column.
 void give_style(wxWindow& control, const char* style_class);
 
+/// Takes it away again.
+void take_style(wxWindow& control, const char* style_class);
+
 } // namespace app

@@ -6,6 +6,7 @@
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
+#include "app/screens/unplaced.h"
 #include "app/words/trajectory_tab_words.h"
 
 #include <wx/sizer.h>
@@ -50,7 +51,7 @@ void TrajectoryPanel::create_controls()
     table_button_ = make_button(*this, trajectory_tab_words::table_button());
     save_ = make_button(*this, trajectory_tab_words::save_button());
     saving_ = new PdfSaving(this);
-    scrolled_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL);
+    scrolled_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, unplaced, wxVSCROLL);
     scrolled_->SetScrollRate(0, px(*this, gap::large));
     chart_ = new SceneView(scrolled_);
     set_accessible_name(*chart_, trajectory_tab_words::chart_name());
@@ -61,6 +62,7 @@ void TrajectoryPanel::create_controls()
 void TrajectoryPanel::create_table()
 {
     table_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
+    table_->SetSize(unplaced);
     const auto add_column = [this](const std::string& name, int width, wxAlignment align = wxALIGN_LEFT) {
         table_->AppendTextColumn(shown(name), wxDATAVIEW_CELL_INERT, px(*this, width), align);
     };

@@ -3,6 +3,7 @@
 #include "app/screens/accessible.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/unplaced.h"
 #include "app/words/note_words.h"
 #include "app/words/trajectory_tab_words.h"
 
@@ -26,7 +27,7 @@ void make_bold(Paragraph& paragraph)
 } // namespace
 
 TrajectorySide::TrajectorySide(wxWindow* parent)
-    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, unplaced, wxVSCROLL | wxTAB_TRAVERSAL)
 {
     SetScrollRate(0, px(*this, gap::large));
     set_accessible_name(*this, trajectory_tab_words::reading_caption());

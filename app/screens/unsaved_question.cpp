@@ -9,7 +9,7 @@
 
 namespace app {
 
-UnsavedQuestion::UnsavedQuestion(wxWindow* parent) : wxPanel(parent)
+UnsavedQuestion::UnsavedQuestion(wxWindow* parent) : Panel(parent)
 {
     give_style(*this, "mendline-news");
     question_ = new Paragraph(this, {});

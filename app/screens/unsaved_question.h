@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/screens/form.h"
-
-#include <wx/panel.h>
+#include "app/screens/panel.h"
 
 #include <functional>
 #include <string_view>
@@ -10,7 +9,7 @@
 namespace app {
 
 /// Asks, within a tab, what shall become of what was typed and not kept, before the tab goes away.
-class UnsavedQuestion : public wxPanel {
+class UnsavedQuestion : public Panel {
 public:
     explicit UnsavedQuestion(wxWindow* parent);
 

@@ -9,7 +9,7 @@
 
 namespace app {
 
-VeilPanel::VeilPanel(wxWindow* parent, std::function<void()> on_give_up) : wxPanel(parent)
+VeilPanel::VeilPanel(wxWindow* parent, std::function<void()> on_give_up) : Panel(parent)
 {
     give_style(*this, "mendline-page");
     words_ = new Paragraph(this, {});
@@ -21,7 +21,7 @@ VeilPanel::VeilPanel(wxWindow* parent, std::function<void()> on_give_up) : wxPan
 
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(make_heading(*this, lock_words::veil_heading()),
-                wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+                wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     column->Add(words_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     column->Add(give_up);
     column->Add(px(*this, 440), 0); // As wide as this.

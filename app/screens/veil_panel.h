@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/screens/form.h"
-
-#include <wx/panel.h>
+#include "app/screens/panel.h"
 
 #include <functional>
 #include <string>
@@ -11,7 +10,7 @@ namespace app {
 
 /// Stands in the place of a casebook that shall lock and cannot yet, because what was typed cannot be kept: nothing of
 /// the casebook shows, and nothing typed is lost.
-class VeilPanel : public wxPanel {
+class VeilPanel : public Panel {
 public:
     /// `on_give_up` locks all the same, without what could not be kept.
     VeilPanel(wxWindow* parent, std::function<void()> on_give_up);

@@ -18,7 +18,7 @@ constexpr int look_every = 100; // Milliseconds.
 
 WorkProgress::WorkProgress(wxWindow* parent, std::function<double()> done, std::string_view stop_words,
                            std::function<void()> stop)
-    : wxPanel(parent), done_{std::move(done)}
+    : Panel(parent), done_{std::move(done)}
 {
     words_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     gauge_ = new wxGauge(this, wxID_ANY, steps);

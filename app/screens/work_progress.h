@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/screens/form.h"
+#include "app/screens/panel.h"
 
 #include <wx/gauge.h>
-#include <wx/panel.h>
 #include <wx/timer.h>
 
 #include <functional>
@@ -12,7 +12,7 @@
 namespace app {
 
 /// How far slow work is, with a button that stops it. Takes no room while there is none.
-class WorkProgress : public wxPanel {
+class WorkProgress : public Panel {
 public:
     /// `done` says how far it is, from 0 to 1.
     WorkProgress(wxWindow* parent, std::function<double()> done, std::string_view stop_words,

@@ -1,4 +1,5 @@
 #include "tests/support/casebooks.h"
+#include "tests/support/complaints.h"
 #include "tests/support/places.h"
 #include "tests/support/temporary_folder.h"
 
@@ -237,6 +238,7 @@ protected:
             // There is no bus of the system here; the session's stands for it.
             ::setenv("DBUS_SYSTEM_BUS_ADDRESS", std::getenv("DBUS_SESSION_BUS_ADDRESS"), 1);
             ::setenv("XDG_DATA_HOME", home_.path().c_str(), 1);
+            ::dup2(::open(terminal().c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600), STDERR_FILENO);
             const std::string program = tests::binary_dir() + "/mendline";
             ::execl(program.c_str(), "mendline", practice_.folder().c_str(), nullptr);
             ::_exit(3);
@@ -249,7 +251,11 @@ protected:
         int status = 0;
         ::waitpid(process_, &status, 0);
         EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << "the program did not end by itself";
+        EXPECT_EQ(tests::complaint_in(text_of(terminal())), "");
     }
+
+    /// What the program says on standard error.
+    std::string terminal() const { return home_.path() / "terminal"; }
 
     template <class IsSo>
     bool until(IsSo is_so, int most_tries = 300)

@@ -1,3 +1,4 @@
+#include "tests/support/complaints.h"
 #include "tests/support/places.h"
 #include "tests/support/temporary_folder.h"
 
@@ -17,6 +18,9 @@ using testing::HasSubstr;
 struct Outcome {
     int status = 0;
     std::string words{}; ///< On both outputs.
+
+    /// None of the toolkit's parts says that something is wrong.
+    void expect_no_complaint() const { EXPECT_EQ(tests::complaint_in(words), ""); }
 };
 
 Outcome run(const std::string& command)
@@ -69,8 +73,31 @@ TEST(Program, TheDemoLeavesNothingBehind)
             " window=$(xdotool search --onlyvisible --name '^Mendline - Demo$' 2>/dev/null) && break; done;"
             " xdotool windowfocus $window key --window $window ctrl+q; wait $id");
     EXPECT_EQ(outcome.status, 0) << outcome.words;
+    outcome.expect_no_complaint();
     EXPECT_TRUE(std::filesystem::is_empty(runtime));
     EXPECT_FALSE(std::filesystem::exists(home + "/mendline"));
+}
+
+TEST(Program, FitsTheScreenAtTwiceTheSize)
+{
+    const tests::TemporaryFolder runtime;
+    const auto outcome =
+        run("SCREEN=1920x1080 " + tests::source_dir() + "/tests/support/with_display sh -c 'export GDK_SCALE=2 " +
+            "XDG_RUNTIME_DIR=" + runtime.path().string() + "; " + program +
+            " --demo & id=$!;"
+            " for i in $(seq 300); do sleep 0.1;"
+            " window=$(xdotool search --onlyvisible --name \"^Mendline - Demo$\" 2>/dev/null) && break; done;"
+            " sleep 1; xdotool getwindowgeometry --shell $window; kill $id; wait $id'");
+    EXPECT_EQ(outcome.status, 0) << outcome.words;
+    outcome.expect_no_complaint();
+    const auto number = [&](const std::string& name) {
+        const auto at = outcome.words.find(name + "=");
+        return at == std::string::npos ? -1 : std::stoi(outcome.words.substr(at + name.size() + 1));
+    };
+    EXPECT_GE(number("WIDTH"), 1600) << outcome.words;
+    EXPECT_LE(number("WIDTH"), 1920);
+    EXPECT_GE(number("HEIGHT"), 840) << outcome.words;
+    EXPECT_LE(number("HEIGHT"), 1080);
 }
 
 TEST(Program, EndsTidilyWhenTheSessionEnds)
@@ -84,6 +111,7 @@ TEST(Program, EndsTidilyWhenTheSessionEnds)
                              " xdotool search --onlyvisible --name '^Mendline - Demo$' >/dev/null 2>&1 && break; done;"
                              " kill $id; wait $id");
     EXPECT_EQ(outcome.status, 0) << outcome.words;
+    outcome.expect_no_complaint();
     EXPECT_TRUE(std::filesystem::is_empty(runtime));
 }
 
@@ -108,12 +136,14 @@ TEST(Program, EndsTidilyWithADialogOpen)
 {
     const auto outcome = end_session_after("space"); // On the button that opens a casebook.
     EXPECT_EQ(outcome.status, 0) << outcome.words;
+    outcome.expect_no_complaint();
 }
 
 TEST(Program, EndsTidilyWithAMenuOpen)
 {
     const auto outcome = end_session_after("F10");
     EXPECT_EQ(outcome.status, 0) << outcome.words;
+    outcome.expect_no_complaint();
 }
 
 } // namespace

@@ -16,6 +16,7 @@
 #include <cstring>
 #include <map>
 #include <thread>
+#include <vector>
 
 namespace tests {
 
@@ -247,12 +248,50 @@ void WindowTest::tab_to(std::string_view name)
     EXPECT_EQ(focus_name(), name) << "the Tab key does not lead there";
 }
 
+namespace {
+
+/// Fails each test during which the toolkit complained, with what it said.
+class ComplaintListener : public testing::EmptyTestEventListener {
+public:
+    void OnTestStart(const testing::TestInfo& /*test*/) override { complaints().clear(); }
+    void OnTestEnd(const testing::TestInfo& /*test*/) override
+    {
+        for (const std::string& complaint : complaints()) {
+            ADD_FAILURE() << "the toolkit complained: " << complaint;
+        }
+        complaints().clear();
+    }
+
+    /// What the toolkit has said since the test began.
+    static std::vector<std::string>& complaints()
+    {
+        static std::vector<std::string> said;
+        return said;
+    }
+};
+
+/// Keeps warnings and worse, whoever of the toolkit's parts they come from, and prints everything as before.
+GLogWriterOutput keep_complaints(GLogLevelFlags level, const GLogField* fields, gsize count, gpointer /*none*/)
+{
+    constexpr int complaint = G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING;
+    if ((level & complaint) != 0) {
+        char* const words = g_log_writer_format_fields(level, fields, count, FALSE);
+        ComplaintListener::complaints().emplace_back(words);
+        g_free(words);
+    }
+    return g_log_writer_default(level, fields, count, nullptr);
+}
+
+} // namespace
+
 } // namespace tests
 
 /// One toolkit for all window tests.
 int main(int count, char** words)
 {
     testing::InitGoogleTest(&count, words);
+    testing::UnitTest::GetInstance()->listeners().Append(new tests::ComplaintListener);
+    g_log_set_writer_func(tests::keep_complaints, nullptr, nullptr);
     wxApp::SetInstance(new wxApp);
     int none = 1;
     if (!wxEntryStart(none, words) || !wxTheApp->CallOnInit()) {
