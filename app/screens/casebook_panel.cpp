@@ -13,6 +13,7 @@
 #include "app/screens/layout.h"
 #include "app/screens/people_panel.h"
 #include "app/screens/practice_panel.h"
+#include "app/screens/scrolled_page.h"
 #include "app/screens/settings_panel.h"
 #include "app/words/main_words.h"
 #include "app/words/people_words.h"
@@ -21,7 +22,6 @@
 
 #include <wx/app.h>
 #include <wx/sizer.h>
-#include <wx/statline.h>
 
 #include <algorithm>
 #include <utility>
@@ -30,8 +30,8 @@ namespace app {
 
 CasebookPanel::CasebookPanel(wxWindow* parent, storage::Casebook& casebook, const Clock& clock, const Names& names,
                              SlowWork slow_work, BackupKeeper* keeper)
-    : wxPanel(parent), place_{casebook, clock, names, [this](const Destination& destination) { go(destination); },
-                              std::move(slow_work)},
+    : Panel(parent), place_{casebook, clock, names, [this](const Destination& destination) { go(destination); },
+                            std::move(slow_work)},
       keeper_{keeper}
 {
     caseload_ = new CaseloadPanel{this, place_};
@@ -39,16 +39,42 @@ CasebookPanel::CasebookPanel(wxWindow* parent, storage::Casebook& casebook, cons
     caseload_->on_enter = [this] { focus_first(); };
     caseload_->on_add_client = [this] { add_client(); };
 
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    caseload_->SetMinSize({px(*this, 308), -1});
-    side_ = new wxBoxSizer(wxVERTICAL);
-    side_->Add(caseload_, wxSizerFlags(1).Expand());
-    row->Add(side_, wxSizerFlags().Expand());
-    row->Add(new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL),
-             wxSizerFlags().Expand());
-    SetSizer(row);
+    SetSizer(lay_out_side());
     back_to_client();
     caseload_->presenter().select_first();
+}
+
+wxSizer* CasebookPanel::lay_out_side()
+{
+    side_ = new wxBoxSizer(wxVERTICAL);
+    side_->Add(caseload_, wxSizerFlags(1).Expand());
+    sash_ = new Sash{this, main_words::sash_label()};
+    sash_->on_move = [this](int distance) {
+        set_side_width(side_width_in(GetClientSize().x, side_->GetSize().x + distance));
+    };
+    sash_->on_reset = [this] { set_side_width(usual_side_width); };
+    sash_->on_settled = [this] { on_side_width(side_width_); };
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
+        give_side_its_width();
+        size.Skip();
+    });
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(side_, wxSizerFlags().Expand());
+    row->Add(sash_, wxSizerFlags().Expand());
+    give_side_its_width();
+    return row;
+}
+
+void CasebookPanel::set_side_width(int width)
+{
+    side_width_ = width;
+    give_side_its_width();
+    Layout();
+}
+
+void CasebookPanel::give_side_its_width()
+{
+    caseload_->SetMinSize({side_width_in(GetClientSize().x, side_width_), -1});
 }
 
 void CasebookPanel::go(const Destination& destination)
@@ -90,7 +116,7 @@ void CasebookPanel::start_note()
 void CasebookPanel::add_client()
 {
     show_page([this]() -> Page {
-        auto* form = new AddClientPanel(this, place_, [this](std::optional<model::ClientId> added) {
+        auto* form = new AddClientPanel(place_to_scroll(), place_, [this](std::optional<model::ClientId> added) {
             leave_page_ = {};
             if (added) {
                 caseload_->presenter().filter(CaseloadFilter::in_care);
@@ -108,7 +134,7 @@ void CasebookPanel::add_client()
 void CasebookPanel::ask_for_practice()
 {
     interrupt_with([this]() -> Page {
-        auto* form = new PracticePanel(this, place_, [this](bool) {
+        auto* form = new PracticePanel(place_to_scroll(), place_, [this](bool) {
             leave_page_ = {};
             back_to_work();
         });
@@ -120,7 +146,7 @@ void CasebookPanel::ask_for_practice()
 void CasebookPanel::change_settings()
 {
     interrupt_with([this]() -> Page {
-        auto* form = new SettingsPanel(this, place_.casebook, [this] {
+        auto* form = new SettingsPanel(place_to_scroll(), place_.casebook, [this] {
             leave_page_ = {};
             back_to_work();
         });
@@ -132,12 +158,13 @@ void CasebookPanel::change_settings()
 void CasebookPanel::change_password()
 {
     interrupt_with([this]() -> Page {
-        auto* form = new ChangePasswordPanel(this, place_.casebook, place_.slow_work, [this](bool is_changed) {
-            if (is_changed) {
-                announce(start::password_changed());
-            }
-            back_to_work();
-        });
+        auto* form =
+            new ChangePasswordPanel(place_to_scroll(), place_.casebook, place_.slow_work, [this](bool is_changed) {
+                if (is_changed) {
+                    announce(start::password_changed());
+                }
+                back_to_work();
+            });
         form->CallAfter([form] { form->focus_first(); });
         return {form, [form] { return form->leave(); }};
     });
@@ -157,7 +184,8 @@ void CasebookPanel::show_people_page(bool with_own_sheet)
 {
     interrupt_with([this, with_own_sheet]() -> Page {
         auto* page = new PeoplePanel(
-            this, place_, place_.slow_work, [this](PeopleDone done) { people_done(done); }, [this] { back_to_work(); });
+            place_to_scroll(), place_, place_.slow_work, [this](PeopleDone done) { people_done(done); },
+            [this] { back_to_work(); });
         page->CallAfter([page, with_own_sheet] {
             page->focus_first();
             if (with_own_sheet) {
@@ -199,7 +227,7 @@ void CasebookPanel::show_backups()
 {
     interrupt_with([this]() -> Page {
         auto* page = new BackupsPanel(
-            this, *keeper_, [this] { back_to_work(); },
+            place_to_scroll(), *keeper_, [this] { back_to_work(); },
             [this](const std::filesystem::path& backup) { restore(backup); });
         page->CallAfter([page] { page->focus_first(); });
         return {page};
@@ -215,8 +243,8 @@ void CasebookPanel::show_backup_line()
 void CasebookPanel::restore(const std::filesystem::path& backup)
 {
     interrupt_with([this, backup]() -> Page {
-        auto* page = new RestorePanel(this, backup, place_.casebook.folder(), place_.clock, place_.slow_work,
-                                      [this](const std::optional<RestoreOutcome>& outcome) {
+        auto* page = new RestorePanel(place_to_scroll(), backup, place_.casebook.folder(), place_.clock,
+                                      place_.slow_work, [this](const std::optional<RestoreOutcome>& outcome) {
                                           if (outcome && (outcome->in_place_of || outcome->is_to_open)) {
                                               return on_swap(*outcome);
                                           }
@@ -401,13 +429,32 @@ bool CasebookPanel::back_to_client()
     });
 }
 
+wxWindow* CasebookPanel::place_to_scroll()
+{
+    auto* page = new ScrolledPage(this);
+    page->Hide(); // Until something stands in it: making that may fail.
+    page->content().SetSizer(new wxBoxSizer(wxVERTICAL));
+    return &page->content();
+}
+
+wxWindow* CasebookPanel::in_its_place(wxWindow* page)
+{
+    if (page->GetParent() == this) {
+        return page;
+    }
+    page->GetParent()->GetSizer()->Add(page, wxSizerFlags(1).Expand());
+    wxWindow* const scrolled = page->GetGrandParent();
+    scrolled->Show();
+    return scrolled;
+}
+
 bool CasebookPanel::show_page(const std::function<Page()>& make_page)
 {
     if (page_ != nullptr && !leave()) {
         return false;
     }
     const Page next = make_page();
-    wxWindow* const old = std::exchange(page_, next.window);
+    wxWindow* const old = std::exchange(page_, in_its_place(next.window));
     leave_page_ = next.leave;
     page_names_changed_ = next.names_changed;
     work_.reset();

@@ -7,9 +7,10 @@
 #include "app/screens/caseload_panel.h"
 #include "app/screens/client_panel.h"
 #include "app/screens/guarded.h"
+#include "app/screens/panel.h"
 #include "app/screens/restore_panel.h"
-
-#include <wx/panel.h>
+#include "app/screens/sash.h"
+#include "app/screens/window_memory.h"
 
 #include <functional>
 #include <optional>
@@ -19,7 +20,7 @@
 namespace app {
 
 /// An open casebook: the caseload on the left, a client or another page on the right.
-class CasebookPanel : public wxPanel, public Announcer {
+class CasebookPanel : public Panel, public Announcer {
 public:
     /// `keeper` is null for a casebook that is not on disk.
     CasebookPanel(wxWindow* parent, storage::Casebook& casebook, const Clock& clock, const Names& names,
@@ -31,6 +32,12 @@ public:
 
     /// Leads to a client's tab, and there to a note or draft. Does nothing when what was typed cannot be kept.
     void go(const Destination& destination);
+
+    /// How wide its user wants the caseload's column; where the window has less room, it is narrower for so long.
+    void set_side_width(int width);
+    std::function<void(int)> on_side_width = [](int) {}; ///< Its user chose another width.
+    /// Gives the keyboard to the line that divides the columns.
+    void divide() { sash_->take_keyboard(); }
 
     std::optional<model::ClientId> client() const;
     void show_tab(TabKind kind);
@@ -95,9 +102,15 @@ private:
         bool is_new_note = false; ///< Without a word yet, so that no draft leads back to it.
     };
 
+    wxSizer* lay_out_side();
+    void give_side_its_width();
     void select(std::optional<model::ClientId> client);
     // These say whether the page before could be left.
     bool show_page(const std::function<Page()>& make_page);
+    /// A parent for a page that shall scroll where the window is lower than what is on it.
+    wxWindow* place_to_scroll();
+    /// What is shown for this page: itself, or what it scrolls in.
+    wxWindow* in_its_place(wxWindow* page);
     bool show_client(model::ClientId client, TabKind tab);
     bool is_damaged(model::ClientId client) const;
     Page damaged_page(model::ClientId client);
@@ -116,7 +129,9 @@ private:
     Workplace place_;
     BackupKeeper* keeper_;
     CaseloadPanel* caseload_ = nullptr;
-    wxBoxSizer* side_ = nullptr;                 ///< The caseload's column.
+    wxBoxSizer* side_ = nullptr; ///< The caseload's column.
+    Sash* sash_ = nullptr;
+    int side_width_ = usual_side_width;          ///< As wanted.
     wxWindow* page_ = nullptr;                   ///< What stands on the right.
     std::optional<model::ClientId> chosen_{};    ///< Whose page may stand on the right.
     std::string said_;                           ///< What was announced last.

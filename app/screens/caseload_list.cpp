@@ -6,9 +6,12 @@
 #include "app/screens/layout.h"
 #include "app/screens/sparkline.h"
 #include "app/screens/text.h"
+#include "app/screens/unplaced.h"
 #include "app/words/main_words.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace app {
 
@@ -18,6 +21,11 @@ constexpr unsigned name_column = 0;
 constexpr unsigned notice_column = 1;
 constexpr unsigned last_column = 2;
 constexpr unsigned course_column = 3;
+
+/// The columns beside the names, each as wide as what stands in it.
+constexpr std::array other_columns{std::pair{notice_column, 20}, std::pair{last_column, 92},
+                                   std::pair{course_column, 64}};
+constexpr int room_for_a_name = 124;
 
 } // namespace
 
@@ -65,6 +73,7 @@ CaseloadList::CaseloadList(wxWindow* parent)
     : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_NO_HEADER | wxBORDER_NONE),
       model_{new Model{*this}}
 {
+    SetSize(unplaced);
     create_columns();
     AssociateModel(model_.get());
     SetRowHeight(px(*this, 32));
@@ -89,13 +98,14 @@ void CaseloadList::create_columns()
     auto* name = new wxDataViewTextRenderer;
     name->EnableEllipsize(wxELLIPSIZE_END);
     add(main_words::name_column(), name, app::name_column, px(*this, 100));
-    add(main_words::notice_column(), new wxDataViewTextRenderer, app::notice_column, px(*this, 16));
+    const auto width = [this](unsigned column) { return px(*this, other_columns.at(column - 1).second); };
+    add(main_words::notice_column(), new wxDataViewTextRenderer, app::notice_column, width(app::notice_column));
     auto* last = new wxDataViewTextRenderer;
     last->SetAlignment(wxALIGN_RIGHT | wxALIGN_CENTRE_VERTICAL);
-    add(main_words::last_column(), last, app::last_column, px(*this, 88));
+    add(main_words::last_column(), last, app::last_column, width(app::last_column));
     add(main_words::course_column(),
         new SparklineRenderer{[this](long row) { return model_->rows.at(static_cast<std::size_t>(row)).lead_values; }},
-        app::course_column, px(*this, 60));
+        app::course_column, width(app::course_column));
 }
 
 void CaseloadList::draw(const std::vector<CaseloadPresenter::Row>& rows, std::optional<model::ClientId> selected)
@@ -104,6 +114,7 @@ void CaseloadList::draw(const std::vector<CaseloadPresenter::Row>& rows, std::op
     if (model_->rows != rows) {
         model_->rows = rows;
         model_->Reset(static_cast<unsigned>(rows.size()));
+        show_columns();
     }
     select(selected);
     is_drawing_ = false;
@@ -125,14 +136,29 @@ void CaseloadList::select(std::optional<model::ClientId> client)
     }
 }
 
+void CaseloadList::show_columns()
+{
+    const auto& rows = model_->rows;
+    has_something_[notice_column] = std::ranges::any_of(rows, &CaseloadPresenter::Row::has_notice);
+    has_something_[last_column] =
+        !std::ranges::all_of(rows, &std::string::empty, &CaseloadPresenter::Row::last_session);
+    has_something_[course_column] = !std::ranges::all_of(rows, [](const auto& row) { return row.lead_values.empty(); });
+    give_room();
+}
+
 void CaseloadList::give_room()
 {
-    int taken = 0;
-    for (unsigned column = notice_column; column <= course_column; ++column) {
-        taken += GetColumn(column)->GetWidth();
+    int left = GetClientSize().x;
+    for (const auto& [column, width] : other_columns) {
+        // A name says more than a course or a day.
+        const bool fits = column == notice_column || left - px(*this, width) >= px(*this, room_for_a_name);
+        const bool is_shown = has_something_.at(column) && fits;
+        if (GetColumn(column)->IsHidden() == is_shown) {
+            GetColumn(column)->SetHidden(!is_shown);
+        }
+        left -= is_shown ? px(*this, width) : 0;
     }
-    const int smallest = px(*this, 80);
-    GetColumn(name_column)->SetWidth(std::max(smallest, GetClientSize().x - taken));
+    GetColumn(name_column)->SetWidth(std::max(px(*this, room_for_a_name), left));
 }
 
 } // namespace app

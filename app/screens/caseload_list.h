@@ -4,6 +4,7 @@
 
 #include <wx/dataview.h>
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -26,9 +27,11 @@ private:
 
     void create_columns();
     void select(std::optional<model::ClientId> client);
+    void show_columns();
     void give_room();
 
     wxObjectDataPtr<Model> model_;
+    std::array<bool, 4> has_something_{true, false, false, false}; ///< Whether anything stands in a column.
     bool is_drawing_ = false;
 };
 

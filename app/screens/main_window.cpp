@@ -3,6 +3,7 @@
 #include "app/screens/casebook_panel.h"
 #include "app/screens/layout.h"
 #include "app/screens/news_strip.h"
+#include "app/screens/panel.h"
 #include "app/screens/restore_panel.h"
 #include "app/screens/start_panel.h"
 #include "app/screens/text.h"
@@ -33,11 +34,13 @@ MainWindow::MainWindow(Clock clock, std::filesystem::path memory_file, storage::
     make_banners();
     news_ = new NewsStrip{this};
     auto* column = new wxBoxSizer(wxVERTICAL);
+    // What is said stands below: what comes and goes there moves no field that somebody is typing in.
     column->Add(banner_, wxSizerFlags().Expand());
     column->Add(trouble_, wxSizerFlags().Expand());
     column->Add(news_, wxSizerFlags().Expand());
     SetSizer(column);
-    SetMinClientSize({px(*this, 800), px(*this, 560)});
+    // At twice the size, a screen of 1920 x 1080 has 960 x 540, of which frame and panel of the desktop take some.
+    SetMinClientSize({px(*this, 800), px(*this, 420)});
     const wxSize room = wxDisplay{this}.GetClientArea().GetSize();
     SetSize(std::min(memory_.width, room.x), std::min(memory_.height, room.y));
     Maximize(memory_.is_maximized);
@@ -48,7 +51,7 @@ MainWindow::MainWindow(Clock clock, std::filesystem::path memory_file, storage::
 
 void MainWindow::make_banners()
 {
-    banner_ = new wxPanel(this);
+    banner_ = new Panel(this);
     give_style(*banner_, "mendline-notice");
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(new Paragraph(banner_, main_words::read_only_banner()),
@@ -174,6 +177,10 @@ void MainWindow::show_casebook(std::unique_ptr<storage::Casebook> casebook)
     keep(std::move(keeper));
     is_older_copy_ = is_older_copy;
     asks_about_older_copy_ = false;
+    casebook_panel_->on_side_width = [this](int width) {
+        memory_.side_width = width;
+        remember();
+    };
     casebook_panel_->on_leave_for_good = [this] {
         if (close_casebook()) {
             start();
@@ -187,6 +194,7 @@ void MainWindow::show_casebook(std::unique_ptr<storage::Casebook> casebook)
         [this](const std::exception_ptr& failure) { guarded(*this, [&] { std::rethrow_exception(failure); }); });
     SetTitle(shown(window_title(casebook_->name())));
     show_panel(casebook_panel_);
+    casebook_panel_->set_side_width(memory_.side_width);
     follow_settings(settings);
     if (left) {
         take_up(*left);
@@ -266,7 +274,7 @@ void MainWindow::show_panel(wxWindow* panel)
         wxTheApp->ScheduleForDestruction(panel_);
     }
     panel_ = panel;
-    GetSizer()->Add(panel_, wxSizerFlags(1).Expand());
+    GetSizer()->Insert(0, panel_, wxSizerFlags(1).Expand());
     Layout();
 }
 

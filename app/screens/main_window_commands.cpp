@@ -132,6 +132,11 @@ std::vector<Command> MainWindow::view_commands()
                         .run = [this] { toggle_names(); },
                         .is_checked = [this] { return names_.are_hidden; },
                         .begins_group = true});
+    commands.push_back({.menu = view_menu(),
+                        .words = divide_command(),
+                        .key = "F8",
+                        .can_run = [this] { return has_casebook(); },
+                        .run = [this] { casebook_panel_->divide(); }});
     commands.push_back({.menu = help_menu(),
                         .words = keys_command(),
                         .key = "F1",

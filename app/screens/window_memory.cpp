@@ -13,8 +13,10 @@ namespace app {
 
 namespace {
 
-constexpr int smallest_width = 800;
-constexpr int smallest_height = 600;
+constexpr int smallest_width = 640;
+constexpr int smallest_height = 400;
+constexpr int smallest_side = 220;
+constexpr int room_for_a_page = 700;
 constexpr int largest = 16'000;
 
 int read_size(const std::string& text, int smallest, int usual)
@@ -25,6 +27,11 @@ int read_size(const std::string& text, int smallest, int usual)
 }
 
 } // namespace
+
+int side_width_in(int room, int wanted)
+{
+    return std::max(smallest_side, std::min(wanted, room - room_for_a_page));
+}
 
 std::filesystem::path memory_file()
 {
@@ -52,6 +59,8 @@ WindowMemory read_memory(const std::filesystem::path& file)
             memory.width = read_size(value, smallest_width, memory.width);
         } else if (what == "height") {
             memory.height = read_size(value, smallest_height, memory.height);
+        } else if (what == "side_width") {
+            memory.side_width = read_size(value, smallest_side, memory.side_width);
         } else if (what == "maximized") {
             memory.is_maximized = value == "1";
         }
@@ -67,7 +76,8 @@ void write_memory(const std::filesystem::path& file, const WindowMemory& memory)
         text += "last_casebook=" + memory.last_casebook->string() + "\n";
     }
     text += "width=" + std::to_string(memory.width) + "\nheight=" + std::to_string(memory.height) +
-            "\nmaximized=" + (memory.is_maximized ? "1" : "0") + "\n";
+            "\nside_width=" + std::to_string(memory.side_width) + "\nmaximized=" + (memory.is_maximized ? "1" : "0") +
+            "\n";
     std::error_code ignored;
     std::filesystem::create_directories(file.parent_path(), ignored);
     ignored = write_file(file, text);

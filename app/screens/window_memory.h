@@ -5,6 +5,13 @@
 
 namespace app {
 
+/// How wide the caseload's column is for a new user.
+inline constexpr int usual_side_width = 316;
+
+/// How wide the caseload's column is in a casebook's window of `room`, when somebody wants `wanted`: never so wide that
+/// a client's page is squeezed, never so narrow that names are cut to a few letters.
+int side_width_in(int room, int wanted);
+
 /// What the program remembers outside of casebooks: which one was open last, and how large the window was. Nothing
 /// else.
 struct WindowMemory {
@@ -12,6 +19,7 @@ struct WindowMemory {
     int width = 1280; ///< In pixels of the display.
     int height = 800;
     bool is_maximized = false;
+    int side_width = usual_side_width; ///< Of the caseload's column, as its user wants it.
 
     bool operator==(const WindowMemory&) const = default;
 };

@@ -107,6 +107,11 @@ std::string hide_names_command()
     return "&Hide names";
 }
 
+std::string divide_command()
+{
+    return "&Width of the client list";
+}
+
 std::string keys_command()
 {
     return "&Keys";

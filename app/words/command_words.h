@@ -26,6 +26,7 @@ std::string find_client_command();
 std::string summary_command();
 std::string new_note_command();
 std::string hide_names_command();
+std::string divide_command();
 std::string keys_command();
 
 } // namespace app::command_words

@@ -177,6 +177,11 @@ std::string close_news()
     return "Close this message";
 }
 
+std::string sash_label()
+{
+    return "Width of the client list";
+}
+
 std::string name_of_news()
 {
     return "Message";
@@ -256,6 +261,7 @@ std::vector<std::pair<std::string, std::string>> help_keys()
         {"Ctrl+1 to Ctrl+6", "the pages of a client"},
         {"Ctrl+P", "progress summary"},
         {"Ctrl+Shift+N", "add a client"},
+        {"F8", "width of the client list: Left, Right, Home, then Enter"},
         {"F9", "hide names, and show them again"},
         {"F1", "this page"},
         {"Esc", "lead back from a page; asks before anything typed is lost"},

@@ -69,6 +69,7 @@ std::string add_client_button();
 std::string tabs_label();
 std::string tab_name(std::size_t index); ///< 0 to 5.
 std::string close_news();
+std::string sash_label(); ///< Between the caseload and the page.
 std::string name_of_news();
 std::string read_only_banner();
 std::string could_not_leave();

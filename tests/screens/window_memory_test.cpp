@@ -26,7 +26,7 @@ TEST(WindowMemory, NonsenseIsNotBelieved)
     const tests::TemporaryFolder place;
     const auto file = place.path() / "window";
     std::ofstream{file} << "width=3\nheight=wide\nmaximized=perhaps\nlast_casebook=\nno sign\n=\n";
-    EXPECT_EQ(app::read_memory(file), WindowMemory{.width = 800});
+    EXPECT_EQ(app::read_memory(file), WindowMemory{.width = 640});
     std::ofstream{file} << "width=99999999\n";
     EXPECT_EQ(app::read_memory(file).width, 16'000);
 }
