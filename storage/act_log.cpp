@@ -207,6 +207,9 @@ void ActLog::read_end()
 
 std::optional<model::Moment> ActLog::last_change_at()
 {
+    if (!is_readable_) {
+        return std::nullopt;
+    }
     Statement query{record_, "SELECT done_at FROM act_log WHERE length(written) > 0 ORDER BY number DESC LIMIT 1"};
     return query.step() ? std::optional{query.read<model::Moment>("done_at")} : std::nullopt;
 }

@@ -1,3 +1,4 @@
+#include "tests/support/how_many.h"
 #include "tests/support/window.h"
 
 #include <gtest/gtest.h>
@@ -244,18 +245,12 @@ private:
     int pipe_ = -1;
 };
 
-int kills_asked_for()
-{
-    const char* asked = std::getenv("MENDLINE_WINDOW_KILLS");
-    return std::max(10, asked == nullptr ? 0 : std::atoi(asked));
-}
-
 TEST_F(WindowKill, LosesNothingShownAsSignedAndAtMostTwoSecondsOfTyping)
 {
     constexpr unsigned seed = 20261120;
     std::mt19937 random{seed};
     std::uniform_int_distribution<int> milliseconds{0, 3500};
-    const int kills = kills_asked_for();
+    const int kills = tests::how_many("MENDLINE_WINDOW_KILLS", 3, 10);
     for (int kill = 0; kill < kills && !HasFailure(); ++kill) {
         const bool at_a_signature = kill % 5 == 4;
         kill_after(at_a_signature ? std::nullopt

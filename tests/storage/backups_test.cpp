@@ -1,6 +1,7 @@
 #include "storage/backups.h"
 #include "storage/restoring.h"
 #include "tests/support/everything_shown.h"
+#include "tests/support/how_many.h"
 #include "tests/support/no_time.h"
 #include "tests/support/quick_casebook.h"
 #include "tests/support/storage_trouble.h"
@@ -477,8 +478,7 @@ void damage(const fs::path& folder, std::mt19937& random)
 
 TEST(BackupHistories, BringBackEveryRecordAfterDamage)
 {
-    const char* asked = std::getenv("MENDLINE_HISTORIES");
-    const int histories = std::max(6, asked == nullptr ? 0 : std::atoi(asked));
+    const int histories = tests::how_many("MENDLINE_HISTORIES", 2, 6);
     constexpr unsigned seed = 20261120;
     std::cout << "seed " << seed << ", " << histories << " histories\n";
     std::mt19937 random{seed};

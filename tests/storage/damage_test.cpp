@@ -2,6 +2,7 @@
 #include "tests/support/casebooks.h"
 #include "tests/support/everything_shown.h"
 #include "tests/support/front_door_acts.h"
+#include "tests/support/how_many.h"
 #include "tests/support/quick_casebook.h"
 #include "tests/support/soundness.h"
 #include "tests/support/storage_trouble.h"
@@ -32,17 +33,11 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t page = 4096;
 
-bool all_is_asked_for()
-{
-    const char* asked = std::getenv("MENDLINE_DAMAGE");
-    return asked != nullptr && std::string{asked} == "all";
-}
-
 /// One way to damage a file: its bytes, those it had some time ago, and which of many times it is, give the damaged
 /// ones.
 struct Way {
     const char* name;
-    int stride; ///< Every how-manieth time is tried in every run.
+    int stride; ///< Every how-manieth time is tried in the long form.
     std::function<int(const std::string& now)> times;
     std::function<std::string(std::string now, const std::string& before, int time)> damage;
 };
@@ -240,7 +235,7 @@ struct Toll {
 Toll damage_often(const Original& original, const Way& way, const char* who, const Looking& look)
 {
     const auto began = Clock::now();
-    const int stride = all_is_asked_for() ? 1 : way.stride;
+    const int stride = tests::stride("MENDLINE_DAMAGE", way.stride);
     Toll toll;
     for (int time = 0; time < way.times(original.now()); time += stride) {
         const auto damaged = way.damage(original.now(), original.before(), time);

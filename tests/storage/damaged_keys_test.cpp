@@ -1,3 +1,4 @@
+#include "tests/support/how_many.h"
 #include "tests/support/quick_casebook.h"
 #include "tests/support/storage_trouble.h"
 
@@ -24,8 +25,9 @@ protected:
     /// is said for every run, and for all that is asked for.
     std::vector<std::string> damaged(std::size_t every, std::size_t every_when_all) const
     {
-        const char* asked = std::getenv("MENDLINE_DAMAGE");
-        const std::size_t stride = asked != nullptr && std::string{asked} == "all" ? every_when_all : every;
+        const auto stride = tests::is_all_asked_for("MENDLINE_DAMAGE") ? every_when_all
+                            : tests::has_long_forms()                  ? every
+                                                                       : 4 * every;
         std::vector<std::string> ways;
         for (std::size_t bit = 0; bit < 8 * good_.size(); bit += stride) {
             ways.push_back(tests::with_flipped_bit(good_, bit));

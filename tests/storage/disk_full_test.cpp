@@ -3,6 +3,7 @@
 #include "tests/support/everything_shown.h"
 #include "tests/support/front_door_acts.h"
 #include "tests/support/full_disk_acts.h"
+#include "tests/support/how_many.h"
 #include "tests/support/keys_slots.h"
 #include "tests/support/quick_casebook.h"
 #include "tests/support/seeming_room.h"
@@ -48,8 +49,7 @@ constexpr std::uintmax_t step = tests::SmallDisk::block;
 /// What is tried.
 std::vector<Act> acts()
 {
-    const char* asked = std::getenv("MENDLINE_DISK_FULL");
-    return tests::full_disk::acts(asked != nullptr && std::string{asked} == "all");
+    return tests::full_disk::acts(tests::is_all_asked_for("MENDLINE_DISK_FULL"));
 }
 
 /// Everything that an act can change.

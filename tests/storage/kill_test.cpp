@@ -1,3 +1,4 @@
+#include "tests/support/how_many.h"
 #include "tests/support/keys_slots.h"
 #include "tests/support/quick_casebook.h"
 #include "tests/support/soundness.h"
@@ -219,12 +220,6 @@ private:
     std::map<fs::path, std::string> bytes_{};
 };
 
-int kills_asked_for()
-{
-    const char* asked = std::getenv("MENDLINE_KILLS");
-    return std::max(200, asked == nullptr ? 0 : std::atoi(asked));
-}
-
 /// What many kills came to.
 struct Toll {
     int acts = 0;
@@ -268,7 +263,7 @@ Toll kill_often(int kills, Acknowledging when)
 
 TEST(Kill, LosesNothingThatWasAcknowledged)
 {
-    const int kills = kills_asked_for();
+    const int kills = tests::how_many("MENDLINE_KILLS", 40, 200);
     const Toll toll = kill_often(kills, Acknowledging::after_the_act);
     EXPECT_EQ(toll.lost, 0);
     EXPECT_GT(toll.acts, kills) << "hardly anything was written: the kills came too early to mean something";
@@ -277,7 +272,16 @@ TEST(Kill, LosesNothingThatWasAcknowledged)
 
 namespace {
 
-/// Adds somebody, changes password and sheet, and removes them again, over and over; says so when it begins.
+/// Adds somebody, changes password and sheet, and removes them again.
+void change_keys(storage::Casebook& casebook, const KeyChanges& changes)
+{
+    casebook.add_person(changes.colleague, {.name = "Sam Second"});
+    casebook.replace_password(changes.password);
+    casebook.replace_sheet(changes.sheet);
+    casebook.remove_person({2});
+}
+
+/// Does so over and over; says when it begins.
 [[noreturn]] void change_keys_until_killed(const tests::QuickCasebook& place, const KeyChanges& changes, int pipe)
 {
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -288,10 +292,7 @@ namespace {
             ::_exit(2);
         }
         for (;;) {
-            casebook.add_person(changes.colleague, {.name = "Sam Second"});
-            casebook.replace_password(changes.password);
-            casebook.replace_sheet(changes.sheet);
-            casebook.remove_person({2});
+            change_keys(casebook, changes);
         }
     } catch (...) {
         ::_exit(1);
@@ -322,13 +323,20 @@ bool is_killed_after(std::chrono::microseconds time, const tests::QuickCasebook&
 
 TEST(Kill, WhileKeysChangeLeavesACasebookThatSomebodyOpensAndWhosePeopleAreListed)
 {
-    constexpr int kills = 60;
+    const int kills = tests::how_many("MENDLINE_KILLS", 20, 60);
     const tests::QuickCasebook place;
     place.open().set_therapist(tests::example_therapist());
     const KeyChanges changes{place.vault()};
     const Snapshot start{place.folder()};
+    // Within two rounds of changes, however slow the machine is.
+    const auto begun = Clock::now();
+    {
+        auto casebook = place.open();
+        change_keys(casebook, changes);
+    }
+    const auto round = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begun);
     std::mt19937 random{20261120};
-    std::uniform_int_distribution<int> time{0, 30'000};
+    std::uniform_int_distribution<int> time{0, static_cast<int>(2 * round.count())};
     int with_colleague = 0;
     int without_details = 0;
     for (int kill = 0; kill < kills; ++kill) {

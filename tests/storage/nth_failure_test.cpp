@@ -1,4 +1,5 @@
 #include "tests/support/failing_memory.h"
+#include "tests/support/how_many.h"
 #include "tests/support/nth_failure.h"
 #include "tests/support/watched_disk.h"
 
@@ -18,12 +19,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using tests::DiskCall;
 using tests::DiskRequest;
-
-bool all_are_asked_for()
-{
-    const char* asked = std::getenv("MENDLINE_FAILURES");
-    return asked != nullptr && std::string{asked} == "all";
-}
 
 /// What SQLite calls the failure of such a request.
 int failure_of_call(DiskCall call)
@@ -106,7 +101,7 @@ TEST(NthFailure, OfTheDiskLeavesEveryActWholeOrUndone)
     tests::Strike strike;
     tests::WatchedDisk disk;
     disk.before = [&](const DiskRequest& request) { return strike.hits() ? failure_of_call(request.call) : SQLITE_OK; };
-    const auto toll = strike_all("disk", strike, all_are_asked_for() ? 1 : 11);
+    const auto toll = strike_all("disk", strike, tests::stride("MENDLINE_FAILURES", 11));
     EXPECT_EQ(toll.first_fault, "");
     EXPECT_GT(toll.undone, 0);
 }
@@ -134,7 +129,7 @@ void expect_acts_whole_or_undone_without_memory(Share share)
     const tests::FailingMemory memory{[&] { return !cipher.asks() && strike.hits(); }};
     tests::WatchedDisk disk;
     disk.after = [&](const DiskRequest& request) { cipher.hear(request); };
-    const auto toll = strike_all("memory", strike, all_are_asked_for() ? 1 : 97, share);
+    const auto toll = strike_all("memory", strike, tests::stride("MENDLINE_FAILURES", 97), share);
     EXPECT_EQ(toll.first_fault, "");
     EXPECT_GT(toll.undone, 0);
 }

@@ -1,3 +1,4 @@
+#include "tests/support/how_many.h"
 #include "tests/support/power_cuts.h"
 #include "tests/support/quick_casebook.h"
 #include "tests/support/soundness.h"
@@ -244,17 +245,12 @@ Toll cut_power_often(const char* what, int states, const std::function<bool(cons
     return toll;
 }
 
-int states_asked_for()
-{
-    const char* asked = std::getenv("MENDLINE_POWER_CUTS");
-    return std::max(1'000, asked == nullptr ? 0 : std::atoi(asked));
-}
-
 } // namespace
 
 TEST(PowerLoss, LosesNothingThatWasAcknowledged)
 {
-    const Toll toll = cut_power_often("as shipped", states_asked_for(), [](const auto&) { return true; });
+    const Toll toll = cut_power_often("as shipped", tests::how_many("MENDLINE_POWER_CUTS", 250, 1'000),
+                                      [](const auto&) { return true; });
     EXPECT_EQ(toll.lost, 0) << toll.first_fault;
     EXPECT_EQ(toll.corrupt, 0) << toll.first_fault;
     EXPECT_GT(toll.undone, 0) << "no cut fell into the middle of an act";

@@ -1,5 +1,6 @@
 #include "storage/backup_file.h"
 #include "storage/restoring.h"
+#include "tests/support/how_many.h"
 #include "tests/support/no_time.h"
 #include "tests/support/quick_casebook.h"
 #include "tests/support/storage_trouble.h"
@@ -140,16 +141,10 @@ void kill_while(const std::function<void()>& work, std::chrono::microseconds aft
     EXPECT_TRUE(WIFSIGNALED(status)) << "the process ended by itself";
 }
 
-int kills_asked_for()
-{
-    const char* asked = std::getenv("MENDLINE_KILLS");
-    return std::max(50, asked == nullptr ? 0 : std::atoi(asked));
-}
-
 TEST_P(SwapIn, KilledAnywhereLeavesBothWhole)
 {
     std::mt19937 random{20261120};
-    const int kills = kills_asked_for();
+    const int kills = tests::how_many("MENDLINE_KILLS", 12, 50);
     int away_from_place = 0;
     for (int kill = 0; kill < kills && !HasFailure(); ++kill) {
         kill_while(
@@ -244,7 +239,7 @@ TEST(KilledWhile, BackingUpAndRestoringEveryNameStandsForSomethingWhole)
     std::mt19937 random{20261120};
     int backups = 0;
     int restored = 0;
-    const int kills = kills_asked_for() / 2;
+    const int kills = tests::how_many("MENDLINE_KILLS", 24, 50) / 2;
     for (int kill = 0; kill < kills && !testing::Test::HasFailure(); ++kill) {
         kill_while(round, std::chrono::microseconds{20'000 + random() % (2 * whole_round)});
         for (const auto& backup : storage::backups_of(practice.folder())) {
