@@ -81,6 +81,7 @@ public:
         // The demo leaves no trace, not even that it was looked at.
         auto* window =
             new app::MainWindow{app::system_clock(), request_.is_demo ? std::filesystem::path{} : app::memory_file()};
+        offer_demo(*window);
         window->Show();
         if (!request_.is_demo) {
             allow_locking(*window);
@@ -125,6 +126,16 @@ private:
              .start_anew = [name = request_.program](const std::filesystem::path& folder, const app::Locked& locked) {
                  app::relaunch({name, app::argument_for(locked), "--", folder.string()});
              }});
+    }
+
+    /// The demo is a process of its own: it must leave no trace in what this one remembers.
+    void offer_demo(app::MainWindow& window)
+    {
+        window.offer_demo([this, &window] {
+            demo_.reset(); // The system's call below would leave it behind.
+            app::relaunch({request_.program, "--demo"});
+            window.announce(app::words_for_unexpected_error());
+        });
     }
 
     Request request_;

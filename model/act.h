@@ -44,9 +44,12 @@ enum class ActKind {
     goal_added,
     goal_closed,
     goal_reopened,
+    goal_corrected,
+    goal_reworded, ///< From now on; the words of before are kept.
     measure_added,
     form_added,
     form_marked_in_error,
+    form_corrected, ///< Marked in error, and another one put in its place: the act's `record`.
     notice_reviewed,
     summary_choices_kept,
     summary_saved,
@@ -60,6 +63,7 @@ enum class ActKind {
     older_record_accepted, ///< The record was older than its keys said, and a person chose to go on with it.
     backup_copied,         ///< To another place, such as a memory stick.
     recovery_used,         ///< A recovery sheet gave a casebook whose keys were lost new ones, with a new password.
+    worsening_noticed,     ///< The program raised, changed or took back a notice that a score is worse than before.
 };
 
 /// One entry of the log of acts: who did what, when, and to which record. Never what was written there.

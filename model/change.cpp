@@ -38,6 +38,39 @@ Verdict verdict_of(const Scale& scale, double first, double last)
     return (last > first) == (scale.better == Better::higher) ? Verdict::reliably_better : Verdict::reliably_worse;
 }
 
+bool is_better_than(const Scale& scale, double value, double than)
+{
+    return scale.better == Better::higher ? value > than + rounding : value < than - rounding;
+}
+
+/// Worse by the threshold itself is enough, also where a reliable change must exceed it: nobody is to miss a relapse
+/// for a rounded figure.
+bool is_worse_by_threshold(const Scale& scale, double earlier, double last)
+{
+    const double worsening = scale.better == Better::higher ? earlier - last : last - earlier;
+    return scale.reliable_change && scale.better != Better::neither &&
+           worsening >= scale.reliable_change->threshold - rounding;
+}
+
+Comparison compared(const Scale& scale, const ScoredOn& earlier, const ScoredOn& last)
+{
+    return {.since = earlier,
+            .change = last.value - earlier.value,
+            .verdict = verdict_of(scale, earlier.value, last.value),
+            .is_better = scale.better != Better::neither && is_better_than(scale, last.value, earlier.value),
+            .is_worse_by_threshold = is_worse_by_threshold(scale, earlier.value, last.value)};
+}
+
+/// The best of at least one score; the latest where several are alike.
+const ScoredOn& best_of(const Scale& scale, std::span<const ScoredOn> scores)
+{
+    const auto* best = &scores.front();
+    for (const auto& score : scores) {
+        best = is_better_than(scale, best->value, score.value) ? best : &score;
+    }
+    return *best;
+}
+
 Trend trend_of(const TrendIndex& index)
 {
     if (index.lack_of_fit_p < significance) {
@@ -100,9 +133,7 @@ void read_first_to_last(Reading& reading, const Scale& scale)
     const double last = reading.last->value;
     reading.change = last - first;
     reading.verdict = verdict_of(scale, first, last);
-    const double worsening = scale.better == Better::higher ? first - last : last - first;
-    reading.is_worse_by_threshold = scale.reliable_change && scale.better != Better::neither &&
-                                    worsening >= scale.reliable_change->threshold - rounding;
+    reading.is_worse_by_threshold = is_worse_by_threshold(scale, first, last);
     if (reading.cut_off) {
         const bool is_well_at_last = is_well(*reading.cut_off, scale.better, last);
         reading.crossed_cut_off = reading.was_clinical_at_first && is_well_at_last;
@@ -134,6 +165,11 @@ bool is_reliable(const ReliableChangeRule& rule, double first, double last)
     return rule.rule == ThresholdRule::more_than ? size > rule.threshold + rounding : size >= rule.threshold - rounding;
 }
 
+const Comparison* Reading::worsening() const
+{
+    return from_best && from_best->is_worse_by_threshold ? &*from_best : nullptr;
+}
+
 Reading read_series(const Scale& scale, std::span<const ScoredOn> scores)
 {
     assert(std::ranges::is_sorted(scores, {}, &ScoredOn::on));
@@ -159,6 +195,11 @@ Reading read_series(const Scale& scale, std::span<const ScoredOn> scores)
     }
     if (scores.size() >= 2) {
         read_first_to_last(reading, scale);
+        const auto before = scores.first(scores.size() - 1);
+        reading.from_previous = compared(scale, before.back(), scores.back());
+        if (scale.better != Better::neither) {
+            reading.from_best = compared(scale, best_of(scale, before), scores.back());
+        }
         read_trend(reading, scale, scores);
         reading.trend_disagrees = reading.rule && trend_disagrees(reading);
     }

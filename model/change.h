@@ -49,6 +49,17 @@ enum class Trend {
     uneven,   ///< Ups and downs exceed measurement error: no slope describes them.
 };
 
+/// The last score of a series beside an earlier one.
+struct Comparison {
+    ScoredOn since{};                   ///< The earlier one.
+    double change = 0;                  ///< Last minus earlier.
+    Verdict verdict{};                  ///< By the same rule as first to last.
+    bool is_better = false;             ///< Changed in the good direction, however little.
+    bool is_worse_by_threshold = false; ///< Worse by at least the threshold.
+
+    bool operator==(const Comparison&) const = default;
+};
+
 /// Everything that the words under a chart need to know about one series.
 struct Reading {
     int count = 0;
@@ -56,11 +67,15 @@ struct Reading {
     std::optional<ScoredOn> last{};
     double change = 0; ///< Last minus first; 0 with fewer than two scores.
     Verdict verdict = Verdict::no_scores;
-    std::optional<ReliableChangeRule> rule{}; ///< What the verdict was measured against.
-    std::optional<ReferenceLine> cut_off{};   ///< The cut-off, where the scale has one.
-    std::optional<ChangeCategory> category{}; ///< With two scores, a rule and a cut-off.
-    bool was_clinical_at_first = false;       ///< False with a cut-off: "recovered" is not available.
-    bool crossed_cut_off = false;             ///< From clinical to well, reliably or not.
+    /// The last score beside the best one before it, the latest of several; empty with fewer than two scores, and where
+    /// neither direction is good.
+    std::optional<Comparison> from_best{};
+    std::optional<Comparison> from_previous{}; ///< The last score beside the one before it; empty with fewer than two.
+    std::optional<ReliableChangeRule> rule{};  ///< What the verdicts were measured against.
+    std::optional<ReferenceLine> cut_off{};    ///< The cut-off, where the scale has one.
+    std::optional<ChangeCategory> category{};  ///< With two scores, a rule and a cut-off.
+    bool was_clinical_at_first = false;        ///< False with a cut-off: "recovered" is not available.
+    bool crossed_cut_off = false;              ///< From clinical to well, reliably or not.
     Trend trend = Trend::too_few;
     std::optional<TrendIndex> trend_index{}; ///< Slope in points a week; empty when `trend` has none.
     bool trend_disagrees = false;            ///< First-to-last and all-scores results differ.
@@ -68,6 +83,10 @@ struct Reading {
     bool is_at_worst_possible = false;       ///< The last score cannot show further worsening.
     bool is_worse_by_threshold = false;      ///< Worse by at least the threshold: the red note of the house rule.
     bool may_use_trend_word = false;         ///< At least three scores: words such as "rising" may be used.
+
+    /// That the last score is worse by at least the threshold than the best before it, and so also whenever it is than
+    /// the one just before it; null when it is not. It is said before anything else.
+    const Comparison* worsening() const;
 
     bool operator==(const Reading&) const = default;
 };

@@ -24,4 +24,15 @@ std::string opening_of(const NoteContent& content)
     return opening;
 }
 
+bool is_wording_new(const ClientRecord& record, const Goal& goal, Date today, std::string_view zone)
+{
+    if (!goal.former_wordings.empty()) {
+        return goal.former_wordings.back().until == today;
+    }
+    const bool was_rated_before = std::ranges::any_of(record.notes, [&](const NoteOutline& note) {
+        return note.session.held_on < today && std::ranges::count(note.ratings, goal.id, &Rating::goal) > 0;
+    });
+    return date_in_zone(goal.entered_at, zone) == today && !was_rated_before;
+}
+
 } // namespace model

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace model {
@@ -41,6 +42,11 @@ struct ClientRecord {
     bool operator==(const ClientRecord&) const = default;
 };
 
+/// Whether a wrong word in a goal is simply corrected on `today`: its present words came in that day, as the calendar
+/// of `zone` shows it, and no signed note of an earlier day rates it. From then on other words are a rewording, which
+/// keeps those of before.
+bool is_wording_new(const ClientRecord& record, const Goal& goal, Date today, std::string_view zone);
+
 /// The newest filling-in of one measure by one client.
 struct LatestAdministration {
     std::string measure{};
@@ -61,6 +67,7 @@ struct CaseloadRow {
     int open_notices = 0;
     std::vector<double> lead_values{}; ///< The last twelve values of the lead series, oldest first.
     std::string lead_measure{};        ///< Code of the measure they belong to; empty when they are ratings of a goal.
+    bool lead_is_by_client = false;    ///< Whether the client gave them; else the therapist did.
     std::vector<LatestAdministration> latest_administrations{};
 
     bool operator==(const CaseloadRow&) const = default;

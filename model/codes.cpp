@@ -24,7 +24,8 @@ constexpr std::array sections{Code{"data"},       Code{"subjective"}, Code{"obje
                               Code{"assessment"}, Code{"note"},       Code{"plan"}};
 constexpr std::array risks{Code{"not_asked"}, Code{"none"},   Code{"passive_thoughts"}, Code{"ideation"},
                            Code{"plan"},      Code{"intent"}, Code{"attempt"}};
-constexpr std::array notices{Code{"risk_answer"}, Code{"risk_not_asked"}, Code{"risk_in_note"}, Code{"criteria_met"}};
+constexpr std::array notices{Code{"risk_answer"}, Code{"risk_not_asked"}, Code{"risk_in_note"}, Code{"criteria_met"},
+                             Code{"worse_since"}};
 constexpr std::array acts{Code{"casebook_made"},
                           Code{"unlocked"},
                           Code{"unlock_failed"},
@@ -56,9 +57,12 @@ constexpr std::array acts{Code{"casebook_made"},
                           Code{"goal_added"},
                           Code{"goal_closed"},
                           Code{"goal_reopened"},
+                          Code{"goal_corrected"},
+                          Code{"goal_reworded"},
                           Code{"measure_added"},
                           Code{"form_added"},
                           Code{"form_marked_in_error"},
+                          Code{"form_corrected"},
                           Code{"notice_reviewed"},
                           Code{"summary_choices_kept"},
                           Code{"summary_saved"},
@@ -71,7 +75,8 @@ constexpr std::array acts{Code{"casebook_made"},
                           Code{"verified"},
                           Code{"older_record_accepted"},
                           Code{"backup_copied"},
-                          Code{"recovery_used"}};
+                          Code{"recovery_used"},
+                          Code{"worsening_noticed"}};
 
 static_assert(reaches<LevelOfCare::inpatient>(levels));
 static_assert(reaches<SessionFormat::phone>(formats));
@@ -79,8 +84,8 @@ static_assert(reaches<Attendance::cancelled_by_therapist>(attendances));
 static_assert(reaches<NoteForm::free>(forms));
 static_assert(reaches<SectionKind::plan>(sections));
 static_assert(reaches<RiskLevel::attempt>(risks));
-static_assert(reaches<NoticeKind::criteria_met>(notices));
-static_assert(reaches<ActKind::recovery_used>(acts));
+static_assert(reaches<NoticeKind::worse_since>(notices));
+static_assert(reaches<ActKind::worsening_noticed>(acts));
 
 } // namespace
 

@@ -4,7 +4,16 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace model {
+
+const std::string& Goal::wording_on(Date day) const
+{
+    const auto former =
+        std::ranges::find_if(former_wordings, [day](const FormerWording& words) { return day < words.until; });
+    return former == former_wordings.end() ? details.wording : former->wording;
+}
 
 std::vector<GoalFamily> shipped_goal_families()
 {

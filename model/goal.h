@@ -35,18 +35,31 @@ struct GoalDetails {
     bool operator==(const GoalDetails&) const = default;
 };
 
+/// Words that a goal had before it was reworded.
+struct FormerWording {
+    std::string wording{};
+    Date until{}; ///< The first day on which other words hold.
+
+    bool operator==(const FormerWording&) const = default;
+};
+
 /// Something a client is working towards, in the words agreed with them.
 ///
-/// A goal is closed, never deleted: past summaries must keep saying what they said.
+/// A goal is closed, never deleted, and reworded, never overwritten: past summaries must keep saying what they said.
 struct Goal {
     GoalId id{};
     ClientId client{};
     GoalDetails details{};
     std::optional<Date> closed_on{}; ///< Empty while the goal is being worked on.
     std::string closing_reason{};    ///< For example that it was reached.
+    Moment entered_at{};
+    std::vector<FormerWording> former_wordings{}; ///< Oldest first.
 
     /// Whether the goal was being worked on at the end of `day`.
     bool is_open_on(Date day) const { return details.agreed_on <= day && (!closed_on || day < *closed_on); }
+
+    /// The words that held at the end of `day`.
+    const std::string& wording_on(Date day) const;
 
     bool operator==(const Goal&) const = default;
 };

@@ -63,6 +63,7 @@ struct ReliableChangeRule {
 struct Scale {
     std::string code{}; ///< Unique in the measure, such as `self_kindness`.
     std::string name{};
+    std::string plain_name{}; ///< For the client's page, where the field's own name is jargon or hurts; may be empty.
     ScoringMethod method = ScoringMethod::sum;
     std::vector<int> items{};         ///< Item ids; empty for `mean_of_scales` and for a measure kept as totals only.
     std::vector<int> reversed{};      ///< Those of `items` whose answer is turned round before it counts.

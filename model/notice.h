@@ -15,6 +15,7 @@ enum class NoticeKind {
     risk_not_asked, ///< A risk item was left out and has to be asked.
     risk_in_note,   ///< The risk line of a note says more than none.
     criteria_met,   ///< The answers meet the criteria of a diagnosis: assess; it is not one.
+    worse_since, ///< A score is worse by at least the threshold than an earlier one. Quiet: nobody is in danger by it.
 };
 
 /// That a person looked at a notice.
@@ -26,6 +27,16 @@ struct NoticeReview {
     bool operator==(const NoticeReview&) const = default;
 };
 
+/// For a notice that a score is worse than an earlier one: the two.
+struct WorseSince {
+    std::string scale{}; ///< Its code in the measure.
+    Date since{};        ///< The day of the earlier, better score.
+    double then = 0;     ///< What it was.
+    double now = 0;      ///< What it is on the day that the notice concerns.
+
+    bool operator==(const WorseSince&) const = default;
+};
+
 /// Something about a client that stays in sight until a person has reviewed it.
 struct Notice {
     NoticeId id{};
@@ -33,11 +44,16 @@ struct Notice {
     NoticeKind kind = NoticeKind::risk_answer;
     std::string measure{};                 ///< Code; empty for a notice from a note.
     int item = 0;                          ///< Item id of the measure; 0 when no single item is meant.
+    std::optional<int> answer{};           ///< What the item was answered with; empty for the other kinds.
     RiskLevel risk = RiskLevel::not_asked; ///< For a notice from a note.
-    Date concerns{};                       ///< The day of the session or of the filling-in.
+    std::optional<WorseSince> worse{};     ///< Only for a notice of that kind.
+    Date concerns{};                       ///< The day of the session or of the administration.
     Moment raised_at{};
     bool is_taken_back = false; ///< What raised it was changed or removed afterwards; the notice stays until reviewed.
     std::optional<NoticeReview> review{};
+
+    /// Whether it asks for a look before long, and not for a person at once.
+    bool is_quiet() const { return kind == NoticeKind::worse_since; }
 
     bool operator==(const Notice&) const = default;
 };

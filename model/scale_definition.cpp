@@ -188,13 +188,14 @@ void check_items(const LocatedJson* list, const std::vector<int>& allowed, Defin
 Scale read_scale(const LocatedJson& node, const MeasureDefinition& definition, FirstFault& fault)
 {
     Fields fields{node,
-                  {"code", "name", "method", "items", "reversed", "parts", "reversed_parts", "range", "better",
-                   "max_missing", "never_missing", "bands", "bands_basis", "lines", "reliable_change",
+                  {"code", "name", "plain_name", "method", "items", "reversed", "parts", "reversed_parts", "range",
+                   "better", "max_missing", "never_missing", "bands", "bands_basis", "lines", "reliable_change",
                    "measurement_error", "is_charted"},
                   fault};
     Scale scale;
     scale.code = fields.code("code");
     scale.name = fields.text("name");
+    scale.plain_name = fields.optional_text("plain_name");
     if (definition.items.empty()) {
         refuse_keys(fields, {"method", "items", "reversed", "parts", "reversed_parts", "max_missing", "never_missing"},
                     fault);

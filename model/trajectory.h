@@ -136,9 +136,10 @@ struct Trajectory {
 
 /// Puts a client's record on the time axis. What was entered in error is left out.
 ///
-/// Panels: self-compassion, boundaries, goals (open ones first, oldest first), then what else has ever been measured.
-/// A goal stands there while it is open on the period's last day, and otherwise when it was rated in the period.
-/// Measures that `definitions` do not know are left out.
+/// Panels: the lead scales of self-compassion and of the other outcomes, goals (open ones first, oldest first), what
+/// else has ever been measured, and the interpersonal octants last. A goal stands there while it is open on the
+/// period's last day, and otherwise when it was rated in the period. Measures that `definitions` do not know are left
+/// out.
 Trajectory build_trajectory(const ClientRecord& record, std::span<const MeasureDefinition> definitions, Period period);
 
 } // namespace model

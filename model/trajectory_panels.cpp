@@ -1,7 +1,6 @@
 #include "model/trajectory_panels.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <string_view>
 
@@ -142,14 +141,32 @@ std::optional<Panel> scale_panel(const Sorted& sorted, const MeasureDefinition& 
     };
 }
 
-using ScaleChoice = std::function<bool(const MeasureDefinition&, const Scale&)>;
+/// Where a scale of a measure stands in the stack.
+enum class Rank {
+    self_compassion, ///< What the measure is known by; the same for the next.
+    outcome,
+    rest,
+    octant, ///< How somebody is with others: many at once, and looked at one by one.
+};
+
+Rank rank_of(const MeasureDefinition& definition, const Scale& scale)
+{
+    if (definition.area == MeasureArea::boundaries) {
+        return Rank::octant;
+    }
+    if (definition.area == MeasureArea::self_compassion &&
+        (definition.lead_scale.empty() || scale.code == definition.lead_scale)) {
+        return Rank::self_compassion;
+    }
+    return scale.code == definition.lead_scale ? Rank::outcome : Rank::rest;
+}
 
 void add_scales(std::vector<Panel>& panels, const Sorted& sorted, std::span<const MeasureDefinition> definitions,
-                const ScaleChoice& is_chosen)
+                Rank rank)
 {
     for (const auto& definition : definitions) {
         const auto add = [&](const Scale& scale) {
-            if (scale.is_charted && is_chosen(definition, scale)) {
+            if (scale.is_charted && rank_of(definition, scale) == rank) {
                 if (auto panel = scale_panel(sorted, definition, scale)) {
                     panels.push_back(std::move(*panel));
                 }
@@ -164,12 +181,6 @@ void add_scales(std::vector<Panel>& panels, const Sorted& sorted, std::span<cons
             }
         }
     }
-}
-
-/// Whether a scale stands at the head of the stack: what its measure is known by, in one of the two lead areas.
-bool is_at_head(const MeasureDefinition& definition, const Scale& scale, MeasureArea area)
-{
-    return definition.area == area && (definition.lead_scale.empty() || scale.code == definition.lead_scale);
 }
 
 Series take(std::map<GoalId, Series>& ratings, GoalId goal, Rater rater)
@@ -195,7 +206,7 @@ void add_goals(std::vector<Panel>& panels, Sorted& sorted, bool open_ones)
             .key = goal_key(goal.id),
             .scale = rating_scale(),
             .goal = goal.id,
-            .wording = goal.details.wording,
+            .wording = goal.wording_on(sorted.period.to),
             .goal_closed_on = goal.closed_on,
             .series = {take(sorted.by_therapist, goal.id, Rater::therapist),
                        take(sorted.by_client, goal.id, Rater::client)},
@@ -212,17 +223,12 @@ std::vector<Panel> panels_of(const ClientRecord& record, std::span<const Measure
 {
     auto sorted = sort(record, period);
     std::vector<Panel> panels;
-    for (const auto area : {MeasureArea::self_compassion, MeasureArea::boundaries}) {
-        add_scales(panels, sorted, definitions, [area](const MeasureDefinition& definition, const Scale& scale) {
-            return is_at_head(definition, scale, area);
-        });
-    }
+    add_scales(panels, sorted, definitions, Rank::self_compassion);
+    add_scales(panels, sorted, definitions, Rank::outcome);
     add_goals(panels, sorted, true);
     add_goals(panels, sorted, false);
-    add_scales(panels, sorted, definitions, [](const MeasureDefinition& definition, const Scale& scale) {
-        return !is_at_head(definition, scale, MeasureArea::self_compassion) &&
-               !is_at_head(definition, scale, MeasureArea::boundaries);
-    });
+    add_scales(panels, sorted, definitions, Rank::rest);
+    add_scales(panels, sorted, definitions, Rank::octant);
     return panels;
 }
 

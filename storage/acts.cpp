@@ -64,6 +64,7 @@ void Acts::transact(const std::function<void()>& acts)
             if (failure_) {
                 std::rethrow_exception(failure_);
             }
+            look_at_the_end();
             record_->file().exec("COMMIT");
         });
         is_running_ = false;
@@ -78,6 +79,13 @@ void Acts::transact(const std::function<void()>& acts)
         throw;
     }
     log_->kept();
+}
+
+void Acts::look_at_the_end()
+{
+    for (const auto& [subject, look] : std::exchange(looks_, {})) {
+        look();
+    }
 }
 
 void Acts::enter(model::ActKind kind, const std::function<void()>& act)
@@ -105,6 +113,12 @@ void Acts::concerns(const ActSubject& subject)
     subject_ = subject;
 }
 
+void Acts::at_the_end(model::ClientId client, const std::string& subject, std::function<void()> look)
+{
+    assert(is_running_);
+    looks_.insert_or_assign({client, subject}, std::move(look));
+}
+
 void Acts::when_undone(std::function<void()> put_back)
 {
     assert(is_running_);
@@ -118,6 +132,7 @@ void Acts::undo()
         record_->file().tryExec("ROLLBACK");
     }
     failure_ = nullptr;
+    looks_.clear();
     news_.clear();
     told_.clear();
     const LogHead reached = log_->head();

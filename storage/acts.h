@@ -9,8 +9,10 @@
 #include <cstdint>
 #include <exception>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -31,6 +33,11 @@ public:
 
     /// What the entry of the act that is running says it is about.
     void concerns(const ActSubject& subject);
+
+    /// Has `look` look, once all that is done together is done and before it is kept, at what became of a client's
+    /// `subject`; several wishes for the same one are one look. A look may run an act of its own, which is kept or
+    /// undone with the rest.
+    void at_the_end(model::ClientId client, const std::string& subject, std::function<void()> look);
 
     /// What else has to be undone should nothing be kept of what is running, because it does not lie in the record.
     /// Must not throw.
@@ -53,6 +60,7 @@ public:
 private:
     void within(const std::function<void()>& act);
     void transact(const std::function<void()>& acts);
+    void look_at_the_end();
     void enter(model::ActKind kind, const std::function<void()>& act);
     void undo();
 
@@ -65,6 +73,7 @@ private:
     std::uint64_t changes_made_ = 0;
     std::exception_ptr failure_{};
     std::vector<std::function<void()>> put_back_{}; ///< What is undone besides the record.
+    std::map<std::pair<model::ClientId, std::string>, std::function<void()>> looks_{}; ///< For the end.
     std::vector<Change> news_{};
     std::set<std::pair<Changed, std::optional<model::ClientId>>> told_{};
 };

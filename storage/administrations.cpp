@@ -3,7 +3,9 @@
 #include "storage/storage_error.h"
 #include "storage/tallies.h"
 
+#include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace storage {
 
@@ -143,14 +145,24 @@ std::vector<model::Administration> administrations_of(Record& file, model::Clien
     return administrations;
 }
 
-model::ClientId client_of_administration(Record& file, model::AdministrationId id)
+AdministrationPlace place_of_administration(Record& file, model::AdministrationId id)
 {
-    Statement query{file, "SELECT client_id FROM sound_administration WHERE id = :id"};
+    Statement query{file, "SELECT client_id, measure FROM sound_administration WHERE id = :id"};
     query.bind(":id", id);
     if (!query.step()) {
         throw missing(file, "administration", id.value);
     }
-    return query.read<model::ClientId>("client_id");
+    return {.client = query.read<model::ClientId>("client_id"), .measure = query.read<std::string>("measure")};
+}
+
+model::Administration administration(Record& file, model::AdministrationId id)
+{
+    auto all = administrations_of(file, place_of_administration(file, id).client);
+    const auto found = std::ranges::find(all, id, &model::Administration::id);
+    if (found == all.end()) {
+        throw missing(file, "administration", id.value);
+    }
+    return std::move(*found);
 }
 
 void mark_administration_in_error(Record& file, model::AdministrationId id, const model::EnteredInError& mark)

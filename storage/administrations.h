@@ -3,6 +3,7 @@
 #include "model/administration.h"
 #include "storage/record.h"
 
+#include <string>
 #include <vector>
 
 namespace storage {
@@ -14,8 +15,17 @@ model::AdministrationId add_administration(Record& file, const model::Administra
 /// A client's filling-ins, oldest first, those in error included.
 std::vector<model::Administration> administrations_of(Record& file, model::ClientId client);
 
-/// Whose filling-in it is. Throws `StorageError{not_found}` when there is none.
-model::ClientId client_of_administration(Record& file, model::AdministrationId id);
+/// Whose administration one is, and of which measure.
+struct AdministrationPlace {
+    model::ClientId client{};
+    std::string measure{};
+};
+
+/// Throws `StorageError{not_found}` when there is none.
+AdministrationPlace place_of_administration(Record& file, model::AdministrationId id);
+
+/// One filling-in. Throws `StorageError{not_found}` when there is none, `damaged` when it cannot be read.
+model::Administration administration(Record& file, model::AdministrationId id);
 
 /// Throws `StorageError{refused}` when it is marked already.
 void mark_administration_in_error(Record& file, model::AdministrationId id, const model::EnteredInError& mark);

@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view name_ending = ".mendline-backup";
-constexpr std::string_view unproved_mark = " (not proved)";
+constexpr std::string_view unproved_mark = " (not verified)";
 
 /// Keeps the newest moment of each of the last `most` periods that have one.
 template <class PeriodOf>

@@ -40,7 +40,7 @@ std::optional<model::Moment> moment_of_backup(std::string_view name);
 /// A place for a casebook's next own backup that nothing is at: named by `now`, or by the next second that is free.
 std::filesystem::path place_for_backup(const std::filesystem::path& casebook, model::Moment now);
 
-/// `2026-11-20T18-04-05Z (not proved).mendline-backup`: where a copy of a damaged casebook is kept, which would have
+/// `2026-11-20T18-04-05Z (not verified).mendline-backup`: where a copy of a damaged casebook is kept, which would have
 /// been at `target`. It is no name of a backup, so nobody takes it for one.
 std::filesystem::path place_for_unproved(const std::filesystem::path& target);
 

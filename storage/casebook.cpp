@@ -79,6 +79,16 @@ const model::MeasureDefinition* Casebook::Inside::measure(const std::string& cod
     return found == all.end() ? nullptr : &*found;
 }
 
+const model::MeasureDefinition& Casebook::Inside::measure_to_fill_in(const std::string& code)
+{
+    const auto* definition = measure(code);
+    if (definition == nullptr) {
+        const bool is_damaged = std::ranges::find(unreadable_measures, code) != unreadable_measures.end();
+        throw StorageError{is_damaged ? StorageErrorKind::damaged : StorageErrorKind::not_found, "measure"};
+    }
+    return *definition;
+}
+
 Casebook::Casebook(const std::filesystem::path& folder, vault::OpenVault vault, Now now)
 {
     auto files = open_files(folder, vault.keys);

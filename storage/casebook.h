@@ -7,6 +7,7 @@
 #include "storage/act_log.h"
 #include "storage/changes.h"
 #include "storage/left_open.h"
+#include "storage/risk_choice.h"
 #include "storage/settings.h"
 #include "storage/vault/people.h"
 #include "storage/vault/vault.h"
@@ -159,9 +160,14 @@ public:
     std::optional<model::Draft> draft(model::DraftId id) const;        ///< Throws `damaged` when it cannot be read.
     std::optional<model::Draft> last_saved_draft() const;              ///< It may be damaged.
     model::DraftId start_draft(model::ClientId client, const model::NoteContent& content, model::Caret caret,
-                               model::Moment now);
-    /// Keeps a draft and raises, changes or takes back its risk notice.
-    void save_draft(model::DraftId id, const model::NoteContent& content, model::Caret caret, model::Moment now);
+                               model::Moment now, RiskChoice risk = RiskChoice::made);
+    /// Keeps a draft and raises, changes or takes back its risk notice; while the risk is still being chosen, its
+    /// notices do no more than take its day.
+    void save_draft(model::DraftId id, const model::NoteContent& content, model::Caret caret, model::Moment now,
+                    RiskChoice risk = RiskChoice::made);
+    /// Whether a draft is kept with a risk that its notice does not say yet: it was left in the middle of choosing.
+    /// False for one that is gone.
+    bool is_risk_notice_due(model::DraftId id) const;
     void discard_draft(model::DraftId id);
     /// Gives a draft to another client: without ratings of the first client's goals, and at the other client's level of
     /// care where it had the first one's.
@@ -184,6 +190,12 @@ public:
     void add_modality(const model::Modality& modality);
     std::vector<model::Goal> goals_of(model::ClientId client) const; ///< Oldest first.
     model::GoalId add_goal(model::ClientId client, const model::GoalDetails& details);
+    /// Puts other words in the place of a goal's words, which are gone: for the day on which they were entered, see
+    /// `model::is_wording_new`.
+    void correct_goal(model::GoalId id, const std::string& wording);
+    /// Gives a goal other words from a day on; those of before are kept with it. Throws `refused` when the day lies
+    /// before the one on which it was agreed or got its present words.
+    void reword_goal(model::GoalId id, const std::string& wording, model::Date from);
     void close_goal(model::GoalId id, model::Date on, const std::string& reason);
     void reopen_goal(model::GoalId id);
 
@@ -201,6 +213,12 @@ public:
     model::AdministrationId add_administration(model::ClientId client, const model::AdministrationDetails& details,
                                                model::Moment now);
     void mark_administration_in_error(model::AdministrationId id, const std::string& reason, model::Moment now);
+    /// Marks a filling-in as entered in error and keeps `corrected` in its place, as one act. Notices that the new
+    /// answers call for as well go on to it, the others are taken back. Throws `refused` when it is marked already, or
+    /// when `corrected` is of another measure.
+    model::AdministrationId correct_administration(model::AdministrationId id,
+                                                   const model::AdministrationDetails& corrected,
+                                                   const std::string& reason, model::Moment now);
     std::vector<model::Administration> administrations_of(model::ClientId client) const; ///< Oldest first.
 
     // Notices.

@@ -1,4 +1,5 @@
 #include "model/goal.h"
+#include "model/text.h"
 #include "storage/administrations.h"
 #include "storage/casebook_inside.h"
 #include "storage/clients.h"
@@ -19,6 +20,13 @@ void refuse_if(const std::optional<model::EpisodeProblem>& problem)
 {
     if (problem) {
         throw StorageError{StorageErrorKind::refused, "episode problem " + std::to_string(static_cast<int>(*problem))};
+    }
+}
+
+void refuse_blank(const std::string& wording)
+{
+    if (model::is_blank(wording)) {
+        throw StorageError{StorageErrorKind::refused, "a goal without words"};
     }
 }
 
@@ -156,10 +164,37 @@ std::vector<model::Goal> Casebook::goals_of(model::ClientId client) const
 model::GoalId Casebook::add_goal(model::ClientId client, const model::GoalDetails& details)
 {
     return inside_->act(model::ActKind::goal_added, [&](Record& file) {
-        const auto id = storage::add_goal(file, client, details);
+        const auto id = storage::add_goal(file, client, details, inside_->now());
         inside_->acts.concerns({.client = client, .record = id.value});
         inside_->acts.tell(Changed::goals, client);
         return id;
+    });
+}
+
+void Casebook::correct_goal(model::GoalId id, const std::string& wording)
+{
+    inside_->act(model::ActKind::goal_corrected, [&](Record& file) {
+        const auto client = storage::goal(file, id).client;
+        refuse_blank(wording);
+        storage::correct_goal(file, id, wording);
+        inside_->acts.concerns({.client = client, .record = id.value});
+        inside_->acts.tell(Changed::goals, client);
+    });
+}
+
+void Casebook::reword_goal(model::GoalId id, const std::string& wording, model::Date from)
+{
+    inside_->act(model::ActKind::goal_reworded, [&](Record& file) {
+        const auto before = storage::goal(file, id);
+        refuse_blank(wording);
+        const bool is_too_early = from < before.details.agreed_on ||
+                                  (!before.former_wordings.empty() && from < before.former_wordings.back().until);
+        if (is_too_early) {
+            throw StorageError{StorageErrorKind::refused, "other words of a goal before those of now"};
+        }
+        storage::reword_goal(file, before, wording, from);
+        inside_->acts.concerns({.client = before.client, .record = id.value});
+        inside_->acts.tell(Changed::goals, before.client);
     });
 }
 

@@ -5,6 +5,7 @@
 #include "storage/casebook_folder.h"
 #include "storage/measures.h"
 #include "storage/record.h"
+#include "storage/worsening_notices.h"
 
 #include <optional>
 #include <type_traits>
@@ -63,7 +64,16 @@ struct Casebook::Inside {
     /// The measure with this code, or null.
     const model::MeasureDefinition* measure(const std::string& code);
 
+    /// The same. Throws `StorageError{not_found}` when there is none, `damaged` when it cannot be read any more.
+    const model::MeasureDefinition& measure_to_fill_in(const std::string& code);
+
+    /// Within an act that changed what a client filled in: brings the notice that the scores of this measure are worse
+    /// than before into line with them, once everything that is done together is done. A history that is put in as a
+    /// whole raises only what its end calls for.
+    void look_for_worsening(model::ClientId client, const std::string& measure, model::Moment entered_at);
+
 private:
+    std::optional<WorseningNotice> worsening_notice_wanted(model::ClientId client, const std::string& code);
     void read_measures();
 };
 

@@ -3,6 +3,7 @@
 #include "storage/casebook_inside.h"
 #include "storage/notices.h"
 #include "storage/practice.h"
+#include "storage/worsening_notices.h"
 
 #include <algorithm>
 #include <variant>
@@ -32,6 +33,38 @@ std::vector<model::ScaleScore> scores_of(const model::MeasureDefinition& definit
 }
 
 } // namespace
+
+void Casebook::Inside::look_for_worsening(model::ClientId client, const std::string& measure, model::Moment entered_at)
+{
+    acts.at_the_end(client, measure, [this, client, measure, entered_at] {
+        const auto wanted = worsening_notice_wanted(client, measure);
+        if (!wanted) {
+            return;
+        }
+        act(model::ActKind::worsening_noticed, [&](Record& file) {
+            acts.concerns({.client = client, .record = keep_worsening_notice(file, *wanted, entered_at).value});
+            acts.tell(Changed::notices, client);
+        });
+    });
+}
+
+std::optional<WorseningNotice> Casebook::Inside::worsening_notice_wanted(model::ClientId client,
+                                                                         const std::string& code)
+{
+    try {
+        const auto* definition = measure(code);
+        return definition == nullptr
+                   ? std::nullopt
+                   : read([&](Record& file) { return storage::worsening_notice_wanted(file, *definition, client); });
+    } catch (const StorageError& error) {
+        // Nobody is kept from entering a form because earlier ones can be read no more.
+        if (error.kind != StorageErrorKind::damaged) {
+            throw;
+        }
+        record.seals().met_unreadable("administration");
+        return std::nullopt;
+    }
+}
 
 std::vector<model::MeasureDefinition> Casebook::measures() const
 {
@@ -75,20 +108,16 @@ model::AdministrationId Casebook::add_administration(model::ClientId client,
                                                      const model::AdministrationDetails& details, model::Moment now)
 {
     return inside_->act(model::ActKind::form_added, [&](Record& file) {
-        const auto* definition = inside_->measure(details.measure);
-        if (definition == nullptr) {
-            const auto& unreadable = inside_->unreadable_measures;
-            const bool is_damaged = std::ranges::find(unreadable, details.measure) != unreadable.end();
-            throw StorageError{is_damaged ? StorageErrorKind::damaged : StorageErrorKind::not_found, "measure"};
-        }
+        const auto& definition = inside_->measure_to_fill_in(details.measure);
         model::Administration administration{
-            .client = client, .details = details, .scores = scores_of(*definition, details)};
+            .client = client, .details = details, .scores = scores_of(definition, details)};
         administration.id = storage::add_administration(file, administration, now);
         inside_->acts.concerns({.client = client, .record = administration.id.value});
         inside_->acts.tell(Changed::administrations, client);
-        if (raise_for_administration(file, *definition, administration, now)) {
+        if (raise_for_administration(file, definition, administration, now)) {
             inside_->acts.tell(Changed::notices, client);
         }
+        inside_->look_for_worsening(client, details.measure, now);
         return administration.id;
     });
 }
@@ -96,7 +125,7 @@ model::AdministrationId Casebook::add_administration(model::ClientId client,
 void Casebook::mark_administration_in_error(model::AdministrationId id, const std::string& reason, model::Moment now)
 {
     inside_->act(model::ActKind::form_marked_in_error, [&](Record& file) {
-        const auto client = client_of_administration(file, id);
+        const auto [client, measure] = place_of_administration(file, id);
         storage::mark_administration_in_error(
             file, id, {.reason = reason, .author = byline(inside_->writer()), .marked_at = now});
         inside_->acts.concerns({.client = client, .record = id.value});
@@ -104,6 +133,32 @@ void Casebook::mark_administration_in_error(model::AdministrationId id, const st
         if (take_back_for_administration(file, id)) {
             inside_->acts.tell(Changed::notices, client);
         }
+        inside_->look_for_worsening(client, measure, now);
+    });
+}
+
+model::AdministrationId Casebook::correct_administration(model::AdministrationId id,
+                                                         const model::AdministrationDetails& corrected,
+                                                         const std::string& reason, model::Moment now)
+{
+    return inside_->act(model::ActKind::form_corrected, [&](Record& file) {
+        const auto before = storage::administration(file, id);
+        if (before.details.measure != corrected.measure) {
+            throw StorageError{StorageErrorKind::refused, "corrected by another measure"};
+        }
+        const auto& definition = inside_->measure_to_fill_in(corrected.measure);
+        model::Administration after{
+            .client = before.client, .details = corrected, .scores = scores_of(definition, corrected)};
+        storage::mark_administration_in_error(
+            file, id, {.reason = reason, .author = byline(inside_->writer()), .marked_at = now});
+        after.id = storage::add_administration(file, after, now);
+        inside_->acts.concerns({.client = before.client, .record = after.id.value});
+        inside_->acts.tell(Changed::administrations, before.client);
+        if (follow_to_correction(file, definition, before, after, now)) {
+            inside_->acts.tell(Changed::notices, before.client);
+        }
+        inside_->look_for_worsening(before.client, corrected.measure, now);
+        return after.id;
     });
 }
 

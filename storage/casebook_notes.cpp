@@ -54,21 +54,30 @@ std::optional<model::Draft> Casebook::last_saved_draft() const
 }
 
 model::DraftId Casebook::start_draft(model::ClientId client, const model::NoteContent& content, model::Caret caret,
-                                     model::Moment now)
+                                     model::Moment now, RiskChoice risk)
 {
     return inside_->act(model::ActKind::draft_started, [&](Record& file) {
         model::Draft draft{.client = client, .content = content, .caret = caret, .saved_at = now};
         draft.id = add_draft(file, draft);
         inside_->acts.concerns({.client = client, .record = draft.id.value});
         inside_->acts.tell(Changed::drafts, client);
-        if (align_risk_notice(file, draft)) {
+        if (align_risk_notice(file, draft, risk)) {
             inside_->acts.tell(Changed::notices, client);
         }
         return draft.id;
     });
 }
 
-void Casebook::save_draft(model::DraftId id, const model::NoteContent& content, model::Caret caret, model::Moment now)
+bool Casebook::is_risk_notice_due(model::DraftId id) const
+{
+    return inside_->read([&](Record& file) {
+        const auto kept = storage::draft(file, id);
+        return kept && storage::is_risk_notice_due(file, *kept);
+    });
+}
+
+void Casebook::save_draft(model::DraftId id, const model::NoteContent& content, model::Caret caret, model::Moment now,
+                          RiskChoice risk)
 {
     inside_->act(model::ActKind::draft_saved, [&](Record& file) {
         const auto client = client_of_draft(file, id);
@@ -76,7 +85,7 @@ void Casebook::save_draft(model::DraftId id, const model::NoteContent& content, 
         storage::save_draft(file, draft);
         inside_->acts.concerns({.client = client, .record = id.value});
         inside_->acts.tell(Changed::drafts, client);
-        if (align_risk_notice(file, draft)) {
+        if (align_risk_notice(file, draft, risk)) {
             inside_->acts.tell(Changed::notices, client);
         }
     });

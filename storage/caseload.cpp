@@ -188,16 +188,21 @@ std::vector<double> newest_ratings(Record& file, model::ClientId client, model::
     return values;
 }
 
-/// How the oldest goal that is open was rated, by the client if they ever did, else by the therapist. The two are never
-/// mixed in one series.
-std::vector<double> lead_ratings(Record& file, model::ClientId client)
+/// Adds how the oldest goal that is open was rated, by the client if they ever did, else by the therapist. The two are
+/// never mixed in one series.
+void add_lead_ratings(Record& file, model::CaseloadRow& row)
 {
-    const auto goal = oldest_open_goal(file, client);
+    const auto goal = oldest_open_goal(file, row.client.id);
     if (!goal) {
-        return {};
+        return;
     }
-    auto by_client = did_client_rate(file, *goal) ? newest_ratings(file, client, *goal, true) : std::vector<double>{};
-    return by_client.empty() ? newest_ratings(file, client, *goal, false) : by_client;
+    if (did_client_rate(file, *goal)) {
+        row.lead_values = newest_ratings(file, row.client.id, *goal, true);
+    }
+    row.lead_is_by_client = !row.lead_values.empty();
+    if (!row.lead_is_by_client) {
+        row.lead_values = newest_ratings(file, row.client.id, *goal, false);
+    }
 }
 
 /// Adds one part to the list. A page of its table that cannot be read costs what stands there, not the list of clients.
@@ -218,7 +223,7 @@ void add_lead_values(Record& file, std::span<const model::MeasureDefinition> mea
 {
     for (model::CaseloadRow& row : rows.all()) {
         if (row.lead_measure.empty()) {
-            add_part(file, "rating", [&] { row.lead_values = lead_ratings(file, row.client.id); });
+            add_part(file, "rating", [&] { add_lead_ratings(file, row); });
         } else {
             const auto scale = lead_scale_of(measures, row.lead_measure);
             add_part(file, "score", [&] { row.lead_values = lead_scores(file, row, scale); });

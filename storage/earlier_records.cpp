@@ -45,6 +45,7 @@ constexpr std::array belongings{
     Belonging{"note_error", "note", "note_id"},
     Belonging{"level_of_care_span", "episode", "episode_id"},
     Belonging{"modality_technique", "modality", "modality_id"},
+    Belonging{"goal_wording", "goal", "goal_id"},
     Belonging{"score", "administration", "administration_id"},
     Belonging{"administration_error", "administration", "administration_id"},
     Belonging{"notice_review", "notice", "notice_id"},

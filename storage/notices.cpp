@@ -2,6 +2,9 @@
 
 #include "storage/storage_error.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace storage {
 
 namespace {
@@ -14,11 +17,18 @@ model::Notice read_unreviewed(const Statement& query)
         .kind = query.read<model::NoticeKind>("kind"),
         .measure = query.read<std::string>("measure"),
         .item = query.read<int>("item"),
+        .answer = query.read<std::optional<int>>("answer"),
         .risk = query.read<model::RiskLevel>("risk"),
         .concerns = query.read<model::Date>("concerns_on"),
         .raised_at = query.read<model::Moment>("raised_at"),
         .is_taken_back = query.read<bool>("is_taken_back"),
     };
+    if (notice.kind == model::NoticeKind::worse_since) {
+        notice.worse = {.scale = query.read<std::string>("scale"),
+                        .since = query.read<model::Date>("since_on"),
+                        .then = query.read<double>("score_then"),
+                        .now = query.read<double>("score_now")};
+    }
     return notice;
 }
 
@@ -47,13 +57,15 @@ struct Source {
 void raise(Record& file, const model::Notice& notice, const Source& source)
 {
     Statement insert{file, R"(
-        INSERT INTO notice (client_id, kind, measure, item, risk, concerns_on, raised_at, draft_id, note_id,
+        INSERT INTO notice (client_id, kind, measure, item, answer, risk, concerns_on, raised_at, draft_id, note_id,
                             administration_id)
-        VALUES (:client, :kind, :measure, :item, :risk, :concerns_on, :raised_at, :draft, :note, :administration))"};
+        VALUES (:client, :kind, :measure, :item, :answer, :risk, :concerns_on, :raised_at, :draft, :note,
+                :administration))"};
     insert.bind(":client", notice.client);
     insert.bind(":kind", notice.kind);
     insert.bind(":measure", notice.measure);
     insert.bind(":item", notice.item);
+    insert.bind(":answer", notice.answer);
     insert.bind(":risk", notice.risk);
     insert.bind(":concerns_on", notice.concerns);
     insert.bind(":raised_at", notice.raised_at);
@@ -76,7 +88,8 @@ model::Notice risk_notice(model::ClientId client, const model::NoteContent& cont
 std::optional<model::Notice> newest_notice_of(Record& file, model::DraftId draft)
 {
     Statement query{file, R"(
-        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back
+        SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back, scale,
+               since_on, score_then, score_now
           FROM sound_notice
          WHERE draft_id = :draft
          ORDER BY id DESC
@@ -85,16 +98,102 @@ std::optional<model::Notice> newest_notice_of(Record& file, model::DraftId draft
     return query.step() ? std::optional{read_notice(file, query)} : std::nullopt;
 }
 
-/// Writes the risk, day and taking-back of a notice anew.
-void update(Record& file, const model::Notice& notice)
+/// What the answers of a filling-in call for. A bare total calls for nothing.
+std::vector<model::Notice> notices_called_for(const model::MeasureDefinition& definition,
+                                              const model::Administration& administration, model::Moment now)
+{
+    std::vector<model::Notice> notices;
+    if (administration.details.answers.empty()) {
+        return notices;
+    }
+    model::Notice notice{.client = administration.client,
+                         .measure = definition.code,
+                         .concerns = administration.details.taken_on,
+                         .raised_at = now};
+    for (const model::RaisedAlert& alert : model::alerts_raised(definition, administration.details.answers)) {
+        notice.item = alert.alert.item;
+        notice.kind = alert.state == model::AlertState::raised ? model::NoticeKind::risk_answer
+                                                               : model::NoticeKind::risk_not_asked;
+        notice.answer = alert.answer;
+        notices.push_back(notice);
+    }
+    if (model::criteria_of(definition, administration.details.answers).state == model::CriteriaState::met) {
+        notice.item = 0;
+        notice.answer.reset();
+        notice.kind = model::NoticeKind::criteria_met;
+        notices.push_back(notice);
+    }
+    return notices;
+}
+
+/// The notices of an administration that were not taken back, but for those that follow from several scores.
+std::vector<model::Notice> standing_notices_of(Record& file, model::AdministrationId administration)
+{
+    Statement query{file, R"(
+        SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back, scale,
+               since_on, score_then, score_now
+          FROM sound_notice
+         WHERE administration_id = :administration AND is_taken_back = 0 AND kind <> :worse_since
+         ORDER BY id)"};
+    query.bind(":administration", administration);
+    query.bind(":worse_since", model::NoticeKind::worse_since);
+    std::vector<model::Notice> notices;
+    while (query.step()) {
+        notices.push_back(read_notice(file, query));
+    }
+    return notices;
+}
+
+/// The answer to an item; empty where it was left out, or where no single item is meant.
+std::optional<int> answer_to(const model::MeasureDefinition& definition, const model::Administration& administration,
+                             int item)
+{
+    const auto found = std::ranges::find(definition.items, item);
+    const auto place = static_cast<std::size_t>(found - definition.items.begin());
+    return place < administration.details.answers.size() ? administration.details.answers[place] : std::nullopt;
+}
+
+/// Gives a notice to the filling-in that took the place of the one that raised it.
+void hand_on(Record& file, const model::Notice& notice, const model::Administration& to, std::optional<int> answer)
 {
     Statement update{file, R"(
-        UPDATE notice SET risk = :risk, concerns_on = :concerns_on, is_taken_back = :is_taken_back WHERE id = :id)"};
+        UPDATE notice SET administration_id = :administration, answer = :answer, concerns_on = :concerns_on
+         WHERE id = :id)"};
+    update.bind(":administration", to.id);
+    update.bind(":answer", answer);
+    update.bind(":concerns_on", to.details.taken_on);
+    update.bind(":id", notice.id);
+    update.run();
+}
+
+/// Writes the risk and taking-back of a notice anew.
+void update(Record& file, const model::Notice& notice)
+{
+    Statement update{file, "UPDATE notice SET risk = :risk, is_taken_back = :is_taken_back WHERE id = :id"};
     update.bind(":risk", notice.risk);
-    update.bind(":concerns_on", notice.concerns);
     update.bind(":is_taken_back", notice.is_taken_back);
     update.bind(":id", notice.id);
     update.run();
+}
+
+/// Gives all notices of a draft its day, those that were reviewed or taken back too: they speak of the note of that
+/// day.
+bool move_notices(Record& file, const model::Draft& draft)
+{
+    Statement update{file, R"(
+        UPDATE notice SET concerns_on = :day
+         WHERE draft_id = :draft AND concerns_on <> :day
+           AND EXISTS (SELECT 1 FROM sound_notice AS sound WHERE sound.id = notice.id))"};
+    update.bind(":day", draft.content.session.held_on);
+    update.bind(":draft", draft.id);
+    return update.run() > 0;
+}
+
+/// Whether the newest notice of a draft, if there is one, says what its risk line calls for.
+bool is_in_line(const std::optional<model::Notice>& newest, const model::RiskLine& risk)
+{
+    const bool stands = newest && !newest->is_taken_back;
+    return risk.raises_notice() ? stands && newest->risk == risk.level : !stands;
 }
 
 } // namespace
@@ -102,7 +201,8 @@ void update(Record& file, const model::Notice& notice)
 std::vector<model::Notice> notices_of(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
-        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back
+        SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back, scale,
+               since_on, score_then, score_now
           FROM sound_notice
          WHERE client_id = :client
          ORDER BY raised_at DESC, id DESC)"};
@@ -117,7 +217,8 @@ std::vector<model::Notice> notices_of(Record& file, model::ClientId client)
 model::Notice notice(Record& file, model::NoticeId id)
 {
     Statement query{file, R"(
-        SELECT id, client_id, kind, measure, item, risk, concerns_on, raised_at, is_taken_back
+        SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back, scale,
+               since_on, score_then, score_now
           FROM sound_notice
          WHERE id = :id)"};
     query.bind(":id", id);
@@ -139,31 +240,26 @@ void review_notice(Record& file, model::NoticeId id, const model::NoticeReview& 
     insert.insert();
 }
 
-bool align_risk_notice(Record& file, const model::Draft& draft)
+bool is_risk_notice_due(Record& file, const model::Draft& draft)
 {
+    return !is_in_line(newest_notice_of(file, draft.id), draft.content.risk);
+}
+
+bool align_risk_notice(Record& file, const model::Draft& draft, RiskChoice risk)
+{
+    const bool has_moved = move_notices(file, draft);
     const auto newest = newest_notice_of(file, draft.id);
-    const auto wanted = risk_notice(draft.client, draft.content, draft.saved_at);
-    const bool is_raised = draft.content.risk.raises_notice();
-    if (!newest) {
-        if (is_raised) {
-            raise(file, wanted, {.draft = draft.id});
-        }
-        return is_raised;
+    if (risk == RiskChoice::being_made || is_in_line(newest, draft.content.risk)) {
+        return has_moved;
     }
-    auto aligned = *newest;
-    if (!is_raised) {
-        aligned.is_taken_back = true;
-    } else if (!newest->review) {
-        aligned.risk = wanted.risk;
-        aligned.concerns = wanted.concerns;
-        aligned.is_taken_back = false;
-    } else if (newest->is_taken_back || newest->risk != wanted.risk) {
-        raise(file, wanted, {.draft = draft.id});
+    const bool is_raised = draft.content.risk.raises_notice();
+    if (is_raised && (!newest || newest->review)) {
+        raise(file, risk_notice(draft.client, draft.content, draft.saved_at), {.draft = draft.id});
         return true;
     }
-    if (aligned == *newest) {
-        return false;
-    }
+    auto aligned = *newest;
+    aligned.risk = is_raised ? draft.content.risk.level : aligned.risk;
+    aligned.is_taken_back = !is_raised;
     update(file, aligned);
     return true;
 }
@@ -200,29 +296,38 @@ bool raise_for_note(Record& file, model::NoteId note, model::ClientId client, co
 bool raise_for_administration(Record& file, const model::MeasureDefinition& definition,
                               const model::Administration& administration, model::Moment now)
 {
-    if (administration.details.answers.empty()) {
-        return false;
+    const auto called_for = notices_called_for(definition, administration, now);
+    for (const model::Notice& notice : called_for) {
+        raise(file, notice, {.administration = administration.id});
     }
-    model::Notice notice{.client = administration.client,
-                         .measure = definition.code,
-                         .concerns = administration.details.taken_on,
-                         .raised_at = now};
-    const Source source{.administration = administration.id};
-    bool any = false;
-    for (const model::RaisedAlert& alert : model::alerts_raised(definition, administration.details.answers)) {
-        notice.item = alert.alert.item;
-        notice.kind = alert.state == model::AlertState::raised ? model::NoticeKind::risk_answer
-                                                               : model::NoticeKind::risk_not_asked;
-        raise(file, notice, source);
-        any = true;
+    return !called_for.empty();
+}
+
+bool follow_to_correction(Record& file, const model::MeasureDefinition& definition, const model::Administration& before,
+                          const model::Administration& after, model::Moment now)
+{
+    auto called_for = notices_called_for(definition, after, now);
+    const auto raised = standing_notices_of(file, before.id);
+    for (const model::Notice& notice : raised) {
+        const auto same = std::ranges::find_if(
+            called_for, [&](const model::Notice& one) { return one.kind == notice.kind && one.item == notice.item; });
+        // What a person looked at was the answer of then: another answer is for a person to look at again.
+        const bool follows =
+            same != called_for.end() &&
+            (!notice.review || answer_to(definition, before, notice.item) == answer_to(definition, after, notice.item));
+        if (follows) {
+            hand_on(file, notice, after, same->answer);
+            called_for.erase(same);
+        } else {
+            auto taken_back = notice;
+            taken_back.is_taken_back = true;
+            update(file, taken_back);
+        }
     }
-    if (model::criteria_of(definition, administration.details.answers).state == model::CriteriaState::met) {
-        notice.item = 0;
-        notice.kind = model::NoticeKind::criteria_met;
-        raise(file, notice, source);
-        any = true;
+    for (const model::Notice& notice : called_for) {
+        raise(file, notice, {.administration = after.id});
     }
-    return any;
+    return !raised.empty() || !called_for.empty();
 }
 
 bool take_back_for_note(Record& file, model::NoteId note)

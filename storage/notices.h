@@ -4,6 +4,7 @@
 #include "model/measure.h"
 #include "model/notice.h"
 #include "storage/record.h"
+#include "storage/risk_choice.h"
 
 #include <vector>
 
@@ -18,9 +19,14 @@ model::Notice notice(Record& file, model::NoticeId id);
 /// Throws `StorageError{refused}` when it has been reviewed.
 void review_notice(Record& file, model::NoticeId id, const model::NoticeReview& review);
 
-/// Brings the notice of a draft into line with its risk line, as it is about to be kept; says whether that changed
-/// anything. A notice that was reviewed stays as it was: if the risk then changes, a new one is raised.
-bool align_risk_notice(Record& file, const model::Draft& draft);
+/// Brings the notices of a draft into line with it, as it is about to be kept; says whether that changed anything. All
+/// of them take its day. While the risk is still being chosen that is all; else the newest one takes the risk as well,
+/// or is taken back, or one is raised. One that was reviewed keeps its risk: if that then changes, another one is
+/// raised.
+bool align_risk_notice(Record& file, const model::Draft& draft, RiskChoice risk = RiskChoice::made);
+
+/// Whether a draft, as it is kept, calls for another notice than it has.
+bool is_risk_notice_due(Record& file, const model::Draft& draft);
 
 /// Takes back the notices of a draft that goes away from its client. True when there were any.
 bool let_go_of_draft(Record& file, model::DraftId draft);
@@ -35,6 +41,12 @@ bool raise_for_note(Record& file, model::NoteId note, model::ClientId client, co
 /// Raises what the answers of a filling-in call for. A bare total raises nothing. True when there was something.
 bool raise_for_administration(Record& file, const model::MeasureDefinition& definition,
                               const model::Administration& administration, model::Moment now);
+
+/// Hands the notices of a filling-in on to `after`, which took its place, where it calls for them as well; takes back
+/// the others, and raises what is new. One that was reviewed is raised anew when the answer is another. True when there
+/// was something.
+bool follow_to_correction(Record& file, const model::MeasureDefinition& definition, const model::Administration& before,
+                          const model::Administration& after, model::Moment now);
 
 /// Takes back the notices of something that was marked as entered in error. True when there were any.
 bool take_back_for_note(Record& file, model::NoteId note);

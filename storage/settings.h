@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/date_habits.h"
+
 namespace storage {
 
 class Record;
@@ -10,6 +12,7 @@ struct Settings {
     static constexpr int longest_idle_minutes = 60;
 
     int lock_after_minutes = 5; ///< Without a key or a move of the mouse. It cannot be switched off.
+    model::DateHabits habits{};
 
     /// Whether every setting lies within its bounds.
     bool are_allowed() const

@@ -30,6 +30,8 @@ set(libraries
   "^CLI/ -> cli"
   "^date/ -> model"
   "^(sys/[a-z]+|unistd|fcntl|termios|signal|poll)\\.h$ -> storage vault output exchange cli screens"
+  # How the desktop writes days and times.
+  "^(langinfo|locale)\\.h$ -> screens"
   # The model knows no file, no clock and no locale.
   "^(c?stdio|[io]?f?stream|iostream|filesystem|locale|clocale|ctime|thread|mutex|random)$ -> storage vault words drawing output exchange presenters cli screens"
   "^[a-z_0-9]+$ -> everyone")

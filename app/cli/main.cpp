@@ -50,7 +50,7 @@ CLI::App* add_command(CLI::App& program, CommandLine& line, const std::string& n
 
 void add_casebook_commands(CLI::App& program, CommandLine& line)
 {
-    auto* make = add_command(program, line, "new", "Make an empty casebook and its recovery sheet",
+    auto* make = add_command(program, line, "new", "Create an empty casebook and its recovery sheet",
                              [&line] { make_casebook(line.common, line.make); });
     make->add_option("--recovery-out", line.make.recovery_out, "The recovery sheet, a PDF")->required();
     make->add_flag("--letter", line.make.on_letter, "Print the sheet on US Letter instead of A4");
@@ -63,7 +63,7 @@ void add_casebook_commands(CLI::App& program, CommandLine& line)
                      "A text file with the sheet's code, and after it the letters from MENDLINE1 on")
         ->required();
 
-    auto* demo = add_command(program, line, "demo", "Make the demo practice; everyone in it is invented",
+    auto* demo = add_command(program, line, "demo", "Create the demo practice; everyone in it is invented",
                              [&line] { make_demo(line.common, line.demo); });
     demo->add_option("--seed", line.demo.seed, "Another seed makes another practice");
     demo->add_option("--as-of", line.demo.as_of,
@@ -87,7 +87,7 @@ void add_casebook_commands(CLI::App& program, CommandLine& line)
 
 void add_backup_commands(CLI::App& program, CommandLine& line)
 {
-    auto* backup = add_command(program, line, "backup", "Make a backup, one file, and prove it",
+    auto* backup = add_command(program, line, "backup", "Make a backup, one file, and verify it",
                                [&line] { make_backup(line.common, line.backup); });
     backup->add_option("--to", line.backup.to, "The file to write")->required();
 

@@ -53,7 +53,8 @@ const model::Series* with_reliable_change(const model::Panel& panel)
 /// as the axis shows the range; else none, so that what is read first keeps its room.
 std::string scale_words_of(const PanelPlace& place, double title_width, const ChartPens& pens)
 {
-    for (const auto& tried : {panel_scale_words(place.panel), direction_words(place.panel.scale)}) {
+    for (const auto& tried : {panel_scale_words(place.panel, pens.options.reader),
+                              direction_words(place.panel.scale, pens.options.reader)}) {
         if (title_width + apart + pens.ruler.width(tried, pens.quiet) <= place.plot.width) {
             return tried;
         }
@@ -63,7 +64,7 @@ std::string scale_words_of(const PanelPlace& place, double title_width, const Ch
 
 void draw_heading(Scene& scene, const PanelPlace& place, const ChartPens& pens)
 {
-    const auto title = panel_title(place.panel);
+    const auto title = panel_title(place.panel, pens.options.reader);
     const double title_width = pens.ruler.width(title, pens.title);
     const auto scale = scale_words_of(place, title_width, pens);
     const double scale_width = pens.ruler.width(scale, pens.quiet);
@@ -75,7 +76,7 @@ void draw_heading(Scene& scene, const PanelPlace& place, const ChartPens& pens)
     const double middle = place.title_middle + base - pens.ruler.ascent(pens.quiet) + pens.small_height / 2;
     add_label(scene, pens.ruler, scale, pens.quiet, {place.plot.right(), middle}, scale_width, Align::right);
     if (title_width > title_room || scale.empty()) {
-        const auto words = title + ", " + panel_scale_words(place.panel);
+        const auto words = title + ", " + panel_scale_words(place.panel, pens.options.reader);
         const double shown_width = std::min(title_width, title_room);
         for (double x = pens.title_height; x < shown_width; x += 2 * pens.title_height) {
             scene.hit_areas.push_back(
@@ -112,7 +113,7 @@ void draw_reference_lines(Scene& scene, const PanelPlace& place, const ValueAxis
         scene.elements.emplace_back(
             Line{{from, y},
                  {place.plot.right(), y},
-                 {.colour = look_of(*series, place.measure, pens.palette).colour, .width = 1, .dash = Dash::dashed}});
+                 {.colour = look_of(place.panel, *series, pens.palette).colour, .width = 1, .dash = Dash::dashed}});
     }
 }
 
@@ -123,7 +124,7 @@ void draw_side_labels(Scene& scene, const PanelPlace& place, const ValueAxis& ax
     if (width < 4 * space) {
         return;
     }
-    auto labels = wanted_side_labels(place.panel, place.measure, drawn, pens);
+    auto labels = wanted_side_labels(place.panel, drawn, pens);
     for (auto& label : labels) {
         label.y = axis.y(label.y);
     }
@@ -133,21 +134,6 @@ void draw_side_labels(Scene& scene, const PanelPlace& place, const ValueAxis& ax
 }
 
 } // namespace
-
-SeriesLook look_of(const model::Series& series, std::size_t measure, const Palette& palette)
-{
-    if (series.rater == model::Rater::therapist) {
-        return {palette.series[2], MarkerShape::triangle, MarkerShape::triangle, Dash::solid};
-    }
-    if (series.rater == model::Rater::client) {
-        return {palette.series[3], MarkerShape::ring, MarkerShape::ring, Dash::dashed};
-    }
-    const std::array looks{
-        SeriesLook{palette.series[0], MarkerShape::circle, MarkerShape::ring, Dash::solid},
-        SeriesLook{palette.series[1], MarkerShape::square, MarkerShape::square_hollow, Dash::solid},
-    };
-    return looks[measure % looks.size()];
-}
 
 ValueAxis value_axis(const model::Scale& scale, Box plot)
 {
@@ -170,8 +156,7 @@ double reliable_change_offset(const model::Panel& panel, const model::Reading& r
     return reading.rule->threshold * (went_other_way ? -better : better);
 }
 
-std::vector<SideLabel> wanted_side_labels(const model::Panel& panel, std::size_t measure, model::Period drawn,
-                                          const ChartPens& pens)
+std::vector<SideLabel> wanted_side_labels(const model::Panel& panel, model::Period drawn, const ChartPens& pens)
 {
     std::vector<SideLabel> labels;
     for (const auto& series : panel.series) {
@@ -181,7 +166,7 @@ std::vector<SideLabel> wanted_side_labels(const model::Panel& panel, std::size_t
         const auto& last = series.points.back();
         const bool is_long_ago =
             model::days_between(last.on, drawn.to) * long_ago_share > model::days_between(drawn.from, drawn.to);
-        const auto look = look_of(series, measure, pens.palette);
+        const auto look = look_of(panel, series, pens.palette);
         const Marker marker{.shape = last.is_prorated ? look.prorated : look.shape,
                             .colour = look.colour,
                             .inside = pens.palette.paper};

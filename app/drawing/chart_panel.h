@@ -3,32 +3,20 @@
 #include "app/drawing/chart_axes.h"
 #include "app/drawing/chart_labels.h"
 #include "app/drawing/chart_pens.h"
+#include "app/drawing/series_look.h"
 
 #include <string>
 #include <vector>
 
 namespace app {
 
-/// How one line of a panel looks. Raters look the same in every panel.
-struct SeriesLook {
-    Colour colour{};
-    MarkerShape shape = MarkerShape::circle;
-    MarkerShape prorated = MarkerShape::ring;
-    Dash dash = Dash::solid;
-
-    bool operator==(const SeriesLook&) const = default;
-};
-
-/// The look of a measure's line, where `measure` counts the measures above it; or of a rater's line.
-SeriesLook look_of(const model::Series& series, std::size_t measure, const Palette& palette);
-
 /// A panel and where it stands.
 struct PanelPlace {
     const model::Panel& panel;
-    std::size_t measure = 0; ///< How many measures stand above it.
     double title_middle = 0;
     Box plot{};
-    double right_edge = 0; ///< How far labels beside the plot may reach.
+    double right_edge = 0;  ///< How far labels beside the plot may reach.
+    bool has_dates = false; ///< Whether an axis with dates stands below the plot.
 };
 
 /// The scale of a panel upright in `plot`.
@@ -38,8 +26,7 @@ ValueAxis value_axis(const model::Scale& scale, Box plot);
 std::string tick_words(double value);
 
 /// What wants to stand to the right of a panel: end values, named lines. `y` holds the value, not yet a height.
-std::vector<SideLabel> wanted_side_labels(const model::Panel& panel, std::size_t measure, model::Period drawn,
-                                          const ChartPens& pens);
+std::vector<SideLabel> wanted_side_labels(const model::Panel& panel, model::Period drawn, const ChartPens& pens);
 
 /// Draws one panel: its line of words, its grid, its lines and points, with their hit areas.
 void draw_panel(Scene& scene, const PanelPlace& place, const TimeAxis& time, const ChartPens& pens);

@@ -35,7 +35,7 @@ struct Drawn {
 Drawn on_paper(const PanelPlace& place, const model::Series& series, const ValueAxis& values, const TimeAxis& time,
                const ChartPens& pens)
 {
-    Drawn drawn{.series = series, .look = look_of(series, place.measure, pens.palette)};
+    Drawn drawn{.series = series, .look = look_of(place.panel, series, pens.palette)};
     drawn.points.reserve(series.points.size());
     for (const auto& point : series.points) {
         drawn.points.push_back({std::clamp(time.x(point.on), place.plot.x, place.plot.right()), values.y(point.value)});

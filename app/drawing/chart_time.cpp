@@ -130,39 +130,11 @@ void draw_row(Scene& scene, const std::vector<Strip>& strips, const ChartFrame& 
     }
 }
 
-void draw_upright(Scene& scene, const ChartFrame& frame, double x, const Stroke& stroke)
+void draw_upright(Scene& scene, const ChartFrame& frame, const Box& plot, double x, const Stroke& stroke)
 {
     // At the very ends the edge of the drawing says it already.
     if (x > frame.time.left + 2 && x < frame.time.right - 2) {
-        scene.elements.emplace_back(Line{{x, frame.top}, {x, frame.bottom}, stroke});
-    }
-}
-
-/// Short upright strokes for sessions that took place, small crosses for those that did not; one to a place.
-void draw_sessions(Scene& scene, const model::Trajectory& trajectory, const ChartFrame& frame, const ChartPens& pens)
-{
-    constexpr double least_apart = 3;
-    constexpr double radius = 6;
-    double last = -1e9;
-    for (const auto& mark : trajectory.sessions) {
-        const double x = frame.time.x(mark.on);
-        if (x - last < least_apart || x > frame.right) {
-            continue;
-        }
-        last = x;
-        if (mark.attendance == model::Attendance::attended) {
-            scene.elements.emplace_back(
-                Line{{x, frame.bottom - space}, {x, frame.bottom}, {.colour = pens.palette.quiet_ink, .width = 1}});
-        } else {
-            scene.elements.emplace_back(Marker{.centre = {x, frame.bottom - space / 2},
-                                               .shape = MarkerShape::cross,
-                                               .size = 5,
-                                               .colour = pens.palette.quiet_ink});
-        }
-        scene.hit_areas.push_back({.at = {x, frame.bottom},
-                                   .radius = radius,
-                                   .key = "note:" + std::to_string(mark.note.value),
-                                   .words = session_mark_words(mark)});
+        scene.elements.emplace_back(Line{{x, plot.y}, {x, plot.bottom()}, stroke});
     }
 }
 
@@ -179,9 +151,9 @@ AxisLabel label_at(double x, const std::string& words, const ChartFrame& frame, 
     return {left, left + width};
 }
 
-void draw_dates(Scene& scene, const ChartFrame& frame, const ChartPens& pens)
+void draw_dates(Scene& scene, const ChartFrame& frame, double bottom, const ChartPens& pens)
 {
-    const double middle = frame.bottom + axis_height(pens) - pens.small_height / 2;
+    const double middle = bottom + axis_height(pens) - pens.small_height / 2;
     std::optional<AxisLabel> cursor;
     if (pens.options.cursor && frame.time.period.covers(*pens.options.cursor)) {
         const auto words = short_date(*pens.options.cursor);
@@ -194,7 +166,7 @@ void draw_dates(Scene& scene, const ChartFrame& frame, const ChartPens& pens)
     for (const auto& tick : time_ticks(frame.time, pens.ruler, pens.quiet)) {
         const double x = frame.time.x(tick.on);
         scene.elements.emplace_back(
-            Line{{x, frame.bottom}, {x, frame.bottom + space}, {.colour = pens.palette.quiet_ink, .width = 1}});
+            Line{{x, bottom}, {x, bottom + space}, {.colour = pens.palette.quiet_ink, .width = 1}});
         const auto label = label_at(x, tick.words, frame, pens);
         const bool meets_cursor = cursor && label.left < cursor->right + space && label.right > cursor->left - space;
         if (label.left >= free_from + space && !meets_cursor) {
@@ -242,27 +214,56 @@ void draw_rows(Scene& scene, const model::Trajectory& trajectory, const ChartFra
     }
 }
 
-void draw_borders(Scene& scene, const model::Trajectory& trajectory, const ChartFrame& frame, const ChartPens& pens)
+void draw_borders(Scene& scene, const model::Trajectory& trajectory, const ChartFrame& frame, const Box& plot,
+                  const ChartPens& pens)
 {
     for (const auto& stretch : trajectory.levels) {
-        draw_upright(scene, frame, frame.time.x(stretch.from),
+        draw_upright(scene, frame, plot, frame.time.x(stretch.from),
                      {.colour = pens.palette.quiet_ink, .width = 1, .dash = Dash::dotted});
     }
     for (const auto& border : trajectory.borders) {
-        draw_upright(scene, frame, frame.time.x(border.on), {.colour = pens.palette.quiet_ink, .width = 1});
+        draw_upright(scene, frame, plot, frame.time.x(border.on), {.colour = pens.palette.quiet_ink, .width = 1});
     }
 }
 
-void draw_time_axis(Scene& scene, const model::Trajectory& trajectory, const ChartFrame& frame, const ChartPens& pens)
+void draw_time_axis(Scene& scene, const ChartFrame& frame, const Box& plot, const ChartPens& pens)
 {
+    const double bottom = plot.bottom();
     scene.elements.emplace_back(
-        Line{{frame.left, frame.bottom}, {frame.right, frame.bottom}, {.colour = pens.palette.quiet_ink, .width = 1}});
-    draw_sessions(scene, trajectory, frame, pens);
-    draw_dates(scene, frame, pens);
+        Line{{frame.left, bottom}, {frame.right, bottom}, {.colour = pens.palette.quiet_ink, .width = 1}});
+    draw_dates(scene, frame, bottom, pens);
     if (pens.options.cursor && frame.time.period.covers(*pens.options.cursor)) {
         const double x = frame.time.x(*pens.options.cursor);
         scene.elements.emplace_back(
-            Line{{x, frame.top}, {x, frame.bottom + space}, {.colour = pens.palette.accent, .width = 1.5}});
+            Line{{x, plot.y}, {x, bottom + space}, {.colour = pens.palette.accent, .width = 1.5}});
+    }
+}
+
+/// Short upright strokes for sessions that took place, small crosses for those that did not; one to a place.
+void draw_sessions(Scene& scene, const model::Trajectory& trajectory, const ChartFrame& frame, const ChartPens& pens)
+{
+    constexpr double least_apart = 3;
+    constexpr double radius = 6;
+    double last = -1e9;
+    for (const auto& mark : trajectory.sessions) {
+        const double x = frame.time.x(mark.on);
+        if (x - last < least_apart || x > frame.right) {
+            continue;
+        }
+        last = x;
+        if (mark.attendance == model::Attendance::attended) {
+            scene.elements.emplace_back(
+                Line{{x, frame.bottom - space}, {x, frame.bottom}, {.colour = pens.palette.quiet_ink, .width = 1}});
+        } else {
+            scene.elements.emplace_back(Marker{.centre = {x, frame.bottom - space / 2},
+                                               .shape = MarkerShape::cross,
+                                               .size = 5,
+                                               .colour = pens.palette.quiet_ink});
+        }
+        scene.hit_areas.push_back({.at = {x, frame.bottom},
+                                   .radius = radius,
+                                   .key = "note:" + std::to_string(mark.note.value),
+                                   .words = session_mark_words(mark)});
     }
 }
 

@@ -7,7 +7,7 @@
 
 namespace app {
 
-/// What all panels share: the tints behind them, the rows of labels above, the axis below.
+/// What all panels share: the tints behind them, the rows of labels above, the days from left to right.
 struct ChartFrame {
     TimeAxis time{};
     double left = 0; ///< Edges of the plots, a little outside the first and last day.
@@ -23,7 +23,7 @@ int row_count(const model::Trajectory& trajectory);
 /// Height of one label row.
 double row_height(const ChartPens& pens);
 
-/// Height of the axis with its words, below the last plot.
+/// Height of an axis with its words, below a plot.
 double axis_height(const ChartPens& pens);
 
 /// Pale grounds behind the panels: modalities, or levels of care where no modality was noted.
@@ -33,10 +33,14 @@ void draw_tints(Scene& scene, const model::Trajectory& trajectory, const ChartFr
 void draw_rows(Scene& scene, const model::Trajectory& trajectory, const ChartFrame& frame, double top,
                const ChartPens& pens);
 
-/// Upright lines where a level of care or an episode begins or ends.
-void draw_borders(Scene& scene, const model::Trajectory& trajectory, const ChartFrame& frame, const ChartPens& pens);
+/// Upright lines through `plot` where a level of care or an episode begins or ends.
+void draw_borders(Scene& scene, const model::Trajectory& trajectory, const ChartFrame& frame, const Box& plot,
+                  const ChartPens& pens);
 
-/// The axis below the last panel, with its dates, the sessions on it and the day that is marked.
-void draw_time_axis(Scene& scene, const model::Trajectory& trajectory, const ChartFrame& frame, const ChartPens& pens);
+/// The axis below `plot` with its dates, and the day that is marked.
+void draw_time_axis(Scene& scene, const ChartFrame& frame, const Box& plot, const ChartPens& pens);
+
+/// The sessions, on the axis of the last plot.
+void draw_sessions(Scene& scene, const model::Trajectory& trajectory, const ChartFrame& frame, const ChartPens& pens);
 
 } // namespace app

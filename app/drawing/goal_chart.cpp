@@ -1,6 +1,8 @@
 #include "app/drawing/goal_chart.h"
 
+#include "app/drawing/series_look.h"
 #include "app/drawing/style.h"
+#include "app/words/dates.h"
 #include "app/words/note_words.h"
 #include "app/words/session_words.h"
 #include "model/goal.h"
@@ -14,11 +16,13 @@ namespace {
 constexpr double edge = 8;
 constexpr double scale_width = 22;
 constexpr double legend_height = 20;
+constexpr double dates_height = 16;
 
-/// Where the first and the last day of a chart lie.
+/// The first and the last day of a chart.
 struct Days {
     model::Date first{};
-    int length = 1;
+    model::Date last{};
+    int length = 1; ///< Never 0, so that it can be divided by.
 };
 
 Days days_of(const GoalHistory& history)
@@ -30,7 +34,7 @@ Days days_of(const GoalHistory& history)
         }
     }
     const auto [first, last] = std::ranges::minmax(days);
-    return {.first = first, .length = std::max(1, model::days_between(first, last))};
+    return {.first = first, .last = last, .length = std::max(1, model::days_between(first, last))};
 }
 
 std::vector<Point> places_of(const std::vector<GoalPoint>& points, const Days& days, const Box& box)
@@ -45,13 +49,16 @@ std::vector<Point> places_of(const std::vector<GoalPoint>& points, const Days& d
     return places;
 }
 
-void add_line(Scene& scene, const std::vector<Point>& places, const Stroke& stroke, MarkerShape shape)
+void add_line(Scene& scene, const std::vector<Point>& places, const SeriesLook& look, double width,
+              const Palette& palette)
 {
     if (places.empty()) {
         return;
     }
-    scene.elements.emplace_back(Polyline{.points = places, .stroke = stroke});
-    scene.elements.emplace_back(Marker{.centre = places.back(), .shape = shape, .size = 7, .colour = stroke.colour});
+    scene.elements.emplace_back(
+        Polyline{.points = places, .stroke = {.colour = look.colour, .width = width, .dash = look.dash}});
+    scene.elements.emplace_back(Marker{
+        .centre = places.back(), .shape = look.shape, .size = 7, .colour = look.colour, .inside = palette.paper});
 }
 
 void add_scale(Scene& scene, const Box& box, const Palette& palette)
@@ -67,24 +74,43 @@ void add_scale(Scene& scene, const Box& box, const Palette& palette)
     }
 }
 
-/// Which line is whose, below the chart.
+/// The first and the last day, below the chart.
+void add_dates(Scene& scene, const Days& days, const Box& box, const Palette& palette)
+{
+    const TextStyle style{.size = type_size::small, .colour = palette.quiet_ink};
+    const double baseline = box.bottom() + dates_height - type_size::small * 0.3;
+    scene.elements.emplace_back(
+        Text{.position = {.x = box.x, .y = baseline}, .words = short_date(days.first), .style = style});
+    if (days.last != days.first) {
+        scene.elements.emplace_back(Text{.position = {.x = box.right(), .y = baseline},
+                                         .words = short_date(days.last),
+                                         .style = style,
+                                         .align = Align::right});
+    }
+}
+
+/// Which line is whose, below the dates.
 void add_legend(Scene& scene, const GoalHistory& history, const Palette& palette)
 {
     const double y = scene.size.height - legend_height / 2;
     double x = scale_width + 4;
-    const auto add = [&](model::Rater rater, std::size_t series, MarkerShape shape) {
-        scene.elements.emplace_back(
-            Marker{.centre = {.x = x, .y = y}, .shape = shape, .size = 7, .colour = series_colour(palette, series)});
+    const auto add = [&](model::Rater rater) {
+        const auto look = rater_look(rater, palette);
+        scene.elements.emplace_back(Marker{.centre = {.x = x, .y = y},
+                                           .shape = look.shape,
+                                           .size = 7,
+                                           .colour = look.colour,
+                                           .inside = palette.paper});
         scene.elements.emplace_back(Text{.position = {.x = x + 8, .y = y + type_size::small * 0.36},
                                          .words = rater_label(rater),
                                          .style = {.size = type_size::small, .colour = palette.quiet_ink}});
         x += 64;
     };
     if (!history.by_therapist.empty()) {
-        add(model::Rater::therapist, 0, MarkerShape::circle);
+        add(model::Rater::therapist);
     }
     if (!history.by_client.empty()) {
-        add(model::Rater::client, 1, MarkerShape::square);
+        add(model::Rater::client);
     }
 }
 
@@ -117,16 +143,17 @@ Scene goal_chart_scene(const GoalChart& chart, Size size, const Palette& palette
     const Box box{.x = scale_width,
                   .y = edge,
                   .width = size.width - scale_width - edge,
-                  .height = size.height - 2 * edge - legend_height};
+                  .height = size.height - 2 * edge - dates_height - legend_height};
     add_scale(scene, box, palette);
     if (chart.history.by_therapist.empty() && chart.history.by_client.empty()) {
         return scene;
     }
     const Days days = days_of(chart.history);
-    const Stroke client{.colour = series_colour(palette, 1), .width = 1.5, .dash = Dash::dashed};
-    const Stroke therapist{.colour = series_colour(palette, 0), .width = 2};
-    add_line(scene, places_of(chart.history.by_client, days, box), client, MarkerShape::square);
-    add_line(scene, places_of(chart.history.by_therapist, days, box), therapist, MarkerShape::circle);
+    add_line(scene, places_of(chart.history.by_client, days, box), rater_look(model::Rater::client, palette), 1.5,
+             palette);
+    add_line(scene, places_of(chart.history.by_therapist, days, box), rater_look(model::Rater::therapist, palette), 2,
+             palette);
+    add_dates(scene, days, box, palette);
     add_legend(scene, chart.history, palette);
     return scene;
 }

@@ -37,7 +37,7 @@ struct GoalChart {
 /// The small chart told to someone who cannot see it.
 std::string goal_chart_description(const GoalChart& chart);
 
-/// The ratings of one goal in little: the therapist's as a line with circles, the client's dashed with squares.
+/// The ratings of one goal in little, each rater's line as it looks in every chart, with the first and the last day.
 Scene goal_chart_scene(const GoalChart& chart, Size size, const Palette& palette);
 
 } // namespace app

@@ -4,10 +4,15 @@
 #include "app/drawing/style.h"
 #include "app/drawing/text_ruler.h"
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
 namespace app {
+
+/// How many of `count` lines or rows, from the one at `index` on, must stand on one page with it, so that none of them
+/// stands alone: the first two, the last two, and all of up to three.
+std::size_t kept_together(std::size_t index, std::size_t count);
 
 /// Fills pages from top to bottom and begins a new one where something does not fit.
 class PageFlow {
@@ -23,6 +28,9 @@ public:
     /// What is left of the page below `y`.
     double room() const { return bottom_ - y_; }
 
+    /// What an empty page has room for.
+    double whole_room() const { return bottom_ - page_margin; }
+
     /// Where the foot of each page begins.
     double foot_top() const { return bottom_; }
 
@@ -32,8 +40,13 @@ public:
     /// Leaves a gap; none at the top of a page.
     void skip(double height);
 
-    /// Sets words as a block of lines across `width()`, over as many pages as they need.
-    void add_words(std::string_view words, const TextStyle& style, double line_spacing = 1.3);
+    /// Sets words as a block of lines across `width()`, over as many pages as they need. No line of them stands alone
+    /// at the foot or head of a page, and the last ones stay with the `after` that follows them.
+    void add_words(std::string_view words, const TextStyle& style, double after = 0, double line_spacing = 1.3);
+
+    /// How much of such words begins on one page, with `after` where that is all of them.
+    double first_of_words(std::string_view words, const TextStyle& style, double after = 0,
+                          double line_spacing = 1.3) const;
 
     /// Draws a scene at the left edge; it must fit on an empty page.
     void add_scene(const Scene& scene);

@@ -55,11 +55,6 @@ Palette paper_palette()
     };
 }
 
-Colour series_colour(const Palette& palette, std::size_t index)
-{
-    return palette.series[index % palette.series.size()];
-}
-
 Size page_size(Paper paper)
 {
     constexpr double per_millimetre = 96 / 25.4;

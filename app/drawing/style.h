@@ -3,7 +3,6 @@
 #include "app/drawing/scene.h"
 
 #include <array>
-#include <cstddef>
 
 namespace app {
 
@@ -40,9 +39,6 @@ Palette light_palette();
 Palette dark_palette();
 /// On white paper.
 Palette paper_palette();
-
-/// The colour of the series at `index`, starting over after the last.
-Colour series_colour(const Palette& palette, std::size_t index);
 
 enum class Paper { a4, letter };
 

@@ -5,10 +5,12 @@
 #include "app/drawing/trajectory_chart.h"
 #include "app/words/dates.h"
 #include "app/words/numbers.h"
+#include "app/words/reading_parts.h"
 #include "app/words/readings.h"
 #include "app/words/summary_words.h"
 #include "model/text.h"
 
+#include <functional>
 #include <ranges>
 #include <string>
 #include <utility>
@@ -19,6 +21,10 @@ namespace {
 
 constexpr double foot_height = 11 * space;
 constexpr double section_gap = 7 * space;
+constexpr double signature_gap = 14 * space;
+constexpr double explained_gap = 3 * space;
+constexpr double small_spacing = 1.2;
+constexpr double mark_size = 9; ///< Of the log's mark, which only a comparison with the casebook ever needs.
 
 /// Lays out one summary.
 class Layout {
@@ -34,26 +40,56 @@ public:
     std::vector<Scene> pages()
     {
         add_head();
-        add_words_under(summary_words::own_words_heading(), summary_.own_words);
-        add_charts();
-        add_goals();
-        add_measures();
-        if (!summary_.modalities.empty()) {
-            add_words_under(summary_words::ways_of_working_heading(),
-                            summary_words::ways_of_working(summary_.modalities, modalities_));
+        const auto sections = sections_in_order();
+        for (std::size_t index = 0; index < sections.size(); ++index) {
+            // A signature under nothing could stand for anything: the end of the last section goes with it.
+            const bool is_last = index + 1 == sections.size();
+            sections[index](is_last ? signature_height() : 0);
         }
-        add_words_under(summary_words::next_heading(), summary_.next_words);
         add_signature();
         return with_feet(flow_.take_pages());
     }
 
 private:
+    /// Lays out one section whose end must stand on one page with something of the height that it is told.
+    using Section = std::function<void(double after)>;
+
+    std::vector<Section> sections_in_order()
+    {
+        std::vector<Section> sections;
+        const auto add_words = [&](const std::string& heading, const std::string& words) {
+            if (!model::is_blank(words)) {
+                sections.emplace_back([=, this](double after) { add_words_under(heading, words, after); });
+            }
+        };
+        add_words(summary_words::own_words_heading(), summary_.own_words);
+        if (summary_.trajectory.panels.empty()) {
+            add_words(summary_words::over_time_heading(), summary_words::nothing_recorded());
+        } else {
+            sections.emplace_back([this](double) { add_charts(); });
+        }
+        if (auto rows = goal_rows(); !rows.empty()) {
+            sections.emplace_back([this, rows = std::move(rows)](double after) { add_goals(rows, after); });
+        }
+        if (auto rows = measure_rows(); !rows.empty()) {
+            sections.emplace_back([this, rows = std::move(rows)](double after) { add_measures(rows, after); });
+        }
+        if (!summary_.modalities.empty()) {
+            add_words(summary_words::ways_of_working_heading(),
+                      summary_words::ways_of_working(summary_.modalities, modalities_));
+        }
+        add_words(summary_words::next_heading(), summary_.next_words);
+        return sections;
+    }
+
     TextStyle style(double size, Colour colour, Weight weight = Weight::regular) const
     {
         return {.size = size, .weight = weight, .colour = colour};
     }
     TextStyle body() const { return style(type_size::page_large, palette_.ink); }
     TextStyle quiet() const { return style(type_size::body, palette_.quiet_ink); }
+    TextStyle note() const { return style(type_size::small + 1, palette_.quiet_ink); }
+    TextStyle mark() const { return style(mark_size, palette_.quiet_ink); }
 
     void put(Scene& page, std::string words, const TextStyle& text_style, Point at, Align align = Align::left,
              TextRole role = TextRole::paragraph) const
@@ -103,22 +139,15 @@ private:
         flow_.pass(height);
     }
 
-    void add_words_under(const std::string& heading, const std::string& words)
+    void add_words_under(const std::string& heading, const std::string& words, double after)
     {
-        if (model::is_blank(words)) {
-            return;
-        }
-        add_heading(heading, 2 * ruler_.line_height(body()) * 1.3);
-        flow_.add_words(words, body());
+        add_heading(heading, flow_.first_of_words(words, body(), after));
+        flow_.add_words(words, body(), after);
     }
 
     /// As many panels to a chart as the page has room for; never a panel without its axis.
     void add_charts()
     {
-        if (summary_.trajectory.panels.empty()) {
-            add_words_under(summary_words::over_time_heading(), summary_words::nothing_recorded());
-            return;
-        }
         model::Trajectory chart = summary_.trajectory;
         chart.panels = {summary_.trajectory.panels.front()};
         add_heading(summary_words::over_time_heading(), height_of(chart));
@@ -147,7 +176,7 @@ private:
         flow_.skip(4 * space);
     }
 
-    void add_goals()
+    std::vector<SummaryRow> goal_rows() const
     {
         std::vector<SummaryRow> rows;
         for (const model::Panel& panel : summary_.trajectory.panels) {
@@ -166,25 +195,73 @@ private:
             }
             rows.push_back(std::move(row));
         }
-        add_table(summary_words::goals_heading(), summary_words::goals_explained(), summary_words::goal_columns(),
-                  rows);
+        return rows;
     }
 
-    void add_measures()
+    void add_goals(const std::vector<SummaryRow>& rows, double after)
+    {
+        const auto explained = summary_words::goals_explained();
+        const SummaryTable table{summary_words::goal_columns(), ruler_, palette_, flow_.width()};
+        add_heading(summary_words::goals_heading(),
+                    flow_.first_of_words(explained, quiet()) + space + table.first_height(flow_, rows, after));
+        flow_.add_words(explained, quiet());
+        flow_.skip(space);
+        table.add_to(flow_, rows, after);
+    }
+
+    /// The panels of measures, each with one line.
+    auto measure_panels() const
+    {
+        return summary_.trajectory.panels | std::views::filter([](const model::Panel& panel) {
+                   return panel.kind == model::PanelKind::measure && !panel.series.empty();
+               });
+    }
+
+    std::vector<SummaryRow> measure_rows() const
     {
         std::vector<SummaryRow> rows;
-        for (const model::Panel& panel : summary_.trajectory.panels) {
-            if (panel.kind == model::PanelKind::measure && !panel.series.empty()) {
-                const ReadingWords reading = short_reading(panel, panel.series.front());
-                SummaryRow row{.what = panel_title(panel),
-                               .lines = {line_of(panel, panel.series.front(), "")},
-                               .remarks = {panel_scale_words(panel), summary_words::earlier_values(panel), reading.body,
-                                           reading.basis}};
-                std::erase(row.remarks, "");
-                rows.push_back(std::move(row));
-            }
+        for (const model::Panel& panel : measure_panels()) {
+            const model::Series& series = panel.series.front();
+            const ReadingWords reading = short_reading(panel, series);
+            SummaryRow row{.what = panel_title(panel, Reader::client) +
+                                   (reading.is_numbers_only ? numbers_only_mark() : std::string{}),
+                           .lines = {line_of(panel, series, "")},
+                           .remarks = {panel_scale_words(panel, Reader::client), summary_words::earlier_values(panel),
+                                       reading.body}};
+            std::erase(row.remarks, "");
+            rows.push_back(std::move(row));
         }
-        add_table(summary_words::measures_heading(), "", summary_words::measure_columns(), rows);
+        return rows;
+    }
+
+    /// What the questionnaires are called, from when on a change counts, and what numbers alone mean.
+    std::string measure_notes() const
+    {
+        std::string notes;
+        bool has_numbers_only = false;
+        const auto add_line = [&](const std::string& line) {
+            notes += (notes.empty() || line.empty() ? "" : "\n") + line;
+        };
+        for (const model::Panel& panel : measure_panels()) {
+            const ReadingWords reading = short_reading(panel, panel.series.front());
+            has_numbers_only = has_numbers_only || reading.is_numbers_only;
+            add_line(reading.basis);
+        }
+        add_line(has_numbers_only ? numbers_only_footnote(Reader::client) : "");
+        return notes;
+    }
+
+    void add_measures(const std::vector<SummaryRow>& rows, double after)
+    {
+        const auto notes = measure_notes();
+        const double below = notes.empty() ? after : 2 * space + flow_.first_of_words(notes, note(), after);
+        const SummaryTable table{summary_words::measure_columns(), ruler_, palette_, flow_.width()};
+        add_heading(summary_words::measures_heading(), table.first_height(flow_, rows, below));
+        table.add_to(flow_, rows, below);
+        if (!notes.empty()) {
+            flow_.skip(2 * space);
+            flow_.add_words(notes, note(), after);
+        }
     }
 
     static SummaryLine line_of(const model::Panel& panel, const model::Series& series, std::string who)
@@ -201,45 +278,48 @@ private:
         return line;
     }
 
-    void add_table(const std::string& heading, const std::string& explained, const std::vector<std::string>& columns,
-                   const std::vector<SummaryRow>& rows)
+    double name_width() const { return 2 * flow_.width() / 3 - 6 * space; }
+
+    std::string signed_by() const
     {
-        if (rows.empty()) {
-            return;
+        std::string words = model::is_blank(summary_.therapist.name) ? summary_words::signature_line()
+                                                                     : summary_words::signature(summary_.therapist);
+        if (!summary_.therapist.licence_number.empty()) {
+            words += "\n" + summary_words::licence(summary_.therapist);
         }
-        const SummaryTable table{columns, ruler_, palette_, flow_.width()};
-        const double introduction = explained.empty() ? 0 : ruler_.line_height(quiet()) * 1.3 + space;
-        add_heading(heading, introduction + table.heading_height() + table.height_of(rows.front()));
-        if (!explained.empty()) {
-            flow_.add_words(explained, quiet());
-            flow_.skip(space);
-        }
-        table.add_to(flow_, rows);
+        return words;
+    }
+
+    double height_in_lines(const std::string& words, const TextStyle& text_style, double width) const
+    {
+        const auto lines = ruler_.lines(words, text_style, width).size();
+        return static_cast<double>(lines) * ruler_.line_height(text_style) * small_spacing;
+    }
+
+    /// With what explains the log's mark, which stands below it.
+    double signature_height() const
+    {
+        return signature_gap + 2 * space + height_in_lines(signed_by(), quiet(), name_width()) + explained_gap +
+               height_in_lines(summary_words::log_mark_explained(log_mark_), mark(), flow_.width());
     }
 
     void add_signature()
     {
-        const double third = flow_.width() / 3;
-        const double name_width = 2 * third - 6 * space;
-        const bool has_name = !model::is_blank(summary_.therapist.name);
-        std::string signed_by =
-            has_name ? summary_words::signature(summary_.therapist) : summary_words::signature_line();
-        if (!summary_.therapist.licence_number.empty()) {
-            signed_by += "\n" + summary_words::licence(summary_.therapist);
-        }
-        const double lines = static_cast<double>(ruler_.lines(signed_by, quiet(), name_width).size());
-        const double words_height = lines * ruler_.line_height(quiet()) * 1.2;
-        flow_.make_room(16 * space + words_height);
-        flow_.skip(14 * space);
+        flow_.make_room(signature_height());
+        flow_.skip(signature_gap);
         const double rule = flow_.y();
         const Stroke stroke{.colour = palette_.quiet_ink, .width = 0.75};
-        const double date_left = flow_.left() + 2 * third;
-        flow_.page().elements.push_back(Line{{flow_.left(), rule}, {flow_.left() + name_width, rule}, stroke});
+        const double date_left = flow_.left() + 2 * flow_.width() / 3;
+        flow_.page().elements.push_back(Line{{flow_.left(), rule}, {flow_.left() + name_width(), rule}, stroke});
         flow_.page().elements.push_back(Line{{date_left, rule}, {flow_.right(), rule}, stroke});
         const double top = rule + 2 * space;
-        add_paragraph(flow_.page(), ruler_, signed_by, quiet(), {flow_.left(), top}, name_width, 1.2);
-        add_paragraph(flow_.page(), ruler_, summary_words::date_line(), quiet(), {date_left, top}, third, 1.2);
-        flow_.pass(2 * space + words_height);
+        const double below =
+            add_paragraph(flow_.page(), ruler_, signed_by(), quiet(), {flow_.left(), top}, name_width(), small_spacing);
+        add_paragraph(flow_.page(), ruler_, summary_words::date_line(), quiet(), {date_left, top}, flow_.width() / 3,
+                      small_spacing);
+        const double end = add_paragraph(flow_.page(), ruler_, summary_words::log_mark_explained(log_mark_), mark(),
+                                         {flow_.left(), below + explained_gap}, flow_.width(), small_spacing);
+        flow_.pass(end - rule);
     }
 
     std::vector<Scene> with_feet(std::vector<Scene> pages) const
@@ -256,8 +336,8 @@ private:
             put(page, number, small, {flow_.right(), first}, Align::right);
             put(page, ruler_.elided(summary_words::foot(summary_), small, room), small, {flow_.left(), first});
             const double second = first + ruler_.line_height(small) * 1.2;
-            const double beside_mark = flow_.width() - ruler_.width(log_mark_, small) - 4 * space;
-            put(page, log_mark_, small, {flow_.right(), second}, Align::right);
+            const double beside_mark = flow_.width() - ruler_.width(log_mark_, mark()) - 4 * space;
+            put(page, log_mark_, mark(), {flow_.right(), second}, Align::right);
             put(page, ruler_.elided(summary_words::left_out_in_short(summary_), small, beside_mark), small,
                 {flow_.left(), second});
         }

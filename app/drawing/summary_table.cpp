@@ -125,15 +125,35 @@ void SummaryTable::add_row(PageFlow& flow, const SummaryRow& row) const
     add_rule(flow);
 }
 
-void SummaryTable::add_to(PageFlow& flow, std::span<const SummaryRow> rows) const
+double SummaryTable::height_together(std::span<const SummaryRow> rows, std::size_t index, double after) const
+{
+    const auto together = kept_together(index, rows.size());
+    double height = index + together == rows.size() ? after : 0;
+    for (const SummaryRow& row : rows.subspan(index, together)) {
+        height += height_of(row);
+    }
+    return height;
+}
+
+double SummaryTable::first_height(const PageFlow& flow, std::span<const SummaryRow> rows, double after) const
+{
+    const double wanted = heading_height() + height_together(rows, 0, after);
+    return wanted <= flow.whole_room() ? wanted : heading_height() + height_of(rows.front());
+}
+
+void SummaryTable::add_to(PageFlow& flow, std::span<const SummaryRow> rows, double after) const
 {
     bool needs_heading = true;
-    for (const SummaryRow& row : rows) {
-        needs_heading = flow.make_room((needs_heading ? heading_height() : 0) + height_of(row)) || needs_heading;
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+        const double heading = needs_heading ? heading_height() : 0;
+        const double together = heading + height_together(rows, index, after);
+        // What no page can hold together is parted all the same.
+        const bool is_too_high = heading_height() + together > flow.whole_room();
+        needs_heading = flow.make_room(is_too_high ? heading + height_of(rows[index]) : together) || needs_heading;
         if (std::exchange(needs_heading, false)) {
             add_heading(flow);
         }
-        add_row(flow, row);
+        add_row(flow, rows[index]);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "app/drawing/page_flow.h"
 
 #include <array>
+#include <cstddef>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,8 +27,8 @@ struct SummaryRow {
     bool operator==(const SummaryRow&) const = default;
 };
 
-/// A table of words on the left and three numbers on the right. Rows are never parted; the heading stands on every
-/// page.
+/// A table of words on the left and three numbers on the right. Rows are never parted, and none stands alone on a page
+/// unless it is the only one; the heading stands on every page.
 class SummaryTable {
 public:
     /// `columns`: what, first, last, change.
@@ -36,7 +37,11 @@ public:
     double heading_height() const;
     double height_of(const SummaryRow& row) const;
 
-    void add_to(PageFlow& flow, std::span<const SummaryRow> rows) const;
+    /// How much of the table begins on one page, with its heading; and with `after` where that is all of it.
+    double first_height(const PageFlow& flow, std::span<const SummaryRow> rows, double after) const;
+
+    /// The last rows stay with the `after` that follows them.
+    void add_to(PageFlow& flow, std::span<const SummaryRow> rows, double after) const;
 
 private:
     TextStyle heading_style() const;
@@ -44,6 +49,7 @@ private:
     TextStyle remark_style() const;
     double words_width() const;
     double value_x(const PageFlow& flow, std::size_t column) const;
+    double height_together(std::span<const SummaryRow> rows, std::size_t index, double after) const;
     void add_heading(PageFlow& flow) const;
     void add_row(PageFlow& flow, const SummaryRow& row) const;
     double words_height(const std::string& words, const TextStyle& style, double width) const;

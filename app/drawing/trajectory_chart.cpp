@@ -24,7 +24,7 @@ struct Heights {
     double title_to_plot = 0; ///< From the middle of that line to the plot.
     double empty = 0;         ///< A panel's plot without points.
     double gap = 0;           ///< Between panels.
-    double axis = 0;
+    double axis = 0;          ///< Below each plot that has points, and below the last one.
     double footnote = 0;
 };
 
@@ -51,19 +51,30 @@ Heights heights_of(const model::Trajectory& trajectory, double width, const Char
     };
 }
 
+/// What panels take besides the plots that grow with the chart.
+double fixed_height(std::span<const model::Panel> panels, const Heights& heights)
+{
+    double fixed = heights.axis;
+    for (const auto& panel : panels) {
+        fixed += heights.head + heights.gap;
+        if (panel.is_empty()) {
+            fixed += heights.empty;
+        } else if (&panel != &panels.back()) {
+            fixed += heights.axis;
+        }
+    }
+    return fixed;
+}
+
 /// How high the plots with points become when `panels` share `room`; below `lowest_plot` when they do not fit.
 double plot_height(std::span<const model::Panel> panels, double room, const Heights& heights)
 {
-    double fixed = 0;
-    int growing = 0;
-    for (const auto& panel : panels) {
-        fixed += heights.head + heights.gap + (panel.is_empty() ? heights.empty : 0);
-        growing += panel.is_empty() ? 0 : 1;
-    }
+    const double fixed = fixed_height(panels, heights);
+    const auto growing = std::ranges::count_if(panels, [](const auto& panel) { return !panel.is_empty(); });
     if (growing == 0) {
         return fixed <= room ? highest_plot : 0;
     }
-    return std::min(highest_plot, (room - fixed) / growing);
+    return std::min(highest_plot, (room - fixed) / static_cast<double>(growing));
 }
 
 /// The share of the width that words beside the plots may take.
@@ -90,7 +101,7 @@ double right_width(const model::Trajectory& trajectory, std::span<const model::P
 {
     double widest = 0;
     for (const auto& panel : panels) {
-        const auto labels = wanted_side_labels(panel, 0, trajectory.drawn, pens);
+        const auto labels = wanted_side_labels(panel, trajectory.drawn, pens);
         widest = std::max(widest, side_width(labels, pens.ruler));
     }
     const double room = width * right_share;
@@ -103,18 +114,18 @@ std::vector<PanelPlace> places_of(std::span<const model::Panel> panels, const Ch
 {
     std::vector<PanelPlace> places;
     double top = frame.top;
-    std::size_t measure = 0;
     for (const auto& panel : panels) {
+        const bool is_last = &panel == &panels.back();
         const double height = panel.is_empty() ? heights.empty : plot;
         places.push_back({
             .panel = panel,
-            .measure = measure,
             .title_middle = top + heights.head - heights.title_to_plot,
             .plot = {frame.left, top + heights.head, frame.right - frame.left, height},
             .right_edge = frame.edge,
+            .has_dates = is_last || !panel.is_empty(),
         });
-        measure += panel.kind == model::PanelKind::measure ? 1 : 0;
-        top = places.back().plot.bottom() + heights.gap;
+        const auto& place = places.back();
+        top = place.plot.bottom() + (place.has_dates ? heights.axis : 0) + heights.gap;
     }
     return places;
 }
@@ -142,12 +153,11 @@ struct Fit {
 Fit fit(const model::Trajectory& trajectory, double height, const Heights& heights, const ChartPens& pens)
 {
     const std::span all{trajectory.panels};
-    const double fixed = heights.rows + heights.axis;
-    const double plot = plot_height(all, height - fixed - heights.footnote, heights);
+    const double plot = plot_height(all, height - heights.rows - heights.footnote, heights);
     if (plot >= lowest_plot) {
         return {all.size(), plot};
     }
-    const double with_remark = height - fixed - pens.small_height - 3 * space;
+    const double with_remark = height - heights.rows - pens.small_height - 3 * space;
     for (auto count = all.size() - 1; count > 0; --count) {
         const double smaller = plot_height(all.first(count), with_remark, heights);
         if (smaller >= lowest_plot) {
@@ -182,11 +192,12 @@ double natural_chart_height(const model::Trajectory& trajectory, double width, c
     const auto palette = light_palette();
     const ChartPens pens{ruler, palette, options};
     const auto heights = heights_of(trajectory, width, pens);
-    double height = heights.rows + heights.axis + heights.footnote;
-    for (const auto& panel : trajectory.panels) {
-        height += heights.head + heights.gap + (panel.is_empty() ? heights.empty : natural_plot * options.type);
+    if (trajectory.panels.empty()) {
+        return 10 * pens.small_height;
     }
-    return trajectory.panels.empty() ? 10 * pens.small_height : height;
+    const auto plots = std::ranges::count_if(trajectory.panels, [](const auto& panel) { return !panel.is_empty(); });
+    return heights.rows + fixed_height(trajectory.panels, heights) + heights.footnote +
+           static_cast<double>(plots) * natural_plot * options.type;
 }
 
 Scene trajectory_chart(const model::Trajectory& trajectory, Size size, const TextRuler& ruler, const Palette& palette,
@@ -216,11 +227,14 @@ Scene trajectory_chart(const model::Trajectory& trajectory, Size size, const Tex
     if (options.with_rows) {
         draw_rows(scene, trajectory, frame, 0, pens);
     }
-    draw_borders(scene, trajectory, frame, pens);
     for (const auto& place : places) {
+        draw_borders(scene, trajectory, frame, place.plot, pens);
+        if (place.has_dates) {
+            draw_time_axis(scene, frame, place.plot, pens);
+        }
         draw_panel(scene, place, frame.time, pens);
     }
-    draw_time_axis(scene, trajectory, frame, pens);
+    draw_sessions(scene, trajectory, frame, pens);
     draw_footnote(scene, trajectory, frame, trajectory.panels.size() - panels.size(), pens);
     return scene;
 }

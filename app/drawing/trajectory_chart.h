@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-/// A client's trajectory as a picture: panels under each other on one time axis.
+/// A client's trajectory as a picture: panels under each other, each with the dates of the same days below it.
 namespace app {
 
 /// One point of a trajectory: a series by its key, and the place in its points.

@@ -72,7 +72,7 @@ std::string_view code_of(Tampering what)
     return "file-damaged";
 }
 
-std::string title_of(const storage::TamperFinding& finding, const ClientNames& names, std::string_view zone)
+std::string title_of(const storage::TamperFinding& finding, const ClientNames& names, const model::ClockFace& clock)
 {
     if (finding.what == Tampering::log_cut_short) {
         return verification_words::log_title();
@@ -92,16 +92,16 @@ std::string title_of(const storage::TamperFinding& finding, const ClientNames& n
     }
     const model::Act& act = *finding.written;
     return verification_words::record_title(kind, act.client ? names(*act.client) : std::string{},
-                                            date_and_time(act.at, zone), act.person_name);
+                                            date_and_time(act.at, clock), act.person_name);
 }
 
 } // namespace
 
-FindingWords words_for(const storage::TamperFinding& finding, const ClientNames& names, std::string_view zone)
+FindingWords words_for(const storage::TamperFinding& finding, const ClientNames& names, const model::ClockFace& clock)
 {
     const bool is_record = !finding.row.table.empty() && finding.what != Tampering::file_damaged;
     return {.row = is_record ? std::optional{finding.row} : std::nullopt,
-            .title = title_of(finding, names, zone),
+            .title = title_of(finding, names, clock),
             .meaning = meaning_of(finding.what)};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/date_habits.h"
 #include "storage/verification.h"
 
 #include <functional>
@@ -21,8 +22,8 @@ struct FindingWords {
 /// What a client is called.
 using ClientNames = std::function<std::string(model::ClientId)>;
 
-/// The words for a finding; days are those of `zone`.
-FindingWords words_for(const storage::TamperFinding& finding, const ClientNames& names, std::string_view zone);
+/// The words for a finding; days are those of `clock`.
+FindingWords words_for(const storage::TamperFinding& finding, const ClientNames& names, const model::ClockFace& clock);
 
 /// The outcome in one sentence.
 std::string outcome_words(const storage::VerificationReport& report);

@@ -63,7 +63,7 @@ void ActivityPresenter::type_days(std::string from, std::string to)
     screen_.from = std::move(from);
     screen_.to = std::move(to);
     screen_.problem = problem();
-    const Days typed{.from = read_typed_date(screen_.from), .to = read_typed_date(screen_.to)};
+    const Days typed{.from = place_.clock.read_day(screen_.from), .to = place_.clock.read_day(screen_.to)};
     if (screen_.problem || typed == days_) {
         return on_change();
     }
@@ -178,7 +178,7 @@ void ActivityPresenter::draw_lines()
         }
         screen_.lines.push_back({
             .number = act.number,
-            .when = date_and_time(act.at, place_.clock.zone),
+            .when = date_and_time(act.at, place_.clock.face()),
             .who = who_did(act),
             .what = act.is_damaged ? activity_words::damaged_entry(what) : what,
             .client = act.client ? name_of(*act.client) : std::string{},
@@ -195,8 +195,8 @@ std::string ActivityPresenter::name_of(model::ClientId client) const
 
 std::optional<DaysProblem> ActivityPresenter::problem() const
 {
-    const auto from = read_typed_date(screen_.from);
-    const auto to = read_typed_date(screen_.to);
+    const auto from = place_.clock.read_day(screen_.from);
+    const auto to = place_.clock.read_day(screen_.to);
     if (!from && !model::is_blank(screen_.from)) {
         return DaysProblem::from_unreadable;
     }

@@ -54,6 +54,7 @@ public:
     explicit ActivityPresenter(const Workplace& place);
 
     const Screen& screen() const { return screen_; }
+    const Clock& clock() const { return place_.clock; } ///< By which its dates are read.
     std::function<void()> on_change = [] {};
 
     void choose_client(std::size_t index);

@@ -55,7 +55,7 @@ void AddClientPresenter::choose_level(model::LevelOfCare level)
 std::optional<model::ClientId> AddClientPresenter::add()
 {
     const model::ClientDetails details{.code = model::trimmed(screen_.code), .name = model::trimmed(screen_.name)};
-    const auto admitted_on = read_typed_date(screen_.admitted_on);
+    const auto admitted_on = place_.clock.read_day(screen_.admitted_on);
     screen_.code_trouble.reset();
     if (const auto problem = model::problem_with(details, place_.clock.today())) {
         screen_.code_trouble = trouble_with(*problem);

@@ -26,6 +26,7 @@ public:
     explicit AddClientPresenter(const Workplace& place);
 
     const Screen& screen() const { return screen_; }
+    const Clock& clock() const { return place_.clock; } ///< By which its dates are read.
     std::function<void()> on_change = [] {};
 
     void type_name(std::string name);

@@ -11,6 +11,18 @@
 
 namespace app {
 
+namespace {
+
+std::optional<model::Rater> lead_rater_of(const model::CaseloadRow& row)
+{
+    if (!row.lead_measure.empty()) {
+        return std::nullopt;
+    }
+    return row.lead_is_by_client ? model::Rater::client : model::Rater::therapist;
+}
+
+} // namespace
+
 int measures_due(const model::CaseloadRow& row, const std::vector<model::MeasureDefinition>& measures,
                  model::Date today)
 {
@@ -159,6 +171,7 @@ void CaseloadPresenter::choose_rows()
                 .name = std::move(name),
                 .last_session = row.last_session_on ? short_date(*row.last_session_on) : std::string{},
                 .lead_values = row.lead_values,
+                .lead_rater = lead_rater_of(row),
                 .has_notice = row.open_notices > 0,
                 .is_damaged = row.client.is_damaged,
             });

@@ -2,6 +2,7 @@
 
 #include "app/presenters/workplace.h"
 #include "app/words/main_words.h"
+#include "model/trajectory.h"
 
 #include <functional>
 #include <optional>
@@ -16,9 +17,10 @@ public:
     /// One line of the list.
     struct Row {
         model::ClientId client{};
-        std::string name{};                ///< Or the code, while names are hidden.
-        std::string last_session{};        ///< A date; empty when there was none yet.
-        std::vector<double> lead_values{}; ///< Of the lead series, oldest first.
+        std::string name{};                       ///< Or the code, while names are hidden.
+        std::string last_session{};               ///< A date; empty when there was none yet.
+        std::vector<double> lead_values{};        ///< Of the lead series, oldest first.
+        std::optional<model::Rater> lead_rater{}; ///< Whose ratings they are; empty for scores.
         bool has_notice = false;
         bool is_damaged = false; ///< The record is not what was written, and `name` says so.
         bool operator==(const Row&) const = default;

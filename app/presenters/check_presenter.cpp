@@ -93,7 +93,7 @@ void CheckPresenter::name_findings()
     screen_.more_findings = report_.findings.size() - shown;
     for (std::size_t index = 0; index < shown; ++index) {
         Finding finding{words_for(
-            report_.findings[index], [this](model::ClientId client) { return name_of(client); }, place_.clock.zone)};
+            report_.findings[index], [this](model::ClientId client) { return name_of(client); }, place_.clock.face())};
         if (finding.row) {
             finding.earlier = earlier_.of(*finding.row);
         }

@@ -14,6 +14,9 @@ storage::Casebook make_demo_casebook(const std::filesystem::path& folder, const 
     storage::make_folder(place, made.vault);
     storage::Casebook casebook{place, std::move(made.vault), clock.now};
     fill_demo_practice(casebook, {.as_of = clock.today()});
+    if (clock.habits != model::DateHabits{}) {
+        casebook.set_settings({.habits = clock.habits});
+    }
     return casebook;
 }
 

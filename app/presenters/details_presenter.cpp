@@ -76,7 +76,7 @@ void DetailsPresenter::reload_notices()
         if (notice.review) {
             const auto measure = place_.casebook.measure(notice.measure);
             screen_.reviewed_notices.push_back(
-                words_for_reviewed(notice, measure ? &*measure : nullptr, place_.clock.zone));
+                words_for_reviewed(notice, measure ? &*measure : nullptr, place_.clock.face()));
         }
     }
 }
@@ -159,7 +159,7 @@ void DetailsPresenter::judge_birth(model::ClientDetails& wanted)
         wanted.born_on.reset();
         return;
     }
-    const auto read = read_typed_date(model::trimmed(text(DetailsField::born_on)));
+    const auto read = read_typed_date(text(DetailsField::born_on), place_.clock.reading(DateMeaning::birth));
     if (!read) {
         found = DetailsTrouble::date_unreadable;
     } else if (*read > place_.clock.today()) {

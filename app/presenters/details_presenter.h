@@ -30,6 +30,7 @@ public:
     DetailsPresenter(const Workplace& place, model::ClientId client);
 
     const Screen& screen() const { return screen_; }
+    const Clock& clock() const { return place_.clock; } ///< By which its dates are read.
     std::function<void()> on_change = [] {};
 
     void type(DetailsField field, std::string text);

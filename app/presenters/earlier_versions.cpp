@@ -51,7 +51,7 @@ EarlierVersion EarlierVersions::of(const storage::RowName& row) const
     if (found == found_.end()) {
         return {.caption = earlier_words::in_no_backup()};
     }
-    return {.caption = earlier_words::found(date_and_time(found->second.backup_made_at, place_.clock.zone)),
+    return {.caption = earlier_words::found(date_and_time(found->second.backup_made_at, place_.clock.face())),
             .facts = facts_of(found->second.record, place_)};
 }
 

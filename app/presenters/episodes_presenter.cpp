@@ -36,6 +36,13 @@ void EpisodesPresenter::begin(Form form)
 
 void EpisodesPresenter::put_aside()
 {
+    if (may_leave()) {
+        throw_away();
+    }
+}
+
+void EpisodesPresenter::throw_away()
+{
     screen_.form = Form::none;
     screen_.asks_about_unsaved = false;
     on_change();
@@ -88,9 +95,10 @@ void EpisodesPresenter::choose_level(model::LevelOfCare level)
 
 void EpisodesPresenter::save()
 {
-    const auto day = read_typed_date(model::trimmed(screen_.day));
+    const auto day = place_.clock.read_day(screen_.day);
     const bool wants_review = screen_.form == Form::change_level && !model::is_blank(screen_.review_on);
-    const auto review_on = wants_review ? read_typed_date(model::trimmed(screen_.review_on)) : std::nullopt;
+    const auto review_on =
+        wants_review ? read_typed_date(screen_.review_on, place_.clock.reading(DateMeaning::future)) : std::nullopt;
     screen_.is_day_unreadable = !day;
     screen_.is_review_unreadable = wants_review && !review_on;
     if (day && !screen_.is_review_unreadable && keep(*day, review_on)) {

@@ -39,10 +39,11 @@ public:
     EpisodesPresenter(const Workplace& place, model::ClientId client);
 
     const Screen& screen() const { return screen_; }
+    const Clock& clock() const { return place_.clock; } ///< By which its dates are read.
     std::function<void()> on_change = [] {};
 
     void begin(Form form); ///< Opens an empty form, for today.
-    void put_aside();      ///< Throws away what the form holds.
+    void put_aside();      ///< Closes the form; asks first when something was entered.
     void type_day(std::string day);
     void type_reason(std::string reason);
     void type_review(std::string review_on);
@@ -52,6 +53,7 @@ public:
     /// Whether the tab may go; otherwise it asks about the form that somebody has begun to fill in.
     bool may_leave();
     void keep_entering();
+    void throw_away();
 
 private:
     void reload();

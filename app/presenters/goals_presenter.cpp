@@ -40,16 +40,14 @@ GoalsPresenter::GoalsPresenter(const Workplace& place, model::ClientId client)
 
 void GoalsPresenter::reload()
 {
-    const model::ClientRecord record = casebook_.record_of(client_);
-    goals_ = record.goals;
-    born_on_ = record.client.details.born_on;
+    record_ = casebook_.record_of(client_);
     const model::Date today = clock_.today();
     const model::Trajectory trajectory =
-        model::build_trajectory(record, {}, model::period_of(record, model::Range::all, today));
+        model::build_trajectory(record_, {}, model::period_of(record_, model::Range::all, today));
     screen_.open.clear();
     screen_.closed.clear();
     std::vector<model::Goal> closed;
-    for (const model::Goal& each : goals_) {
+    for (const model::Goal& each : record_.goals) {
         if (each.closed_on) {
             closed.push_back(each);
         } else {
@@ -60,9 +58,14 @@ void GoalsPresenter::reload()
     for (const model::Goal& each : closed) {
         screen_.closed.push_back(line_of(each, trajectory));
     }
-    if (screen_.closing && (goal(screen_.closing->goal) == nullptr || goal(screen_.closing->goal)->closed_on)) {
+    const auto is_open = [this](model::GoalId id) { return goal(id) != nullptr && !goal(id)->closed_on; };
+    if (screen_.closing && !is_open(screen_.closing->goal)) {
         screen_.closing.reset();
-        screen_.asks_about = UnsavedGoal::nothing;
+        screen_.asks_about = {};
+    }
+    if (screen_.rewording && !is_open(screen_.rewording->goal)) {
+        screen_.rewording.reset();
+        screen_.asks_about = {};
     }
 }
 
@@ -72,7 +75,8 @@ GoalsPresenter::Line GoalsPresenter::line_of(const model::Goal& goal, const mode
     Line line{.id = goal.id,
               .wording = goal.details.wording,
               .about = goal_words::about(family != families_.end() ? family->name : goal.details.family, goal),
-              .ended = goal_words::ended(goal)};
+              .ended = goal_words::ended(goal),
+              .former = goal_words::former(goal)};
     const auto panel = std::ranges::find(trajectory.panels, std::optional{goal.id}, &model::Panel::goal);
     if (panel != trajectory.panels.end()) {
         for (const model::Series& series : panel->series) {
@@ -90,8 +94,8 @@ GoalsPresenter::Line GoalsPresenter::line_of(const model::Goal& goal, const mode
 
 const model::Goal* GoalsPresenter::goal(model::GoalId id) const
 {
-    const auto found = std::ranges::find(goals_, id, &model::Goal::id);
-    return found == goals_.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(record_.goals, id, &model::Goal::id);
+    return found == record_.goals.end() ? nullptr : &*found;
 }
 
 std::vector<std::string> GoalsPresenter::measures_of(const model::GoalFamily& family) const
@@ -168,28 +172,34 @@ void GoalsPresenter::type_agreed_on(const std::string& text)
     }
 }
 
-std::optional<GoalProblem> GoalsPresenter::problem_with(const Entry& entry) const
+std::optional<GoalProblem> GoalsPresenter::problem_with_wording(const std::string& wording, model::GoalId of) const
 {
-    const std::string wording = model::trimmed(entry.wording);
     if (wording.empty()) {
         return GoalProblem::wording_missing;
     }
     if (model::characters_in(wording) > longest_wording) {
         return GoalProblem::wording_too_long;
     }
-    const bool is_taken = std::ranges::any_of(
-        goals_, [&](const model::Goal& other) { return !other.closed_on && other.details.wording == wording; });
-    if (is_taken) {
-        return GoalProblem::wording_taken;
+    const bool is_taken = std::ranges::any_of(record_.goals, [&](const model::Goal& other) {
+        return other.id != of && !other.closed_on && other.details.wording == wording;
+    });
+    return is_taken ? std::optional{GoalProblem::wording_taken} : std::nullopt;
+}
+
+std::optional<GoalProblem> GoalsPresenter::problem_with(const Entry& entry) const
+{
+    if (const auto problem = problem_with_wording(model::trimmed(entry.wording), {})) {
+        return problem;
     }
-    const auto agreed_on = read_typed_date(entry.agreed_on);
+    const auto agreed_on = clock_.read_day(entry.agreed_on);
     if (!agreed_on) {
         return GoalProblem::agreed_unreadable;
     }
     if (*agreed_on > clock_.today()) {
         return GoalProblem::agreed_in_future;
     }
-    return born_on_ && *agreed_on < *born_on_ ? std::optional{GoalProblem::agreed_before_birth} : std::nullopt;
+    const auto& born_on = record_.client.details.born_on;
+    return born_on && *agreed_on < *born_on ? std::optional{GoalProblem::agreed_before_birth} : std::nullopt;
 }
 
 void GoalsPresenter::add()
@@ -201,17 +211,20 @@ void GoalsPresenter::add()
     if (!screen_.entry->problem) {
         casebook_.add_goal(client_, {.wording = model::trimmed(screen_.entry->wording),
                                      .family = families_[screen_.entry->family].code,
-                                     .agreed_on = *read_typed_date(screen_.entry->agreed_on)});
+                                     .agreed_on = *clock_.read_day(screen_.entry->agreed_on)});
         screen_.entry.reset();
-        screen_.asks_about = UnsavedGoal::nothing;
+        screen_.asks_about = {};
     }
     on_change();
 }
 
 void GoalsPresenter::cancel_entry()
 {
+    if (has_typed_goal()) {
+        return ask_about({.new_goal = true});
+    }
     screen_.entry.reset();
-    screen_.asks_about = UnsavedGoal::nothing;
+    screen_.asks_about = {};
     on_change();
 }
 

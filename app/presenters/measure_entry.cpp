@@ -4,6 +4,7 @@
 #include "model/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <charconv>
 #include <sstream>
@@ -13,6 +14,9 @@ namespace app {
 
 namespace {
 
+/// Begins the reason of a correction, where that is left.
+const std::string correction_mark = "correction: ";
+
 /// Reads `12`, `3.25` or `3,25`; nothing else may stand there.
 std::optional<double> read_number(std::string text)
 {
@@ -21,6 +25,14 @@ std::optional<double> read_number(std::string text)
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool is_whole_text = error == std::errc{} && end == text.data() + text.size();
     return is_whole_text ? std::optional{number} : std::nullopt;
+}
+
+/// Writes a number so that reading it gives the same.
+std::string in_full(double number)
+{
+    std::array<char, 32> digits{};
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+    return {digits.data(), end};
 }
 
 } // namespace
@@ -33,8 +45,40 @@ MeasureEntry::MeasureEntry(model::MeasureDefinition definition, const std::strin
     }
 }
 
+MeasureEntry::MeasureEntry(model::MeasureDefinition definition, const model::Administration& wrong)
+    : MeasureEntry{std::move(definition), short_date(wrong.details.taken_on)}
+{
+    wrong_ = wrong;
+    by_items_ = !wrong.details.answers.empty();
+    if (by_items_) {
+        answers_->take_up(wrong.details.answers);
+        answers_->pass_all();
+        answers_->move_to(0);
+    } else if (wrong.details.total) {
+        total_ = in_full(*wrong.details.total);
+    }
+}
+
+std::string MeasureEntry::reason() const
+{
+    return model::trimmed(reason_);
+}
+
+bool MeasureEntry::differs_from_wrong() const
+{
+    const Total entered = total();
+    const auto* number = std::get_if<double>(&entered);
+    const bool has_same_values = by_items_ ? answers_->answers() == wrong_->details.answers
+                                           : number != nullptr && wrong_->details.total == *number;
+    // A day that was understood is written in this form as soon as the keyboard leaves it.
+    return !has_same_values || model::trimmed(taken_on_) != short_date(wrong_->details.taken_on);
+}
+
 bool MeasureEntry::has_content() const
 {
+    if (wrong_) {
+        return differs_from_wrong() || !reason().empty();
+    }
     return (answers_ && answers_->has_answers()) || !model::is_blank(total_);
 }
 
@@ -46,7 +90,11 @@ AnswerEntry& MeasureEntry::answers()
 
 std::string MeasureEntry::as_left() const
 {
-    std::string left = taken_on_ + "\n" + (by_items_ ? "items" : "total") + "\n" + total_;
+    std::string left;
+    if (wrong_) {
+        left = correction_mark + std::to_string(wrong_->id.value) + " " + reason_ + "\n";
+    }
+    left += taken_on_ + "\n" + (by_items_ ? "items" : "total") + "\n" + total_;
     for (const auto& answer : answers_ ? answers_->answers() : model::Answers{}) {
         left += "\n" + (answer ? std::to_string(*answer) : std::string{});
     }
@@ -58,6 +106,11 @@ void MeasureEntry::take_up(const std::string& left)
     std::istringstream lines{left};
     std::string way;
     std::getline(lines, taken_on_);
+    if (taken_on_.starts_with(correction_mark)) {
+        const auto end_of_id = taken_on_.find(' ', correction_mark.size());
+        reason_ = wrong_ && end_of_id != std::string::npos ? taken_on_.substr(end_of_id + 1) : std::string{};
+        std::getline(lines, taken_on_);
+    }
     std::getline(lines, way);
     std::getline(lines, total_);
     if (!answers_) {
@@ -72,6 +125,17 @@ void MeasureEntry::take_up(const std::string& left)
                                                                                    : std::nullopt);
     }
     answers_->take_up(answers);
+}
+
+std::optional<model::AdministrationId> MeasureEntry::wrong_in(const std::string& left)
+{
+    model::AdministrationId wrong{};
+    if (!left.starts_with(correction_mark)) {
+        return std::nullopt;
+    }
+    const auto [end, error] =
+        std::from_chars(left.data() + correction_mark.size(), left.data() + left.size(), wrong.value);
+    return error == std::errc{} ? std::optional{wrong} : std::nullopt;
 }
 
 void MeasureEntry::type_day(const std::string& text)
@@ -94,6 +158,12 @@ void MeasureEntry::type_total(const std::string& text)
     shows_problem_ = false;
 }
 
+void MeasureEntry::type_reason(const std::string& text)
+{
+    reason_ = text;
+    shows_problem_ = false;
+}
+
 MeasureEntry::Total MeasureEntry::total() const
 {
     const std::string typed = model::trimmed(total_);
@@ -112,7 +182,7 @@ MeasureEntry::Total MeasureEntry::total() const
 
 std::optional<EntryProblem> MeasureEntry::problem_with_day(const Around& around) const
 {
-    const auto day = read_typed_date(taken_on_);
+    const auto day = read_typed_date(taken_on_, around.reading());
     if (!day) {
         return EntryProblem::date_unreadable;
     }
@@ -127,6 +197,22 @@ std::optional<EntryProblem> MeasureEntry::problem(const Around& around) const
     if (const auto wrong_day = problem_with_day(around)) {
         return wrong_day;
     }
+    if (const auto wrong_answers = problem_with_answers()) {
+        return wrong_answers;
+    }
+    return wrong_ ? problem_with_correction() : std::nullopt;
+}
+
+std::optional<EntryProblem> MeasureEntry::problem_with_correction() const
+{
+    if (!differs_from_wrong()) {
+        return EntryProblem::nothing_corrected;
+    }
+    return reason().empty() ? std::optional{EntryProblem::reason_missing} : std::nullopt;
+}
+
+std::optional<EntryProblem> MeasureEntry::problem_with_answers() const
+{
     if (by_items_) {
         return answers_->has_answers() ? std::nullopt : std::optional{EntryProblem::nothing_entered};
     }
@@ -155,7 +241,8 @@ std::optional<model::AdministrationDetails> MeasureEntry::finished(const Around&
         answers_->pass_all();
         return std::nullopt;
     }
-    model::AdministrationDetails details{.measure = definition_.code, .taken_on = *read_typed_date(taken_on_)};
+    model::AdministrationDetails details{.measure = definition_.code,
+                                         .taken_on = *read_typed_date(taken_on_, around.reading())};
     if (by_items_) {
         details.answers = answers_->answers();
     } else {
@@ -208,11 +295,15 @@ MeasureEntry::Screen MeasureEntry::screen(const Around& around) const
                   .can_choose = answers_ && definition_.lead() != nullptr,
                   .by_items = by_items_,
                   .total = total_};
+    if (wrong_) {
+        screen.corrects = measure_words::corrects(wrong_->details.taken_on);
+        screen.reason = reason_;
+    }
     by_items_ ? show_answers(screen) : show_total(screen);
-    if (const auto day = read_typed_date(taken_on_)) {
+    if (const auto day = read_typed_date(taken_on_, around.reading())) {
         const bool is_twice = std::ranges::any_of(around.administrations, [&](const model::Administration& other) {
             return other.details.measure == definition_.code && other.details.taken_on == *day &&
-                   !other.entered_in_error;
+                   !other.entered_in_error && (!wrong_ || other.id != wrong_->id);
         });
         screen.remark = is_twice ? measure_words::same_day(*day) : std::string{};
     }

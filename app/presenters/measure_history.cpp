@@ -114,7 +114,7 @@ const model::Administration* latest_of(const model::ClientRecord& record, const 
 }
 
 HistoryDetail detail_of(const model::Administration& administration, const model::MeasureDefinition& definition,
-                        const std::string& zone)
+                        const model::ClockFace& clock)
 {
     HistoryDetail detail{.id = administration.id,
                          .caption = measure_words::filled_in_on(administration.details.taken_on)};
@@ -125,7 +125,7 @@ HistoryDetail detail_of(const model::Administration& administration, const model
                          ? measure_words::entered_as_total()
                          : measure_words::answers_line(definition, administration.details.answers);
     if (administration.entered_in_error) {
-        detail.in_error = measure_words::in_error(*administration.entered_in_error, zone);
+        detail.in_error = measure_words::in_error(*administration.entered_in_error, clock);
     }
     return detail;
 }

@@ -3,6 +3,7 @@
 #include "app/words/measure_words.h"
 #include "app/words/readings.h"
 #include "model/client_record.h"
+#include "model/date_habits.h"
 
 #include <optional>
 #include <string>
@@ -43,9 +44,9 @@ const model::Administration* latest_of(const model::ClientRecord& record, const 
 /// What a filling-in scored, in short: the lead score, or one for each charted scale. Empty without any.
 std::string short_score(const model::Administration& administration, const model::MeasureDefinition& definition);
 
-/// `zone` is that of the clock.
+/// The times are those of `clock`.
 HistoryDetail detail_of(const model::Administration& administration, const model::MeasureDefinition& definition,
-                        const std::string& zone);
+                        const model::ClockFace& clock);
 
 /// The lead scale read in words, or each charted scale where the measure has no total. Empty without scores.
 std::vector<ReadingWords> readings_of(const model::ClientRecord& record, const model::MeasureDefinition& definition,

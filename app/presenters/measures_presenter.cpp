@@ -85,6 +85,9 @@ void MeasuresPresenter::show_chosen()
     };
     screen_.history = history_of(record_, measure);
     screen_.readings = readings_of(record_, measure, clock_.today());
+    screen_.reading_footnote = std::ranges::any_of(screen_.readings, &ReadingWords::is_numbers_only)
+                                   ? numbers_only_footnote(Reader::clinician)
+                                   : std::string{};
     screen_.reading_bases.clear();
     for (const ReadingWords& reading : screen_.readings) {
         // Scales of one measure mostly stand on the same ground: said once.
@@ -94,7 +97,7 @@ void MeasuresPresenter::show_chosen()
     }
     const auto* shown = shown_ ? administration(*shown_) : nullptr;
     const bool is_of_measure = shown != nullptr && shown->details.measure == measure.code;
-    screen_.detail = is_of_measure ? std::optional{detail_of(*shown, measure, clock_.zone)} : std::nullopt;
+    screen_.detail = is_of_measure ? std::optional{detail_of(*shown, measure, clock_.face())} : std::nullopt;
     show_marking();
     show_entry();
 }
@@ -103,6 +106,8 @@ void MeasuresPresenter::show_entry()
 {
     const auto found = entries_.find(definition().code);
     screen_.entry = found == entries_.end() ? std::nullopt : std::optional{found->second.screen(around())};
+    const bool is_entering = found != entries_.end() && (found->second.wrong() || found->second.has_content());
+    screen_.can_correct = screen_.detail && screen_.detail->in_error.empty() && !screen_.marking && !is_entering;
 }
 
 void MeasuresPresenter::changed()
@@ -120,8 +125,10 @@ MeasureEntry* MeasuresPresenter::entry()
 
 MeasureEntry::Around MeasuresPresenter::around() const
 {
-    return {
-        .today = clock_.today(), .born_on = record_.client.details.born_on, .administrations = record_.administrations};
+    return {.today = clock_.today(),
+            .order = clock_.habits.order,
+            .born_on = record_.client.details.born_on,
+            .administrations = record_.administrations};
 }
 
 const model::Administration* MeasuresPresenter::administration(model::AdministrationId id) const
@@ -132,11 +139,12 @@ const model::Administration* MeasuresPresenter::administration(model::Administra
 
 void MeasuresPresenter::choose(std::size_t index)
 {
-    if (index < measures_.size() && index != screen_.chosen) {
+    if (index < measures_.size() && index != screen_.chosen && !asks_about_reason()) {
         screen_.chosen = index;
         screen_.said.clear();
         screen_.definition = {};
         shown_.reset();
+        marking_.reset();
         show_chosen();
         on_change();
     }
@@ -151,6 +159,9 @@ void MeasuresPresenter::begin_entry()
 
 void MeasuresPresenter::cancel_entry()
 {
+    if (entry() != nullptr && entry()->has_content()) {
+        return ask_about({definition().code}, false);
+    }
     entries_.erase(definition().code);
     stop_asking();
     changed();
@@ -176,6 +187,14 @@ void MeasuresPresenter::type_total(const std::string& text)
 {
     if (screen_.entry && screen_.entry->total != text) {
         entry()->type_total(text);
+        changed();
+    }
+}
+
+void MeasuresPresenter::type_correction_reason(const std::string& text)
+{
+    if (screen_.entry && screen_.entry->reason != text) {
+        entry()->type_reason(text);
         changed();
     }
 }
@@ -208,14 +227,24 @@ void MeasuresPresenter::save()
     if (!details) {
         return changed();
     }
+    keep(*details);
+}
+
+void MeasuresPresenter::keep(const model::AdministrationDetails& details)
+{
     const model::MeasureDefinition measure = definition();
-    const auto id = casebook_.add_administration(client_, *details, clock_.now());
+    const auto wrong = entry()->wrong();
+    const auto now = clock_.now();
+    const auto id = wrong ? casebook_.correct_administration(wrong->id, details, entry()->reason(), now)
+                          : casebook_.add_administration(client_, details, now);
     entries_.erase(measure.code);
     stop_asking();
+    marking_.reset();
     shown_ = id;
     const auto* kept = administration(id);
-    screen_.said = measure_words::saved(measure.name, details->taken_on,
-                                        kept != nullptr ? short_score(*kept, measure) : std::string{});
+    const auto score = kept != nullptr ? short_score(*kept, measure) : std::string{};
+    screen_.said = wrong ? measure_words::corrected(measure.name, details.taken_on, score)
+                         : measure_words::saved(measure.name, details.taken_on, score);
     show_chosen();
     changed();
 }
@@ -249,26 +278,40 @@ void MeasuresPresenter::refuse_definition_file()
 
 bool MeasuresPresenter::may_leave()
 {
-    std::string entered;
-    std::string reasons;
+    std::vector<std::string> entered;
     for (const Row& row : screen_.measures) {
         if (row.is_being_entered) {
-            entered += (entered.empty() ? "" : ", ") + row.name;
-        }
-        if (has_typed_reason(row.code)) {
-            reasons += (reasons.empty() ? "" : ", ") + row.name;
+            entered.push_back(row.code);
         }
     }
-    if (entered != screen_.unsaved || reasons != screen_.unsaved_reasons) {
+    ask_about(std::move(entered), has_typed_reason());
+    return screen_.unsaved.empty() && screen_.unsaved_reasons.empty();
+}
+
+std::string MeasuresPresenter::name_of(const std::string& measure) const
+{
+    const auto found = std::ranges::find(measures_, measure, &model::MeasureDefinition::code);
+    return found == measures_.end() ? measure : found->name;
+}
+
+void MeasuresPresenter::ask_about(std::vector<std::string> measures, bool with_reason)
+{
+    std::string entered;
+    for (const std::string& measure : measures) {
+        entered += (entered.empty() ? "" : ", ") + name_of(measure);
+    }
+    const std::string reason = with_reason ? definition().name : std::string{};
+    asked_about_ = std::move(measures);
+    if (entered != screen_.unsaved || reason != screen_.unsaved_reasons) {
         screen_.unsaved = entered;
-        screen_.unsaved_reasons = reasons;
-        on_change();
+        screen_.unsaved_reasons = reason;
     }
-    return entered.empty() && reasons.empty();
+    on_change();
 }
 
 void MeasuresPresenter::stop_asking()
 {
+    asked_about_.clear();
     screen_.unsaved.clear();
     screen_.unsaved_reasons.clear();
 }
@@ -281,8 +324,12 @@ void MeasuresPresenter::keep_entering()
 
 void MeasuresPresenter::throw_away()
 {
-    entries_.clear();
-    markings_.clear();
+    for (const std::string& measure : asked_about_) {
+        entries_.erase(measure);
+    }
+    if (!screen_.unsaved_reasons.empty()) {
+        marking_.reset();
+    }
     stop_asking();
     show_marking();
     changed();

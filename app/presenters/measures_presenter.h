@@ -55,8 +55,10 @@ public:
         std::vector<HistoryRow> history{}; ///< Newest first.
         std::optional<HistoryDetail> detail{};
         std::optional<Marking> marking{}; ///< Of the filling-in in `detail`.
+        bool can_correct = false;         ///< The filling-in in `detail`.
         std::vector<ReadingWords> readings{};
-        std::vector<std::string> reading_bases{}; ///< What the readings stand on, each once.
+        std::vector<std::string> reading_bases{}; ///< How the readings were calculated, each once.
+        std::string reading_footnote{};           ///< What the mark behind a reading means; empty where none has one.
         std::string unsaved{};         ///< Names of measures with unsaved answers, while leaving asks about them.
         std::string unsaved_reasons{}; ///< And of those with a reason typed that marks nothing yet.
         bool operator==(const Screen&) const = default;
@@ -65,25 +67,29 @@ public:
     MeasuresPresenter(const Workplace& place, model::ClientId client);
 
     const Screen& screen() const { return screen_; }
+    const Clock& clock() const { return clock_; } ///< By which its dates are read.
     const model::MeasureDefinition& definition() const { return measures_[screen_.chosen]; }
     std::function<void()> on_change = [] {};
 
-    void choose(std::size_t index); ///< What was entered for another measure waits there.
+    /// What was entered for another measure waits there, and the list says so. Asks first when a reason is typed.
+    void choose(std::size_t index);
 
     void begin_entry();
-    void cancel_entry(); ///< Throws away what was entered for this measure.
+    void begin_correcting(); ///< The filling-in that is shown, if `can_correct`.
+    void cancel_entry();     ///< Closes the form of this measure; asks first when something was entered.
     void type_day(const std::string& text);
     void choose_items(bool by_items);
     void type_total(const std::string& text);
+    void type_correction_reason(const std::string& text);
     void answer(const std::function<void(AnswerEntry&)>& key); ///< One key in the grid of answers.
     bool go_on(); ///< To the next item; true when there is none and saving is what comes next.
     void save();
 
-    void show(std::optional<model::AdministrationId> filling_in); ///< A reason typed for another one waits there.
+    void show(std::optional<model::AdministrationId> filling_in); ///< Asks first when a reason is typed.
     void begin_marking();
     void type_reason(const std::string& text);
     void mark_in_error();
-    void cancel_marking();
+    void cancel_marking(); ///< Asks first when a reason is typed.
 
     /// What is entered and not saved, by measure; and back again. False when there is no such measure.
     std::map<std::string, std::string> as_left() const;
@@ -95,7 +101,7 @@ public:
     /// Whether the tab may go; otherwise it asks about what was entered and not saved.
     bool may_leave();
     void keep_entering();
-    void throw_away();
+    void throw_away(); ///< What was asked about.
 
 private:
     void reload();
@@ -103,13 +109,17 @@ private:
     void show_chosen();
     void show_entry();
     void show_marking();
+    void keep(const model::AdministrationDetails& details);
+    void ask_about(std::vector<std::string> measures, bool with_reason);
+    bool asks_about_reason();
     void stop_asking();
     void changed();
     std::size_t first_choice() const;
     MeasureEntry* entry();
     MeasureEntry::Around around() const;
     const model::Administration* administration(model::AdministrationId id) const;
-    bool has_typed_reason(const std::string& measure) const;
+    std::string name_of(const std::string& measure) const;
+    bool has_typed_reason() const;
 
     storage::Casebook& casebook_;
     const Clock& clock_;
@@ -117,8 +127,9 @@ private:
     std::vector<model::MeasureDefinition> measures_;
     model::ClientRecord record_;
     std::map<std::string, MeasureEntry> entries_; ///< By measure.
-    std::map<model::AdministrationId, Marking> markings_;
+    std::optional<Marking> marking_;              ///< Of what is shown.
     std::optional<model::AdministrationId> shown_;
+    std::vector<std::string> asked_about_; ///< Measures whose answers the question in `screen_` is about.
     Screen screen_;
     storage::Subscription changes_; ///< Last: stops the news before the rest goes away.
 };

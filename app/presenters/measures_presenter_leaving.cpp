@@ -24,7 +24,15 @@ bool MeasuresPresenter::take_up(const std::string& measure, const std::string& l
         return false;
     }
     choose(static_cast<std::size_t>(found - measures_.begin()));
-    begin_entry();
+    const auto wrong = MeasureEntry::wrong_in(left);
+    const auto* corrected = wrong ? administration(*wrong) : nullptr;
+    if (corrected != nullptr && !corrected->entered_in_error) {
+        entries_.insert_or_assign(measure, MeasureEntry{definition(), *corrected});
+        shown_ = wrong;
+        show_chosen();
+    } else {
+        begin_entry();
+    }
     entry()->take_up(left);
     changed();
     return true;

@@ -13,10 +13,10 @@ namespace app {
 
 namespace {
 
-std::string heading_of(const model::Session& session, const std::string& clock_zone)
+std::string heading_of(const model::Session& session, const model::ClockFace& clock)
 {
-    return weekday_date(session.held_on) + ", " + start_words(session, clock_zone) + " - " +
-           model::clock_time(end_of(session)) + " · " + minutes_words(session.length);
+    return weekday_date(session.held_on) + ", " + start_words(session, clock) + " - " +
+           time_words(end_of(session), clock.hours) + " · " + minutes_words(session.length);
 }
 
 std::string details_of(const model::Session& session)
@@ -30,7 +30,7 @@ std::vector<RatedGoal> rated_goals(const model::NoteContent& content, const std:
     std::vector<RatedGoal> rated;
     for (const auto& rating : content.ratings) {
         const auto goal = std::ranges::find(goals, rating.goal, &model::Goal::id);
-        rated.push_back({.wording = goal == goals.end() ? unreadable_goal() : goal->details.wording,
+        rated.push_back({.wording = goal == goals.end() ? unreadable_goal() : goal->wording_on(content.session.held_on),
                          .ratings = ratings_words(rating)});
     }
     return rated;
@@ -48,9 +48,9 @@ std::string all_modalities(const model::NoteContent& content, const std::vector<
 } // namespace
 
 NoteAsRead as_read(const model::NoteContent& content, const std::vector<model::Goal>& goals,
-                   const std::vector<model::Modality>& modalities, const std::string& zone)
+                   const std::vector<model::Modality>& modalities, const model::ClockFace& clock)
 {
-    NoteAsRead read{.heading = heading_of(content.session, zone),
+    NoteAsRead read{.heading = heading_of(content.session, clock),
                     .details = details_of(content.session),
                     .modalities = all_modalities(content, modalities),
                     .goals = rated_goals(content, goals),
@@ -65,17 +65,23 @@ NoteAsRead as_read(const model::NoteContent& content, const std::vector<model::G
 }
 
 NoteAsRead as_read(const model::Note& note, const std::vector<model::Goal>& goals,
-                   const std::vector<model::Modality>& modalities, const std::string& zone)
+                   const std::vector<model::Modality>& modalities, const model::ClockFace& clock)
 {
-    NoteAsRead read = as_read(note.content, goals, modalities, zone);
-    read.signature = signed_by_words(note.signature, date_and_time(note.signed_at, zone));
+    NoteAsRead read = as_read(note.content, goals, modalities, clock);
+    // Everything in one note is told by one clock: the one that the session was held by.
+    const std::string& zone = note.content.session.zone;
+    const auto when = [&](model::Moment moment) {
+        const std::string words = date_and_time(moment, {.zone = zone, .hours = clock.hours});
+        return zone == clock.zone ? words : in_zone_words(words, zone);
+    };
+    read.signature = signed_by_words(note.signature, when(note.signed_at));
     for (const auto& addendum : note.addenda) {
-        read.addenda.push_back({.heading = addendum_heading(addendum.author, date_and_time(addendum.written_at, zone)),
+        read.addenda.push_back({.heading = addendum_heading(addendum.author, when(addendum.written_at)),
                                 .reason = reason_words(addendum.reason),
                                 .text = addendum.text});
     }
     if (const auto& error = note.entered_in_error) {
-        read.error_mark = in_error_words(error->author, date_and_time(error->marked_at, zone));
+        read.error_mark = in_error_words(error->author, when(error->marked_at));
         read.error_reason = reason_words(error->reason);
     }
     return read;

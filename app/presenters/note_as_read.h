@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/date_habits.h"
 #include "model/goal.h"
 #include "model/modality.h"
 #include "model/session_note.h"
@@ -44,12 +45,12 @@ struct NoteAsRead {
     bool operator==(const NoteAsRead&) const = default;
 };
 
-/// What stands in a draft or a note; `zone` is that of the clock.
+/// What stands in a draft or a note, for a reader by whose `clock` the zone goes without saying.
 NoteAsRead as_read(const model::NoteContent& content, const std::vector<model::Goal>& goals,
-                   const std::vector<model::Modality>& modalities, const std::string& zone);
+                   const std::vector<model::Modality>& modalities, const model::ClockFace& clock);
 
-/// The same of a signed note, with what was added to it.
+/// The same of a signed note, with what was added to it; all times are of the session's zone.
 NoteAsRead as_read(const model::Note& note, const std::vector<model::Goal>& goals,
-                   const std::vector<model::Modality>& modalities, const std::string& zone);
+                   const std::vector<model::Modality>& modalities, const model::ClockFace& clock);
 
 } // namespace app

@@ -36,6 +36,14 @@ void add_rating(GoalHistory& history, model::Date day, const model::Rating& rati
     }
 }
 
+std::vector<model::ModalityUse> without_techniques(std::vector<model::ModalityUse> uses)
+{
+    for (auto& use : uses) {
+        use.techniques.clear();
+    }
+    return uses;
+}
+
 std::vector<std::string> open_items(const storage::Casebook& casebook, model::ClientId client,
                                     std::optional<model::DraftId> self)
 {
@@ -61,9 +69,15 @@ NoteBackground background_of_note(const storage::Casebook& casebook, model::Clie
     NoteBackground background;
     background.goals = casebook.goals_of(client);
     background.episodes = casebook.episodes_of(client);
+    std::optional<model::Moment> last_attended;
     for (const auto& note : casebook.notes_of(client)) {
         if (note.is_entered_in_error || note.session.starts() >= starts) {
             continue;
+        }
+        if (note.session.attendance == model::Attendance::attended &&
+            (!last_attended || note.session.starts() > *last_attended)) {
+            last_attended = note.session.starts();
+            background.modalities_last = without_techniques(note.modalities);
         }
         for (const auto& rating : note.ratings) {
             add_rating(background.histories[rating.goal], note.session.held_on, rating);

@@ -28,6 +28,8 @@ struct NoteBackground {
     std::vector<std::string> open{};                  ///< What waits to be done, in words.
     std::map<model::GoalId, GoalHistory> histories{}; ///< Of signed notes before this one.
     std::vector<model::GoalId> rated_last{};          ///< Goals rated in the last note.
+    /// The modalities of the last session that took place; with what techniques is for each session to say.
+    std::vector<model::ModalityUse> modalities_last{};
     std::vector<model::Goal> goals{};
     std::vector<model::EpisodeOfCare> episodes{};
 

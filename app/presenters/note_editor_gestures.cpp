@@ -2,10 +2,11 @@
 
 #include "app/presenters/note_editor_presenter.h"
 #include "app/presenters/session_times.h"
-#include "app/words/dates.h"
+#include "app/words/typed_time.h"
 #include "model/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -35,11 +36,11 @@ void NoteEditorPresenter::type_time(TimeField field, std::string text)
     if (level_follows_date_) {
         session.level_of_care = before_typing_.level_of_care;
     }
-    const auto time = read_typed_time(text);
+    const auto time = read_typed_time(text, screen_.hours);
     const auto length = read_typed_minutes(text);
     bool is_read = false;
     if (field == TimeField::date) {
-        const auto day = read_typed_date(text);
+        const auto day = place_.clock.read_day(text);
         is_read = day.has_value();
         session.held_on = day.value_or(session.held_on);
         if (is_read && level_follows_date_) {
@@ -101,6 +102,7 @@ void NoteEditorPresenter::add_modality(const std::string& code)
     auto& uses = screen_.content.modalities;
     if (std::ranges::find(uses, code, &model::ModalityUse::modality) == uses.end()) {
         uses.push_back({.modality = code});
+        has_touched_modalities_ = true;
         entered();
     }
 }
@@ -108,7 +110,16 @@ void NoteEditorPresenter::add_modality(const std::string& code)
 void NoteEditorPresenter::remove_modality(const std::string& code)
 {
     std::erase_if(screen_.content.modalities, [&](const model::ModalityUse& use) { return use.modality == code; });
+    has_touched_modalities_ = true;
     entered();
+}
+
+void NoteEditorPresenter::drop_modality(const std::string& code)
+{
+    if (screen_.modalities_are_carried) {
+        screen_.content.modalities.clear();
+    }
+    remove_modality(code);
 }
 
 void NoteEditorPresenter::make_main(const std::string& code)
@@ -117,6 +128,7 @@ void NoteEditorPresenter::make_main(const std::string& code)
     const auto use = std::ranges::find(uses, code, &model::ModalityUse::modality);
     if (use != uses.end()) {
         std::rotate(uses.begin(), use, std::next(use));
+        has_touched_modalities_ = true;
         entered();
     }
 }
@@ -129,6 +141,7 @@ void NoteEditorPresenter::toggle_technique(const std::string& modality, const st
     if (std::erase(techniques, technique) == 0) {
         techniques.push_back(technique);
     }
+    has_touched_modalities_ = true;
     entered();
 }
 
@@ -188,7 +201,16 @@ void NoteEditorPresenter::choose(model::NoteForm form)
 void NoteEditorPresenter::choose(model::RiskLevel level)
 {
     screen_.content.risk.level = level;
+    is_choosing_risk_ = true;
+    has_touched_risk_ = true;
     entered();
+}
+
+void NoteEditorPresenter::leave_risk()
+{
+    if (std::exchange(is_choosing_risk_, false)) {
+        save();
+    }
 }
 
 void NoteEditorPresenter::note_dissociation(bool seen)

@@ -26,11 +26,13 @@ void NoteEditorPresenter::keep_draft()
 {
     auto& casebook = place_.casebook;
     const auto now = place_.clock.now();
+    const auto risk = is_choosing_risk_ ? storage::RiskChoice::being_made : storage::RiskChoice::made;
     if (draft_) {
-        casebook.save_draft(*draft_, screen_.content, screen_.caret, now);
+        casebook.save_draft(*draft_, screen_.content, screen_.caret, now, risk);
     } else {
-        draft_ = casebook.start_draft(client_, screen_.content, screen_.caret, now);
+        draft_ = casebook.start_draft(client_, screen_.content, screen_.caret, now, risk);
     }
+    has_touched_risk_ = is_choosing_risk_;
     kept_ = model::Draft{
         .id = *draft_, .client = client_, .content = screen_.content, .caret = screen_.caret, .saved_at = now};
     screen_.saving = Saving::saved;
@@ -39,8 +41,7 @@ void NoteEditorPresenter::keep_draft()
 
 bool NoteEditorPresenter::save()
 {
-    const bool is_kept = kept_ ? screen_.content == kept_->content : screen_.content == prefilled_;
-    if (is_finished_ || is_kept) {
+    if (is_finished_ || (is_as_kept() && !is_notice_due())) {
         return true;
     }
     const bool has_worked = kept_by([this] { keep_draft(); });
@@ -51,12 +52,25 @@ bool NoteEditorPresenter::save()
     return has_worked;
 }
 
+bool NoteEditorPresenter::is_notice_due() const
+{
+    if (!draft_ || !has_touched_risk_ || is_choosing_risk_) {
+        return false;
+    }
+    try {
+        return place_.casebook.is_risk_notice_due(*draft_);
+    } catch (const storage::StorageError&) {
+        return true; // Keeping it tries again, and says what is wrong.
+    }
+}
+
 bool NoteEditorPresenter::leave()
 {
     if (is_finished_) {
         return true;
     }
-    const bool is_emptied = draft_ && is_begun_here_ && screen_.content == prefilled_;
+    is_choosing_risk_ = false;
+    const bool is_emptied = draft_ && is_begun_here_ && is_as_begun();
     if (is_emptied) {
         const bool has_gone = kept_by([this] { place_.casebook.discard_draft(*draft_); });
         if (has_gone) {
@@ -91,9 +105,10 @@ void NoteEditorPresenter::sign()
     }
     screen_.asks_discard = false;
     screen_.moving.reset();
+    is_choosing_risk_ = false;
     screen_.problems = find_problems();
     screen_.asks_for_therapist = true; // Where that is what stands in the way.
-    if (!screen_.problems.empty() || !save()) {
+    if (!screen_.problems.empty() || asks_for_risk_first() || !save()) {
         changed();
         return;
     }
@@ -109,6 +124,16 @@ void NoteEditorPresenter::sign()
     } else {
         changed();
     }
+}
+
+/// Once for a note, and for sessions that took place: the second time is the answer.
+bool NoteEditorPresenter::asks_for_risk_first()
+{
+    const auto& content = screen_.content;
+    const bool can_be_asked = content.session.attendance == model::Attendance::attended;
+    const bool asks = can_be_asked && content.risk.level == model::RiskLevel::not_asked && !has_asked_for_risk_;
+    has_asked_for_risk_ = has_asked_for_risk_ || asks;
+    return asks;
 }
 
 void NoteEditorPresenter::therapist_was_asked()

@@ -2,6 +2,7 @@
 
 #include "app/presenters/session_times.h"
 #include "app/words/dates.h"
+#include "app/words/typed_time.h"
 #include "model/text.h"
 
 #include <algorithm>
@@ -47,8 +48,14 @@ NoteEditorPresenter::NoteEditorPresenter(const Workplace& place, model::ClientId
                                          std::optional<model::DraftId> draft)
     : place_{place}, client_{client}
 {
+    screen_.hours = place_.clock.habits.hours;
     load(draft);
     changes_ = place_.casebook.subscribe([this](const storage::Change& change) { hear(change); });
+    // The program may have ended while the risk was being chosen.
+    has_touched_risk_ = draft_.has_value() && !place_.casebook.is_read_only();
+    if (is_notice_due()) {
+        save();
+    }
 }
 
 void NoteEditorPresenter::load(std::optional<model::DraftId> draft)
@@ -75,6 +82,9 @@ void NoteEditorPresenter::begin_new()
         content.write(kind, {});
     }
     screen_.caret = {.section = model::sections_of(content.form).front(), .position = 0};
+    background_ = background_of_note(place_.casebook, client_, content.session.starts(), draft_);
+    carried_ = background_.modalities_last;
+    content.modalities = carried_;
     prefilled_ = content;
     reload_background();
 }
@@ -94,6 +104,8 @@ void NoteEditorPresenter::open(const model::Draft& draft)
         }
     }
     kept_->content = screen_.content;
+    background_ = background_of_note(place_.casebook, client_, draft.content.session.starts(), draft_);
+    carried_ = background_.modalities_last;
     reload_background();
     level_follows_date_ = draft.content.session.level_of_care ==
                           model::level_of_care_on(background_.episodes, draft.content.session.held_on);
@@ -114,8 +126,8 @@ void NoteEditorPresenter::reload_background()
 void NoteEditorPresenter::show_times()
 {
     const auto& session = screen_.content.session;
-    const std::array<std::string, 4> now{weekday_date(session.held_on), model::clock_time(session.starts_at),
-                                         model::clock_time(end_of(session)), minutes_words(session.length)};
+    const std::array<std::string, 4> now{weekday_date(session.held_on), time_words(session.starts_at, screen_.hours),
+                                         time_words(end_of(session), screen_.hours), minutes_words(session.length)};
     for (const TimeField field : {TimeField::date, TimeField::start, TimeField::end, TimeField::minutes}) {
         if (std::ranges::find(screen_.unreadable, field) == screen_.unreadable.end()) {
             screen_.times[index_of(field)] = now[index_of(field)];
@@ -168,9 +180,36 @@ void NoteEditorPresenter::show_goals()
     screen_.goals = std::move(rows);
 }
 
+/// Says what was understood of the time being typed, or what is wrong with one that was left.
+void NoteEditorPresenter::remark_on_times()
+{
+    screen_.time_remark = {};
+    screen_.remarked = typed_in_;
+    if (!typed_in_ && !screen_.unreadable.empty()) {
+        screen_.remarked = screen_.unreadable.front();
+    }
+    if (!screen_.remarked) {
+        return;
+    }
+    const TimeField field = *screen_.remarked;
+    const std::string& text = screen_.times[index_of(field)];
+    const bool is_typing = typed_in_.has_value();
+    screen_.time_remark = field == TimeField::date
+                              ? remark_on_date(text, place_.clock.reading(DateMeaning::past), is_typing)
+                          : field == TimeField::minutes ? remark_on_minutes(text, is_typing)
+                                                        : remark_on_time(text, screen_.hours, is_typing);
+    if (!is_typing && screen_.time_remark.words.empty()) {
+        screen_.time_remark = {.words = words_for_unreadable(field), .is_wrong = true};
+    }
+}
+
 void NoteEditorPresenter::judge()
 {
+    remark_on_times();
     screen_.checks_done = checks_done(screen_);
+    screen_.asks_for_risk = has_asked_for_risk_ && screen_.content.risk.level == model::RiskLevel::not_asked;
+    const auto& uses = screen_.content.modalities;
+    screen_.modalities_are_carried = !has_touched_modalities_ && !uses.empty() && uses == carried_;
     if (!screen_.problems.empty()) {
         screen_.problems = find_problems();
     }
@@ -213,14 +252,28 @@ void NoteEditorPresenter::changed()
 
 void NoteEditorPresenter::entered()
 {
-    const bool is_as_kept = kept_ ? screen_.content == kept_->content : screen_.content == prefilled_;
-    if (is_as_kept) {
+    if (is_as_kept()) {
         screen_.saving = kept_ ? Saving::saved : Saving::nothing_yet;
         screen_.failure.reset();
     } else if (screen_.saving != Saving::failed) {
         screen_.saving = Saving::unsaved;
     }
     changed();
+}
+
+bool NoteEditorPresenter::is_as_begun() const
+{
+    if (!screen_.content.modalities.empty()) {
+        return screen_.content == prefilled_;
+    }
+    auto with_none = prefilled_;
+    with_none.modalities.clear();
+    return screen_.content == with_none;
+}
+
+bool NoteEditorPresenter::is_as_kept() const
+{
+    return kept_ ? screen_.content == kept_->content : is_as_begun();
 }
 
 } // namespace app

@@ -27,6 +27,7 @@ public:
     NoteEditorPresenter(NoteEditorPresenter&&) = delete; // Who listens to the casebook stays where it is.
 
     const NoteEditorScreen& screen() const { return screen_; }
+    const Clock& clock() const { return place_.clock; } ///< By which its dates are read.
     std::optional<model::DraftId> draft() const { return draft_; }
     std::function<void()> on_change = [] {};
     std::function<void(Outcome)> on_done = [](const Outcome&) {}; ///< The presenter may go away after it, not in it.
@@ -39,6 +40,7 @@ public:
 
     void add_modality(const std::string& code);
     void remove_modality(const std::string& code);
+    void drop_modality(const std::string& code); ///< As removing; those that came along go together.
     void make_main(const std::string& code);
     void toggle_technique(const std::string& modality, const std::string& technique);
 
@@ -53,12 +55,15 @@ public:
     std::optional<TextState> undo(const NoteText& which);
     std::optional<TextState> redo(const NoteText& which);
 
+    /// Takes a risk level; what is passed on the way to another one leaves no trace.
     void choose(model::RiskLevel level);
+    void leave_risk(); ///< The writer has come to a level: only now a notice is raised, changed or taken back.
     void note_dissociation(bool seen);
 
-    bool save();                ///< Keeps what is unsaved; false when that failed.
-    bool leave();               ///< As `save`, with the caret; a draft begun here and emptied again is put away.
-    void sign();                ///< Shows what stands in the way, or ends with a signed note.
+    bool save();  ///< Keeps what is unsaved; false when that failed.
+    bool leave(); ///< As `save`, with the caret; a draft begun here and emptied again is put away.
+    /// Shows what stands in the way, or ends with a signed note. Asks once where risk was not asked about.
+    void sign();
     void therapist_was_asked(); ///< Looks again at what stands in the way.
     void put_therapist_aside(); ///< Asks no more, until somebody wants to sign again.
 
@@ -82,12 +87,17 @@ private:
     void hear(const storage::Change& change);
     void hear_of_drafts();
 
+    bool is_as_begun() const; ///< Nothing was entered; dropping what came along is no entry.
+    bool is_as_kept() const;
+    bool is_notice_due() const;
+    bool asks_for_risk_first();
     void changed();
     void entered();
     void show_times();
     void show_sections();
     void show_goals();
     void judge();
+    void remark_on_times();
     std::vector<EditorProblem> find_problems() const;
     std::vector<MoveTarget> targets(const std::string& filter) const;
     void show_targets(const std::string& filter);
@@ -110,7 +120,12 @@ private:
     std::optional<model::GoalId> rated_last_; ///< Whose chart is shown.
     std::optional<TimeField> typed_in_;       ///< The time that is being typed.
     model::Session before_typing_{};          ///< As it stood when that began.
+    std::vector<model::ModalityUse> carried_; ///< Modalities of the last session.
     bool is_begun_here_ = false;
+    bool has_touched_modalities_ = false;
+    bool is_choosing_risk_ = false; ///< The writer is among the choices.
+    bool has_touched_risk_ = false; ///< Since the notice was last brought into line.
+    bool has_asked_for_risk_ = false;
     bool level_follows_date_ = true;
     bool shows_all_goals_ = false;
     bool is_acting_ = false;          ///< News of our own acts is no news.

@@ -3,6 +3,8 @@
 #include "app/presenters/note_background.h"
 #include "app/presenters/workplace.h"
 #include "app/words/note_words.h"
+#include "app/words/typed_date.h"
+#include "model/date_habits.h"
 #include "storage/storage_error.h"
 
 #include <array>
@@ -72,15 +74,20 @@ struct NoteEditorScreen {
     model::Caret caret{};
     std::array<std::string, 4> times{};         ///< As typed, in the order of `TimeField`.
     std::vector<TimeField> unreadable{};        ///< Those of them that cannot be read.
+    std::optional<TimeField> remarked{};        ///< The time being typed, or else the first that cannot be read.
+    FieldRemark time_remark{};                  ///< What is said about it.
     std::vector<model::SectionKind> sections{}; ///< Of the form, then others that hold text.
     std::vector<model::Modality> modalities{};  ///< All that are offered.
+    bool modalities_are_carried = false;        ///< They came along from the last session, and nobody touched them.
     std::vector<GoalRow> goals{};               ///< Those in sight.
     std::size_t goals_in_all = 0;               ///< Over `goals.size()` when some are folded away.
     Saving saving = Saving::nothing_yet;
     std::optional<model::TimeOfDay> saved_at{};
+    model::HourClock hours = model::HourClock::of_24;   ///< In which times are said.
     std::optional<storage::StorageErrorKind> failure{}; ///< Of the last attempt to keep, sign, discard or move.
     std::vector<EditorProblem> problems{};
     bool asks_risk_actions = false;  ///< What was done about a risk has a field of its own.
+    bool asks_for_risk = false;      ///< Signing waits for a risk level, or for being asked again.
     bool asks_for_therapist = false; ///< Who signs is asked in place.
     std::vector<NoteCheck> checks_done{};
     std::optional<LastTime> last_time{};

@@ -20,31 +20,59 @@ NoticesPresenter::NoticesPresenter(const Workplace& place, model::ClientId clien
 
 void NoticesPresenter::begin(model::NoticeId notice)
 {
-    screen_.reviewing = notice;
-    changed();
+    if (!screen_.reviewing) {
+        screen_.reviewing = notice;
+        on_change();
+    }
 }
 
 void NoticesPresenter::type(std::string what_was_done)
 {
     screen_.what_was_done = std::move(what_was_done);
-    changed();
+    screen_.is_missing = false;
+    on_change();
 }
 
 void NoticesPresenter::put_aside()
 {
-    screen_.reviewing.reset();
-    changed();
+    if (may_leave()) {
+        throw_away();
+    }
+}
+
+bool NoticesPresenter::may_leave()
+{
+    const bool has_typed = screen_.reviewing && !model::is_blank(screen_.what_was_done);
+    if (has_typed != screen_.asks_about_unsaved) {
+        screen_.asks_about_unsaved = has_typed;
+        on_change();
+    }
+    return !has_typed;
+}
+
+void NoticesPresenter::keep_typing()
+{
+    screen_.asks_about_unsaved = false;
+    on_change();
+}
+
+void NoticesPresenter::throw_away()
+{
+    screen_ = {.open = std::move(screen_.open)};
+    on_change();
 }
 
 void NoticesPresenter::review()
 {
-    if (!screen_.can_review) {
+    if (!screen_.reviewing) {
         return;
     }
+    screen_.is_missing = model::is_blank(screen_.what_was_done);
+    if (screen_.is_missing) {
+        return on_change();
+    }
     place_.casebook.review_notice(*screen_.reviewing, model::trimmed(screen_.what_was_done), place_.clock.now());
-    screen_.what_was_done.clear();
-    screen_.reviewing.reset();
-    reload();
+    throw_away();
 }
 
 void NoticesPresenter::reload()
@@ -53,18 +81,16 @@ void NoticesPresenter::reload()
     for (const model::Notice& notice : place_.casebook.notices_of(client_)) {
         if (!notice.review) {
             const auto measure = place_.casebook.measure(notice.measure);
-            screen_.open.push_back({notice.id, words_for(notice, measure ? &*measure : nullptr)});
+            screen_.open.push_back({.notice = notice.id,
+                                    .words = words_for(notice, measure ? &*measure : nullptr),
+                                    .is_quiet = notice.is_quiet()});
         }
     }
+    // What needs a person at once is never below what does not.
+    std::ranges::stable_partition(screen_.open, [](const Row& row) { return !row.is_quiet; });
     if (screen_.reviewing && std::ranges::find(screen_.open, *screen_.reviewing, &Row::notice) == screen_.open.end()) {
         screen_.reviewing.reset();
     }
-    changed();
-}
-
-void NoticesPresenter::changed()
-{
-    screen_.can_review = screen_.reviewing && !model::is_blank(screen_.what_was_done);
     on_change();
 }
 

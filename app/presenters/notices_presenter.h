@@ -15,13 +15,15 @@ public:
     struct Row {
         model::NoticeId notice{};
         std::string words{};
+        bool is_quiet = false; ///< It may wait a little; it is not drawn as an alarm.
         bool operator==(const Row&) const = default;
     };
     struct Screen {
-        std::vector<Row> open{};                    ///< Newest first.
+        std::vector<Row> open{};                    ///< Those that cannot wait first, then the newest.
         std::optional<model::NoticeId> reviewing{}; ///< The one whose form is open.
         std::string what_was_done{};                ///< As typed.
-        bool can_review = false;
+        bool is_missing = false;                    ///< Tried to review without saying what was done.
+        bool asks_about_unsaved = false;            ///< Waits for an answer: keep typing, or throw away.
         bool operator==(const Screen&) const = default;
     };
 
@@ -30,14 +32,18 @@ public:
     const Screen& screen() const { return screen_; }
     std::function<void()> on_change = [] {};
 
-    void begin(model::NoticeId notice); ///< Opens its form; words typed for another one are kept.
+    void begin(model::NoticeId notice); ///< Opens its form, unless one is open.
     void type(std::string what_was_done);
-    void put_aside();
-    void review(); ///< Does nothing unless `can_review`.
+    void put_aside(); ///< Closes the form; asks first when something was typed.
+    void review();    ///< Keeps the review, or says what is missing.
+
+    /// Whether the notices may go; otherwise it asks about what was typed.
+    bool may_leave();
+    void keep_typing();
+    void throw_away();
 
 private:
     void reload();
-    void changed();
 
     Workplace place_;
     model::ClientId client_;

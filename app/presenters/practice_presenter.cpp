@@ -6,6 +6,12 @@
 
 namespace app {
 
+bool is_needed_to_sign(PracticeField field)
+{
+    return field == PracticeField::therapist_name || field == PracticeField::credentials ||
+           field == PracticeField::licence_number;
+}
+
 PracticePresenter::PracticePresenter(storage::Casebook& casebook)
     : casebook_{casebook}, changes_{casebook.subscribe([this](const storage::Change& change) {
           if (change.what == storage::Changed::practice) {
@@ -54,9 +60,8 @@ void PracticePresenter::judge()
 {
     screen_.can_save = screen_.texts != kept_;
     screen_.missing.clear();
-    for (const PracticeField field :
-         {PracticeField::therapist_name, PracticeField::credentials, PracticeField::licence_number}) {
-        if (model::is_blank(text(field))) {
+    for (const PracticeField field : practice_fields) {
+        if (is_needed_to_sign(field) && model::is_blank(text(field))) {
             screen_.missing.push_back(field);
         }
     }

@@ -11,6 +11,9 @@
 
 namespace app {
 
+/// Whether no note can be signed while this is empty.
+bool is_needed_to_sign(PracticeField field);
+
 /// The practice and its therapist, without a window.
 class PracticePresenter {
 public:

@@ -6,6 +6,7 @@
 #include "app/words/dates.h"
 #include "app/words/earlier_words.h"
 #include "app/words/goal_words.h"
+#include "app/words/habit_words.h"
 #include "app/words/measure_words.h"
 #include "app/words/note_words.h"
 #include "app/words/notice_words.h"
@@ -63,6 +64,8 @@ public:
     void operator()(const storage::Settings& settings)
     {
         add(earlier_words::idle_minutes(), std::to_string(settings.lock_after_minutes));
+        add(habit_words::order_label(), habit_words::name_of(settings.habits.order));
+        add(habit_words::hours_label(), habit_words::name_of(settings.habits.hours));
     }
 
     void operator()(const model::Client& client)
@@ -96,16 +99,17 @@ public:
         add(earlier_words::about(),
             goal_words::about(family == families.end() ? goal.details.family : family->name, goal));
         add(earlier_words::closed(), goal_words::ended(goal));
+        add(earlier_words::wording(), goal_words::former(goal));
     }
 
     void operator()(const model::Draft& draft)
     {
-        add(as_read(draft.content, goals_of(draft.client), modalities(), place_.clock.zone));
+        add(as_read(draft.content, goals_of(draft.client), modalities(), place_.clock.face()));
     }
 
     void operator()(const model::Note& note)
     {
-        add(as_read(note, goals_of(note.client), modalities(), place_.clock.zone));
+        add(as_read(note, goals_of(note.client), modalities(), place_.clock.face()));
     }
 
     void operator()(const model::MeasureDefinition& measure)
@@ -123,7 +127,7 @@ public:
             add(measure_words::score_column(), details.total ? plain_number(*details.total) : std::string{});
             return;
         }
-        const HistoryDetail read = detail_of(administration, *measure, place_.clock.zone);
+        const HistoryDetail read = detail_of(administration, *measure, place_.clock.face());
         for (const ScoreWords& score : read.scores) {
             add(score.name, score.value + "  ·  " + score.why);
         }
@@ -135,7 +139,7 @@ public:
     {
         const auto measure = measure_with(notice.measure);
         const auto* known_measure = measure ? &*measure : nullptr;
-        add({}, notice.review ? words_for_reviewed(notice, known_measure, place_.clock.zone)
+        add({}, notice.review ? words_for_reviewed(notice, known_measure, place_.clock.face())
                               : words_for(notice, known_measure));
     }
 

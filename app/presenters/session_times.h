@@ -3,17 +3,11 @@
 #include "app/presenters/workplace.h"
 #include "model/session_note.h"
 
+#include <chrono>
 #include <optional>
 #include <span>
-#include <string_view>
 
 namespace app {
-
-/// Reads a time as people type it: `14:05`, `9:30`, `14.05`, `1405`, `9`, `2:05 pm`. Empty when it is none.
-std::optional<model::TimeOfDay> read_typed_time(std::string_view text);
-
-/// Reads a number of minutes from 1 to 1440, with or without "min". Empty when it is none.
-std::optional<std::chrono::minutes> read_typed_minutes(std::string_view text);
 
 /// What a clock in the session's zone shows at its end.
 model::TimeOfDay end_of(const model::Session& session);

@@ -110,7 +110,7 @@ SessionRow SessionsPresenter::row_from(const model::Draft& draft) const
 SessionRow SessionsPresenter::row_from(const model::Session& session, const std::vector<model::ModalityUse>& uses) const
 {
     return {.date = weekday_date(session.held_on),
-            .time = start_words(session, place_.clock.zone),
+            .time = start_words(session, place_.clock.face()),
             .length = minutes_words(session.length),
             .attendance = name_of(session.attendance),
             .modalities = modality_names(uses, modalities_),

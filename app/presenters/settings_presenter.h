@@ -3,6 +3,7 @@
 #include "storage/casebook.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace app {
@@ -14,7 +15,8 @@ public:
     struct Screen {
         std::string idle_minutes{};    ///< As typed.
         bool is_out_of_bounds = false; ///< No number that can be chosen.
-        bool can_save = false;         ///< It differs from what is kept, and can be kept.
+        model::DateHabits habits{};
+        bool can_save = false; ///< It differs from what is kept, and can be kept.
         bool operator==(const Screen&) const = default;
     };
 
@@ -24,6 +26,7 @@ public:
     std::function<void()> on_change = [] {};
 
     void type_idle_minutes(std::string text);
+    void choose(const model::DateHabits& habits);
     void save(); ///< Does nothing unless `can_save`. Throws `StorageError`; what was typed stays.
 
     /// Whether nothing would be lost: what was typed is what is kept.
@@ -32,6 +35,7 @@ public:
 private:
     void reload();
     void judge();
+    std::optional<storage::Settings> entered() const; ///< Empty when the minutes cannot be read.
 
     storage::Casebook& casebook_;
     storage::Settings kept_{};

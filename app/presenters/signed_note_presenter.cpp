@@ -20,41 +20,44 @@ void SignedNotePresenter::reload()
     const auto note = place_.casebook.note(note_);
     client_ = note.client;
     static_cast<NoteAsRead&>(screen_) =
-        as_read(note, place_.casebook.goals_of(note.client), place_.casebook.modalities(), place_.clock.zone);
+        as_read(note, place_.casebook.goals_of(note.client), place_.casebook.modalities(), place_.clock.face());
     screen_.can_mark = !note.entered_in_error;
-    judge();
 }
 
-void SignedNotePresenter::judge()
+std::optional<AdditionProblem> SignedNotePresenter::problem() const
 {
-    const bool has_reason = !model::is_blank(screen_.reason);
-    const bool has_text = !model::is_blank(screen_.text);
-    screen_.can_add = (screen_.adding == Adding::addendum && has_reason && has_text) ||
-                      (screen_.adding == Adding::error_mark && has_reason && screen_.can_mark);
+    if (screen_.adding == Adding::addendum && model::is_blank(screen_.text)) {
+        return AdditionProblem::text_missing;
+    }
+    return model::is_blank(screen_.reason) ? std::optional{AdditionProblem::reason_missing} : std::nullopt;
 }
 
 void SignedNotePresenter::start(Adding adding)
 {
     screen_.adding = adding;
-    judge();
+    screen_.problem.reset();
     on_change();
 }
 
 void SignedNotePresenter::start_addendum()
 {
-    start(Adding::addendum);
+    if (screen_.adding == Adding::nothing) {
+        start(Adding::addendum);
+    }
 }
 
 void SignedNotePresenter::start_error_mark()
 {
-    if (screen_.can_mark) {
+    if (screen_.adding == Adding::nothing && screen_.can_mark) {
         start(Adding::error_mark);
     }
 }
 
 void SignedNotePresenter::put_aside()
 {
-    start(Adding::nothing);
+    if (may_leave()) {
+        throw_away();
+    }
 }
 
 bool SignedNotePresenter::type_text(const std::string& text)
@@ -71,7 +74,7 @@ std::optional<TextState> SignedNotePresenter::take(std::optional<TextState> stat
 {
     if (state) {
         screen_.text = state->text;
-        judge();
+        screen_.problem.reset();
         on_change();
     }
     return state;
@@ -90,14 +93,18 @@ std::optional<TextState> SignedNotePresenter::redo_text()
 void SignedNotePresenter::type_reason(std::string reason)
 {
     screen_.reason = std::move(reason);
-    judge();
+    screen_.problem.reset();
     on_change();
 }
 
 void SignedNotePresenter::add()
 {
-    if (!screen_.can_add) {
+    if (screen_.adding == Adding::nothing) {
         return;
+    }
+    screen_.problem = problem();
+    if (screen_.problem) {
+        return on_change();
     }
     const auto now = place_.clock.now();
     try {
@@ -127,8 +134,7 @@ bool SignedNotePresenter::may_leave()
 void SignedNotePresenter::keep_writing()
 {
     screen_.asks_about_unsaved = false;
-    // Words that were put aside are taken up again.
-    start(screen_.adding == Adding::nothing ? Adding::addendum : screen_.adding);
+    on_change();
 }
 
 void SignedNotePresenter::throw_away()

@@ -3,6 +3,7 @@
 #include "app/presenters/note_as_read.h"
 #include "app/presenters/undo_history.h"
 #include "app/presenters/workplace.h"
+#include "app/words/session_words.h"
 #include "storage/storage_error.h"
 
 #include <functional>
@@ -20,11 +21,11 @@ public:
     /// Everything the view draws.
     struct Screen : NoteAsRead {
         Adding adding = Adding::nothing;
-        std::string text{};              ///< Of the addendum being written.
-        std::string reason{};            ///< Of the addendum or the mark being written.
-        bool can_add = false;            ///< What is being added has all its words.
-        bool can_mark = true;            ///< Not marked yet.
-        bool asks_about_unsaved = false; ///< Leaving waits for an answer: keep writing, or throw away.
+        std::string text{};                       ///< Of the addendum being written.
+        std::string reason{};                     ///< Of the addendum or the mark being written.
+        std::optional<AdditionProblem> problem{}; ///< Said when it was tried to add without all words.
+        bool can_mark = true;                     ///< Not marked yet.
+        bool asks_about_unsaved = false;          ///< Leaving waits for an answer: keep writing, or throw away.
         std::optional<storage::StorageErrorKind> failure{};
 
         bool operator==(const Screen&) const = default;
@@ -37,18 +38,18 @@ public:
     model::NoteId note() const { return note_; }
     std::function<void()> on_change = [] {};
 
+    // Only one thing is added at a time.
     void start_addendum();
     void start_error_mark();
-    void put_aside();
+    void put_aside(); ///< Closes the form; asks first when something was typed.
     /// Takes the addendum as it stands now; false when it is longer than a section may be.
     bool type_text(const std::string& text);
     std::optional<TextState> undo_text();
     std::optional<TextState> redo_text();
     void type_reason(std::string reason);
-    void add(); ///< Keeps the addendum or the mark; does nothing unless `can_add`.
+    void add(); ///< Keeps the addendum or the mark, or says what is missing.
 
-    /// Whether the note may be closed; otherwise it asks about words that were written and not added, be they put
-    /// aside or not.
+    /// Whether the note may be closed; otherwise it asks about words that were written and not added.
     bool may_leave();
     void keep_writing();
     void throw_away();
@@ -56,7 +57,7 @@ public:
 private:
     void reload();
     void start(Adding adding);
-    void judge();
+    std::optional<AdditionProblem> problem() const;
     std::optional<TextState> take(std::optional<TextState> state);
 
     const Workplace place_;

@@ -70,6 +70,7 @@ void StartPresenter::choose(const std::filesystem::path& folder, const std::opti
         return say(StartTrouble{.problem = StartProblem::storage, .kind = *problem});
     }
     folder_ = folder;
+    new_habits_.reset();
     screen_.casebook = storage::casebook_name(folder);
     screen_.locked = locked;
     screen_.keys_are_lost = !vault::has_keys(folder);
@@ -96,6 +97,13 @@ void StartPresenter::restore(const std::filesystem::path& backup)
 {
     if (!screen_.is_busy) {
         on_restore(backup);
+    }
+}
+
+void StartPresenter::open_demo()
+{
+    if (!screen_.is_busy) {
+        on_demo();
     }
 }
 
@@ -149,6 +157,7 @@ void StartPresenter::make_keys(const NewCasebook& wanted)
         return say(problem);
     }
     folder_ = folder;
+    new_habits_ = wanted.habits;
     screen_.casebook = name;
     screen_.is_busy = true;
     say(std::nullopt);
@@ -353,10 +362,22 @@ StartTrouble StartPresenter::trouble_with_work(storage::StorageErrorKind kind) c
 void StartPresenter::open(vault::OpenVault vault)
 {
     try {
-        hand_over(storage::Casebook{folder_, std::move(vault), now_});
+        storage::Casebook casebook{folder_, std::move(vault), now_};
+        keep_habits(casebook);
+        hand_over(std::move(casebook));
     } catch (const storage::StorageError& error) {
         say(trouble_with(error));
     }
+}
+
+void StartPresenter::keep_habits(storage::Casebook& casebook)
+{
+    storage::Settings settings = casebook.settings();
+    if (new_habits_ && *new_habits_ != settings.habits) {
+        settings.habits = *new_habits_;
+        casebook.set_settings(settings);
+    }
+    new_habits_.reset();
 }
 
 void StartPresenter::hand_over(storage::Casebook casebook)

@@ -25,6 +25,7 @@ struct NewCasebook {
     std::filesystem::path in_folder{};
     std::string password{};
     std::string password_again{};
+    model::DateHabits habits{}; ///< How the practice writes days and times.
 };
 
 /// The way into a casebook, without a window: choose, make, unlock, recover.
@@ -44,8 +45,8 @@ public:
         std::size_t password_characters = 0;
         bool keys_are_lost = false;         ///< No password opens the casebook in hand: its recovery sheet is needed.
         bool has_new_private_notes = false; ///< They were missing when the sheet opened the casebook.
-        bool sheet_is_saved = false;
-        int first_group = 0; ///< The groups of the recovery code to be typed back, from 1.
+        bool sheet_is_saved = false;        ///< Or printed.
+        int first_group = 0;                ///< The groups of the recovery code to be typed back, from 1.
         int second_group = 0;
         bool operator==(const Screen&) const = default;
     };
@@ -60,6 +61,7 @@ public:
     std::function<void(storage::Casebook)> on_open = [](storage::Casebook) {}; ///< Somebody has got in.
 
     std::function<void(const std::filesystem::path&)> on_restore = [](const std::filesystem::path&) {};
+    std::function<void()> on_demo = [] {}; ///< The demo practice is asked for.
 
     /// The casebook in hand.
     const std::filesystem::path& folder() const { return folder_; }
@@ -71,11 +73,13 @@ public:
     void open_last();
     void begin_new();
     void restore(const std::filesystem::path& backup); ///< Leads to the page for that.
+    void open_demo();
     void begin_recovery();
     void go_back(); ///< One page; forgets keys that nobody has seen the sheet of.
 
     void type_password(std::string_view password); ///< Only for the hint.
     void make_keys(const NewCasebook& wanted);
+    /// The sheet was saved or sent to the printer; or it could not be saved.
     void sheet_was_saved(bool is_saved);
     void finish(std::string_view first_group, std::string_view second_group);
     void unlock(const std::string& password);
@@ -96,6 +100,7 @@ private:
     void take_new_password(const storage::vault::KeySlot& sealed);
     void open(storage::vault::OpenVault vault);
     void hand_over(storage::Casebook casebook);
+    void keep_habits(storage::Casebook& casebook);
 
     std::optional<std::filesystem::path> last_;
     storage::Now now_;
@@ -104,6 +109,7 @@ private:
     Screen screen_;
     std::filesystem::path folder_;
     std::optional<storage::vault::NewVault> new_vault_;
+    std::optional<model::DateHabits> new_habits_; ///< Chosen for the new casebook, and not kept in it yet.
     std::optional<storage::vault::OpenVault> recovered_;
     std::optional<storage::Casebook> held_; ///< While its password changes; handed over afterwards.
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);

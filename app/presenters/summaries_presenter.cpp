@@ -52,8 +52,8 @@ void SummariesPresenter::show_choices()
 
 std::optional<PeriodProblem> SummariesPresenter::problem() const
 {
-    const auto from = read_typed_date(screen_.typed.from);
-    const auto to = read_typed_date(screen_.typed.to);
+    const auto from = clock_.read_day(screen_.typed.from);
+    const auto to = clock_.read_day(screen_.typed.to);
     if (!from) {
         return PeriodProblem::from_unreadable;
     }
@@ -68,7 +68,7 @@ void SummariesPresenter::lay_out_pages()
     screen_.problem = problem();
     screen_.can_release = !screen_.problem;
     if (!screen_.problem) {
-        period_ = {*read_typed_date(screen_.typed.from), *read_typed_date(screen_.typed.to)};
+        period_ = {*clock_.read_day(screen_.typed.from), *clock_.read_day(screen_.typed.to)};
     }
     screen_.names_are_hidden = names_.are_hidden;
     const model::SummaryRequest request{
@@ -116,8 +116,8 @@ void SummariesPresenter::type(const Typed& typed)
     if (typed == screen_.typed) {
         return;
     }
-    const auto read = [](std::optional<model::Date>& day, const std::string& before, const std::string& now) {
-        if (const auto typed_day = read_typed_date(now); typed_day && now != before) {
+    const auto read = [this](std::optional<model::Date>& day, const std::string& before, const std::string& now) {
+        if (const auto typed_day = clock_.read_day(now); typed_day && now != before) {
             day = typed_day;
         }
     };

@@ -61,6 +61,7 @@ public:
     SummariesPresenter(const Workplace& place, model::ClientId client, const TextRuler& ruler);
 
     const Screen& screen() const { return screen_; }
+    const Clock& clock() const { return clock_; } ///< By which its dates are read.
 
     /// The summary as it will be printed; of the last good period while the one typed cannot be read.
     const std::vector<Scene>& pages() const { return pages_; }

@@ -29,12 +29,25 @@ std::vector<TrajectoryPresenter::PanelReading> readings_of(const model::Trajecto
                 reading.lines.push_back(full_reading(panel, series));
             }
         }
+        for (const auto& line : reading.lines) {
+            // The raters of a goal stand on the same ground.
+            if (reading.basis.find(line.basis) == std::string::npos) {
+                reading.basis += (reading.basis.empty() ? "" : " ") + line.basis;
+            }
+        }
         if (reading.lines.empty()) {
             reading.lines.push_back({.lead = empty_panel_words(panel)});
         }
         readings.push_back(std::move(reading));
     }
     return readings;
+}
+
+bool has_numbers_only(const std::vector<TrajectoryPresenter::PanelReading>& readings)
+{
+    return std::ranges::any_of(readings, [](const auto& reading) {
+        return std::ranges::any_of(reading.lines, &ReadingWords::is_numbers_only);
+    });
 }
 
 TrajectoryPresenter::TableRow row_of(const model::Panel& panel, const model::Series& series, std::size_t index)
@@ -114,6 +127,7 @@ void TrajectoryPresenter::rebuild()
                   [this](const model::Panel& panel) { return std::ranges::find(hidden_, panel.key) != hidden_.end(); });
     screen_.trajectory = std::move(trajectory);
     screen_.readings = readings_of(screen_.trajectory);
+    screen_.footnote = has_numbers_only(screen_.readings) ? numbers_only_footnote(Reader::clinician) : std::string{};
     screen_.lines_looked_at = lines_looked_at_words(screen_.trajectory.lines_looked_at());
     screen_.is_empty_here = !screen_.trajectory.panels.empty() && screen_.trajectory.lines_looked_at() == 0;
     screen_.rows = screen_.is_table ? rows_of(screen_.trajectory) : std::vector<TableRow>{};
@@ -233,7 +247,8 @@ void TrajectoryPresenter::step_line(int by)
 void TrajectoryPresenter::open_note()
 {
     if (screen_.chosen && screen_.chosen->note && place_.go) {
-        place_.go({.client = client_, .tab = TabKind::sessions, .note = *screen_.chosen->note});
+        place_.go(
+            {.client = client_, .tab = TabKind::sessions, .note = *screen_.chosen->note, .back = TabKind::trajectory});
     }
 }
 

@@ -28,6 +28,7 @@ public:
     struct PanelReading {
         std::string title{};
         std::vector<ReadingWords> lines{};
+        std::string basis{}; ///< How all of them were calculated; may be empty.
 
         bool operator==(const PanelReading&) const = default;
     };
@@ -63,6 +64,7 @@ public:
         std::vector<PanelChoice> choices{};
         std::vector<PanelReading> readings{};
         std::string lines_looked_at{};
+        std::string footnote{}; ///< What the mark behind a reading means; empty where none has one.
         std::optional<Chosen> chosen{};
         std::optional<SignedNotePresenter::Screen> note{}; ///< Of what is chosen.
         bool is_table = false;

@@ -17,7 +17,9 @@ void put_away(GtkWidget* holder)
     if (holder == nullptr) {
         return;
     }
-    if (GTK_IS_MENU_SHELL(holder)) {
+    if (GtkWidget* popover = gtk_widget_get_ancestor(holder, GTK_TYPE_POPOVER); popover != nullptr) {
+        gtk_popover_popdown(GTK_POPOVER(popover)); // It stands in the window itself, which must not close.
+    } else if (GTK_IS_MENU_SHELL(holder)) {
         gtk_menu_shell_cancel(GTK_MENU_SHELL(holder));
     } else if (GtkWidget* top = gtk_widget_get_toplevel(holder); GTK_IS_DIALOG(top)) {
         gtk_dialog_response(GTK_DIALOG(top), GTK_RESPONSE_CANCEL);

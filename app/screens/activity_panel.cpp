@@ -5,6 +5,7 @@
 #include "app/screens/escape.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/table_columns.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
 #include "app/screens/trajectory_saving.h"
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace app {
 
@@ -77,8 +79,8 @@ void ActivityPanel::create_controls()
     for (const ActGroup group : act_groups) {
         group_->Append(shown(label_of(group)));
     }
-    from_ = make_line(*this, activity_words::from_label());
-    to_ = make_line(*this, activity_words::to_label());
+    from_ = new DateField(this, activity_words::from_label(), presenter_.clock(), DateMeaning::past);
+    to_ = new DateField(this, activity_words::to_label(), presenter_.clock(), DateMeaning::past);
     problem_ = new Paragraph(this, {}, Paragraph::Tone::loud);
     count_ = make_quiet(*this, {});
     more_ = make_button(*this, activity_words::show_more_button());
@@ -91,15 +93,18 @@ void ActivityPanel::create_list()
     list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
     list_->SetSize(unplaced);
     list_->AssociateModel(lines_.get());
-    const std::array columns{
-        std::pair{activity_words::when_column(), 148}, std::pair{activity_words::who_column(), 120},
-        std::pair{activity_words::what_column(), 288}, std::pair{activity_words::client_column(), 140}};
+    const std::array columns{std::pair{activity_words::when_column(), ColumnRoom{154, 132}},
+                             std::pair{activity_words::who_column(), ColumnRoom{124, 80}},
+                             std::pair{activity_words::what_column(), ColumnRoom{288, 160, true}},
+                             std::pair{activity_words::client_column(), ColumnRoom{140, 80}}};
+    std::vector<ColumnRoom> rooms;
     for (unsigned column = 0; column < columns.size(); ++column) {
-        const auto& [title, width] = columns.at(column);
-        auto* made = list_->AppendTextColumn(shown(title), column, wxDATAVIEW_CELL_INERT, px(*this, width),
-                                             wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
-        made->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
+        const auto& [title, room] = columns.at(column);
+        list_->AppendTextColumn(shown(title), column, wxDATAVIEW_CELL_INERT, px(*this, room.wanted), wxALIGN_LEFT,
+                                wxDATAVIEW_COL_RESIZABLE);
+        rooms.push_back(room);
     }
+    keep_columns_inside(*list_, rooms);
     set_accessible_name(*list_, activity_words::heading());
 }
 
@@ -108,7 +113,11 @@ void ActivityPanel::lay_out()
     auto* filters = new wxBoxSizer(wxHORIZONTAL);
     const auto add_filter = [&](const std::string& label, wxWindow& field, int share) {
         auto* column = new wxBoxSizer(wxVERTICAL);
-        add_field(*column, *this, label, field);
+        if (auto* const date = dynamic_cast<DateField*>(&field); date != nullptr) {
+            add_date_field(*column, *this, label, *date);
+        } else {
+            add_field(*column, *this, label, field);
+        }
         field.SetMinSize({px(*this, 88), -1});
         filters->Add(column, wxSizerFlags(share).Border(wxRIGHT, px(*this, gap::small)));
     };
@@ -145,7 +154,7 @@ void ActivityPanel::bind_gestures()
     group_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         guarded(*this, [&] { presenter_.choose_group(act_groups.at(static_cast<std::size_t>(event.GetInt()))); });
     });
-    for (wxTextCtrl* field : {from_, to_}) {
+    for (DateField* field : {from_, to_}) {
         field->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
             guarded(*this, [this] { presenter_.type_days(utf8(from_->GetValue()), utf8(to_->GetValue())); });
         });
@@ -163,9 +172,12 @@ void ActivityPanel::draw(const ActivityPresenter::Screen& screen)
 {
     draw_clients(screen);
     group_->SetSelection(static_cast<int>(std::ranges::find(act_groups, screen.group) - act_groups.begin()));
-    problem_->say(screen.problem         ? words_for(*screen.problem)
-                  : screen.lines.empty() ? activity_words::nothing_found()
-                                         : std::string{});
+    const std::string problem = screen.problem ? words_for(*screen.problem) : std::string{};
+    problem_->say(screen.problem == DaysProblem::from_unreadable ? from_->unless_said(problem)
+                  : screen.problem == DaysProblem::to_unreadable ? to_->unless_said(problem)
+                  : screen.problem                               ? problem
+                  : screen.lines.empty()                         ? activity_words::nothing_found()
+                                                                 : std::string{});
     if (lines_->lines() != screen.lines) {
         // More lines come at the end: what was looked at stays in sight.
         const wxDataViewItem selected = list_->GetSelection();

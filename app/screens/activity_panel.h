@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/presenters/activity_presenter.h"
+#include "app/screens/date_field.h"
 #include "app/screens/form.h"
 #include "app/screens/panel.h"
 
@@ -36,8 +37,8 @@ private:
     wxObjectDataPtr<ActivityLines> lines_;
     wxChoice* client_ = nullptr;
     wxChoice* group_ = nullptr;
-    wxTextCtrl* from_ = nullptr;
-    wxTextCtrl* to_ = nullptr;
+    DateField* from_ = nullptr;
+    DateField* to_ = nullptr;
     Paragraph* problem_ = nullptr;
     wxDataViewCtrl* list_ = nullptr;
     wxStaticText* count_ = nullptr;

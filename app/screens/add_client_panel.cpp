@@ -1,6 +1,7 @@
 #include "app/screens/add_client_panel.h"
 
 #include "app/screens/accessible.h"
+#include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
@@ -8,6 +9,7 @@
 #include "app/words/button_words.h"
 #include "app/words/level_words.h"
 #include "app/words/main_words.h"
+#include "app/words/unsaved_words.h"
 
 #include <algorithm>
 
@@ -27,7 +29,7 @@ AddClientPanel::AddClientPanel(wxWindow* parent, const Workplace& place,
 bool AddClientPanel::leave()
 {
     if (!presenter_.is_untouched()) {
-        add_->SetFocus();
+        ask(unsaved_words::on_this_page());
     }
     return presenter_.is_untouched();
 }
@@ -50,13 +52,14 @@ void AddClientPanel::create_controls()
     name_ = make_line(*this, main_words::name_label());
     code_ = make_line(*this, main_words::code_label());
     code_trouble_ = new Paragraph(this, {}, Paragraph::Tone::loud);
-    admitted_ = make_line(*this, main_words::admitted_label());
+    admitted_ = new DateField(this, main_words::admitted_label(), presenter_.clock(), DateMeaning::past);
     date_trouble_ = new Paragraph(this, {}, Paragraph::Tone::loud);
     level_ = new wxChoice(this, wxID_ANY);
     for (const model::LevelOfCare level : levels_of_care) {
         level_->Append(shown(level_of_care_label(level)));
     }
     set_accessible_name(*level_, main_words::level_label());
+    question_ = new UnsavedQuestion(this);
     add_ = make_main_button(*this, main_words::add_client_button());
     cancel_ = make_button(*this, cancel_button());
 }
@@ -70,11 +73,12 @@ void AddClientPanel::lay_out()
     column->Add(new Paragraph(this, main_words::add_client_words(), Paragraph::Tone::quiet),
                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     add_field(*column, *this, main_words::name_label(), *name_);
-    add_field(*column, *this, main_words::code_label(), *code_);
+    add_required_field(*column, *this, main_words::code_label(), *code_);
     column->Add(code_trouble_, below);
-    add_field(*column, *this, main_words::admitted_label(), *admitted_);
+    add_required_date_field(*column, *this, main_words::admitted_label(), *admitted_);
     column->Add(date_trouble_, below);
     add_field(*column, *this, main_words::level_label(), *level_);
+    column->Add(question_, below);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(add_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
     buttons->Add(cancel_);
@@ -98,8 +102,14 @@ void AddClientPanel::bind_gestures()
         guarded(*this, [&] { presenter_.choose_level(levels_of_care.at(static_cast<std::size_t>(event.GetInt()))); });
     });
     add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add(); });
-    act_on_enter(*this, [this] { add(); });
-    cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { on_done_(std::nullopt); }); });
+    give_form_keys(
+        *this, [this] { add(); }, [this] { cancel(); });
+    cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { cancel(); }); });
+    question_->on_keep = [this] {
+        ask({});
+        focus_first();
+    };
+    question_->on_throw_away = [this] { on_done_(std::nullopt); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }
 
@@ -110,9 +120,22 @@ void AddClientPanel::draw(const AddClientPresenter::Screen& screen)
     fill(*admitted_, screen.admitted_on);
     level_->SetSelection(static_cast<int>(screen.level));
     code_trouble_->say(screen.code_trouble ? words_for_adding(*screen.code_trouble) : std::string{});
-    date_trouble_->say(screen.is_date_unreadable  ? main_words::date_unreadable()
+    date_trouble_->say(screen.is_date_unreadable  ? admitted_->refuse(main_words::date_unreadable())
                        : screen.admission_problem ? words_for(*screen.admission_problem)
                                                   : std::string{});
+}
+
+void AddClientPanel::ask(std::string_view question)
+{
+    question_->ask(question);
+    Layout();
+}
+
+void AddClientPanel::cancel()
+{
+    if (leave()) {
+        on_done_(std::nullopt);
+    }
 }
 
 void AddClientPanel::add()

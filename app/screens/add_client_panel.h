@@ -1,14 +1,17 @@
 #pragma once
 
 #include "app/presenters/add_client_presenter.h"
+#include "app/screens/date_field.h"
 #include "app/screens/form.h"
 #include "app/screens/panel.h"
+#include "app/screens/unsaved_question.h"
 
 #include <wx/choice.h>
 
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace app {
 
@@ -33,6 +36,8 @@ private:
     void lay_out();
     void bind_gestures();
     void draw(const AddClientPresenter::Screen& screen);
+    void ask(std::string_view question);
+    void cancel();
     void add();
 
     AddClientPresenter presenter_;
@@ -40,9 +45,10 @@ private:
     wxTextCtrl* name_ = nullptr;
     wxTextCtrl* code_ = nullptr;
     Paragraph* code_trouble_ = nullptr;
-    wxTextCtrl* admitted_ = nullptr;
+    DateField* admitted_ = nullptr;
     Paragraph* date_trouble_ = nullptr;
     wxChoice* level_ = nullptr;
+    UnsavedQuestion* question_ = nullptr;
     wxButton* add_ = nullptr;
     wxButton* cancel_ = nullptr;
 };

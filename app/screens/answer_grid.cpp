@@ -30,6 +30,7 @@ constexpr double edge = 4; ///< Room for the mark of the keyboard.
 AnswerGrid::AnswerGrid(wxWindow* parent, MeasuresPresenter& presenter)
     : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxWANTS_CHARS), presenter_{presenter}
 {
+    set_accessible_role(*this, AccessibleRole::form);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint_grid(); });
     Bind(wxEVT_CHAR, [this](wxKeyEvent& key) { guarded(*this, [&] { press(key); }); });
     Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& mouse) { guarded(*this, [&] { click(mouse); }); });
@@ -50,7 +51,8 @@ void AnswerGrid::draw(const MeasureEntry::Screen& entry, const model::MeasureDef
     entry_ = entry;
     definition_ = definition;
     if (!is_same_form) {
-        SetMinSize({1, height_at(GetClientSize().x)});
+        // Before it has its place it is a few pixels wide: the height then comes with the width.
+        SetMinSize({1, height_at(width_ > 0 ? width_ : GetParent()->GetClientSize().x)});
         set_accessible_description(*this, measure_words::grid_help(definition));
     }
     const std::size_t at = entry_.cursor;
@@ -146,9 +148,8 @@ void AnswerGrid::add_cell(Scene& scene, std::size_t index) const
                                          .align = Align::centre});
     }
     if (is_next && HasFocus()) {
-        scene.elements.emplace_back(Rectangle{.box = box.inset(-2.5),
-                                              .stroke = Stroke{.colour = palette.accent.with_opacity(90), .width = 2},
-                                              .corner_radius = 6});
+        scene.elements.emplace_back(Rectangle{
+            .box = box.inset(-3), .stroke = Stroke{.colour = palette.accent, .width = 2}, .corner_radius = 6});
     }
 }
 

@@ -29,7 +29,7 @@ void BackupLine::draw()
     const auto& screen = keeper_.screen();
     line_->SetLabelText(shown(screen.work == BackupKeeper::Work::backing_up
                                   ? backups::working()
-                                  : words_for(screen.standing, clock.now(), clock.zone)));
+                                  : words_for(screen.standing, clock.now(), clock.face())));
     if (screen.standing.is_due) {
         colour_loud(*line_);
     } else {

@@ -106,13 +106,13 @@ void BackupsPanel::draw(const BackupKeeper::Screen& screen)
 {
     const Clock& clock = keeper_.clock();
     const bool is_busy = screen.work != BackupKeeper::Work::none;
-    standing_->say(words_for(screen.standing, clock.now(), clock.zone));
+    standing_->say(words_for(screen.standing, clock.now(), clock.face()));
     if (listed_ != screen.backups) {
         const auto before = chosen();
         listed_ = screen.backups;
         list_->Clear();
         for (const storage::Backup& backup : listed_) {
-            list_->Append(shown(backups::row(backup.made_at, backup.size, clock.now(), clock.zone)));
+            list_->Append(shown(backups::row(backup.made_at, backup.size, clock.now(), clock.face())));
         }
         if (!listed_.empty()) {
             const auto still_there = before ? std::ranges::find(listed_, *before) : listed_.end();

@@ -24,6 +24,7 @@
 #include <wx/sizer.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace app {
@@ -111,6 +112,36 @@ void CasebookPanel::start_note()
             app::start_note(client_panel()->tabs().tab());
         }
     }
+}
+
+bool CasebookPanel::is_writing_note()
+{
+    return client_panel() != nullptr && app::is_writing_note(client_panel()->tabs().tab());
+}
+
+void CasebookPanel::lead_to_goals()
+{
+    if (client_panel() != nullptr) {
+        app::lead_to_goals(client_panel()->tabs().tab());
+    }
+}
+
+void CasebookPanel::lead_to_risk()
+{
+    if (client_panel() != nullptr) {
+        app::lead_to_risk(client_panel()->tabs().tab());
+    }
+}
+
+void CasebookPanel::walk(int step)
+{
+    std::vector<WindowPart> parts{{caseload_, [this] { caseload_->focus_list(); }}};
+    if (client_panel() != nullptr) {
+        std::ranges::move(client_panel()->parts(), std::back_inserter(parts));
+    } else if (page_ != nullptr) {
+        parts.push_back({page_, [this] { focus_into(*page_); }});
+    }
+    walk_parts(parts, step);
 }
 
 void CasebookPanel::add_client()

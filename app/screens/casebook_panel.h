@@ -42,6 +42,10 @@ public:
     std::optional<model::ClientId> client() const;
     void show_tab(TabKind kind);
     void start_note();
+    bool is_writing_note(); ///< Whether one is open, in front.
+    void lead_to_goals();   ///< Of that note.
+    void lead_to_risk();
+    void walk(int step); ///< To the next part of the window (1) or the one before (-1).
     void find_client() { caseload_->focus_search(); }
     void add_client();
     void ask_for_practice();

@@ -78,6 +78,11 @@ CaseloadList::CaseloadList(wxWindow* parent)
     AssociateModel(model_.get());
     SetRowHeight(px(*this, 32));
     set_accessible_name(*this, main_words::caseload_label());
+    set_accessible_cells(*this, [this](int row, int column) {
+        const bool is_course = column == static_cast<int>(course_column);
+        return is_course ? main_words::course_cell(model_->rows.at(static_cast<std::size_t>(row)).lead_values)
+                         : std::string{};
+    });
     Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent& event) {
         if (!is_drawing_ && event.GetItem().IsOk()) {
             guarded(*this, [&] { on_select(model_->rows.at(model_->GetRow(event.GetItem())).client); });
@@ -103,8 +108,10 @@ void CaseloadList::create_columns()
     auto* last = new wxDataViewTextRenderer;
     last->SetAlignment(wxALIGN_RIGHT | wxALIGN_CENTRE_VERTICAL);
     add(main_words::last_column(), last, app::last_column, width(app::last_column));
-    add(main_words::course_column(),
-        new SparklineRenderer{[this](long row) { return model_->rows.at(static_cast<std::size_t>(row)).lead_values; }},
+    add(main_words::course_column(), new SparklineRenderer{[this](long row) {
+            const auto& any = model_->rows.at(static_cast<std::size_t>(row));
+            return Sparkline{any.lead_values, any.lead_rater};
+        }},
         app::course_column, width(app::course_column));
 }
 

@@ -1,5 +1,6 @@
 #include "app/screens/change_password_panel.h"
 
+#include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
@@ -47,10 +48,10 @@ void ChangePasswordPanel::lay_out()
     column->Add(make_heading(*this, start::change_password_heading()),
                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     column->Add(new Paragraph(this, start::change_password_explanation(), Paragraph::Tone::quiet), below);
-    add_field(*column, *this, start::old_password_label(), *old_);
-    add_field(*column, *this, start::new_password_label(), *new_);
+    add_required_field(*column, *this, start::old_password_label(), *old_);
+    add_required_field(*column, *this, start::new_password_label(), *new_);
     column->Add(hint_, below);
-    add_field(*column, *this, start::password_again_label(), *again_);
+    add_required_field(*column, *this, start::password_again_label(), *again_);
     column->Add(message_, below);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(change_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
@@ -67,11 +68,11 @@ void ChangePasswordPanel::bind_gestures()
     new_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         guarded(*this, [this] { presenter_.type_password(utf8(new_->GetValue())); });
     });
-    old_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { new_->SetFocus(); });
-    new_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { again_->SetFocus(); });
-    again_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { change(); });
+    // Passwords are nobody's work: what was typed of them goes without a question.
+    give_form_keys(
+        *this, [this] { change(); }, [this] { cancel(); });
     change_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { change(); });
-    cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { on_done_(false); }); });
+    cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { cancel(); }); });
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }
 
@@ -85,6 +86,13 @@ void ChangePasswordPanel::draw(const ChangePasswordPresenter::Screen& screen)
     cancel_->Enable(!screen.is_busy);
     if (screen.is_done) {
         on_done_(true);
+    }
+}
+
+void ChangePasswordPanel::cancel()
+{
+    if (leave()) {
+        on_done_(false);
     }
 }
 

@@ -25,6 +25,7 @@ private:
     void lay_out();
     void bind_gestures();
     void draw(const ChangePasswordPresenter::Screen& screen);
+    void cancel();
     void change();
 
     ChangePasswordPresenter presenter_;

@@ -31,6 +31,7 @@ ClientPanel::ClientPanel(wxWindow* parent, const Workplace& place, model::Client
     column->Add(notices_, wxSizerFlags().Expand());
     column->Add(tabs_, wxSizerFlags(1).Expand());
     SetSizer(column);
+    notices_->on_all_reviewed = [this] { tabs_->tab().focus_first(); };
     tabs_->show(first);
     tabs_->tab();
 }
@@ -91,6 +92,13 @@ int ClientPanel::place_of(const wxWindow& field)
         }
     });
     return place;
+}
+
+std::vector<WindowPart> ClientPanel::parts()
+{
+    std::vector<WindowPart> parts{{notices_, [this] { focus_into(*notices_); }}};
+    std::ranges::move(tabs_->tab().parts(), std::back_inserter(parts));
+    return parts;
 }
 
 void ClientPanel::names_changed()

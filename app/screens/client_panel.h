@@ -31,6 +31,9 @@ public:
     /// Where such a field stands, for `LeftOpen`: the tab, or -1.
     int place_of(const wxWindow& field);
 
+    /// The parts of the page, from what waits to be reviewed to those of the tab in front.
+    std::vector<WindowPart> parts();
+
     void names_changed();
 
 private:

@@ -32,6 +32,8 @@ void lead(Tab& tab, const Destination& destination)
 {
     if (auto* sessions = dynamic_cast<SessionsPanel*>(&tab)) {
         sessions->show(destination);
+    } else {
+        tab.focus_first();
     }
 }
 
@@ -54,6 +56,26 @@ void start_note(Tab& tab)
 {
     if (auto* sessions = dynamic_cast<SessionsPanel*>(&tab)) {
         sessions->start_note();
+    }
+}
+
+bool is_writing_note(const Tab& tab)
+{
+    const auto* sessions = dynamic_cast<const SessionsPanel*>(&tab);
+    return sessions != nullptr && sessions->is_writing();
+}
+
+void lead_to_goals(Tab& tab)
+{
+    if (auto* sessions = dynamic_cast<SessionsPanel*>(&tab)) {
+        sessions->focus_goals();
+    }
+}
+
+void lead_to_risk(Tab& tab)
+{
+    if (auto* sessions = dynamic_cast<SessionsPanel*>(&tab)) {
+        sessions->focus_risk();
     }
 }
 

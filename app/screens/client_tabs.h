@@ -20,4 +20,9 @@ bool is_starting_note(const Tab& tab);
 /// Starts a note in the sessions tab; other tabs do nothing.
 void start_note(Tab& tab);
 
+/// Whether a note is being written in the tab; then these lead to its goals and its risk line.
+bool is_writing_note(const Tab& tab);
+void lead_to_goals(Tab& tab);
+void lead_to_risk(Tab& tab);
+
 } // namespace app

@@ -1,5 +1,6 @@
 #include "app/screens/details_panel.h"
 
+#include "app/screens/date_field.h"
 #include "app/screens/episodes_panel.h"
 #include "app/screens/guarded.h"
 #include "app/screens/keeping.h"
@@ -58,8 +59,10 @@ DetailsPanel::~DetailsPanel()
 
 void DetailsPanel::focus_first()
 {
-    // Not a field: its words would be selected, and the next key would replace them.
-    page_->SetFocusIgnoringChildren();
+    // Asked again, the toolkit would go on to the next field.
+    if (wxWindow* const focus = FindFocus(); focus == nullptr || !page_->IsDescendant(focus)) {
+        page_->SetFocusIgnoringChildren();
+    }
 }
 
 bool DetailsPanel::leave()
@@ -85,7 +88,10 @@ void DetailsPanel::create_controls()
         wxWindow& column = is_on_the_right(which) ? *right_ : *left_;
         const int lines = lines_of(which);
         fields_.at(static_cast<std::size_t>(which)) =
-            lines > 1 ? make_lines(column, label_of(which), lines) : make_line(column, label_of(which));
+            which == DetailsField::born_on
+                ? new DateField(&column, label_of(which), presenter_.clock(), DateMeaning::birth)
+            : lines > 1 ? make_lines(column, label_of(which), lines)
+                        : make_line(column, label_of(which));
         if (can_be_wrong(which)) {
             troubles_.at(static_cast<std::size_t>(which)) = new Paragraph(&column, {}, Paragraph::Tone::loud);
         }
@@ -132,7 +138,14 @@ void DetailsPanel::add_group(wxSizer& column, wxWindow& parent, std::string_view
 {
     column.Add(make_caption(parent, caption), wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
     for (const DetailsField which : fields) {
-        add_field(column, parent, label_of(which), *field(which));
+        if (auto* const date = dynamic_cast<DateField*>(field(which)); date != nullptr) {
+            add_date_field(column, parent, label_of(which), *date);
+        } else if (which == DetailsField::code) {
+            // Only the code must not stay empty: it stands in the place of a name.
+            add_required_field(column, parent, label_of(which), *field(which));
+        } else {
+            add_field(column, parent, label_of(which), *field(which));
+        }
         if (Paragraph* trouble = troubles_.at(static_cast<std::size_t>(which)); trouble != nullptr) {
             column.Add(trouble, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
         }
@@ -160,7 +173,7 @@ void DetailsPanel::bind_gestures()
         episodes_presenter_.keep_entering();
         episodes_->focus_form();
     };
-    question_->on_throw_away = [this] { episodes_presenter_.put_aside(); };
+    question_->on_throw_away = [this] { episodes_presenter_.throw_away(); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
     episodes_presenter_.on_change = [this] { draw_episodes(episodes_presenter_.screen()); };
 }
@@ -193,7 +206,10 @@ void DetailsPanel::draw(const DetailsPresenter::Screen& screen)
         fill(*fields_.at(index), screen.texts.at(index));
         if (troubles_.at(index) != nullptr) {
             const auto& trouble = screen.troubles.at(index);
-            troubles_.at(index)->say(trouble ? words_for(*trouble) : std::string{});
+            const std::string words = trouble ? words_for(*trouble) : std::string{};
+            auto* date = dynamic_cast<DateField*>(fields_.at(index));
+            troubles_.at(index)->say(date != nullptr && trouble == DetailsTrouble::date_unreadable ? date->refuse(words)
+                                                                                                   : words);
         }
     }
     draw_notices(screen);

@@ -1,6 +1,7 @@
 #include "app/screens/episodes_panel.h"
 
 #include "app/screens/accessible.h"
+#include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/panel.h"
@@ -55,7 +56,7 @@ void EpisodesPanel::create_form()
 {
     form_ = new Panel(this);
     heading_ = make_caption(*form_, {});
-    day_ = make_line(*form_, details_words::day_label());
+    day_ = new DateField(form_, details_words::day_label(), presenter_.clock(), DateMeaning::past);
     day_trouble_ = new Paragraph(form_, {}, Paragraph::Tone::loud);
     level_ = new wxChoice(form_, wxID_ANY);
     for (const model::LevelOfCare level : levels_of_care) {
@@ -63,7 +64,7 @@ void EpisodesPanel::create_form()
     }
     set_accessible_name(*level_, details_words::level_label());
     reason_ = make_line(*form_, details_words::reason_label());
-    review_ = make_line(*form_, details_words::review_label());
+    review_ = new DateField(form_, details_words::review_label(), presenter_.clock(), DateMeaning::future);
     review_trouble_ = new Paragraph(form_, {}, Paragraph::Tone::loud);
     save_ = make_main_button(*form_, save_button());
     cancel_ = make_button(*form_, cancel_button());
@@ -90,11 +91,11 @@ wxSizer* EpisodesPanel::lay_out_form()
     const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(heading_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
-    add_field(*column, *form_, details_words::day_label(), *day_);
+    add_required_date_field(*column, *form_, details_words::day_label(), *day_);
     column->Add(day_trouble_, below);
     level_label_ = add_field(*column, *form_, details_words::level_label(), *level_);
     add_field(*column, *form_, details_words::reason_label(), *reason_);
-    review_label_ = add_field(*column, *form_, details_words::review_label(), *review_);
+    review_label_ = add_date_field(*column, *form_, details_words::review_label(), *review_);
     column->Add(review_trouble_, below);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(save_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
@@ -117,7 +118,8 @@ void EpisodesPanel::bind_gestures()
     on_button(change_level_, [this] { presenter_.begin(Form::change_level); });
     on_button(discharge_, [this] { presenter_.begin(Form::discharge); });
     on_button(save_, [this] { presenter_.save(); });
-    act_on_enter(*form_, [this] { presenter_.save(); });
+    give_form_keys(
+        *form_, [this] { presenter_.save(); }, [this] { presenter_.put_aside(); });
     on_button(cancel_, [this] { presenter_.put_aside(); });
     on_text(day_, [this](const std::string& typed) { presenter_.type_day(typed); });
     on_text(reason_, [this](const std::string& typed) { presenter_.type_reason(typed); });
@@ -165,10 +167,11 @@ void EpisodesPanel::draw_form(const EpisodesPresenter::Screen& screen)
     fill(*reason_, screen.reason);
     fill(*review_, screen.review_on);
     level_->SetSelection(static_cast<int>(screen.level));
-    day_trouble_->say(screen.is_day_unreadable ? details_words::date_unreadable()
+    day_trouble_->say(screen.is_day_unreadable ? day_->refuse(details_words::date_unreadable())
                       : screen.problem         ? words_for(*screen.problem)
                                                : std::string{});
-    review_trouble_->say(screen.is_review_unreadable ? details_words::date_unreadable() : std::string{});
+    review_trouble_->say(screen.is_review_unreadable ? review_->refuse(details_words::date_unreadable())
+                                                     : std::string{});
     const bool has_level = screen.form != Form::discharge;
     const bool has_review = screen.form == Form::change_level;
     level_label_->Show(has_level);

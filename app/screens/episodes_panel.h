@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/presenters/episodes_presenter.h"
+#include "app/screens/date_field.h"
 #include "app/screens/form.h"
 #include "app/screens/panel.h"
 
@@ -43,13 +44,13 @@ private:
     wxButton* discharge_ = nullptr;
     wxPanel* form_ = nullptr;
     wxStaticText* heading_ = nullptr;
-    wxTextCtrl* day_ = nullptr;
+    DateField* day_ = nullptr;
     Paragraph* day_trouble_ = nullptr;
     wxStaticText* level_label_ = nullptr;
     wxChoice* level_ = nullptr;
     wxTextCtrl* reason_ = nullptr;
     wxStaticText* review_label_ = nullptr;
-    wxTextCtrl* review_ = nullptr;
+    DateField* review_ = nullptr;
     Paragraph* review_trouble_ = nullptr;
     wxButton* save_ = nullptr;
     wxButton* cancel_ = nullptr;

@@ -2,9 +2,9 @@
 
 #include "app/screens/accessible.h"
 #include "app/screens/colours.h"
-#include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
+#include "app/words/form_words.h"
 
 #include <gtk/gtk.h>
 #include <wx/weakref.h>
@@ -31,6 +31,11 @@ Paragraph* make_heading(wxWindow& parent, std::string_view words)
     auto* heading = new Paragraph(&parent, {});
     make_bold(*heading, heading_scale);
     heading->say(words);
+    set_accessible_role(*heading, AccessibleRole::heading);
+    // Whoever comes to a page hears its heading first.
+    if (!words.empty() && accessible_name(parent).empty()) {
+        set_accessible_name(parent, words);
+    }
     return heading;
 }
 
@@ -99,7 +104,8 @@ void lay_out_what_is_due(wxWindow& top)
 } // namespace
 
 Paragraph::Paragraph(wxWindow* parent, std::string_view words, Tone tone)
-    : wxStaticText(parent, wxID_ANY, wxString{}, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE)
+    : wxStaticText(parent, wxID_ANY, wxString{}, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE),
+      is_loud_{tone == Tone::loud || tone == Tone::alarm}
 {
     // GTK breaks the lines itself: breaking them by new words would resize the label, which would break them again.
     auto* label = GTK_LABEL(GetHandle());
@@ -107,7 +113,7 @@ Paragraph::Paragraph(wxWindow* parent, std::string_view words, Tone tone)
     gtk_label_set_line_wrap_mode(label, PANGO_WRAP_WORD_CHAR);
     if (tone == Tone::quiet) {
         colour_quiet(*this);
-    } else if (tone == Tone::loud || tone == Tone::alarm) {
+    } else if (is_loud_) {
         colour_loud(*this);
     }
     if (tone == Tone::alarm) {
@@ -136,6 +142,9 @@ void Paragraph::say(std::string_view words)
         const int width = std::exchange(width_, -1);
         width_before_ = -1;
         take_height(width > 0 ? width : one_line);
+    }
+    if (is_loud_) {
+        say_aloud(*this, words);
     }
     lay_out_around();
 }
@@ -221,19 +230,10 @@ wxStaticText* add_field(wxSizer& column, wxWindow& parent, std::string_view labe
     return words;
 }
 
-void act_on_enter(wxWindow& form, const std::function<void()>& act)
+wxStaticText* add_required_field(wxSizer& column, wxWindow& parent, std::string_view label, wxWindow& field)
 {
-    form.Bind(wxEVT_CHAR_HOOK, [&form, act](wxKeyEvent& key) {
-        const bool is_enter = key.GetKeyCode() == WXK_RETURN || key.GetKeyCode() == WXK_NUMPAD_ENTER;
-        auto* const line = dynamic_cast<wxTextCtrl*>(wxWindow::FindFocus());
-        const bool is_ours =
-            line != nullptr && form.IsDescendant(line) && line->IsSingleLine() && !line->HasFlag(wxTE_PROCESS_ENTER);
-        if (is_enter && !key.HasAnyModifiers() && is_ours) {
-            guarded(form, act);
-        } else {
-            key.Skip();
-        }
-    });
+    set_accessible_description(field, form_words::required());
+    return add_field(column, parent, form_words::required_label(label), field);
 }
 
 wxButton* make_main_button(wxWindow& parent, std::string_view words)

@@ -5,7 +5,6 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
-#include <functional>
 #include <string>
 #include <string_view>
 
@@ -26,7 +25,7 @@ wxStaticText* make_quiet(wxWindow& parent, std::string_view words);
 void colour_quiet(wxWindow& words);
 void colour_loud(wxWindow& words);
 
-/// Words that break into lines at the width they are given.
+/// Words that break into lines at the width they are given. Loud ones are announced to screen readers when they appear.
 class Paragraph : public wxStaticText {
 public:
     enum class Tone { plain, quiet, loud, alarm }; ///< Alarm is loud and bold.
@@ -44,6 +43,7 @@ private:
     void lay_out_around();
 
     wxString words_;
+    bool is_loud_ = false;
     int width_ = -1; ///< For which the height was taken.
     bool has_width_ = false;
     int width_before_ = -1;
@@ -68,8 +68,8 @@ void fill(wxTextCtrl& field, std::string_view words);
 /// Puts a label above `field` into `column`, `field` as wide as the column. Returns the label.
 wxStaticText* add_field(wxSizer& column, wxWindow& parent, std::string_view label, wxWindow& field);
 
-/// Lets Enter in the lines of `form` do what its main button does; not in lines that take Enter themselves.
-void act_on_enter(wxWindow& form, const std::function<void()>& act);
+/// The same for a field that must not stay empty: its label says so, and so does a screen reader.
+wxStaticText* add_required_field(wxSizer& column, wxWindow& parent, std::string_view label, wxWindow& field);
 
 /// The one main action of a form: drawn in the accent colour.
 wxButton* make_main_button(wxWindow& parent, std::string_view words);

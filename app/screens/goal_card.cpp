@@ -1,6 +1,7 @@
 #include "app/screens/goal_card.h"
 
 #include "app/screens/accessible.h"
+#include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/panel.h"
@@ -28,15 +29,33 @@ void GoalCard::create_controls()
     about_ = new Paragraph(this, line_.about, Paragraph::Tone::quiet);
     ratings_ = new Paragraph(this, line_.ratings);
     ended_ = new Paragraph(this, line_.ended);
+    former_ = new Paragraph(this, line_.former, Paragraph::Tone::quiet);
     chart_ = new GoalChartView(this);
-    chart_->SetMinSize({px(*this, 168), px(*this, 72)});
+    chart_->SetMinSize({px(*this, 176), px(*this, 104)});
     chart_->show(GoalChart{.wording = line_.wording, .history = line_.history});
     chart_->Show(!line_.history.by_therapist.empty() || !line_.history.by_client.empty());
+    if (is_open) {
+        reword_ = make_button(*this, goal_words::reword_button());
+        set_accessible_name(*reword_, goal_words::reword_name(line_.wording));
+    }
     act_ = make_button(*this, is_open ? goal_words::close_goal_button() : goal_words::reopen_button());
     set_accessible_name(*act_,
                         is_open ? goal_words::close_goal_name(line_.wording) : goal_words::reopen_name(line_.wording));
+    create_forms();
+}
+
+void GoalCard::create_forms()
+{
+    rewording_ = new Panel(this);
+    rewording_words_ = new Paragraph(rewording_, {}, Paragraph::Tone::quiet);
+    new_wording_ = make_line(*rewording_, goal_words::new_wording_label());
+    rewording_problem_ = new Paragraph(rewording_, {}, Paragraph::Tone::loud);
+    save_wording_ = make_main_button(*rewording_, goal_words::reword_for_good_button());
+    cancel_rewording_ = make_button(*rewording_, cancel_button());
+    rewording_->Hide();
+
     form_ = new Panel(this);
-    closed_on_ = make_line(*form_, goal_words::closed_on_label());
+    closed_on_ = new DateField(form_, goal_words::closed_on_label(), presenter_.clock(), DateMeaning::past);
     closed_on_->SetMinSize({px(*this, 120), -1});
     reason_ = make_line(*form_, goal_words::reason_label());
     reason_->SetHint(shown(goal_words::reason_hint()));
@@ -46,10 +65,23 @@ void GoalCard::create_controls()
     form_->Hide();
 }
 
-wxSizer* GoalCard::lay_out_form()
+wxSizer* GoalCard::lay_out_rewording()
+{
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->Add(save_wording_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
+    buttons->Add(cancel_rewording_);
+    auto* form = new wxBoxSizer(wxVERTICAL);
+    add_required_field(*form, *rewording_, goal_words::new_wording_label(), *new_wording_);
+    form->Add(rewording_words_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
+    form->Add(rewording_problem_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
+    form->Add(buttons);
+    return form;
+}
+
+wxSizer* GoalCard::lay_out_closing()
 {
     auto* day = new wxBoxSizer(wxVERTICAL);
-    add_field(*day, *form_, goal_words::closed_on_label(), *closed_on_);
+    add_required_date_field(*day, *form_, goal_words::closed_on_label(), *closed_on_);
     auto* reason = new wxBoxSizer(wxVERTICAL);
     add_field(*reason, *form_, goal_words::reason_label(), *reason_);
     auto* fields = new wxBoxSizer(wxHORIZONTAL);
@@ -67,19 +99,27 @@ wxSizer* GoalCard::lay_out_form()
 
 void GoalCard::lay_out()
 {
-    form_->SetSizer(lay_out_form());
+    rewording_->SetSizer(lay_out_rewording());
+    form_->SetSizer(lay_out_closing());
     const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::hair));
     auto* words = new wxBoxSizer(wxVERTICAL);
     words->Add(wording_, below);
     words->Add(about_, below);
     words->Add(ratings_, below);
     words->Add(ended_, below);
+    words->Add(former_, below);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(words, wxSizerFlags(1).Border(wxRIGHT, px(*this, gap::large)));
     row->Add(chart_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::large)));
-    row->Add(act_);
+    auto* acts = new wxBoxSizer(wxVERTICAL);
+    if (reword_ != nullptr) {
+        acts->Add(reword_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
+    }
+    acts->Add(act_, wxSizerFlags().Expand());
+    row->Add(acts);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(row, wxSizerFlags().Expand());
+    column->Add(rewording_, wxSizerFlags().Expand().Border(wxTOP, px(*this, gap::small)));
     column->Add(form_, wxSizerFlags().Expand().Border(wxTOP, px(*this, gap::small)));
     column->AddSpacer(px(*this, gap::small));
     column->Add(new wxStaticLine(this), wxSizerFlags().Expand());
@@ -100,17 +140,64 @@ void GoalCard::bind_gestures()
     reason_->Bind(wxEVT_TEXT, guard([this] { presenter_.type_reason(utf8(reason_->GetValue())); }));
     close_->Bind(wxEVT_BUTTON, guard([&presenter = presenter_] { presenter.close(); }));
     cancel_->Bind(wxEVT_BUTTON, guard([&presenter = presenter_] { presenter.cancel_closing(); }));
-    act_on_enter(*form_, [&presenter = presenter_] { presenter.close(); });
-    form_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) {
-        if (key.GetKeyCode() == WXK_ESCAPE) {
-            guarded(*this, [&presenter = presenter_] { presenter.cancel_closing(); });
-        } else {
-            key.Skip();
-        }
-    });
+    give_form_keys(
+        *form_, [&presenter = presenter_] { presenter.close(); },
+        [&presenter = presenter_] { presenter.cancel_closing(); });
+    if (reword_ != nullptr) {
+        reword_->Bind(wxEVT_BUTTON,
+                      guard([&presenter = presenter_, goal = line_.id] { presenter.begin_rewording(goal); }));
+    }
+    new_wording_->Bind(wxEVT_TEXT, guard([this] { presenter_.type_new_wording(utf8(new_wording_->GetValue())); }));
+    save_wording_->Bind(wxEVT_BUTTON, guard([&presenter = presenter_] { presenter.reword(); }));
+    cancel_rewording_->Bind(wxEVT_BUTTON, guard([&presenter = presenter_] { presenter.cancel_rewording(); }));
+    give_form_keys(
+        *rewording_, [&presenter = presenter_] { presenter.reword(); },
+        [&presenter = presenter_] { presenter.cancel_rewording(); });
 }
 
-void GoalCard::draw(const std::optional<GoalsPresenter::Closing>& closing)
+void GoalCard::focus_first()
+{
+    (reword_ != nullptr ? reword_ : act_)->SetFocus();
+}
+
+bool GoalCard::focus_form()
+{
+    wxTextCtrl* const field = rewording_->IsShown() ? new_wording_ : form_->IsShown() ? reason_ : nullptr;
+    if (field != nullptr) {
+        field->SetFocus();
+    }
+    return field != nullptr;
+}
+
+void GoalCard::draw(const GoalsPresenter::Screen& screen)
+{
+    draw_rewording(screen.rewording);
+    draw_closing(screen.closing);
+}
+
+void GoalCard::draw_rewording(const std::optional<GoalsPresenter::Rewording>& rewording)
+{
+    const bool is_rewording = rewording && rewording->goal == line_.id;
+    const bool opens = is_rewording && !rewording_->IsShown();
+    const bool shuts = !is_rewording && rewording_->IsShown();
+    if (is_rewording) {
+        fill(*new_wording_, rewording->wording);
+        rewording_words_->say(goal_words::reword_explanation(rewording->keeps_former));
+        rewording_problem_->say(rewording->problem ? goal_words::words_for(*rewording->problem) : std::string{});
+    }
+    rewording_->Show(is_rewording);
+    if (reword_ != nullptr) {
+        reword_->Enable(!is_rewording);
+    }
+    if (opens) {
+        new_wording_->SetFocus();
+        new_wording_->SetInsertionPointEnd();
+    } else if (shuts) {
+        focus_first();
+    }
+}
+
+void GoalCard::draw_closing(const std::optional<GoalsPresenter::Closing>& closing)
 {
     const bool is_closing = closing && closing->goal == line_.id;
     const bool opens = is_closing && !form_->IsShown();
@@ -118,7 +205,9 @@ void GoalCard::draw(const std::optional<GoalsPresenter::Closing>& closing)
     if (is_closing) {
         fill(*closed_on_, closing->closed_on);
         fill(*reason_, closing->reason);
-        problem_->say(closing->problem ? goal_words::words_for(*closing->problem) : std::string{});
+        const bool is_about_day = closing->problem == GoalProblem::closed_unreadable;
+        const std::string problem = closing->problem ? goal_words::words_for(*closing->problem) : std::string{};
+        problem_->say(is_about_day ? closed_on_->refuse(problem) : problem);
     }
     form_->Show(is_closing);
     act_->Enable(!is_closing);

@@ -15,7 +15,8 @@ namespace app {
 
 GoalChartView::GoalChartView(wxWindow* parent) : wxWindow(parent, wxID_ANY)
 {
-    SetMinSize({px(*parent, 120), px(*parent, 112)});
+    set_accessible_role(*this, AccessibleRole::chart);
+    SetMinSize({px(*parent, 120), px(*parent, 128)});
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint_chart(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
         Refresh();

@@ -1,6 +1,7 @@
 #include "app/screens/goal_entry.h"
 
 #include "app/screens/accessible.h"
+#include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
@@ -26,7 +27,7 @@ void GoalEntry::create_controls()
     room_ = make_quiet(*this, {});
     family_ = new wxChoice(this, wxID_ANY);
     family_->SetMinSize({px(*this, 120), -1});
-    set_accessible_name(*family_, goal_words::family_label());
+    set_accessible_name(*family_, goal_words::area_label());
     for (const model::GoalFamily& family : presenter_.families()) {
         family_->Append(shown(family.name));
     }
@@ -34,8 +35,8 @@ void GoalEntry::create_controls()
     // A long example must not make the form wider than the window.
     examples_->SetMinSize({px(*this, 120), -1});
     set_accessible_name(*examples_, goal_words::examples_label());
-    agreed_on_ = make_line(*this, goal_words::agreed_label());
-    agreed_on_->SetMinSize({px(*this, 120), -1});
+    agreed_on_ = new DateField(this, goal_words::agreed_label(), presenter_.clock(), DateMeaning::past);
+    agreed_on_->SetMinSize({px(*this, 136), -1});
     anchors_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     suggestions_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     problem_ = new Paragraph(this, {}, Paragraph::Tone::loud);
@@ -48,18 +49,20 @@ void GoalEntry::lay_out()
     const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small));
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(make_caption(*this, goal_words::entry_caption()), below);
-    add_field(*column, *this, goal_words::wording_label(), *wording_);
+    add_required_field(*column, *this, goal_words::wording_label(), *wording_);
     column->Add(room_, wxSizerFlags().Right().Border(wxBOTTOM, px(*this, gap::hair)));
 
     auto* fields = new wxBoxSizer(wxHORIZONTAL);
     const auto add_column = [&](std::string_view label, wxWindow& field, int share, int distance) {
         auto* one = new wxBoxSizer(wxVERTICAL);
-        add_field(*one, *this, label, field);
+        (&field == agreed_on_ ? add_required_field : add_field)(*one, *this, label, field);
         fields->Add(one, wxSizerFlags(share).Border(wxRIGHT, px(*this, distance)));
     };
-    add_column(goal_words::family_label(), *family_, 2, gap::small);
+    add_column(goal_words::area_label(), *family_, 2, gap::small);
     add_column(goal_words::examples_label(), *examples_, 3, gap::small);
-    add_column(goal_words::agreed_label(), *agreed_on_, 1, 0);
+    auto* agreed = new wxBoxSizer(wxVERTICAL);
+    add_date_field(*agreed, *this, goal_words::agreed_label(), *agreed_on_);
+    fields->Add(agreed, wxSizerFlags(1));
     column->Add(fields, wxSizerFlags().Expand());
     column->Add(anchors_, below);
     column->Add(suggestions_, below);
@@ -86,17 +89,8 @@ void GoalEntry::bind_gestures()
                     guard([this] { presenter_.choose_example(static_cast<std::size_t>(examples_->GetSelection())); }));
     add_->Bind(wxEVT_BUTTON, guard([this] { presenter_.add(); }));
     cancel_->Bind(wxEVT_BUTTON, guard([this] { presenter_.cancel_entry(); }));
-    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) { press(key); });
-    act_on_enter(*this, [this] { presenter_.add(); });
-}
-
-void GoalEntry::press(wxKeyEvent& key)
-{
-    if (key.GetKeyCode() == WXK_ESCAPE && model::is_blank(utf8(wording_->GetValue()))) {
-        guarded(*this, [this] { presenter_.cancel_entry(); });
-    } else {
-        key.Skip();
-    }
+    give_form_keys(
+        *this, [this] { presenter_.add(); }, [this] { presenter_.cancel_entry(); });
 }
 
 void GoalEntry::draw_family(std::size_t index)
@@ -134,7 +128,9 @@ void GoalEntry::draw(const std::optional<GoalsPresenter::Entry>& entry)
     fill(*agreed_on_, entry->agreed_on);
     room_->SetLabelText(shown(goal_words::room_left(model::characters_in(entry->wording))));
     room_->Show(!room_->GetLabelText().empty());
-    problem_->say(entry->problem ? goal_words::words_for(*entry->problem) : std::string{});
+    const bool is_about_day = entry->problem == GoalProblem::agreed_unreadable;
+    const std::string problem = entry->problem ? goal_words::words_for(*entry->problem) : std::string{};
+    problem_->say(is_about_day ? agreed_on_->refuse(problem) : problem);
     if (opens) {
         wording_->SetFocus();
     }

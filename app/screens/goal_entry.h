@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/presenters/goals_presenter.h"
+#include "app/screens/date_field.h"
 #include "app/screens/form.h"
 #include "app/screens/panel.h"
 
@@ -18,11 +19,12 @@ public:
     /// Shows what is typed, or hides the form.
     void draw(const std::optional<GoalsPresenter::Entry>& entry);
 
+    void focus_first() { wording_->SetFocus(); }
+
 private:
     void create_controls();
     void lay_out();
     void bind_gestures();
-    void press(wxKeyEvent& key);
     void draw_family(std::size_t family);
 
     GoalsPresenter& presenter_;
@@ -30,7 +32,7 @@ private:
     wxStaticText* room_ = nullptr;
     wxChoice* family_ = nullptr;
     wxChoice* examples_ = nullptr;
-    wxTextCtrl* agreed_on_ = nullptr;
+    DateField* agreed_on_ = nullptr;
     Paragraph* anchors_ = nullptr;
     Paragraph* suggestions_ = nullptr;
     Paragraph* problem_ = nullptr;

@@ -2,6 +2,7 @@
 
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/scrolled_page.h"
 #include "app/screens/text.h"
 #include "app/words/session_words.h"
 
@@ -67,7 +68,7 @@ void GoalRatings::draw(const NoteEditorScreen& screen)
     const bool is_folded = screen.goals.size() < screen.goals_in_all;
     if (all_goals_->IsShown() != is_folded) {
         all_goals_->Show(is_folded);
-        PostSizeEventToParent();
+        lay_out_around(*this);
     }
     all_goals_->SetLabelText(shown(all_goals_words(screen.goals_in_all)));
 }
@@ -93,7 +94,7 @@ void GoalRatings::rebuild(const std::vector<GoalRow>& goals)
     if (had_focus) {
         focus_first();
     }
-    PostSizeEventToParent();
+    lay_out_around(*this);
 }
 
 GoalRatings::Row GoalRatings::make_row(const GoalRow& goal)
@@ -131,7 +132,7 @@ void GoalRatings::turn()
             auto* words = row.sizer->GetItem(row.wording);
             words->SetProportion(is_wide ? 1 : 0);
             words->SetFlag(is_wide ? wxRIGHT | wxTOP : wxEXPAND);
-            PostSizeEventToParent();
+            lay_out_around(*this);
         }
     }
 }

@@ -88,14 +88,31 @@ void GoalsPanel::lay_out()
 void GoalsPanel::bind_gestures()
 {
     new_goal_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.begin_entry(); }); });
-    question_->on_keep = [this] { presenter_.keep_typing(); };
+    question_->on_keep = [this] {
+        presenter_.keep_typing();
+        focus_form();
+    };
     question_->on_throw_away = [this] { presenter_.throw_away(); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
+}
+
+/// Puts the keyboard into a form that is open.
+void GoalsPanel::focus_form()
+{
+    if (entry_->IsShown()) {
+        return entry_->focus_first();
+    }
+    for (GoalCard* card : open_.cards) {
+        if (card->focus_form()) {
+            return;
+        }
+    }
 }
 
 void GoalsPanel::draw(const GoalsPresenter::Screen& screen)
 {
     const bool entry_was_open = entry_->IsShown();
+    const model::GoalId at_work = card_that_goes(screen);
     question_->ask(goal_words::words_for(screen.asks_about));
     entry_->draw(screen.entry);
     new_goal_->Enable(!screen.entry);
@@ -108,12 +125,41 @@ void GoalsPanel::draw(const GoalsPresenter::Screen& screen)
     draw_part(open_, screen.open);
     draw_part(closed_, screen.closed);
     for (GoalCard* card : open_.cards) {
-        card->draw(screen.closing);
+        card->draw(screen);
     }
     if (entry_was_open && !screen.entry) {
         new_goal_->SetFocus();
+    } else if (at_work != model::GoalId{}) {
+        focus_card_of(at_work);
     }
     page_->Layout();
+}
+
+/// The goal whose card has the keyboard and is about to be replaced; none when it stays.
+model::GoalId GoalsPanel::card_that_goes(const GoalsPresenter::Screen& screen) const
+{
+    const wxWindow* focus = FindFocus();
+    for (const Part* part : {&open_, &closed_}) {
+        for (const GoalCard* card : part->cards) {
+            const auto& lines = part == &open_ ? screen.open : screen.closed;
+            if (card->IsDescendant(const_cast<wxWindow*>(focus)) && std::ranges::count(lines, card->line()) == 0) {
+                return card->line().id;
+            }
+        }
+    }
+    return {};
+}
+
+void GoalsPanel::focus_card_of(model::GoalId goal)
+{
+    for (const Part* part : {&open_, &closed_}) {
+        for (GoalCard* card : part->cards) {
+            if (card->line().id == goal) {
+                return card->focus_first();
+            }
+        }
+    }
+    new_goal_->SetFocus();
 }
 
 void GoalsPanel::draw_part(Part& part, const std::vector<GoalsPresenter::Line>& lines)

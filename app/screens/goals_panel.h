@@ -32,6 +32,9 @@ private:
     void lay_out();
     void bind_gestures();
     void draw(const GoalsPresenter::Screen& screen);
+    void focus_form();
+    model::GoalId card_that_goes(const GoalsPresenter::Screen& screen) const;
+    void focus_card_of(model::GoalId goal);
     void draw_part(Part& part, const std::vector<GoalsPresenter::Line>& lines);
 
     GoalsPresenter presenter_;

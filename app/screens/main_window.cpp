@@ -24,7 +24,7 @@
 namespace app {
 
 MainWindow::MainWindow(Clock clock, std::filesystem::path memory_file, storage::vault::KeyCost cost)
-    : wxFrame(nullptr, wxID_ANY, shown(window_title({}))), clock_{std::move(clock)},
+    : wxFrame(nullptr, wxID_ANY, shown(window_title({}))), clock_{std::move(clock)}, desktop_habits_{clock_.habits},
       memory_file_{std::move(memory_file)}, cost_{cost}, worker_{*this}
 {
     if (!memory_file_.empty()) {
@@ -144,6 +144,7 @@ void MainWindow::start(const std::optional<std::filesystem::path>& folder, const
         // The page that chose it is still at work.
         CallAfter([this, backup] { guarded(*this, [&] { restore(backup); }); });
     };
+    panel->on_demo = [this] { CallAfter([this] { guarded(*this, open_demo_); }); };
     show_panel(panel);
     if (folder) {
         panel->choose(std::filesystem::absolute(*folder), locked);
@@ -169,6 +170,7 @@ void MainWindow::show_casebook(std::unique_ptr<storage::Casebook> casebook)
     const auto draft = left ? std::nullopt : casebook->last_saved_draft();
     const storage::Settings settings = casebook->settings();
     const bool is_older_copy = casebook->is_behind_its_keys();
+    clock_.habits = settings.habits;
     names_.are_hidden = left ? left->names_are_hidden : names_.are_hidden;
     auto keeper =
         casebook->folder().empty() ? nullptr : std::make_unique<BackupKeeper>(*casebook, clock_, worker_.slow_work());
@@ -219,6 +221,7 @@ void MainWindow::drop_casebook()
     announce({}); // What it says and offers is of the casebook.
     casebook_panel_ = nullptr;
     settings_ = {};
+    clock_.habits = desktop_habits_;
     lock_again_.Stop();
     if (veil_ != nullptr) {
         GetSizer()->Detach(veil_);

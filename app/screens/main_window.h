@@ -5,6 +5,7 @@
 #include "app/screens/commands.h"
 #include "app/screens/guarded.h"
 #include "app/screens/lock_triggers.h"
+#include "app/screens/wheel.h"
 #include "app/screens/window_memory.h"
 #include "app/screens/worker.h"
 
@@ -17,6 +18,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace app {
@@ -71,6 +73,9 @@ public:
     /// closing does not wait.
     void make_backups();
 
+    /// From now on the way in leads to the demo practice as well, by `open_demo`; otherwise it does nothing.
+    void offer_demo(std::function<void()> open_demo) { open_demo_ = std::move(open_demo); }
+
     /// Restores a backup while no casebook is open.
     void restore(const std::filesystem::path& backup);
 
@@ -120,6 +125,7 @@ private:
     void remember();
 
     Clock clock_;
+    const model::DateHabits desktop_habits_; ///< While no casebook is open.
     Names names_;
     std::filesystem::path memory_file_;
     WindowMemory memory_;
@@ -133,6 +139,7 @@ private:
     bool gave_up_backup_ = false;         ///< The one on closing failed, and it was said.
     WorkProgress* closing_ = nullptr;     ///< In sight while the backup on closing is made.
     std::function<void()> after_closing_; ///< What comes when that is done.
+    WheelToPage wheel_;
     wxTimer daily_;
     wxTimer closing_limit_;
     wxPanel* banner_ = nullptr;    ///< That the casebook is read-only.
@@ -147,6 +154,7 @@ private:
     bool is_locking_ = false;
     wxTimer lock_again_;
     Locking locking_;
+    std::function<void()> open_demo_ = [] {};
     std::unique_ptr<LockTriggers> lock_triggers_;
     storage::Subscription settings_;
     Worker worker_; ///< Last: its threads end first.

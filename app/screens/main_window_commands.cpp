@@ -90,6 +90,7 @@ std::vector<Command> MainWindow::client_commands()
     const auto if_open = [this] { return has_casebook(); };
     const auto if_client = [this] { return has_client(); };
     const auto if_changeable = [this] { return can_change(); };
+    const auto if_writing = [this] { return has_casebook() && casebook_panel_->is_writing_note(); };
     return {
         {.menu = client_menu(),
          .words = add_client_command(),
@@ -112,6 +113,17 @@ std::vector<Command> MainWindow::client_commands()
          .key = "Ctrl+N",
          .can_run = [this] { return has_client() && can_change(); },
          .run = [this] { casebook_panel_->start_note(); }},
+        {.menu = note_menu(),
+         .words = goals_command(),
+         .key = "Ctrl+G",
+         .can_run = if_writing,
+         .run = [this] { casebook_panel_->lead_to_goals(); },
+         .begins_group = true},
+        {.menu = note_menu(),
+         .words = risk_command(),
+         .key = "Ctrl+R",
+         .can_run = if_writing,
+         .run = [this] { casebook_panel_->lead_to_risk(); }},
     };
 }
 
@@ -125,6 +137,17 @@ std::vector<Command> MainWindow::view_commands()
                             .can_run = [this] { return has_client(); },
                             .run = [this, index] { casebook_panel_->show_tab(static_cast<TabKind>(index)); }});
     }
+    commands.push_back({.menu = view_menu(),
+                        .words = next_part_command(),
+                        .key = "F6",
+                        .can_run = [this] { return has_casebook(); },
+                        .run = [this] { casebook_panel_->walk(1); },
+                        .begins_group = true});
+    commands.push_back({.menu = view_menu(),
+                        .words = previous_part_command(),
+                        .key = "Shift+F6",
+                        .can_run = [this] { return has_casebook(); },
+                        .run = [this] { casebook_panel_->walk(-1); }});
     commands.push_back({.menu = view_menu(),
                         .words = hide_names_command(),
                         .key = "F9",

@@ -131,13 +131,20 @@ void MainWindow::veil(const Locked& locked, const std::string& trouble)
 
 void MainWindow::follow_settings(const storage::Settings& settings)
 {
-    if (!lock_triggers_) {
-        return;
+    if (lock_triggers_) {
+        lock_triggers_->begin(settings.lock_after_minutes);
     }
-    lock_triggers_->begin(settings.lock_after_minutes);
     settings_ = casebook_->subscribe([this](const storage::Change& change) {
-        if (change.what == storage::Changed::settings) {
-            lock_triggers_->change(casebook_->settings().lock_after_minutes);
+        if (change.what != storage::Changed::settings) {
+            return;
+        }
+        const storage::Settings now = casebook_->settings();
+        clock_.habits = now.habits;
+        if (keeper_) {
+            keeper_->look(); // What stands in sight names a time.
+        }
+        if (lock_triggers_) {
+            lock_triggers_->change(now.lock_after_minutes);
         }
     });
 }

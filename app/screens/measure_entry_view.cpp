@@ -1,11 +1,13 @@
 #include "app/screens/measure_entry_view.h"
 
 #include "app/screens/accessible.h"
+#include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/panel.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
+#include "app/words/form_words.h"
 
 #include <wx/sizer.h>
 
@@ -22,8 +24,10 @@ MeasureEntryView::MeasureEntryView(wxWindow* parent, MeasuresPresenter& presente
 
 void MeasureEntryView::create_controls()
 {
-    taken_on_ = make_line(*this, measure_words::date_label());
-    taken_on_->SetMinSize({px(*this, 136), -1});
+    caption_ = make_caption(*this, {});
+    explanation_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
+    taken_on_ = new DateField(this, measure_words::date_label(), presenter_.clock(), DateMeaning::past);
+    taken_on_->SetMinSize({px(*this, 152), -1});
     by_items_ = new wxRadioButton(this, wxID_ANY, shown(measure_words::items_choice()), wxDefaultPosition,
                                   wxDefaultSize, wxRB_GROUP);
     by_total_ = new wxRadioButton(this, wxID_ANY, shown(measure_words::total_choice()));
@@ -39,6 +43,8 @@ void MeasureEntryView::create_controls()
     make_bold(*loud_);
     quiet_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     remark_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
+    reason_part_ = new Panel(this);
+    reason_ = make_line(*reason_part_, measure_words::reason_label());
     problem_ = new Paragraph(this, {}, Paragraph::Tone::loud);
     save_ = make_main_button(*this, measure_words::save_button());
     cancel_ = make_button(*this, measure_words::cancel_entry_button());
@@ -50,14 +56,17 @@ void MeasureEntryView::lay_out()
 {
     const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small));
     auto* total = new wxBoxSizer(wxVERTICAL);
-    total_label_ = add_field(*total, *total_part_, measure_words::score_column(), *total_);
+    total_label_ = add_required_field(*total, *total_part_, measure_words::score_column(), *total_);
     total_part_->SetSizer(total);
+    auto* reason = new wxBoxSizer(wxVERTICAL);
+    add_required_field(*reason, *reason_part_, measure_words::reason_label(), *reason_);
+    reason_part_->SetSizer(reason);
     auto* loud = new wxBoxSizer(wxVERTICAL);
     loud->Add(loud_, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::medium)));
     alerts_->SetSizer(loud);
 
     auto* day = new wxBoxSizer(wxVERTICAL);
-    add_field(*day, *this, measure_words::date_label(), *taken_on_);
+    add_required_date_field(*day, *this, measure_words::date_label(), *taken_on_);
     auto* ways = new wxBoxSizer(wxVERTICAL);
     ways->Add(by_items_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
     ways->Add(by_total_);
@@ -66,15 +75,17 @@ void MeasureEntryView::lay_out()
     head->Add(ways, wxSizerFlags().CentreVertical());
 
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(make_caption(*this, measure_words::entry_caption()), below);
+    column->Add(caption_, below);
+    column->Add(explanation_, below);
     column->Add(head, wxSizerFlags().Expand());
     column->Add(remark_, below);
     column->Add(no_wording_, below);
     column->Add(grid_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::hair)));
-    column->Add(help_, below);
+    column->Add(alerts_, below); // Right below the answers, where somebody looks who enters them.
     column->Add(refusal_, below);
+    column->Add(help_, below);
     column->Add(total_part_, wxSizerFlags());
-    column->Add(alerts_, below);
+    column->Add(reason_part_, wxSizerFlags().Expand());
     column->Add(problem_, below);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(save_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
@@ -98,20 +109,19 @@ void MeasureEntryView::bind_gestures()
     total_->Bind(wxEVT_TEXT, guard([this] { presenter_.type_total(utf8(total_->GetValue())); }));
     save_->Bind(wxEVT_BUTTON, guard([this] { presenter_.save(); }));
     cancel_->Bind(wxEVT_BUTTON, guard([this] { presenter_.cancel_entry(); }));
-    grid_->on_done = [this] { save_->SetFocus(); };
-    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) { press(key); });
-}
-
-void MeasureEntryView::press(wxKeyEvent& key)
-{
-    const bool is_enter = key.GetKeyCode() == WXK_RETURN || key.GetKeyCode() == WXK_NUMPAD_ENTER;
-    if (is_enter && total_->HasFocus()) {
-        guarded(*this, [this] { presenter_.save(); });
-    } else if (is_enter && taken_on_->HasFocus()) {
-        focus_answers();
-    } else {
-        key.Skip();
-    }
+    reason_->Bind(wxEVT_TEXT, guard([this] { presenter_.type_correction_reason(utf8(reason_->GetValue())); }));
+    grid_->on_done = [this] { (reason_part_->IsShown() ? static_cast<wxWindow*>(reason_) : save_)->SetFocus(); };
+    give_form_keys(
+        *this, [this] { presenter_.save(); }, [this] { presenter_.cancel_entry(); });
+    // After the day come the answers, which are no line.
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) {
+        const bool is_enter = key.GetKeyCode() == WXK_RETURN || key.GetKeyCode() == WXK_NUMPAD_ENTER;
+        if (is_enter && !key.HasAnyModifiers() && taken_on_->HasFocus()) {
+            focus_answers();
+        } else {
+            key.Skip();
+        }
+    });
 }
 
 void MeasureEntryView::focus_answers()
@@ -123,27 +133,32 @@ void MeasureEntryView::focus_answers()
     }
 }
 
-wxRect MeasureEntryView::cursor_place() const
+wxRect MeasureEntryView::place_of_work() const
 {
     wxRect place = grid_->cursor_place();
     place.Offset(grid_->GetPosition());
-    return place;
+    return alerts_->IsShown() ? place.Union(alerts_->GetRect()) : place;
 }
 
 void MeasureEntryView::draw(const std::optional<MeasureEntry::Screen>& entry)
 {
-    const bool opens = entry && (!IsShown() || measure_ != presenter_.definition().code);
+    const bool opens =
+        entry && (!IsShown() || measure_ != presenter_.definition().code || corrects_ != entry->corrects);
     Show(entry.has_value());
     if (!entry) {
         return;
     }
     measure_ = presenter_.definition().code;
+    corrects_ = entry->corrects;
     fill(*taken_on_, entry->taken_on);
+    draw_correction(*entry);
     draw_way(*entry);
     remark_->say(entry->remark);
     refusal_->say(entry->refusal ? measure_words::words_for(*entry->refusal) : std::string{});
     draw_alerts(entry->alerts);
-    problem_->say(entry->problem              ? measure_words::words_for(*entry->problem)
+    const bool is_about_day = entry->problem == EntryProblem::date_unreadable;
+    problem_->say(is_about_day                ? taken_on_->refuse(measure_words::words_for(*entry->problem))
+                  : entry->problem            ? measure_words::words_for(*entry->problem)
                   : entry->asks_before_saving ? measure_words::ask_before_saving()
                                               : std::string{});
     nothing_yet_->say(entry->scores.empty() ? measure_words::nothing_scored_yet() : std::string{});
@@ -151,6 +166,16 @@ void MeasureEntryView::draw(const std::optional<MeasureEntry::Screen>& entry)
     if (opens) {
         focus_answers();
     }
+}
+
+void MeasureEntryView::draw_correction(const MeasureEntry::Screen& entry)
+{
+    const bool is_correction = !entry.corrects.empty();
+    caption_->SetLabelText(shown(is_correction ? entry.corrects : measure_words::entry_caption()));
+    explanation_->say(is_correction ? measure_words::correct_explanation() : std::string{});
+    reason_part_->Show(is_correction);
+    fill(*reason_, entry.reason);
+    save_->SetLabel(shown(is_correction ? measure_words::save_correction_button() : measure_words::save_button()));
 }
 
 void MeasureEntryView::draw_way(const MeasureEntry::Screen& entry)
@@ -169,7 +194,7 @@ void MeasureEntryView::draw_way(const MeasureEntry::Screen& entry)
     if (entry.by_items) {
         grid_->draw(entry, definition);
     } else {
-        total_label_->SetLabelText(shown(measure_words::total_label(definition)));
+        total_label_->SetLabelText(shown(form_words::required_label(measure_words::total_label(definition))));
         set_accessible_name(*total_, measure_words::total_label(definition));
         fill(*total_, entry.total);
     }

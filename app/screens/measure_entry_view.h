@@ -2,6 +2,7 @@
 
 #include "app/presenters/measures_presenter.h"
 #include "app/screens/answer_grid.h"
+#include "app/screens/date_field.h"
 #include "app/screens/form.h"
 #include "app/screens/panel.h"
 #include "app/screens/score_list.h"
@@ -25,20 +26,23 @@ public:
     /// Puts the keyboard where answers are entered.
     void focus_answers();
 
-    /// Where the item stands that is answered next, with what is said right below the grid.
-    wxRect cursor_place() const;
+    /// Where the item stands that is answered next, and the alert below it if there is one.
+    wxRect place_of_work() const;
 
 private:
     void create_controls();
     void lay_out();
     void bind_gestures();
-    void press(wxKeyEvent& key);
+    void draw_correction(const MeasureEntry::Screen& entry);
     void draw_way(const MeasureEntry::Screen& entry);
     void draw_alerts(const std::vector<AlertWords>& alerts);
 
     MeasuresPresenter& presenter_;
-    std::string measure_; ///< Whose entry is shown.
-    wxTextCtrl* taken_on_ = nullptr;
+    std::string measure_;  ///< Whose entry is shown.
+    std::string corrects_; ///< What it takes the place of, in words.
+    wxStaticText* caption_ = nullptr;
+    Paragraph* explanation_ = nullptr;
+    DateField* taken_on_ = nullptr;
     wxRadioButton* by_items_ = nullptr;
     wxRadioButton* by_total_ = nullptr;
     Paragraph* no_wording_ = nullptr;
@@ -52,6 +56,8 @@ private:
     Paragraph* loud_ = nullptr;
     Paragraph* quiet_ = nullptr;
     Paragraph* remark_ = nullptr;
+    wxPanel* reason_part_ = nullptr;
+    wxTextCtrl* reason_ = nullptr;
     Paragraph* problem_ = nullptr;
     wxButton* save_ = nullptr;
     wxButton* cancel_ = nullptr;

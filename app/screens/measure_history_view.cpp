@@ -1,9 +1,11 @@
 #include "app/screens/measure_history_view.h"
 
 #include "app/screens/accessible.h"
+#include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/panel.h"
+#include "app/screens/table_columns.h"
 #include "app/screens/text.h"
 #include "app/screens/unplaced.h"
 #include "app/words/button_words.h"
@@ -12,6 +14,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace app {
 
@@ -37,22 +40,25 @@ void MeasureHistoryView::create_controls()
     table_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
     table_->SetSize(unplaced);
     set_accessible_name(*table_, measure_words::history_caption());
-    const auto add_column = [this](const std::string& title, int width) {
-        auto* cell = new wxDataViewTextRenderer;
-        cell->EnableEllipsize(wxELLIPSIZE_END);
-        table_->AppendColumn(new wxDataViewColumn(shown(title), cell, table_->GetColumnCount(), px(*this, width),
-                                                  wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
+    std::vector<ColumnRoom> rooms;
+    const auto add_column = [&](const std::string& title, const ColumnRoom& room) {
+        table_->AppendColumn(new wxDataViewColumn(shown(title), new wxDataViewTextRenderer, table_->GetColumnCount(),
+                                                  px(*this, room.wanted), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
+        rooms.push_back(room);
     };
-    add_column(measure_words::date_column(), 96);
-    add_column(measure_words::score_column(), 60);
-    add_column(measure_words::change_column(), 96);
-    add_column(measure_words::mark_column(), 116);
-    add_column(measure_words::band_column(), 136);
-    add_column(measure_words::answered_column(), 124);
+    add_column(measure_words::date_column(), {100, 96});
+    add_column(measure_words::score_column(), {62, 58});
+    add_column(measure_words::change_column(), {100, 96});
+    add_column(measure_words::mark_column(), {116, 72});
+    add_column(measure_words::band_column(), {142, 56});
+    // How a form was answered is said below the table too, once it is chosen.
+    add_column(measure_words::answered_column(), {.wanted = 128, .least = 92, .grows = true, .is_spare = true});
+    keep_columns_inside(*table_, rooms);
     caption_ = make_caption(*this, {});
     in_error_ = new Paragraph(this, {}, Paragraph::Tone::loud);
     scores_ = new ScoreList(this);
     answers_ = new Paragraph(this, {});
+    correct_ = make_button(*this, measure_words::correct_button());
     mark_ = make_button(*this, measure_words::mark_in_error_button());
     form_ = new Panel(this);
     reason_ = make_line(*form_, measure_words::reason_label());
@@ -69,7 +75,7 @@ void MeasureHistoryView::lay_out()
     buttons->Add(cancel_);
     auto* form = new wxBoxSizer(wxVERTICAL);
     form->Add(new Paragraph(form_, measure_words::mark_explanation(), Paragraph::Tone::quiet), below);
-    add_field(*form, *form_, measure_words::reason_label(), *reason_);
+    add_required_field(*form, *form_, measure_words::reason_label(), *reason_);
     form->Add(problem_, below);
     form->Add(buttons);
     form_->SetSizer(form);
@@ -82,7 +88,10 @@ void MeasureHistoryView::lay_out()
     column->Add(in_error_, below);
     column->Add(scores_, wxSizerFlags().Expand());
     column->Add(answers_, below);
-    column->Add(mark_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    auto* acts = new wxBoxSizer(wxHORIZONTAL);
+    acts->Add(correct_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
+    acts->Add(mark_);
+    column->Add(acts, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
     column->Add(form_, wxSizerFlags().Expand());
     SetSizer(column);
 }
@@ -94,10 +103,13 @@ void MeasureHistoryView::bind_gestures()
     };
     table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED,
                  [this](wxDataViewEvent&) { guarded(*this, [this] { choose_row(); }); });
+    correct_->Bind(wxEVT_BUTTON, guard([this] { presenter_.begin_correcting(); }));
     mark_->Bind(wxEVT_BUTTON, guard([this] { presenter_.begin_marking(); }));
     reason_->Bind(wxEVT_TEXT, guard([this] { presenter_.type_reason(utf8(reason_->GetValue())); }));
     mark_for_good_->Bind(wxEVT_BUTTON, guard([this] { presenter_.mark_in_error(); }));
     cancel_->Bind(wxEVT_BUTTON, guard([this] { presenter_.cancel_marking(); }));
+    give_form_keys(
+        *form_, [this] { presenter_.mark_in_error(); }, [this] { presenter_.cancel_marking(); });
 }
 
 void MeasureHistoryView::choose_row()
@@ -157,13 +169,16 @@ void MeasureHistoryView::draw_chosen(const MeasuresPresenter::Screen& screen)
     in_error_->say(detail ? detail->in_error : std::string{});
     scores_->show(detail ? detail->scores : std::vector<ScoreWords>{});
     answers_->say(detail ? detail->answers : std::string{});
-    mark_->Show(detail && detail->in_error.empty() && !screen.marking);
+    const bool is_correcting = screen.entry && !screen.entry->corrects.empty();
+    correct_->Show(screen.can_correct);
+    mark_->Show(detail && detail->in_error.empty() && !screen.marking && !is_correcting);
     draw_marking(screen.marking);
 }
 
 void MeasureHistoryView::draw_marking(const std::optional<MeasuresPresenter::Marking>& marking)
 {
     const bool opens = marking && !form_->IsShown();
+    const bool shuts = !marking && form_->IsShown();
     form_->Show(marking.has_value());
     if (marking) {
         fill(*reason_, marking->reason);
@@ -171,6 +186,8 @@ void MeasureHistoryView::draw_marking(const std::optional<MeasuresPresenter::Mar
     }
     if (opens) {
         reason_->SetFocus();
+    } else if (shuts) {
+        (mark_->IsShown() ? static_cast<wxWindow*>(mark_) : table_)->SetFocus();
     }
 }
 

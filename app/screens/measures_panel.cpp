@@ -3,6 +3,7 @@
 #include "app/screens/accessible.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/table_columns.h"
 #include "app/screens/text.h"
 #include "app/screens/unplaced.h"
 
@@ -77,16 +78,17 @@ void MeasuresPanel::create_list()
     list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE);
     list_->SetSize(unplaced);
     set_accessible_name(*list_, measure_words::list_name());
-    const auto add_column = [this](const std::string& title, int width) {
-        auto* words = new wxDataViewTextRenderer;
-        words->EnableEllipsize(wxELLIPSIZE_END);
-        list_->AppendColumn(
-            new wxDataViewColumn(shown(title), words, list_->GetColumnCount(), px(*this, width), wxALIGN_LEFT, 0));
+    std::vector<ColumnRoom> rooms;
+    const auto add_column = [&](const std::string& title, const ColumnRoom& room) {
+        list_->AppendColumn(new wxDataViewColumn(shown(title), new wxDataViewTextRenderer, list_->GetColumnCount(),
+                                                 px(*this, room.wanted), wxALIGN_LEFT, 0));
+        rooms.push_back(room);
     };
-    add_column(measure_words::measure_column(), 146);
-    add_column(measure_words::last_column(), 92);
-    add_column(measure_words::score_column(), 56);
-    add_column(measure_words::due_column(), 60);
+    add_column(measure_words::measure_column(), {146, 90, true});
+    add_column(measure_words::last_column(), {98, 96});
+    add_column(measure_words::score_column(), {60, 58});
+    add_column(measure_words::due_column(), {52, 46});
+    keep_columns_inside(*list_, rooms);
     add_measure_ = make_button(*this, measure_words::add_measure_button());
     definition_said_ = new Paragraph(this, {});
 }
@@ -104,7 +106,8 @@ void MeasuresPanel::create_page()
     said_ = new Paragraph(&page_->content(), {});
     reading_caption_ = make_caption(page_->content(), measure_words::reading_caption());
     reading_ = new Paragraph(&page_->content(), {});
-    reading_basis_ = new Paragraph(&page_->content(), {}, Paragraph::Tone::quiet);
+    reading_basis_ = new Disclosure(&page_->content(), how_calculated());
+    reading_footnote_ = new Paragraph(&page_->content(), {}, Paragraph::Tone::quiet);
     history_ = new MeasureHistoryView(&page_->content(), presenter_);
     licence_ = new Paragraph(&page_->content(), {}, Paragraph::Tone::quiet);
 }
@@ -131,7 +134,10 @@ void MeasuresPanel::lay_out()
     column->Add(said_, below(gap::large));
     column->Add(reading_caption_, below(gap::small));
     column->Add(reading_, below(gap::small));
-    column->Add(reading_basis_, below(gap::large));
+    column->Add(reading_basis_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    column->Add(reading_basis_->words(), below(gap::small));
+    column->Add(reading_footnote_, below(gap::small));
+    column->AddSpacer(px(*this, gap::medium));
     column->Add(history_, below(gap::large));
     column->Add(licence_, wxSizerFlags().Expand());
     auto* inside = new wxBoxSizer(wxVERTICAL);
@@ -149,11 +155,15 @@ void MeasuresPanel::fit_list()
     // In a small window the form needs the room more than the list does; the scores stand in the history too.
     const bool is_narrow = GetClientSize().x < px(*this, 860);
     list_->GetColumn(score_place)->SetHidden(is_narrow);
-    list_column_->SetMinSize(px(*this, is_narrow ? 304 : 354), -1);
+    list_column_->SetMinSize(px(*this, is_narrow ? 304 : 364), -1);
 }
 
 void MeasuresPanel::bind_gestures()
 {
+    reading_basis_->on_toggle = [this](bool) {
+        Layout();
+        page_->Layout();
+    };
     Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
         fit_list();
         size.Skip();
@@ -167,7 +177,12 @@ void MeasuresPanel::bind_gestures()
                 [this](wxDataViewEvent&) { guarded(*this, [this] { presenter_.begin_entry(); }); });
     enter_->Bind(wxEVT_BUTTON, guard([this] { presenter_.begin_entry(); }));
     add_measure_->Bind(wxEVT_BUTTON, guard([this] { add_definition(); }));
-    question_->on_keep = [this] { presenter_.keep_entering(); };
+    question_->on_keep = [this] {
+        presenter_.keep_entering();
+        if (entry_->IsShown()) {
+            entry_->focus_answers();
+        }
+    };
     question_->on_throw_away = [this] { presenter_.throw_away(); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }
@@ -218,9 +233,17 @@ void MeasuresPanel::draw(const MeasuresPresenter::Screen& screen)
     }
     Layout();
     page_->Layout();
-    if (screen.entry && screen.entry->by_items && screen.entry->cursor != cursor_shown_) {
-        page_->reveal(*entry_, entry_->cursor_place());
+    if (screen.entry && screen.entry->by_items &&
+        (screen.entry->cursor != cursor_shown_ || screen.entry->alerts != alerts_shown_)) {
         cursor_shown_ = screen.entry->cursor;
+        alerts_shown_ = screen.entry->alerts;
+        page_->reveal(*entry_, entry_->place_of_work());
+        // What appeared finds its height only when everything is laid out.
+        CallAfter([this] {
+            if (entry_->IsShown()) {
+                page_->reveal(*entry_, entry_->place_of_work());
+            }
+        });
     }
 }
 
@@ -267,6 +290,7 @@ void MeasuresPanel::draw_readings(const MeasuresPresenter::Screen& screen)
     reading_caption_->Show(!screen.readings.empty());
     reading_->say(facts);
     reading_basis_->say(bases);
+    reading_footnote_->say(screen.reading_footnote);
 }
 
 } // namespace app

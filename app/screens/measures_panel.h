@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/presenters/measures_presenter.h"
+#include "app/screens/disclosure.h"
 #include "app/screens/form.h"
 #include "app/screens/measure_entry_view.h"
 #include "app/screens/measure_history_view.h"
@@ -42,6 +43,7 @@ private:
     bool is_drawing_ = false;
     std::vector<MeasuresPresenter::Row> rows_{};
     std::size_t cursor_shown_ = 0; ///< The item of the form that was brought into sight.
+    std::vector<AlertWords> alerts_shown_{};
     wxDataViewListCtrl* list_ = nullptr;
     wxSizer* list_column_ = nullptr;
     wxButton* add_measure_ = nullptr;
@@ -57,7 +59,8 @@ private:
     Paragraph* said_ = nullptr;
     wxStaticText* reading_caption_ = nullptr;
     Paragraph* reading_ = nullptr;
-    Paragraph* reading_basis_ = nullptr;
+    Disclosure* reading_basis_ = nullptr;
+    Paragraph* reading_footnote_ = nullptr;
     MeasureHistoryView* history_ = nullptr;
     Paragraph* licence_ = nullptr;
 };

@@ -4,6 +4,7 @@
 #include "app/screens/form.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/scrolled_page.h"
 #include "app/screens/slim.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
@@ -29,11 +30,12 @@ bool is_used(const NoteEditorScreen& screen, const std::string& code)
     return std::ranges::count(screen.content.modalities, code, &model::ModalityUse::modality) > 0;
 }
 
-wxButton* make_pill(wxWindow& parent, const std::string& words, bool is_chosen)
+/// `style` is a class of the theme besides that of all pills, or null.
+wxButton* make_pill(wxWindow& parent, const std::string& words, const char* style)
 {
     auto* pill = make_button(parent, words);
-    if (is_chosen) {
-        give_style(*pill, "mendline-chosen");
+    if (style != nullptr) {
+        give_style(*pill, style);
     }
     reshape(*pill, "mendline-chip");
     return pill;
@@ -50,8 +52,10 @@ ModalityBar::ModalityBar(wxWindow* parent, NoteEditorPresenter& presenter) : Pan
 
 void ModalityBar::create_controls()
 {
-    add_ = make_pill(*this, words_for(NoteButton::add_modality), false);
-    techniques_ = make_pill(*this, words_for(NoteButton::techniques), false);
+    from_last_time_ = make_quiet(*this, from_last_time());
+    from_last_time_->SetToolTip(shown(from_last_time_help()));
+    add_ = make_pill(*this, words_for(NoteButton::add_modality), nullptr);
+    techniques_ = make_pill(*this, words_for(NoteButton::techniques), nullptr);
     chosen_techniques_ = make_quiet(*this, {});
 }
 
@@ -59,6 +63,7 @@ void ModalityBar::lay_out()
 {
     line_ = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     const auto middle = wxSizerFlags().CenterVertical().Border(wxRIGHT | wxBOTTOM, px(*this, gap::small));
+    line_->Add(from_last_time_, middle);
     line_->Add(add_, middle);
     line_->Add(techniques_, middle);
     line_->Add(chosen_techniques_, middle);
@@ -73,11 +78,13 @@ void ModalityBar::bind_gestures()
 
 void ModalityBar::draw(const NoteEditorScreen& screen)
 {
-    if (drawn_ == screen.content.modalities) {
+    if (drawn_ == screen.content.modalities && drawn_as_carried_ == screen.modalities_are_carried) {
         return;
     }
     rebuild_chips(screen);
     drawn_ = screen.content.modalities;
+    drawn_as_carried_ = screen.modalities_are_carried;
+    from_last_time_->Show(drawn_as_carried_);
     techniques_->Show(!drawn_->empty());
     std::string chosen;
     for (const auto& use : *drawn_) {
@@ -87,8 +94,8 @@ void ModalityBar::draw(const NoteEditorScreen& screen)
     }
     chosen_techniques_->SetLabelText(shown(chosen));
     set_accessible_description(*techniques_, chosen);
-    PostSizeEventToParent();
     Layout();
+    lay_out_around(*this);
 }
 
 void ModalityBar::rebuild_chips(const NoteEditorScreen& screen)
@@ -106,7 +113,7 @@ void ModalityBar::rebuild_chips(const NoteEditorScreen& screen)
         const auto* modality = modality_with(screen, use.modality);
         const std::string name = modality == nullptr ? use.modality : modality->name;
         const bool is_main = uses.size() > 1 && &use == &uses.front();
-        wxButton* chip = make_chip(use, is_main ? main_modality_words(name) : name);
+        wxButton* chip = make_chip(use, is_main ? main_modality_words(name) : name, screen.modalities_are_carried);
         line_->Insert(chips_.size(), chip,
                       wxSizerFlags().CenterVertical().Border(wxRIGHT | wxBOTTOM, px(*this, gap::small)));
         chips_.push_back(chip);
@@ -120,14 +127,19 @@ void ModalityBar::rebuild_chips(const NoteEditorScreen& screen)
     }
 }
 
-wxButton* ModalityBar::make_chip(const model::ModalityUse& use, const std::string& label)
+wxButton* ModalityBar::make_chip(const model::ModalityUse& use, const std::string& label, bool is_carried)
 {
-    auto* chip = make_pill(*this, utf8(wxControl::EscapeMnemonics(shown(label))), true);
+    auto* chip = make_pill(*this, utf8(wxControl::EscapeMnemonics(shown(label))),
+                           is_carried ? "mendline-carried" : "mendline-chosen");
+    if (is_carried) {
+        chip->SetToolTip(shown(from_last_time_help()));
+        set_accessible_description(*chip, from_last_time_help());
+    }
     chip->Bind(wxEVT_BUTTON,
                [this, code = use.modality](wxCommandEvent&) { guarded(*this, [&] { offer_chip(code); }); });
     chip->Bind(wxEVT_KEY_DOWN, [this, code = use.modality](wxKeyEvent& key) {
         if (key.GetKeyCode() == WXK_DELETE || key.GetKeyCode() == WXK_BACK) {
-            guarded(*this, [&] { presenter_.remove_modality(code); });
+            guarded(*this, [&] { presenter_.drop_modality(code); });
         } else {
             key.Skip();
         }

@@ -41,6 +41,7 @@ NewsStrip::NewsStrip(wxWindow* parent, const char* style, std::string name) : Pa
 
 void NewsStrip::say(const std::string& words)
 {
+    say_aloud(*this, words == said_ ? std::string_view{} : words);
     said_ = words;
     words_->say(words);
     for (auto& [button, act] : offers_) {

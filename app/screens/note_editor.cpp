@@ -19,6 +19,8 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
+#include <utility>
 
 namespace app {
 
@@ -104,6 +106,7 @@ void NoteEditor::bind_gestures()
     bind_text(risk_->actions(), presenter_, SideText::risk_actions);
     bind_text(*homework_, presenter_, SideText::homework);
     side_->on_back = [this] { on_back(); };
+    side_->on_sign = [this] { sign(); };
     clock_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded(*this, [this] { keep_now(); }); });
     presenter_.on_change = [this] { draw(presenter_.screen()); };
     presenter_.on_done = [this](const NoteEditorPresenter::Outcome& outcome) { on_done(outcome); };
@@ -129,6 +132,39 @@ void NoteEditor::focus_first()
     CallAfter([this] { lay_out_anew(); });
 }
 
+void NoteEditor::focus_goals()
+{
+    if (presenter_.screen().goals.empty()) {
+        announce(*this, no_goals_yet());
+    } else {
+        goals_->focus_first();
+    }
+}
+
+void NoteEditor::focus_risk()
+{
+    risk_->focus_first();
+}
+
+std::vector<WindowPart> NoteEditor::parts()
+{
+    std::vector<WindowPart> parts;
+    for (wxWindow* part : std::initializer_list<wxWindow*>{move_list_, practice_, fields_, modalities_, goals_,
+                                                           sections_, risk_, homework_, side_}) {
+        if (part != nullptr) {
+            parts.push_back({part, [part] { focus_into(*part); }});
+        }
+    }
+    const auto lead = [&](const wxWindow* to, std::function<void()> focus) {
+        std::ranges::find(parts, to, &WindowPart::window)->focus = std::move(focus);
+    };
+    lead(goals_, [this] { goals_->focus_first(); });
+    lead(sections_, [this] { sections_->focus(presenter_.screen().caret); });
+    lead(risk_, [this] { risk_->focus_first(); });
+    lead(side_, [this] { side_->focus_first(); });
+    return parts;
+}
+
 void NoteEditor::lay_out_anew()
 {
     Layout();
@@ -150,9 +186,16 @@ void NoteEditor::sign()
 {
     sections_->note_caret();
     presenter_.sign();
-    const auto& problems = presenter_.screen().problems;
-    if (!problems.empty()) {
-        focus_problem(problems.front());
+    const auto& screen = presenter_.screen();
+    if (!screen.problems.empty()) {
+        focus_problem(screen.problems.front());
+    } else if (screen.asks_for_risk) {
+        risk_->focus_first();
+        // The question stands above the choices, and appears only now.
+        CallAfter([this] {
+            lay_out_anew();
+            sheet_->reveal_all_of(*risk_);
+        });
     }
 }
 

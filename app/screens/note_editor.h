@@ -3,6 +3,7 @@
 #include "app/presenters/note_editor_presenter.h"
 #include "app/screens/form.h"
 #include "app/screens/panel.h"
+#include "app/screens/window_parts.h"
 
 #include <wx/timer.h>
 
@@ -29,6 +30,11 @@ public:
 
     /// Puts the keyboard where the writer was; into the first section of a new note.
     void focus_first();
+    void focus_goals(); ///< Where there is one to rate.
+    void focus_risk();
+
+    /// Its parts in their order, from times to signing, for whoever walks them.
+    std::vector<WindowPart> parts();
 
     /// Keeps what was typed; false when that failed.
     bool leave();

@@ -4,6 +4,7 @@
 #include "app/screens/form.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/scrolled_page.h"
 #include "app/screens/slim.h"
 #include "app/screens/text.h"
 #include "app/words/session_words.h"
@@ -113,7 +114,7 @@ void NoteSections::rebuild(const std::vector<model::SectionKind>& kinds)
     if (had_focus) {
         focus(presenter_.screen().caret);
     }
-    PostSizeEventToParent();
+    lay_out_around(*this);
 }
 
 const NoteSections::Section* NoteSections::focused() const

@@ -3,6 +3,10 @@
 #include "app/presenters/notices_presenter.h"
 #include "app/screens/form.h"
 #include "app/screens/panel.h"
+#include "app/screens/unsaved_question.h"
+
+#include <functional>
+#include <vector>
 
 namespace app {
 
@@ -13,8 +17,10 @@ public:
 
     const NoticesPresenter::Screen& screen() const { return presenter_.screen(); }
 
-    /// Whether nothing would be lost: no review has been begun in words.
+    /// Whether nothing would be lost; otherwise it asks about the review that was begun in words.
     bool leave();
+
+    std::function<void()> on_all_reviewed = [] {}; ///< The keyboard has no place here any more.
 
 private:
     void create_controls();
@@ -26,8 +32,11 @@ private:
     NoticesPresenter presenter_;
     std::vector<NoticesPresenter::Row> rows_shown_;
     wxPanel* rows_ = nullptr;
+    wxButton* first_review_ = nullptr; ///< Of the rows.
+    UnsavedQuestion* question_ = nullptr;
     wxPanel* form_ = nullptr;
     wxTextCtrl* what_was_done_ = nullptr;
+    Paragraph* missing_ = nullptr;
     wxButton* reviewed_ = nullptr;
     wxButton* cancel_ = nullptr;
 };

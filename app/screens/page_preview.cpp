@@ -41,6 +41,7 @@ PagePreview::PagePreview(wxWindow* parent)
 {
     SetScrollRate(px(*this, gap::large), px(*this, gap::large));
     view_ = new SceneView(this);
+    set_accessible_role(*view_, AccessibleRole::pages);
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(view_, wxSizerFlags().Border(wxALL, px(*this, gap::page)).CentreHorizontal());
     SetSizer(page);

@@ -86,7 +86,7 @@ void PeoplePanel::draw(const PeoplePresenter::Screen& screen)
         show_page(screen);
     }
     trouble_->say(screen.is_busy   ? people_words::making_keys()
-                  : screen.trouble ? words_for(*screen.trouble, place_.clock.zone)
+                  : screen.trouble ? words_for(*screen.trouble, place_.clock.face())
                                    : std::string{});
     for (wxWindow* child : page_->GetChildren()) {
         child->Enable(!screen.is_busy);

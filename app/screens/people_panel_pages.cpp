@@ -1,6 +1,7 @@
 // What stands on each page about the people of a casebook.
 
 #include "app/screens/accessible.h"
+#include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/people_panel.h"
@@ -40,13 +41,16 @@ wxButton* PeoplePanel::add_foot(wxSizer& column, const std::string& words, const
     column.Add(trouble_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     main_ = add_button(*row, make_main_button(*page_, words), act);
-    wxButton* back = add_button(*row, make_button(*page_, cancel_button()), [this] { presenter_.go_back(); });
+    wxButton* back = add_button(*row, make_button(*page_, cancel_button()), [this] { heed_escape(); });
     column.Add(row);
-    act_on_enter(*page_, [this, act] {
-        if (main_->IsEnabled()) {
-            act();
-        }
-    });
+    give_form_keys(
+        *page_,
+        [this, act] {
+            if (main_->IsEnabled()) {
+                act();
+            }
+        },
+        [this] { heed_escape(); });
     return back;
 }
 
@@ -94,12 +98,11 @@ void PeoplePanel::make_entry(wxSizer& column)
     first_ = name_ = make_line(*page_, people_words::name_label());
     credentials_ = make_line(*page_, people_words::credentials_label());
     licence_ = make_line(*page_, people_words::licence_label());
-    add_field(column, *page_, people_words::name_label(), *name_);
+    add_required_field(column, *page_, people_words::name_label(), *name_);
     add_field(column, *page_, people_words::credentials_label(), *credentials_);
     add_field(column, *page_, people_words::licence_label(), *licence_);
     add_passwords(column);
-    add_foot(column, people_words::go_on_button(), [this] { make_keys(); });
-    again_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { guarded(*this, [this] { make_keys(); }); });
+    add_foot(column, people_words::continue_button(), [this] { make_keys(); });
 }
 
 void PeoplePanel::make_return(wxSizer& column)
@@ -108,11 +111,10 @@ void PeoplePanel::make_return(wxSizer& column)
     add_heading(column, people_words::come_back_heading(), people_words::come_back_explanation());
     first_ = code_ = make_line(*page_, start::code_label());
     letters_ = make_lines(*page_, start::letters_label(), lines_in_sight);
-    add_field(column, *page_, start::code_label(), *code_);
-    add_field(column, *page_, start::letters_label(), *letters_);
+    add_required_field(column, *page_, start::code_label(), *code_);
+    add_required_field(column, *page_, start::letters_label(), *letters_);
     add_passwords(column);
     add_foot(column, people_words::let_in_button(), [this] { take_back(); });
-    again_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { guarded(*this, [this] { take_back(); }); });
 }
 
 void PeoplePanel::add_passwords(wxSizer& column)
@@ -120,10 +122,9 @@ void PeoplePanel::add_passwords(wxSizer& column)
     password_ = make_line(*page_, people_words::their_password_label(), true);
     hint_ = new Paragraph(page_, {}, Paragraph::Tone::quiet);
     again_ = make_line(*page_, start::password_again_label(), true);
-    add_field(column, *page_, people_words::their_password_label(), *password_);
+    add_required_field(column, *page_, people_words::their_password_label(), *password_);
     column.Add(hint_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
-    add_field(column, *page_, start::password_again_label(), *again_);
-    password_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { again_->SetFocus(); });
+    add_required_field(column, *page_, start::password_again_label(), *again_);
     password_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         guarded(*this, [this] { presenter_.type_password(utf8(password_->GetValue())); });
     });

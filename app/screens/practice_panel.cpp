@@ -1,9 +1,11 @@
 #include "app/screens/practice_panel.h"
 
+#include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
 #include "app/words/button_words.h"
+#include "app/words/unsaved_words.h"
 
 #include <algorithm>
 
@@ -38,6 +40,7 @@ void PracticePanel::create_controls()
             field == PracticeField::address ? make_lines(*this, label_of(field), 3) : make_line(*this, label_of(field));
     }
     missing_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
+    question_ = new UnsavedQuestion(this);
     save_ = make_main_button(*this, save_button());
     put_aside_ = make_button(*this, cancel_button());
 }
@@ -48,8 +51,10 @@ void PracticePanel::lay_out()
     column->Add(heading_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     column->Add(explanation_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     for (const PracticeField field : practice_fields) {
-        add_field(*column, *this, label_of(field), *fields_[static_cast<std::size_t>(field)]);
+        (is_needed_to_sign(field) ? add_required_field : add_field)(*column, *this, label_of(field),
+                                                                    *fields_[static_cast<std::size_t>(field)]);
     }
+    column->Add(question_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
     column->Add(missing_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(save_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
@@ -71,7 +76,14 @@ void PracticePanel::bind_gestures()
         });
     }
     save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
-    put_aside_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { end(false); });
+    put_aside_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { cancel(); }); });
+    give_form_keys(
+        *this, [this] { save(); }, [this] { cancel(); });
+    question_->on_keep = [this] {
+        ask({});
+        focus_first();
+    };
+    question_->on_throw_away = [this] { end(false); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }
 
@@ -84,9 +96,24 @@ void PracticePanel::draw(const PracticePresenter::Screen& screen)
     save_->Enable(screen.can_save);
 }
 
+void PracticePanel::cancel()
+{
+    if (presenter_.screen().can_save) {
+        ask(unsaved_words::on_this_page());
+    } else {
+        end(false);
+    }
+}
+
+void PracticePanel::ask(std::string_view question)
+{
+    question_->ask(question);
+    Layout();
+}
+
 void PracticePanel::save()
 {
-    if (guarded(*this, [this] { presenter_.save(); })) {
+    if (presenter_.screen().can_save && guarded(*this, [this] { presenter_.save(); })) {
         announce(*this, practice_saved());
         end(true);
     }

@@ -4,6 +4,7 @@
 #include "app/presenters/workplace.h"
 #include "app/screens/form.h"
 #include "app/screens/panel.h"
+#include "app/screens/unsaved_question.h"
 
 #include <array>
 #include <functional>
@@ -28,6 +29,8 @@ private:
     void lay_out();
     void bind_gestures();
     void draw(const PracticePresenter::Screen& screen);
+    void cancel();
+    void ask(std::string_view question);
     void save();
     void end(bool is_saved);
 
@@ -37,6 +40,7 @@ private:
     Paragraph* explanation_ = nullptr;
     std::array<wxTextCtrl*, practice_fields.size()> fields_{};
     Paragraph* missing_ = nullptr;
+    UnsavedQuestion* question_ = nullptr;
     wxButton* save_ = nullptr;
     wxButton* put_aside_ = nullptr;
 };

@@ -13,6 +13,7 @@
 #include <wx/graphics.h>
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
 
 namespace app {
@@ -31,23 +32,16 @@ double type_size_of(const wxWindow& window)
     return window.GetFont().GetFractionalPointSize() * 96 / 72;
 }
 
-/// The rating a key stands for; `x` is ten.
-std::optional<int> rating_of(const wxKeyEvent& key)
-{
-    if (const auto digit = digit_of(key)) {
-        return digit;
-    }
-    const auto sign = key.GetUnicodeKey();
-    return sign == 'x' || sign == 'X' ? std::optional{model::highest_rating} : std::nullopt;
-}
-
 } // namespace
 
 RatingRow::RatingRow(wxWindow* parent, std::string label, std::string name)
     : wxWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxWANTS_CHARS),
       label_{std::move(label)}, name_{std::move(name)}
 {
+    set_accessible_role(*this, AccessibleRole::rating);
     tell_value();
+    SetToolTip(shown(rating_keys_words()));
+    set_accessible_description(*this, rating_keys_words());
     SetMinSize(DoGetBestSize());
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint_row(); });
     Bind(wxEVT_CHAR, [this](wxKeyEvent& key) { guarded(*this, [&] { press(key); }); });
@@ -57,7 +51,10 @@ RatingRow::RatingRow(wxWindow* parent, std::string label, std::string name)
         focus.Skip();
     };
     Bind(wxEVT_SET_FOCUS, redraw);
-    Bind(wxEVT_KILL_FOCUS, redraw);
+    Bind(wxEVT_KILL_FOCUS, [this, redraw](wxFocusEvent& focus) {
+        keys_.stop();
+        redraw(focus);
+    });
 }
 
 void RatingRow::show(std::optional<int> value, std::optional<int> was)
@@ -136,16 +133,31 @@ void RatingRow::add_cell(Scene& scene, int number) const
                                      .align = Align::centre});
 }
 
+bool RatingRow::press_rating(const wxKeyEvent& key)
+{
+    if (const auto digit = digit_of(key)) {
+        on_rate(keys_.press(*digit, std::chrono::milliseconds{key.GetTimestamp()}));
+        return true;
+    }
+    const auto sign = key.GetUnicodeKey();
+    const bool is_ten = sign == 'x' || sign == 'X';
+    if (is_ten) {
+        keys_.stop();
+        on_rate(model::highest_rating);
+    }
+    return is_ten;
+}
+
 void RatingRow::press(wxKeyEvent& key)
 {
     if (key.ControlDown() || key.AltDown()) {
         key.Skip();
         return;
     }
-    if (const auto rating = rating_of(key)) {
-        on_rate(rating);
+    if (press_rating(key)) {
         return;
     }
+    keys_.stop();
     switch (key.GetKeyCode()) {
     case WXK_BACK:
     case WXK_DELETE:
@@ -183,6 +195,7 @@ void RatingRow::move_by(int step)
 void RatingRow::click(wxMouseEvent& mouse)
 {
     SetFocus();
+    keys_.stop();
     const double x = ToDIP(mouse.GetPosition()).x - label_width;
     const int number = static_cast<int>(x / (cell_width + cell_gap));
     if (x >= 0 && number <= model::highest_rating) {

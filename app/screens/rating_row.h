@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/drawing/scene.h"
+#include "app/presenters/rating_keys.h"
 
 #include <wx/window.h>
 
@@ -10,7 +11,8 @@
 
 namespace app {
 
-/// One row of ratings from 0 to 10 by one person: a key or a click rates, Backspace clears, arrows move.
+/// One row of ratings from 0 to 10 by one person: a key or a click rates, Backspace clears, arrows move. Its tooltip
+/// says how ten is typed.
 class RatingRow : public wxWindow {
 public:
     /// `label` stands before the cells; `name` is what a screen reader says.
@@ -31,6 +33,7 @@ private:
     Scene scene() const;
     void add_cell(Scene& scene, int number) const;
     void press(wxKeyEvent& key);
+    bool press_rating(const wxKeyEvent& key);
     void click(wxMouseEvent& mouse);
     void move_by(int step);
     void tell_value();
@@ -39,6 +42,7 @@ private:
     std::string name_;
     std::optional<int> value_;
     std::optional<int> was_;
+    RatingKeys keys_;
 };
 
 } // namespace app

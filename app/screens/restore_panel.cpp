@@ -1,6 +1,7 @@
 #include "app/screens/restore_panel.h"
 
 #include "app/screens/escape.h"
+#include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/panel.h"
@@ -20,7 +21,7 @@ namespace {
 
 std::string when(model::Moment moment, const Clock& clock)
 {
-    return backups::when(moment, clock.now(), clock.zone);
+    return backups::when(moment, clock.now(), clock.face());
 }
 
 } // namespace
@@ -87,10 +88,10 @@ void RestorePanel::lay_out()
                             screen.made_at ? backups::restore_explanation(!screen.casebook.empty()) : std::string{},
                             Paragraph::Tone::quiet),
               below);
-    add_field(*form, *form_, backups::password_label(), *secret_);
+    add_required_field(*form, *form_, backups::password_label(), *secret_);
     form->Add(new Paragraph(form_, backups::password_hint(), Paragraph::Tone::quiet), below);
-    add_field(*form, *form_, backups::name_label(), *name_);
-    add_field(*form, *form_, backups::folder_label(), *folder_);
+    add_required_field(*form, *form_, backups::name_label(), *name_);
+    add_required_field(*form, *form_, backups::folder_label(), *folder_);
     form->Add(choose_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::large)));
     form->Add(message_, below);
     form->Add(unsaved_, below);
@@ -123,11 +124,17 @@ void RestorePanel::lay_out()
 
 void RestorePanel::bind_gestures()
 {
-    secret_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { restore(); });
-    act_on_enter(*form_, [this] { restore(); });
+    give_form_keys(
+        *form_,
+        [this] {
+            if (restore_->IsEnabled()) {
+                restore();
+            }
+        },
+        [this] { heed_escape(); });
     restore_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { restore(); });
     choose_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { choose_folder(); }); });
-    cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { on_done_(std::nullopt); }); });
+    cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { heed_escape(); }); });
     swap_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
         guarded(*this, [this] {
             const auto& old = presenter_.casebook();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/presenters/note_editor_presenter.h"
+#include "app/screens/form.h"
 #include "app/screens/panel.h"
 #include "app/screens/section_text.h"
 
@@ -8,6 +9,7 @@
 #include <wx/radiobut.h>
 #include <wx/stattext.h>
 
+#include <cstddef>
 #include <vector>
 
 namespace app {
@@ -19,14 +21,22 @@ public:
 
     void draw(const NoteEditorScreen& screen);
 
+    /// Puts the keyboard on the level that is chosen.
+    void focus_first();
+
     SectionText& actions() { return *actions_; }
 
 private:
     void create_controls();
     void lay_out();
     void bind_gestures();
+    void bind_level(std::size_t index);
+    void step_from(std::size_t index, int step);
+    bool has_keyboard() const;
+    void heed_leaving();
 
     NoteEditorPresenter& presenter_;
+    Paragraph* question_ = nullptr;
     std::vector<wxRadioButton*> levels_;
     wxCheckBox* dissociation_ = nullptr;
     wxStaticText* actions_caption_ = nullptr;

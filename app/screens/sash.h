@@ -1,10 +1,10 @@
 #pragma once
 
-#include <functional>
-#include <string_view>
-
 #include <wx/weakref.h>
 #include <wx/window.h>
+
+#include <functional>
+#include <string_view>
 
 namespace app {
 

@@ -2,6 +2,7 @@
 
 #include "app/drawing/style.h"
 #include "app/output/painter.h"
+#include "app/screens/accessible.h"
 #include "app/screens/colours.h"
 #include "app/screens/guarded.h"
 
@@ -77,6 +78,7 @@ std::vector<std::string> lines_in(const std::string& words)
 SceneView::SceneView(wxWindow* parent)
     : Panel(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxWANTS_CHARS | wxFULL_REPAINT_ON_RESIZE)
 {
+    set_accessible_role(*this, AccessibleRole::chart);
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint_view(); });
     Bind(wxEVT_MOTION, [this](wxMouseEvent& mouse) { point_at(mouse.GetPosition()); });
@@ -183,13 +185,6 @@ void SceneView::paint_view()
     paint(visible_part(scene_, top, bottom), cairo, typeface_, scale_);
     if (under_ && !under_->words.empty()) {
         paint(hover_words(typeface_), cairo, typeface_, scale_);
-    }
-    if (HasFocus()) {
-        const auto accent = screen_palette(*this).accent;
-        Scene frame{.size = scene_.size};
-        frame.elements.emplace_back(Rectangle{.box = Box{0, 0, scene_.size.width, scene_.size.height}.inset(0.5),
-                                              .stroke = Stroke{.colour = accent, .width = 1, .dash = Dash::dotted}});
-        paint(frame, cairo, typeface_, scale_);
     }
 }
 

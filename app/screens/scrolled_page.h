@@ -2,10 +2,13 @@
 
 #include <wx/panel.h>
 #include <wx/scrolwin.h>
+#include <wx/textctrl.h>
+#include <wx/weakref.h>
 
 namespace app {
 
-/// A page that scrolls up and down, with paragraphs that wrap at its width.
+/// A page that scrolls up and down, with paragraphs that wrap at its width. It follows the caret of the text that is
+/// being written, until somebody scrolls away from it.
 class ScrolledPage : public wxScrolledWindow {
 public:
     explicit ScrolledPage(wxWindow* parent);
@@ -22,8 +25,17 @@ public:
     void reveal_all_of(const wxWindow& window);
 
 private:
+    void bind_following();
+    void follow(wxTextCtrl& text);
+    void reveal_caret();
+    void reveal_soon();
+
     wxPanel* content_ = nullptr;
     bool is_laying_out_ = false;
+    wxWeakRef<wxTextCtrl> followed_; ///< The text whose caret has to stay in sight.
 };
+
+/// Lays out everything around a part that takes more or less room than before, up to the page it stands on.
+void lay_out_around(wxWindow& part);
 
 } // namespace app

@@ -5,6 +5,7 @@
 #include "app/screens/colours.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/scrolled_page.h"
 #include "app/screens/text.h"
 
 #include <gtk/gtk.h>
@@ -16,7 +17,8 @@ namespace app {
 
 namespace {
 
-constexpr int tallest = 480;
+/// Longer texts scroll inside. With all sections this long the page is still as high as a display can draw.
+constexpr int tallest = 2400;
 
 GtkTextView* view_of(const wxTextCtrl& field)
 {
@@ -160,11 +162,7 @@ void SectionText::grow()
     const int height = std::clamp(natural + 2, least_height_, std::max(least_height_, px(*this, tallest)));
     if (height != GetMinSize().y) {
         SetMinSize({GetMinSize().x, height});
-        for (wxWindow* around = GetParent(); around != nullptr && !around->IsTopLevel(); around = around->GetParent()) {
-            if (around->GetSizer() != nullptr) {
-                around->PostSizeEvent();
-            }
-        }
+        lay_out_around(*this);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/screens/accessible.h"
 #include "app/screens/colours.h"
+#include "app/screens/date_field.h"
 #include "app/screens/form.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
@@ -20,7 +21,11 @@ namespace app {
 namespace {
 
 constexpr std::array all_times{TimeField::date, TimeField::start, TimeField::end, TimeField::minutes};
-constexpr std::array time_widths{136, 56, 56, 64};
+constexpr std::array time_widths{164, 56, 56, 64};
+constexpr int width_of_12_hours = 76;
+
+/// Keeps the room of what is said about the times.
+constexpr std::string_view nothing_said = "\u00a0";
 
 /// A choice among the values of an enum, offered in the order of `values`.
 template <class Values, class Words>
@@ -56,14 +61,19 @@ SessionFields::SessionFields(wxWindow* parent, NoteEditorPresenter& presenter, c
 void SessionFields::create_controls()
 {
     for (const TimeField field : all_times) {
-        time(field) = make_line(*this, name_of(field));
+        const bool is_of_12 = presenter_.clock().habits.hours == model::HourClock::of_12;
+        const bool is_long = is_of_12 && (field == TimeField::start || field == TimeField::end);
+        time(field) = field == TimeField::date ? new DateField(this, name_of(field), presenter_.clock(),
+                                                               DateMeaning::past, DateField::Remark::elsewhere)
+                                               : make_line(*this, name_of(field));
         time(field)->SetToolTip(shown(name_of(field)));
         // As high as the lines of other forms: once it is on the screen, a new colour makes the toolkit ask for more.
         time(field)->SetMinSize(
-            {px(*this, time_widths.at(static_cast<std::size_t>(field))), time(field)->GetBestSize().y});
+            {px(*this, is_long ? width_of_12_hours : time_widths.at(index_of(field))), time(field)->GetBestSize().y});
     }
     until_ = make_quiet(*this, until_word());
     zone_ = make_quiet(*this, {});
+    remark_ = new Paragraph(this, nothing_said, Paragraph::Tone::quiet);
     const auto name = [](auto value) { return name_of(value); };
     format_ = make_choice(*this, NoteCaption::format, all_formats(), name);
     level_ = make_choice(*this, NoteCaption::level_of_care, levels_of_care, level_of_care_label);
@@ -73,7 +83,7 @@ void SessionFields::create_controls()
 void SessionFields::lay_out()
 {
     auto* line = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
-    const auto middle = wxSizerFlags().CenterVertical().Border(wxRIGHT | wxBOTTOM, px(*this, gap::small));
+    const auto middle = wxSizerFlags().CenterVertical().Border(wxRIGHT | wxBOTTOM, px(*this, gap::hair));
     auto* times = new wxBoxSizer(wxHORIZONTAL);
     const auto inside = wxSizerFlags().CenterVertical().Border(wxRIGHT, px(*this, gap::small));
     times->Add(time(TimeField::date), inside);
@@ -89,7 +99,10 @@ void SessionFields::lay_out()
     choices->Add(level_, inside);
     choices->Add(attendance_, wxSizerFlags().CenterVertical());
     line->Add(choices, middle);
-    SetSizer(line);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(line, wxSizerFlags().Expand());
+    column->Add(remark_, wxSizerFlags().Expand());
+    SetSizer(column);
 }
 
 void SessionFields::bind_time(TimeField field)
@@ -127,10 +140,13 @@ void SessionFields::draw(const NoteEditorScreen& screen)
     const auto& session = screen.content.session;
     for (const TimeField field : all_times) {
         fill(*time(field), screen.times.at(static_cast<std::size_t>(field)));
-        const bool is_unreadable = std::ranges::count(screen.unreadable, field) > 0;
+        // What is only half typed is not wrong yet.
+        const bool is_half_typed = screen.remarked == field && !screen.time_remark.is_wrong;
+        const bool is_unreadable = std::ranges::count(screen.unreadable, field) > 0 && !is_half_typed;
         const Palette palette = screen_palette(*this);
         time(field)->SetForegroundColour(is_unreadable ? toolkit_colour(palette.attention) : wxNullColour);
     }
+    draw_remark(screen.time_remark);
     show_choice(*format_, all_formats(), session.format);
     show_choice(*level_, levels_of_care, session.level_of_care);
     show_choice(*attendance_, all_attendances(), session.attendance);
@@ -139,6 +155,19 @@ void SessionFields::draw(const NoteEditorScreen& screen)
         zone_->SetLabelText(zone);
         zone_->Show(!zone.empty());
         Layout();
+    }
+}
+
+void SessionFields::draw_remark(const FieldRemark& remark)
+{
+    if (remark == said_) {
+        return;
+    }
+    said_ = remark;
+    remark.is_wrong ? colour_loud(*remark_) : colour_quiet(*remark_);
+    remark_->say(remark.words.empty() ? nothing_said : std::string_view{remark.words});
+    if (remark.is_wrong) {
+        say_aloud(*this, remark.words);
     }
 }
 

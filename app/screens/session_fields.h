@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/presenters/note_editor_presenter.h"
+#include "app/screens/form.h"
 #include "app/screens/panel.h"
 
 #include <wx/choice.h>
@@ -25,6 +26,7 @@ private:
     void lay_out();
     void bind_gestures();
     void bind_time(TimeField field);
+    void draw_remark(const FieldRemark& remark);
     wxTextCtrl*& time(TimeField field) { return times_[static_cast<std::size_t>(field)]; }
 
     NoteEditorPresenter& presenter_;
@@ -32,6 +34,8 @@ private:
     std::array<wxTextCtrl*, 4> times_{};
     wxStaticText* until_ = nullptr;
     wxStaticText* zone_ = nullptr;
+    Paragraph* remark_ = nullptr; ///< What was understood of the times, or what is wrong with one.
+    FieldRemark said_{};
     wxChoice* format_ = nullptr;
     wxChoice* level_ = nullptr;
     wxChoice* attendance_ = nullptr;

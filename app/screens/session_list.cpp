@@ -2,11 +2,14 @@
 
 #include "app/screens/accessible.h"
 #include "app/screens/layout.h"
+#include "app/screens/table_columns.h"
 #include "app/screens/text.h"
 #include "app/screens/unplaced.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace app {
 
@@ -14,9 +17,10 @@ namespace {
 
 using enum SessionColumn;
 
-constexpr std::array columns{std::pair{date, 128},       std::pair{time, 60},  std::pair{minutes, 72},
-                             std::pair{attendance, 104}, std::pair{mark, 112}, std::pair{modalities, 160},
-                             std::pair{opening, 320}};
+constexpr std::array columns{std::pair{date, ColumnRoom{132, 128}},         std::pair{time, ColumnRoom{60, 56}},
+                             std::pair{minutes, ColumnRoom{76, 70}},        std::pair{attendance, ColumnRoom{108, 102}},
+                             std::pair{mark, ColumnRoom{112, 64}},          std::pair{modalities, ColumnRoom{160, 98}},
+                             std::pair{opening, ColumnRoom{320, 150, true}}};
 
 std::string cell_of(const SessionRow& row, SessionColumn column)
 {
@@ -87,12 +91,13 @@ void SessionList::create_controls()
     list_ = new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxBORDER_NONE);
     list_->SetSize(unplaced);
     list_->AssociateModel(rows_.get());
-    for (const auto& [column, width] : columns) {
-        auto* made =
-            list_->AppendTextColumn(shown(words_for(column)), static_cast<unsigned>(column), wxDATAVIEW_CELL_INERT,
-                                    px(*this, width), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
-        made->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
+    std::vector<ColumnRoom> rooms;
+    for (const auto& [column, room] : columns) {
+        list_->AppendTextColumn(shown(words_for(column)), static_cast<unsigned>(column), wxDATAVIEW_CELL_INERT,
+                                px(*this, room.wanted), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+        rooms.push_back(room);
     }
+    keep_columns_inside(*list_, rooms);
     set_accessible_name(*list_, words_for(NoteCaption::sessions));
 }
 
@@ -118,10 +123,15 @@ void SessionList::bind_gestures()
 void SessionList::draw(const SessionsPresenter::Screen& screen)
 {
     if (rows_->rows() != screen.rows) {
-        const auto selected = list_->GetSelection();
-        const unsigned row = selected.IsOk() ? rows_->GetRow(selected) : 0;
+        const auto selected = note_at(list_->GetSelection());
+        const auto top = note_at(list_->GetTopItem());
         rows_->show(screen.rows);
-        select(row);
+        select(row_of(selected).value_or(0));
+        if (const auto at_top = row_of(top)) {
+            // Coming from below, the row that is brought into sight stops at the top.
+            list_->EnsureVisible(rows_->GetItem(static_cast<unsigned>(rows_->rows().size() - 1)));
+            list_->EnsureVisible(rows_->GetItem(static_cast<unsigned>(*at_top)));
+        }
     }
     count_->SetLabelText(shown(screen.count));
     nothing_yet_->say(screen.rows.empty() ? no_sessions_yet() : "");
@@ -129,10 +139,25 @@ void SessionList::draw(const SessionsPresenter::Screen& screen)
     Layout();
 }
 
+std::optional<AnyNote> SessionList::note_at(const wxDataViewItem& item) const
+{
+    return item.IsOk() ? std::optional{rows_->rows().at(rows_->GetRow(item)).note} : std::nullopt;
+}
+
+std::optional<std::size_t> SessionList::row_of(const std::optional<AnyNote>& note) const
+{
+    const auto& rows = rows_->rows();
+    const auto found = std::ranges::find_if(rows, [&](const SessionRow& row) { return note == row.note; });
+    return found == rows.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - rows.begin())};
+}
+
 void SessionList::select(std::size_t row)
 {
     if (row < rows_->rows().size()) {
         const auto item = rows_->GetItem(static_cast<unsigned>(row));
+        if (list_->GetSelection() == item) {
+            return; // The list stays where it is.
+        }
         list_->Select(item);
         list_->SetCurrentItem(item);
         list_->EnsureVisible(item);

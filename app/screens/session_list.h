@@ -7,6 +7,7 @@
 #include <wx/dataview.h>
 
 #include <functional>
+#include <optional>
 
 namespace app {
 
@@ -29,6 +30,8 @@ private:
     void lay_out();
     void bind_gestures();
     void open_selected();
+    std::optional<AnyNote> note_at(const wxDataViewItem& item) const;
+    std::optional<std::size_t> row_of(const std::optional<AnyNote>& note) const;
 
     wxStaticText* caption_ = nullptr;
     wxStaticText* count_ = nullptr;

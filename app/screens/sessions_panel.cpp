@@ -44,6 +44,10 @@ void SessionsPanel::show(const Destination& destination)
         open(*draft);
     } else if (const auto* note = std::get_if<model::NoteId>(&destination.note)) {
         open(*note);
+        way_back_ = reader_ != nullptr ? destination.back : std::nullopt;
+        if (way_back_) {
+            reader_->name_way_back(words_for(NoteButton::back_to_trajectory));
+        }
     } else {
         back_to_list();
     }
@@ -81,6 +85,25 @@ void SessionsPanel::focus_first()
     } else {
         list_->focus_first();
     }
+}
+
+void SessionsPanel::focus_goals()
+{
+    if (editor_ != nullptr) {
+        editor_->focus_goals();
+    }
+}
+
+void SessionsPanel::focus_risk()
+{
+    if (editor_ != nullptr) {
+        editor_->focus_risk();
+    }
+}
+
+std::vector<WindowPart> SessionsPanel::parts()
+{
+    return editor_ != nullptr ? editor_->parts() : Tab::parts();
 }
 
 bool SessionsPanel::leave()
@@ -163,7 +186,7 @@ void SessionsPanel::open_reader(model::NoteId note)
     auto* reader = new SignedNoteView(this, place_, note);
     close_page();
     reader_ = reader;
-    reader_->on_back = [this] { CallAfter([this] { guarded(*this, [this] { back_to_list(); }); }); };
+    reader_->on_back = [this] { CallAfter([this] { guarded(*this, [this] { lead_back(); }); }); };
     put_in_place(*reader_);
     reader_->focus_first();
 }
@@ -186,6 +209,17 @@ void SessionsPanel::close_page()
     editor_ = nullptr;
     reader_ = nullptr;
     damaged_ = nullptr;
+    way_back_.reset();
+}
+
+void SessionsPanel::lead_back()
+{
+    const auto way_back = way_back_;
+    back_to_list();
+    if (way_back && reader_ == nullptr) {
+        const auto go = place_.go;
+        go({.client = client_, .tab = *way_back});
+    }
 }
 
 void SessionsPanel::back_to_list()

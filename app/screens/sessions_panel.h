@@ -3,6 +3,8 @@
 #include "app/presenters/sessions_presenter.h"
 #include "app/screens/tab.h"
 
+#include <optional>
+
 namespace app {
 
 class DamagedPanel;
@@ -27,7 +29,13 @@ public:
     /// Begins a new note, the cursor in its first section.
     void start_note();
 
+    /// Whether a note is being written.
+    bool is_writing() const { return editor_ != nullptr; }
+    void focus_goals(); ///< Of the note that is being written.
+    void focus_risk();
+
     void focus_first() override;
+    std::vector<WindowPart> parts() override;
     bool leave() override;
     std::vector<storage::LeftOpen::Typed> open_forms_for(std::vector<storage::LeftOpen::Typed> typed) override;
     void names_changed() override;
@@ -41,6 +49,7 @@ private:
     void open_reader(model::NoteId note);
     void show_damaged(const AnyNote& note); ///< In the place of a note or draft that cannot be read.
     void back_to_list();
+    void lead_back(); ///< From a signed note to where it was opened.
     void close_page();
     void put_in_place(wxWindow& page);
     void end_of_work(const std::variant<std::monostate, model::NoteId, Destination>& outcome);
@@ -52,6 +61,7 @@ private:
     NoteEditor* editor_ = nullptr;
     SignedNoteView* reader_ = nullptr;
     DamagedPanel* damaged_ = nullptr;
+    std::optional<TabKind> way_back_{}; ///< From `reader_`; empty: to the list.
 };
 
 } // namespace app

@@ -1,6 +1,6 @@
 #include "app/screens/settings_panel.h"
 
-#include "app/screens/escape.h"
+#include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
@@ -47,6 +47,7 @@ void SettingsPanel::create_controls()
 {
     idle_ = make_line(*this, idle_label());
     trouble_ = new Paragraph(this, {}, Paragraph::Tone::loud);
+    habits_ = new HabitChoices(this);
     question_ = new UnsavedQuestion(this);
     save_ = make_main_button(*this, save_button());
     put_aside_ = make_button(*this, cancel_button());
@@ -60,8 +61,9 @@ void SettingsPanel::lay_out()
                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     column->Add(new Paragraph(this, lock_words::settings_explanation(), Paragraph::Tone::quiet),
                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
-    add_field(*column, *this, idle_label(), *idle_);
+    add_required_field(*column, *this, idle_label(), *idle_);
     column->Add(trouble_, below);
+    column->Add(habits_, below);
     column->Add(question_, below);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(save_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
@@ -79,32 +81,37 @@ void SettingsPanel::bind_gestures()
     idle_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         guarded(*this, [this] { presenter_.type_idle_minutes(utf8(idle_->GetValue())); });
     });
-    act_on_enter(*this, [this] { save(); });
+    habits_->on_choose = [this] { presenter_.choose(habits_->chosen()); };
+    give_form_keys(
+        *this, [this] { save(); }, [this] { cancel(); });
     save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { save(); });
-    put_aside_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { end(); });
+    put_aside_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { cancel(); }); });
     question_->on_keep = [this] {
         question_->ask({});
         Layout();
         focus_first();
     };
     question_->on_throw_away = [this] { end(); };
-    lead_back_on_escape(*this, [this] {
-        if (is_untouched()) {
-            return end();
-        }
-        question_->ask(unsaved_words::on_this_page());
-        Layout();
-    });
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }
 
 void SettingsPanel::draw(const SettingsPresenter::Screen& screen)
 {
     fill(*idle_, screen.idle_minutes);
+    habits_->show(screen.habits);
     trouble_->say(screen.is_out_of_bounds
                       ? lock_words::idle_unreadable(Settings::shortest_idle_minutes, Settings::longest_idle_minutes)
                       : std::string{});
     save_->Enable(screen.can_save);
+}
+
+void SettingsPanel::cancel()
+{
+    if (is_untouched()) {
+        return end();
+    }
+    question_->ask(unsaved_words::on_this_page());
+    Layout();
 }
 
 void SettingsPanel::save()

@@ -2,6 +2,7 @@
 
 #include "app/presenters/settings_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/habit_choices.h"
 #include "app/screens/panel.h"
 #include "app/screens/unsaved_question.h"
 
@@ -27,12 +28,14 @@ private:
     void lay_out();
     void bind_gestures();
     void draw(const SettingsPresenter::Screen& screen);
+    void cancel();
     void save();
     void end();
 
     SettingsPresenter presenter_;
     std::function<void()> on_done_;
     wxTextCtrl* idle_ = nullptr;
+    HabitChoices* habits_ = nullptr;
     Paragraph* trouble_ = nullptr;
     UnsavedQuestion* question_ = nullptr;
     wxButton* save_ = nullptr;

@@ -9,6 +9,7 @@
 #include "app/words/session_words.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace app {
 
@@ -55,7 +56,7 @@ std::string saved_of(const NoteEditorScreen& screen)
     if (screen.saving == Saving::unsaved || screen.saving == Saving::failed) {
         return not_yet_saved();
     }
-    return screen.saved_at ? saved_words(*screen.saved_at) : std::string{};
+    return screen.saved_at ? saved_words(*screen.saved_at, screen.hours) : std::string{};
 }
 
 std::string failure_of(const NoteEditorScreen& screen)
@@ -86,6 +87,8 @@ SideColumn::SideColumn(wxWindow* parent, NoteEditorPresenter& presenter) : Panel
 void SideColumn::create_background()
 {
     scrolled_ = new ScrolledPage(this);
+    set_accessible_name(*scrolled_, words_for(NoteCaption::last_time));
+    set_accessible_role(*scrolled_, AccessibleRole::reading);
     background_ = &scrolled_->content();
     last_caption_ = make_caption(*background_, words_for(NoteCaption::last_time));
     last_summary_ = new Paragraph(background_, {});
@@ -93,9 +96,9 @@ void SideColumn::create_background()
     last_homework_ = new Paragraph(background_, {});
     open_caption_ = make_caption(*background_, words_for(NoteCaption::open));
     open_ = new Paragraph(background_, {});
-    chart_caption_ = make_caption(*background_, words_for(NoteCaption::this_goal));
-    chart_wording_ = new Paragraph(background_, {}, Paragraph::Tone::quiet);
-    chart_ = new GoalChartView(background_);
+    chart_caption_ = make_caption(*this, words_for(NoteCaption::this_goal));
+    chart_wording_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
+    chart_ = new GoalChartView(this);
 }
 
 void SideColumn::create_controls()
@@ -127,9 +130,6 @@ void SideColumn::lay_out_background()
     column->AddSpacer(large);
     column->Add(open_caption_, wxSizerFlags().Border(wxBOTTOM, small));
     column->Add(open_, wxSizerFlags().Expand().Border(wxBOTTOM, large));
-    column->Add(chart_caption_, wxSizerFlags().Border(wxBOTTOM, small));
-    column->Add(chart_wording_, wxSizerFlags().Expand().Border(wxBOTTOM, small));
-    column->Add(chart_, wxSizerFlags().Expand());
     background_->SetSizer(column);
 }
 
@@ -168,13 +168,40 @@ void SideColumn::lay_out()
     auto* page = new wxBoxSizer(wxVERTICAL);
     SetSizer(page);
     lay_out_background();
-    page->Add(scrolled_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, px(*this, gap::large)));
+    const int edge = px(*this, gap::large);
+    scrolled_->SetMinSize({-1, px(*this, 56)});
+    page->Add(scrolled_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, edge));
+    page->Add(chart_caption_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxTOP, edge));
+    page->Add(chart_wording_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, edge));
+    page->Add(chart_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, edge));
     lay_out_way_out();
+}
+
+/// The chart is whole, smaller where there is little room, or in a very low window not there: never cut.
+void SideColumn::fit_chart()
+{
+    const int natural = px(*this, 128);
+    const int least = px(*this, 80);
+    const auto show_chart = [&](bool shows, int height) {
+        for (wxWindow* part : std::initializer_list<wxWindow*>{chart_caption_, chart_wording_, chart_}) {
+            show(*part, shows);
+        }
+        chart_->SetMinSize({px(*this, 120), height});
+    };
+    show_chart(has_chart_, natural);
+    const int lack = GetSizer()->CalcMin().y - GetClientSize().y;
+    if (has_chart_ && lack > 0) {
+        show_chart(natural - lack >= least, std::max(least, natural - lack));
+    }
 }
 
 void SideColumn::bind_gestures()
 {
-    sign_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.sign(); }); });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
+        guarded(*this, [this] { fit_chart(); });
+        size.Skip();
+    });
+    sign_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { on_sign(); }); });
     back_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { on_back(); }); });
     discard_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.ask_discard(); }); });
     move_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.start_moving(); }); });
@@ -198,8 +225,7 @@ void SideColumn::draw_background(const NoteEditorScreen& screen)
     last_homework_->say(last && !last->homework.empty() ? homework_was() + last->homework : "");
     show(*open_caption_, !screen.open.empty());
     open_->say(lines_of(screen.open));
-    show(*chart_caption_, screen.chart.has_value());
-    show(*chart_, screen.chart.has_value());
+    has_chart_ = screen.chart.has_value();
     chart_wording_->say(screen.chart ? screen.chart->wording : "");
     chart_->show(screen.chart);
 }
@@ -222,6 +248,12 @@ void SideColumn::draw_way_out(const NoteEditorScreen& screen)
         move_->Show(!screen.asks_discard);
         Layout();
         (screen.asks_discard ? keep_ : discard_)->SetFocus();
+    }
+    const wxSize before = chart_->GetMinSize();
+    const bool was_shown = chart_->IsShown();
+    fit_chart();
+    if (chart_->GetMinSize() != before || chart_->IsShown() != was_shown) {
+        Layout();
     }
 }
 

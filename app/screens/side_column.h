@@ -17,8 +17,10 @@ public:
     SideColumn(wxWindow* parent, NoteEditorPresenter& presenter);
 
     void draw(const NoteEditorScreen& screen);
+    void focus_first() { sign_->SetFocus(); }
 
     std::function<void()> on_back = [] {};
+    std::function<void()> on_sign = [] {};
 
 private:
     void create_controls();
@@ -29,6 +31,7 @@ private:
     void bind_gestures();
     void draw_background(const NoteEditorScreen& screen);
     void draw_way_out(const NoteEditorScreen& screen);
+    void fit_chart();
 
     NoteEditorPresenter& presenter_;
     ScrolledPage* scrolled_ = nullptr;
@@ -42,6 +45,7 @@ private:
     wxStaticText* chart_caption_ = nullptr;
     Paragraph* chart_wording_ = nullptr;
     GoalChartView* chart_ = nullptr;
+    bool has_chart_ = false;
     wxStaticText* checks_caption_ = nullptr;
     Paragraph* checks_ = nullptr;
     Paragraph* problems_ = nullptr;

@@ -1,20 +1,20 @@
 #include "app/screens/signed_note_view.h"
 
 #include "app/screens/accessible.h"
+#include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/panel.h"
 #include "app/screens/scrolled_page.h"
 #include "app/screens/text.h"
 #include "app/words/errors.h"
+#include "app/words/form_words.h"
 #include "app/words/note_words.h"
 #include "app/words/session_words.h"
 
-#include <wx/accel.h>
 #include <wx/wupdlock.h>
 
 #include <algorithm>
-#include <array>
 
 namespace app {
 
@@ -44,12 +44,15 @@ void SignedNoteView::create_controls()
     note_ = &sheet_->content();
     form_ = new Panel(note_);
     form_words_ = new Paragraph(form_, {}, Paragraph::Tone::quiet);
-    text_caption_ = new wxStaticText(form_, wxID_ANY, shown(words_for(NoteCaption::addendum_text)));
+    text_caption_ =
+        new wxStaticText(form_, wxID_ANY, shown(form_words::required_label(words_for(NoteCaption::addendum_text))));
     text_ = new SectionText(form_, words_for(NoteCaption::addendum_text), {}, 4);
+    set_accessible_description(*text_, form_words::required());
     reason_ = make_line(*form_, words_for(NoteCaption::reason));
-    keep_ = make_main_button(*form_, words_for(NoteButton::keep_addendum));
-    put_aside_ = make_button(*form_, words_for(NoteButton::put_aside));
-    failure_ = new Paragraph(form_, {}, Paragraph::Tone::loud);
+    foot_ = new Panel(this);
+    failure_ = new Paragraph(foot_, {}, Paragraph::Tone::loud);
+    keep_ = make_main_button(*foot_, words_for(NoteButton::keep_addendum));
+    put_aside_ = make_button(*foot_, words_for(NoteButton::put_aside));
 }
 
 void SignedNoteView::lay_out()
@@ -59,13 +62,15 @@ void SignedNoteView::lay_out()
     form->Add(form_words_, wxSizerFlags().Expand().Border(wxBOTTOM, small));
     form->Add(text_caption_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
     form->Add(text_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
-    add_field(*form, *form_, words_for(NoteCaption::reason), *reason_);
+    add_required_field(*form, *form_, words_for(NoteCaption::reason), *reason_);
+    form_->SetSizer(form);
     auto* answers = new wxBoxSizer(wxHORIZONTAL);
     answers->Add(keep_, wxSizerFlags().Border(wxRIGHT, small));
     answers->Add(put_aside_);
-    form->Add(answers, wxSizerFlags().Border(wxBOTTOM, small));
-    form->Add(failure_, wxSizerFlags().Expand());
-    form_->SetSizer(form);
+    auto* foot = new wxBoxSizer(wxVERTICAL);
+    foot->Add(failure_, wxSizerFlags().Expand().Border(wxBOTTOM, small));
+    foot->Add(answers);
+    foot_->SetSizer(foot);
 
     written_ = new wxBoxSizer(wxVERTICAL);
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -84,6 +89,8 @@ void SignedNoteView::lay_out()
     page->Add(buttons, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, px(*this, gap::page)));
     page->Add(question_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, px(*this, gap::page)));
     page->Add(sheet_, wxSizerFlags(1).Expand());
+    page->AddSpacer(px(*this, gap::small));
+    page->Add(foot_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, px(*this, gap::page)));
     SetSizer(page);
 }
 
@@ -94,7 +101,10 @@ void SignedNoteView::bind_gestures()
     mark_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.start_error_mark(); }); });
     keep_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.add(); }); });
     put_aside_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.put_aside(); }); });
-    question_->on_keep = [this] { presenter_.keep_writing(); };
+    question_->on_keep = [this] {
+        presenter_.keep_writing();
+        (text_->IsShown() ? static_cast<wxWindow*>(text_) : reason_)->SetFocus();
+    };
     question_->on_throw_away = [this] { presenter_.throw_away(); };
     text_->on_type = [this](const std::string& text, long) { return presenter_.type_text(text); };
     text_->on_undo = [this] { return presenter_.undo_text(); };
@@ -108,16 +118,23 @@ void SignedNoteView::bind_gestures()
 
 void SignedNoteView::bind_keys()
 {
-    const int back_id = wxWindow::NewControlId();
-    const int keep_id = wxWindow::NewControlId();
-    std::array keys{wxAcceleratorEntry{wxACCEL_NORMAL, WXK_ESCAPE, back_id},
-                    wxAcceleratorEntry{wxACCEL_CTRL, WXK_RETURN, keep_id},
-                    wxAcceleratorEntry{wxACCEL_CTRL, WXK_NUMPAD_ENTER, keep_id}};
-    SetAcceleratorTable({static_cast<int>(keys.size()), keys.data()});
-    Bind(
-        wxEVT_MENU, [this](wxCommandEvent&) { guarded(*this, [this] { on_back(); }); }, back_id);
-    Bind(
-        wxEVT_MENU, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.add(); }); }, keep_id);
+    // The whole view is the form: with none open, Escape leads back.
+    give_form_keys(
+        *this, [this] { presenter_.add(); }, [this] { lead_back(); });
+}
+
+void SignedNoteView::lead_back()
+{
+    if (presenter_.screen().adding == Adding::nothing) {
+        on_back();
+    } else {
+        presenter_.put_aside();
+    }
+}
+
+void SignedNoteView::name_way_back(const std::string& words)
+{
+    back_->SetLabelText(shown(words));
 }
 
 void SignedNoteView::focus_first()
@@ -224,23 +241,36 @@ void SignedNoteView::draw_form(const SignedNotePresenter::Screen& screen)
     form_words_->say(is_addendum ? addendum_explanation() : in_error_explanation());
     text_->show(screen.text);
     fill(*reason_, screen.reason);
-    keep_->Enable(screen.can_add);
-    mark_->Enable(screen.can_mark);
-    failure_->say(screen.failure ? words_for(storage::StorageError{*screen.failure}) : std::string{});
-    const bool is_answered = drawn_ && drawn_->asks_about_unsaved && !screen.asks_about_unsaved;
-    if (drawn_ && drawn_->adding == screen.adding && !is_answered && form_->IsShown() == is_adding) {
+    add_->Enable(!is_adding);
+    mark_->Enable(!is_adding && screen.can_mark);
+    draw_problem(screen);
+    if (drawn_ && drawn_->adding == screen.adding && form_->IsShown() == is_adding) {
         return;
     }
     keep_->SetLabelText(shown(words_for(is_addendum ? NoteButton::keep_addendum : NoteButton::mark_for_good)));
     text_caption_->Show(is_addendum);
     text_->Show(is_addendum);
     form_->Show(is_adding);
+    foot_->Show(is_adding);
     form_->Layout();
+    Layout();
     sheet_->Layout();
     if (is_adding) {
         (is_addendum ? static_cast<wxWindow*>(text_) : reason_)->SetFocus();
+        CallAfter([this] { sheet_->reveal_all_of(*form_); });
     } else if (drawn_) {
-        back_->SetFocus();
+        (drawn_->adding == Adding::addendum || !mark_->IsEnabled() ? add_ : mark_)->SetFocus();
+    }
+}
+
+void SignedNoteView::draw_problem(const SignedNotePresenter::Screen& screen)
+{
+    failure_->say(screen.problem   ? words_for(*screen.problem)
+                  : screen.failure ? words_for(storage::StorageError{*screen.failure})
+                                   : std::string{});
+    if (screen.problem && (!drawn_ || drawn_->problem != screen.problem)) {
+        (*screen.problem == AdditionProblem::text_missing ? static_cast<wxWindow*>(text_) : reason_)->SetFocus();
+        Layout();
     }
 }
 

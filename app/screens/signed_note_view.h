@@ -27,6 +27,9 @@ public:
 
     model::NoteId note() const { return presenter_.note(); }
 
+    /// What the button that leads back says, where that is not the list of sessions.
+    void name_way_back(const std::string& words);
+
     std::function<void()> on_back = [] {};
 
 private:
@@ -41,6 +44,8 @@ private:
     void write_text(const std::string& caption, const std::string& text);
     void write_line(const std::string& caption, const std::string& line);
     void draw_form(const SignedNotePresenter::Screen& screen);
+    void draw_problem(const SignedNotePresenter::Screen& screen);
+    void lead_back();
     void draw_question(const SignedNotePresenter::Screen& screen);
 
     SignedNotePresenter presenter_;
@@ -53,6 +58,7 @@ private:
     wxPanel* note_ = nullptr; ///< All that is on the sheet.
     wxSizer* written_ = nullptr;
     wxPanel* form_ = nullptr;
+    wxPanel* foot_ = nullptr; ///< Below the sheet, always in sight: what can be done with the form.
     Paragraph* form_words_ = nullptr;
     wxStaticText* text_caption_ = nullptr;
     SectionText* text_ = nullptr;

@@ -26,6 +26,9 @@ ChoosePage::ChoosePage(wxWindow* parent, StartPresenter& presenter) : StartPageV
     add(make_button(*this, start::open_other(!last.empty())), [this] { choose_other(); });
     add(last.empty() ? make_main_button(*this, start::make_new()) : make_button(*this, start::make_new()),
         [this] { this->presenter().begin_new(); });
+    add(make_button(*this, start::open_demo()), [this] { this->presenter().open_demo(); });
+    column().Add(new Paragraph(this, start::demo_explanation(), Paragraph::Tone::quiet),
+                 wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
     add(make_button(*this, backups::start_button()), [this] {
         if (const auto backup = ask_for_backup(*this)) {
             this->presenter().restore(*backup);

@@ -9,7 +9,8 @@
 
 namespace app {
 
-MakePage::MakePage(wxWindow* parent, StartPresenter& presenter) : StartPageView(parent, presenter)
+MakePage::MakePage(wxWindow* parent, StartPresenter& presenter, const model::DateHabits& habits)
+    : StartPageView(parent, presenter)
 {
     add_heading(start::new_heading(), start::new_explanation());
     name_ = make_line(*this, start::name_label());
@@ -19,6 +20,8 @@ MakePage::MakePage(wxWindow* parent, StartPresenter& presenter) : StartPageView(
     password_ = make_line(*this, start::password_label(), true);
     hint_ = new Paragraph(this, start::password_explanation(), Paragraph::Tone::quiet);
     again_ = make_line(*this, start::password_again_label(), true);
+    habits_ = new HabitChoices(this);
+    habits_->show(habits);
     go_on_ = make_main_button(*this, start::make_button());
     lay_out();
     bind_gestures();
@@ -26,16 +29,17 @@ MakePage::MakePage(wxWindow* parent, StartPresenter& presenter) : StartPageView(
 
 void MakePage::lay_out()
 {
-    add_field(column(), *this, start::name_label(), *name_);
+    add_required_field(column(), *this, start::name_label(), *name_);
     auto* place = new wxBoxSizer(wxHORIZONTAL);
     place->Add(folder_, wxSizerFlags(1).CentreVertical().Border(wxRIGHT, px(*this, gap::small)));
     place->Add(choose_);
     column().Add(new wxStaticText(this, wxID_ANY, shown(start::folder_label())),
                  wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
     column().Add(place, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
-    add_field(column(), *this, start::password_label(), *password_);
+    add_required_field(column(), *this, start::password_label(), *password_);
     column().Add(hint_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
-    add_field(column(), *this, start::password_again_label(), *again_);
+    add_required_field(column(), *this, start::password_again_label(), *again_);
+    column().Add(habits_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
     add_foot({go_on_, make_back_button(back_button())}, start::making());
 }
 
@@ -45,8 +49,6 @@ void MakePage::bind_gestures()
     password_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         guarded(*this, [this] { presenter().type_password(utf8(password_->GetValue())); });
     });
-    password_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { again_->SetFocus(); });
-    again_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { go_on(); });
     go_on_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go_on(); });
 }
 
@@ -73,6 +75,7 @@ void MakePage::go_on()
             .in_folder = utf8(folder_->GetValue()),
             .password = utf8(password_->GetValue()),
             .password_again = utf8(again_->GetValue()),
+            .habits = habits_->chosen(),
         });
     });
 }

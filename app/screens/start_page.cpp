@@ -1,6 +1,7 @@
 #include "app/screens/start_page.h"
 
 #include "app/screens/accessible.h"
+#include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 
@@ -10,14 +11,15 @@ StartPageView::StartPageView(wxWindow* parent, StartPresenter& presenter)
     : Panel(parent), presenter_{presenter}, column_{new wxBoxSizer(wxVERTICAL)}
 {
     SetSizer(column_);
-    act_on_enter(*this, [this] { press_main(); });
+    give_form_keys(
+        *this, [this] { press_main(); }, [this] { go_back(); });
     pulse_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { progress_->Pulse(); });
 }
 
 void StartPageView::draw(const StartPresenter::Screen& screen)
 {
     constexpr int pulse_every = 80; // Milliseconds.
-    trouble_->say(screen.trouble ? words_for(*screen.trouble, zone_) : std::string{});
+    trouble_->say(screen.trouble ? words_for(*screen.trouble, clock_) : std::string{});
     busy_->Show(screen.is_busy);
     progress_->Show(screen.is_busy);
     if (screen.is_busy && !pulse_.IsRunning()) {
@@ -80,7 +82,15 @@ wxButton* StartPageView::make_back_button(std::string_view words)
 {
     wxButton* back = make_button(*this, words);
     back->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.go_back(); }); });
+    back_ = back;
     return back;
+}
+
+void StartPageView::go_back()
+{
+    if (back_ != nullptr && back_->IsEnabled()) {
+        presenter_.go_back();
+    }
 }
 
 } // namespace app

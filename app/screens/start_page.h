@@ -3,6 +3,7 @@
 #include "app/presenters/start_presenter.h"
 #include "app/screens/form.h"
 #include "app/screens/panel.h"
+#include "model/date_habits.h"
 
 #include <wx/gauge.h>
 #include <wx/timer.h>
@@ -18,8 +19,8 @@ class StartPageView : public Panel {
 public:
     StartPageView(wxWindow* parent, StartPresenter& presenter);
 
-    /// The zone in which times of day are said.
-    void tell_times_in(std::string zone) { zone_ = std::move(zone); }
+    /// The clock by which times of day are said.
+    void tell_times_by(model::ClockFace clock) { clock_ = std::move(clock); }
 
     /// Copies the state to the controls.
     virtual void draw(const StartPresenter::Screen& screen);
@@ -34,22 +35,24 @@ protected:
     wxBoxSizer& column() { return *column_; }
 
     void add_heading(std::string_view heading, std::string_view explanation);
-    /// The place for troubles and for progress, and below it the buttons. The first one is the page's main action:
-    /// Enter in a field does the same, unless the field knows a better next step.
+    /// The place for troubles and for progress, and below it the buttons. The first one is the page's main action: the
+    /// keys of a form do the same.
     void add_foot(std::initializer_list<wxButton*> buttons, std::string_view busy_words);
     /// A button that leads one page back.
     wxButton* make_back_button(std::string_view words);
 
 private:
     void press_main();
+    void go_back();
 
     StartPresenter& presenter_;
-    std::string zone_{};
+    model::ClockFace clock_{};
     wxBoxSizer* column_ = nullptr;
     Paragraph* trouble_ = nullptr;
     Paragraph* busy_ = nullptr;
     wxGauge* progress_ = nullptr;
     wxButton* main_ = nullptr; ///< Null on a page without a main action.
+    wxButton* back_ = nullptr; ///< Null on the first page.
     wxTimer pulse_;
     wxWindow* focus_before_ = nullptr; ///< What had the keyboard when the work began.
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/screens/habit_choices.h"
 #include "app/screens/sheet_form.h"
 #include "app/screens/start_page.h"
 
@@ -9,7 +10,7 @@
 
 namespace app {
 
-/// Open the last casebook, another one, or make one.
+/// Open the last casebook, another one, a new one, or the demo practice; or restore a backup.
 class ChoosePage : public StartPageView {
 public:
     ChoosePage(wxWindow* parent, StartPresenter& presenter);
@@ -25,7 +26,8 @@ private:
 /// Name, place and password of a new casebook.
 class MakePage : public StartPageView {
 public:
-    MakePage(wxWindow* parent, StartPresenter& presenter);
+    /// `habits` are those of the desktop, from which the practice may differ.
+    MakePage(wxWindow* parent, StartPresenter& presenter, const model::DateHabits& habits);
 
     void draw(const StartPresenter::Screen& screen) override;
     void focus_first() override { name_->SetFocus(); }
@@ -42,10 +44,11 @@ private:
     wxTextCtrl* password_ = nullptr;
     Paragraph* hint_ = nullptr;
     wxTextCtrl* again_ = nullptr;
+    HabitChoices* habits_ = nullptr;
     wxButton* go_on_ = nullptr;
 };
 
-/// Save the recovery sheet, and prove that it can be read.
+/// Print or save the recovery sheet, and show that it can be read.
 class SheetPage : public StartPageView {
 public:
     /// `made_on` is the date that the sheet bears.

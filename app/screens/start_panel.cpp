@@ -31,6 +31,7 @@ StartPanel::StartPanel(wxWindow* parent, const Clock& clock, std::optional<std::
     presenter_.on_change = [this] { draw(presenter_.screen()); };
     presenter_.on_open = std::move(on_open);
     presenter_.on_restore = [this](const std::filesystem::path& backup) { on_restore(backup); };
+    presenter_.on_demo = [this] { on_demo(); };
     draw(presenter_.screen());
 }
 
@@ -67,7 +68,7 @@ void StartPanel::draw(const StartPresenter::Screen& screen)
     above_ = column.AddSpacer(0);
     column.Add(page_, wxSizerFlags().CentreHorizontal().Border(wxALL, px(*this, gap::page)));
     page_->GetSizer()->SetMinSize(px(*this, 440), -1);
-    page_->tell_times_in(clock_.zone);
+    page_->tell_times_by(clock_.face());
     page_->draw(screen);
     place_page();
     Layout();
@@ -88,7 +89,7 @@ StartPageView* StartPanel::make_page(StartPage page)
     case StartPage::choose:
         return new ChoosePage(&scrolled_->content(), presenter_);
     case StartPage::make:
-        return new MakePage(&scrolled_->content(), presenter_);
+        return new MakePage(&scrolled_->content(), presenter_, clock_.habits);
     case StartPage::sheet:
         return new SheetPage(&scrolled_->content(), presenter_, long_date(clock_.today()));
     case StartPage::unlock:

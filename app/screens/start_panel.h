@@ -26,6 +26,9 @@ public:
     /// A backup was chosen to be restored. Must not destroy the panel before it returns.
     std::function<void(const std::filesystem::path&)> on_restore = [](const std::filesystem::path&) {};
 
+    /// The demo practice is asked for. Must not destroy the panel before it returns.
+    std::function<void()> on_demo = [] {};
+
     /// Asks for the password of this casebook; says why it was locked, if it was.
     void choose(const std::filesystem::path& folder, const std::optional<Locked>& locked = std::nullopt);
 

@@ -13,13 +13,12 @@ RecoverPage::RecoverPage(wxWindow* parent, StartPresenter& presenter) : StartPag
     code_ = new wxTextCtrl(this, wxID_ANY, wxString{}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
     set_accessible_name(*code_, start::code_label());
     wxButton* use = make_main_button(*this, start::use_code());
-    add_field(column(), *this, start::code_label(), *code_);
+    add_required_field(column(), *this, start::code_label(), *code_);
     add_foot({use, make_back_button(back_button())}, start::unlocking());
 
     const auto use_it = [this](wxCommandEvent&) {
         guarded(*this, [this] { this->presenter().use_code(utf8(code_->GetValue())); });
     };
-    code_->Bind(wxEVT_TEXT_ENTER, use_it);
     use->Bind(wxEVT_BUTTON, use_it);
 }
 
@@ -39,13 +38,13 @@ FromSheetPage::FromSheetPage(wxWindow* parent, StartPresenter& presenter) : Star
 
 void FromSheetPage::lay_out(wxButton& open)
 {
-    add_field(column(), *this, start::code_label(), *code_);
-    add_field(column(), *this, start::letters_label(), *letters_);
+    add_required_field(column(), *this, start::code_label(), *code_);
+    add_required_field(column(), *this, start::letters_label(), *letters_);
     column().Add(new Paragraph(this, start::letters_explanation(), Paragraph::Tone::quiet),
                  wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
-    add_field(column(), *this, start::new_password_label(), *password_);
+    add_required_field(column(), *this, start::new_password_label(), *password_);
     column().Add(hint_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
-    add_field(column(), *this, start::password_again_label(), *again_);
+    add_required_field(column(), *this, start::password_again_label(), *again_);
     add_foot({&open, make_back_button(back_button())}, start::opening_from_sheet());
 }
 
@@ -60,8 +59,6 @@ void FromSheetPage::bind_gestures(wxButton& open)
                                   utf8(again_->GetValue()));
         });
     };
-    password_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { again_->SetFocus(); });
-    again_->Bind(wxEVT_TEXT_ENTER, open_it);
     open.Bind(wxEVT_BUTTON, open_it);
 }
 
@@ -78,9 +75,9 @@ NewPasswordPage::NewPasswordPage(wxWindow* parent, StartPresenter& presenter) : 
     hint_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     again_ = make_line(*this, start::password_again_label(), true);
     wxButton* change = make_main_button(*this, start::change_password_button());
-    add_field(column(), *this, start::password_label(), *password_);
+    add_required_field(column(), *this, start::password_label(), *password_);
     column().Add(hint_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
-    add_field(column(), *this, start::password_again_label(), *again_);
+    add_required_field(column(), *this, start::password_again_label(), *again_);
     add_foot({change, make_back_button(back_button())}, start::changing_password());
 
     const auto change_it = [this](wxCommandEvent&) {
@@ -90,8 +87,6 @@ NewPasswordPage::NewPasswordPage(wxWindow* parent, StartPresenter& presenter) : 
     password_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         guarded(*this, [this] { this->presenter().type_password(utf8(password_->GetValue())); });
     });
-    password_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { again_->SetFocus(); });
-    again_->Bind(wxEVT_TEXT_ENTER, change_it);
     change->Bind(wxEVT_BUTTON, change_it);
 }
 

@@ -15,7 +15,6 @@ UnlockPage::UnlockPage(wxWindow* parent, StartPresenter& presenter) : StartPageV
     add_field(column(), *this, start::password_label(), *password_);
     add_foot({unlock_, lost_, make_back_button(start::other_casebook())}, start::unlocking());
 
-    password_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { unlock(); });
     unlock_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { unlock(); });
     lost_->Bind(wxEVT_BUTTON,
                 [this](wxCommandEvent&) { guarded(*this, [this] { this->presenter().begin_recovery(); }); });

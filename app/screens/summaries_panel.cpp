@@ -14,6 +14,7 @@
 #include <wx/sizer.h>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace app {
 
@@ -75,8 +76,8 @@ void SummariesPanel::create_controls()
 
 void SummariesPanel::create_choices()
 {
-    from_ = make_line(*options_, summary_tab_words::from_label());
-    to_ = make_line(*options_, summary_tab_words::to_label());
+    from_ = new DateField(options_, summary_tab_words::from_label(), presenter_.clock(), DateMeaning::past);
+    to_ = new DateField(options_, summary_tab_words::to_label(), presenter_.clock(), DateMeaning::past);
     whole_episode_ = make_button(*options_, summary_tab_words::whole_episode_button());
     problem_ = new Paragraph(options_, {}, Paragraph::Tone::loud);
     paper_ = new wxChoice(options_, wxID_ANY);
@@ -110,9 +111,9 @@ wxSizer* SummariesPanel::lay_out_choices()
 
     auto* period = new wxBoxSizer(wxHORIZONTAL);
     auto* first = new wxBoxSizer(wxVERTICAL);
-    add_field(*first, *options_, summary_tab_words::from_label(), *from_);
+    add_date_field(*first, *options_, summary_tab_words::from_label(), *from_);
     auto* last = new wxBoxSizer(wxVERTICAL);
-    add_field(*last, *options_, summary_tab_words::to_label(), *to_);
+    add_date_field(*last, *options_, summary_tab_words::to_label(), *to_);
     period->Add(first, wxSizerFlags(1).Border(wxRIGHT, px(*this, gap::small)));
     period->Add(last, wxSizerFlags(1));
     column->Add(period, wxSizerFlags().Expand());
@@ -154,6 +155,13 @@ void SummariesPanel::lay_out()
     all->Add(left, wxSizerFlags(2).Expand().Border(wxALL, px(*this, gap::page)));
     all->Add(preview_, wxSizerFlags(4).Expand());
     SetSizer(all);
+
+    // By keyboard the page is looked at before it is saved or printed.
+    wxWindow* before = options_;
+    for (wxWindow* next : std::initializer_list<wxWindow*>{preview_, saving_, save_, print_}) {
+        next->MoveAfterInTabOrder(before);
+        before = next;
+    }
 }
 
 /// What stands below the options ends where their fields end, whether or not there is a scroll bar.
@@ -179,7 +187,7 @@ void SummariesPanel::bind_gestures()
             until_kept_.StartOnce(keeping::after_ms);
         }
     };
-    for (wxTextCtrl* field : {from_, to_, own_words_, next_words_}) {
+    for (wxTextCtrl* field : std::initializer_list<wxTextCtrl*>{from_, to_, own_words_, next_words_}) {
         field->Bind(wxEVT_TEXT, on_typing);
     }
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
@@ -226,7 +234,10 @@ void SummariesPanel::draw(const SummariesPresenter::Screen& screen)
         fill(*from_, screen.typed.from);
         fill(*to_, screen.typed.to);
     }
-    problem_->say(screen.problem ? words_for(*screen.problem) : std::string{});
+    const std::string problem = screen.problem ? words_for(*screen.problem) : std::string{};
+    problem_->say(screen.problem == PeriodProblem::from_unreadable ? from_->unless_said(problem)
+                  : screen.problem == PeriodProblem::to_unreadable ? to_->unless_said(problem)
+                                                                   : problem);
     paper_->SetSelection(screen.paper == Paper::letter ? 1 : 0);
     by_code_->SetValue(screen.by_code || screen.names_are_hidden);
     by_code_->Enable(!screen.names_are_hidden);

@@ -2,6 +2,7 @@
 
 #include "app/output/pango_ruler.h"
 #include "app/presenters/summaries_presenter.h"
+#include "app/screens/date_field.h"
 #include "app/screens/form.h"
 #include "app/screens/page_preview.h"
 #include "app/screens/pdf_saving.h"
@@ -47,8 +48,8 @@ private:
     SummariesPresenter presenter_;
     ScrolledPage* scrolled_ = nullptr;
     wxPanel* options_ = nullptr; ///< What is scrolled.
-    wxTextCtrl* from_ = nullptr;
-    wxTextCtrl* to_ = nullptr;
+    DateField* from_ = nullptr;
+    DateField* to_ = nullptr;
     wxButton* whole_episode_ = nullptr;
     Paragraph* problem_ = nullptr;
     wxChoice* paper_ = nullptr;

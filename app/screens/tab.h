@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/screens/panel.h"
+#include "app/screens/window_parts.h"
 #include "storage/casebook.h"
 
 #include <vector>
@@ -15,6 +16,12 @@ public:
 
     /// Puts the keyboard where work begins.
     virtual void focus_first() { SetFocus(); }
+
+    /// What a key that walks the parts of the window leads to in this tab, in its order.
+    virtual std::vector<WindowPart> parts()
+    {
+        return {{this, [this] { focus_first(); }}};
+    }
 
     /// Called before the tab goes away. Keeps what was typed; false when that failed and the tab has to stay.
     virtual bool leave() { return true; }

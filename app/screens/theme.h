@@ -5,8 +5,8 @@
 namespace app {
 
 /// Lays Mendline's one accent and its calm over the desktop's theme: native controls stay native, by day and by night.
-/// Called once before the first window. Also frees the keys of our commands from native lists, and keeps the names of
-/// files that are chosen out of the desktop's list of recent files.
+/// Called before the first window, and again when the desktop turns dark or light. Also frees the keys of our commands
+/// from native lists, marks wherever the keyboard is, and gives every cell of a list a name for screen readers.
 void apply_theme();
 
 /// Marks a native control for a rule of the theme, such as `mendline-side` for the left column.

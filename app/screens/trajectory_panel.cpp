@@ -5,12 +5,12 @@
 #include "app/screens/colours.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/table_columns.h"
 #include "app/screens/text.h"
 #include "app/screens/unplaced.h"
 #include "app/words/trajectory_tab_words.h"
 
 #include <wx/sizer.h>
-#include <wx/statline.h>
 
 #include <algorithm>
 
@@ -20,6 +20,10 @@ namespace {
 
 constexpr std::array ranges_offered{model::Range::three_months, model::Range::six_months, model::Range::year,
                                     model::Range::episode, model::Range::all};
+
+/// How the height is shared where the reading stands below the chart.
+constexpr int share_of_chart = 3;
+constexpr int share_of_reading = 2;
 
 /// Far enough to reach the end of any line.
 constexpr int to_the_end = 1'000'000'000;
@@ -63,15 +67,18 @@ void TrajectoryPanel::create_table()
 {
     table_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
     table_->SetSize(unplaced);
-    const auto add_column = [this](const std::string& name, int width, wxAlignment align = wxALIGN_LEFT) {
-        table_->AppendTextColumn(shown(name), wxDATAVIEW_CELL_INERT, px(*this, width), align);
+    std::vector<ColumnRoom> rooms;
+    const auto add_column = [&](const std::string& name, const ColumnRoom& room, wxAlignment align = wxALIGN_LEFT) {
+        table_->AppendTextColumn(shown(name), wxDATAVIEW_CELL_INERT, px(*this, room.wanted), align);
+        rooms.push_back(room);
     };
-    add_column(trajectory_tab_words::date_column(), 104);
-    add_column(trajectory_tab_words::value_column(), 64, wxALIGN_RIGHT);
-    add_column(trajectory_tab_words::line_column(), 220);
-    add_column(trajectory_tab_words::rater_column(), 84);
-    add_column(trajectory_tab_words::band_column(), 130);
-    add_column(trajectory_tab_words::items_column(), 130);
+    add_column(trajectory_tab_words::date_column(), {104, 98});
+    add_column(trajectory_tab_words::value_column(), {64, 60}, wxALIGN_RIGHT);
+    add_column(trajectory_tab_words::line_column(), {240, 170, true});
+    add_column(trajectory_tab_words::rater_column(), {88, 84});
+    add_column(trajectory_tab_words::band_column(), {136, 60});
+    add_column(trajectory_tab_words::items_column(), {126, 64});
+    keep_columns_inside(*table_, rooms);
     set_accessible_name(*table_, trajectory_tab_words::table_name());
 }
 
@@ -95,21 +102,26 @@ void TrajectoryPanel::lay_out()
     inside->Add(chart_);
     scrolled_->SetSizer(inside);
 
-    side_->SetMinSize({px(*this, 296), -1});
-    auto* right = new wxBoxSizer(wxVERTICAL);
-    right->Add(saving_, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::large)));
-    right->Add(side_, wxSizerFlags(1).Expand());
-    auto* columns = new wxBoxSizer(wxHORIZONTAL);
-    columns->Add(scrolled_, wxSizerFlags(1).Expand().Border(wxLEFT, px(*this, gap::page)));
-    columns->Add(table_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, px(*this, gap::page)));
-    columns->Add(new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL),
-                 wxSizerFlags().Expand());
-    columns->Add(right, wxSizerFlags().Expand());
+    side_->SetMinSize({px(*this, 296), px(*this, 120)});
+    saving_->SetMinSize({px(*this, 264), -1});
+    aside_ = new wxBoxSizer(wxVERTICAL);
+    aside_->Add(saving_, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::large)));
+    aside_->Add(side_, wxSizerFlags(1).Expand());
+    line_beside_ = new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL);
+    line_below_ = new wxStaticLine(this);
+    line_below_->Hide();
+    columns_ = new wxBoxSizer(wxHORIZONTAL);
+    columns_->Add(scrolled_, wxSizerFlags(share_of_chart).Expand().Border(wxLEFT, px(*this, gap::page)));
+    columns_->Add(table_,
+                  wxSizerFlags(share_of_chart).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, px(*this, gap::page)));
+    columns_->Add(line_beside_, wxSizerFlags().Expand());
+    columns_->Add(line_below_, wxSizerFlags().Expand());
+    columns_->Add(aside_, wxSizerFlags().Expand());
 
     auto* all = new wxBoxSizer(wxVERTICAL);
     all->Add(tools_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, px(*this, gap::page)));
     all->AddSpacer(px(*this, gap::medium));
-    all->Add(columns, wxSizerFlags(1).Expand());
+    all->Add(columns_, wxSizerFlags(1).Expand());
     SetSizer(all);
 }
 
@@ -125,7 +137,7 @@ void TrajectoryPanel::bind_gestures()
     table_button_->Bind(wxEVT_BUTTON, guard([this] { presenter_.show_table(!presenter_.screen().is_table); }));
     save_->Bind(wxEVT_BUTTON, guard([this] { offer_saving(); }));
     Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
-        fold_tools();
+        fold();
         size.Skip();
     });
     scrolled_->Bind(wxEVT_SIZE, [this](wxSizeEvent& size) {
@@ -143,6 +155,22 @@ void TrajectoryPanel::bind_gestures()
     chart_->on_key = [this](int code, bool) { return use_key(code); };
     side_->on_open_note = [this] { presenter_.open_note(); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
+}
+
+/// In a narrow window the reading stands below the chart, where both have the whole width.
+void TrajectoryPanel::fold()
+{
+    fold_tools();
+    const bool is_narrow = GetClientSize().x < px(*this, 860);
+    if (is_narrow == is_folded_) {
+        return;
+    }
+    is_folded_ = is_narrow;
+    columns_->SetOrientation(is_narrow ? wxVERTICAL : wxHORIZONTAL);
+    columns_->GetItem(aside_)->SetProportion(is_narrow ? share_of_reading : 0);
+    aside_->SetOrientation(is_narrow ? wxHORIZONTAL : wxVERTICAL);
+    line_beside_->Show(!is_narrow);
+    line_below_->Show(is_narrow);
 }
 
 /// In a narrow window the buttons stand below the ranges.

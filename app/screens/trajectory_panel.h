@@ -11,6 +11,7 @@
 
 #include <wx/dataview.h>
 #include <wx/scrolwin.h>
+#include <wx/statline.h>
 #include <wx/tglbtn.h>
 
 #include <array>
@@ -36,6 +37,7 @@ private:
     void draw_chart();
     void draw_table(const TrajectoryPresenter::Screen& screen);
     void bring_chosen_into_view();
+    void fold();
     void fold_tools();
     bool use_key(int code);
     void choose_from_table();
@@ -54,6 +56,11 @@ private:
     wxButton* table_button_ = nullptr;
     wxButton* save_ = nullptr;
     wxBoxSizer* tools_ = nullptr;
+    wxBoxSizer* columns_ = nullptr; ///< Chart and reading, beside or below each other.
+    wxBoxSizer* aside_ = nullptr;   ///< The reading, and above or beside it what saving asks.
+    wxStaticLine* line_beside_ = nullptr;
+    wxStaticLine* line_below_ = nullptr;
+    bool is_folded_ = false;
     wxScrolledWindow* scrolled_ = nullptr;
     SceneView* chart_ = nullptr;
     wxDataViewListCtrl* table_ = nullptr;

@@ -4,21 +4,48 @@
 #include "app/screens/trajectory_panel.h"
 #include "app/words/trajectory_tab_words.h"
 
+#include <gtk/gtk.h>
 #include <wx/menu.h>
 
+#include <algorithm>
+#include <array>
+
 namespace app {
+
+namespace {
+
+/// Ticks an item and keeps the menu open for the next one.
+gboolean tick_item(GtkWidget* item, GdkEvent* /*release*/, gpointer /*nothing*/)
+{
+    gtk_menu_item_activate(GTK_MENU_ITEM(item));
+    return TRUE;
+}
+
+/// Space and Enter do the same; Escape closes the menu.
+gboolean tick_by_key(GtkWidget* menu, GdkEventKey* key, gpointer /*nothing*/)
+{
+    constexpr std::array<guint, 5> ticking{GDK_KEY_space, GDK_KEY_KP_Space, GDK_KEY_Return, GDK_KEY_KP_Enter,
+                                           GDK_KEY_ISO_Enter};
+    GtkWidget* item = gtk_menu_shell_get_selected_item(GTK_MENU_SHELL(menu));
+    const bool ticks = std::ranges::find(ticking, key->keyval) != ticking.end();
+    return ticks && GTK_IS_CHECK_MENU_ITEM(item) ? tick_item(item, nullptr, nullptr) : FALSE;
+}
+
+} // namespace
 
 void TrajectoryPanel::choose_panels()
 {
     wxMenu menu;
+    g_signal_connect(menu.m_menu, "key-press-event", G_CALLBACK(tick_by_key), nullptr);
     const auto choices = presenter_.screen().choices;
     for (const auto& choice : choices) {
         auto* item = menu.AppendCheckItem(wxID_ANY, wxControl::EscapeMnemonics(shown(choice.title)));
         item->Check(choice.is_shown);
+        g_signal_connect(item->GetMenuItem(), "button-release-event", G_CALLBACK(tick_item), nullptr);
         menu.Bind(
             wxEVT_MENU,
-            [this, choice](wxCommandEvent&) {
-                guarded(*this, [&] { presenter_.show_panel(choice.key, !choice.is_shown); });
+            [this, key = choice.key](wxCommandEvent& tick) {
+                guarded(*this, [&] { presenter_.show_panel(key, tick.IsChecked()); });
             },
             item->GetId());
     }

@@ -1,6 +1,7 @@
 #include "app/screens/trajectory_side.h"
 
 #include "app/screens/accessible.h"
+#include "app/screens/disclosure.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/unplaced.h"
@@ -31,6 +32,7 @@ TrajectorySide::TrajectorySide(wxWindow* parent)
 {
     SetScrollRate(0, px(*this, gap::large));
     set_accessible_name(*this, trajectory_tab_words::reading_caption());
+    set_accessible_role(*this, AccessibleRole::reading);
 }
 
 void TrajectorySide::draw(const TrajectoryPresenter::Screen& screen)
@@ -124,14 +126,35 @@ void TrajectorySide::add_readings(wxSizer& column, const TrajectoryPresenter::Sc
     for (const auto& reading : screen.readings) {
         add_words(column, reading.title, Tone::plain, gap::hair, true);
         for (const auto& line : reading.lines) {
-            add_words(column, line.body.empty() ? line.lead : line.lead + " " + line.body, Tone::plain, gap::hair);
-            if (!line.basis.empty()) {
-                add_words(column, line.basis, Tone::quiet, gap::hair);
+            add_words(column, line.lead, Tone::plain, gap::hair);
+            if (!line.body.empty()) {
+                add_words(column, line.body, Tone::quiet, gap::hair);
             }
         }
+        add_basis(column, reading);
         column.AddSpacer(px(*this, gap::medium));
     }
+    if (!screen.footnote.empty()) {
+        add_words(column, screen.footnote, Tone::quiet, gap::small);
+    }
     add_words(column, screen.lines_looked_at, Tone::quiet, 0);
+}
+
+void TrajectorySide::add_basis(wxSizer& column, const TrajectoryPresenter::PanelReading& reading)
+{
+    if (reading.basis.empty()) {
+        return;
+    }
+    auto* how = new Disclosure(this, how_calculated(), reading.title);
+    how->say(reading.basis);
+    how->open(opened_.contains(reading.title));
+    how->on_toggle = [this, title = reading.title](bool is_open) {
+        is_open ? static_cast<void>(opened_.insert(title)) : static_cast<void>(opened_.erase(title));
+        Layout();
+        FitInside();
+    };
+    column.Add(how, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
+    column.Add(how->words(), wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::hair)));
 }
 
 } // namespace app

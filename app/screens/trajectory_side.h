@@ -7,6 +7,8 @@
 
 #include <functional>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 
 namespace app {
@@ -24,9 +26,11 @@ private:
     void rebuild(const TrajectoryPresenter::Screen& screen);
     void add_note(wxSizer& column, const TrajectoryPresenter::Screen& screen);
     void add_readings(wxSizer& column, const TrajectoryPresenter::Screen& screen);
+    void add_basis(wxSizer& column, const TrajectoryPresenter::PanelReading& reading);
     void add_words(wxSizer& column, std::string_view words, Paragraph::Tone tone, int below, bool is_bold = false);
 
     std::optional<TrajectoryPresenter::Screen> drawn_{};
+    std::set<std::string> opened_{}; ///< Titles of the readings of which it is shown how they were calculated.
 };
 
 } // namespace app

@@ -1,5 +1,7 @@
 #include "app/screens/unsaved_question.h"
 
+#include "app/screens/accessible.h"
+#include "app/screens/escape.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/theme.h"
@@ -13,28 +15,43 @@ UnsavedQuestion::UnsavedQuestion(wxWindow* parent) : Panel(parent)
 {
     give_style(*this, "mendline-news");
     question_ = new Paragraph(this, {});
-    keep_ = make_main_button(*this, keep_entering_button());
-    throw_away_ = make_button(*this, throw_away_button());
-    keep_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, on_keep); });
+    keep_ = make_main_button(*this, keep_editing_button());
+    throw_away_ = make_button(*this, discard_button());
+    keep_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { keep(); });
+    lead_back_on_escape(*this, [this] { keep(); });
     throw_away_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, on_throw_away); });
 
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    // A row gives no width to its paragraphs; a column within it does.
-    auto* words = new wxBoxSizer(wxVERTICAL);
-    words->Add(question_, wxSizerFlags().Expand());
-    row->Add(words, wxSizerFlags(1).CentreVertical().Border(wxALL, px(*this, gap::medium)));
-    row->Add(keep_, wxSizerFlags().CentreVertical().Border(wxTOP | wxBOTTOM | wxRIGHT, px(*this, gap::small)));
-    row->Add(throw_away_, wxSizerFlags().CentreVertical().Border(wxRIGHT, px(*this, gap::medium)));
-    SetSizer(row);
+    // The words above, the answers below: beside each other the words would be squeezed on a narrow page.
+    auto* answers = new wxBoxSizer(wxHORIZONTAL);
+    answers->Add(keep_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
+    answers->Add(throw_away_);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(question_, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::medium)));
+    column->Add(answers, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, px(*this, gap::medium)));
+    SetSizer(column);
     Hide();
+}
+
+void UnsavedQuestion::keep()
+{
+    const wxWeakRef<wxWindow> before = before_;
+    const wxWeakRef<wxWindow> self = this;
+    if (guarded(*this, on_keep) && self && before && before->IsShownOnScreen()) {
+        before->SetFocus();
+    }
 }
 
 void UnsavedQuestion::ask(std::string_view question)
 {
     const bool is_new = !question.empty() && !IsShown();
+    if (is_new) {
+        wxWindow* const focus = FindFocus();
+        before_ = focus != nullptr && GetParent()->IsDescendant(focus) ? focus : nullptr;
+    }
     question_->say(question);
     Show(!question.empty());
     if (is_new) {
+        say_aloud(*this, question);
         keep_->SetFocus();
     }
 }

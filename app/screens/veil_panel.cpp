@@ -1,5 +1,6 @@
 #include "app/screens/veil_panel.h"
 
+#include "app/screens/accessible.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/theme.h"
@@ -35,6 +36,7 @@ VeilPanel::VeilPanel(wxWindow* parent, std::function<void()> on_give_up) : Panel
 void VeilPanel::say(const std::string& trouble)
 {
     words_->say(lock_words::veiled(trouble));
+    say_aloud(*this, lock_words::veiled(trouble));
 }
 
 } // namespace app

@@ -22,11 +22,15 @@ ActGroup group_of(model::ActKind kind)
     case goal_added:
     case goal_closed:
     case goal_reopened:
+    case goal_corrected:
+    case goal_reworded:
         return ActGroup::goals;
     case measure_added:
     case form_added:
     case form_marked_in_error:
+    case form_corrected:
     case notice_reviewed:
+    case worsening_noticed:
         return ActGroup::measures;
     case client_viewed:
     case clients_searched:
@@ -124,7 +128,7 @@ std::string words_for_kind(model::ActKind kind)
     using enum model::ActKind;
     switch (kind) {
     case casebook_made:
-        return "Made the casebook";
+        return "Created the casebook";
     case unlocked:
         return "Opened the casebook";
     case unlock_failed:
@@ -132,11 +136,11 @@ std::string words_for_kind(model::ActKind kind)
     case locked:
         return "Locked the casebook";
     case place_taken_up:
-        return "Went on after the lock";
+        return "Continued after the lock";
     case clock_set_back:
-        return "The machine's clock was set back";
+        return "The computer's clock was set back";
     case practice_changed:
-        return "Changed the practice";
+        return "Changed the practice's details";
     case therapist_changed:
         return "Changed the therapist's details";
     case settings_changed:
@@ -144,15 +148,15 @@ std::string words_for_kind(model::ActKind kind)
     case person_added:
         return "Added a person";
     case person_removed:
-        return "Took a person's access away";
+        return "Removed a person's access";
     case password_changed:
         return "Changed the password";
     case recovery_renewed:
-        return "Made a new recovery sheet";
+        return "Created a new recovery sheet";
     case client_viewed:
         return "Viewed the client";
     case clients_searched:
-        return "Found the client by searching";
+        return "Found the client by search";
     case client_added:
         return "Added the client";
     case client_changed:
@@ -164,17 +168,17 @@ std::string words_for_kind(model::ActKind kind)
     case level_of_care_changed:
         return "Changed the level of care";
     case draft_started:
-        return "Began a draft";
+        return "Started a draft";
     case draft_saved:
         return "Saved a draft";
     case draft_discarded:
         return "Discarded a draft";
     case draft_moved:
-        return "Gave a draft to another client";
+        return "Moved a draft to another client";
     case note_signed:
         return "Signed a note";
     case addendum_added:
-        return "Added to a signed note";
+        return "Added an addendum to a signed note";
     case note_marked_in_error:
         return "Marked a note as entered in error";
     case modality_added:
@@ -185,16 +189,24 @@ std::string words_for_kind(model::ActKind kind)
         return "Closed a goal";
     case goal_reopened:
         return "Reopened a goal";
+    case goal_corrected:
+        return "Corrected a goal's words";
+    case goal_reworded:
+        return "Reworded a goal";
     case measure_added:
-        return "Added a measure";
+        return "Added a measure definition";
     case form_added:
-        return "Entered a filled-in measure";
+        return "Entered an administration of a measure";
     case form_marked_in_error:
-        return "Marked a filled-in measure as entered in error";
+        return "Marked an administration as entered in error";
+    case form_corrected:
+        return "Corrected an administration";
     case notice_reviewed:
         return "Reviewed a notice";
+    case worsening_noticed:
+        return "Noticed that a score is worse than before";
     case summary_choices_kept:
-        return "Chose what a summary holds";
+        return "Changed what a summary includes";
     case summary_saved:
         return "Saved a summary";
     case summary_printed:
@@ -204,7 +216,7 @@ std::string words_for_kind(model::ActKind kind)
     case trajectory_copied:
         return "Copied the trajectory";
     case activity_saved:
-        return "Saved the activity";
+        return "Saved the activity list";
     case backed_up:
         return "Made a backup";
     case restored:
@@ -212,7 +224,7 @@ std::string words_for_kind(model::ActKind kind)
     case verified:
         return "Checked the casebook";
     case older_record_accepted:
-        return "Went on with an older copy of the casebook";
+        return "Continued with an older copy of the casebook";
     case backup_copied:
         return "Copied a backup to another place";
     case recovery_used:
@@ -257,7 +269,7 @@ std::string heading()
 
 std::string explanation()
 {
-    return "Who did what in this casebook, and when; never what was written. No entry can be changed or taken out "
+    return "Who did what in this casebook, and when; never what was written. No entry can be changed or removed "
            "unnoticed.";
 }
 
@@ -278,12 +290,12 @@ std::string everybody()
 
 std::string from_label()
 {
-    return "From (a day)";
+    return "From (date)";
 }
 
 std::string to_label()
 {
-    return "To (a day)";
+    return "To (date)";
 }
 
 std::string when_column()
@@ -324,7 +336,7 @@ std::string count(std::size_t entries, bool has_more)
 
 std::string nothing_found()
 {
-    return "Nothing was done of this kind, in these days.";
+    return "No activity of this kind in this period.";
 }
 
 std::string file_stem()
@@ -334,7 +346,7 @@ std::string file_stem()
 
 std::string file_dialog_title()
 {
-    return "Save the activity";
+    return "Save the activity list";
 }
 
 std::string saved(const std::string& file)

@@ -13,17 +13,17 @@ std::string making_words(Kind kind)
 {
     switch (kind) {
     case Kind::full:
-        return "There is not enough room there for a backup and for proving it. Nothing was left behind; please make "
-               "room and try again.";
+        return "There is not enough space there to make and verify a backup. Nothing was left behind; please free some "
+               "space and try again.";
     case Kind::exists:
-        return "Something of this name is already there; it was left as it is. Please choose another name.";
+        return "A file of this name is already there; it was left as it is. Please choose another name.";
     case Kind::read_only:
-        return "The place takes no changes, so no backup was made there. To be safe, copy the whole folder of the "
+        return "This location is read-only, so no backup was made there. To be safe, copy the whole folder of the "
                "casebook to another disk.";
     case Kind::damaged:
-        return "The copy did not pass its proof, so it does not count as a backup. Please keep your earlier backups, "
-               "and "
-               "check the disk.";
+        return "The copy could not be verified, so it does not count as a backup. Please keep your earlier backups, "
+               "and check "
+               "the disk.";
     case Kind::not_found:
     case Kind::cannot_open:
         return "A backup cannot be written there. Please check that the folder is there and that you may write to it.";
@@ -37,8 +37,8 @@ std::string restoring_words(Kind kind)
 {
     switch (kind) {
     case Kind::wrong_password:
-        return "That did not open the backup. It opens with the password of the day it was made, or with the code on "
-               "the recovery sheet of that day.";
+        return "That did not open the backup. Please use the password from the day it was made, or the code on the "
+               "recovery sheet from that time.";
     case Kind::not_ours:
         return "This file is not a Mendline backup. Nothing was changed.";
     case Kind::too_new:
@@ -46,10 +46,10 @@ std::string restoring_words(Kind kind)
     case Kind::damaged:
         return "This backup is damaged and was not restored. Nothing was changed; please try another one.";
     case Kind::full:
-        return "There is not enough room for the restored casebook. Nothing was changed; please make room and try "
-               "again.";
+        return "There is not enough space for the restored casebook. Nothing was changed; please free some space and "
+               "try again.";
     case Kind::exists:
-        return "Something of this name is already there. Please choose another name; nothing was overwritten.";
+        return "A folder of this name is already there. Please choose another name; nothing was overwritten.";
     case Kind::not_found:
         return "The backup is not there. Nothing was changed.";
     case Kind::too_little_memory:
@@ -65,15 +65,14 @@ std::string swapping_words(Kind kind)
         return "The casebook is open in another window or program, so it stays where it is. Please close it there "
                "first.";
     }
-    return "The restored casebook could not be put in the place of the other. Both are whole; the restored one is "
-           "beside it.";
+    return "The restored casebook could not replace the other one. Both are complete; the restored one is next to it.";
 }
 
 std::string copying_words(Kind kind)
 {
     switch (kind) {
     case Kind::full:
-        return "There is not enough room there for this backup. Nothing was left behind.";
+        return "There is not enough space there for this backup. Nothing was left behind.";
     case Kind::exists:
         return "A backup of this name is already there; it was left as it is.";
     case Kind::damaged:
@@ -94,9 +93,9 @@ std::string words_for(const BackupTrouble& trouble)
         return trouble.slip ? "That did not open the backup. " + words_for(*trouble.slip)
                             : restoring_words(trouble.kind);
     case BackupProblem::unproved:
-        return "Part of this casebook is damaged, so its copy does not count as a proved backup. The copy was kept all "
-               "the same, marked “not proved”, and your proved backups stay. Check the casebook to see what is "
-               "damaged.";
+        return "Part of this casebook is damaged, so its copy does not count as a verified backup. The copy was kept "
+               "all the same, marked “not verified”, and your verified backups stay. Check the casebook to see what "
+               "is damaged.";
     case BackupProblem::swapping:
         return swapping_words(trouble.kind);
     case BackupProblem::copying:
@@ -106,8 +105,8 @@ std::string words_for(const BackupTrouble& trouble)
     case BackupProblem::name_missing:
         return "Please give the restored casebook a name.";
     case BackupProblem::name_unusable:
-        return "This name cannot be used for a folder. Please choose one without a slash, not too long, and not "
-               "beginning with a dot.";
+        return "This name cannot be used for a folder. Please choose a shorter one without a slash that does not begin "
+               "with a dot.";
     case BackupProblem::folder_missing:
         return "This folder is not there. Please choose another one.";
     case BackupProblem::code_unreadable:
@@ -116,25 +115,25 @@ std::string words_for(const BackupTrouble& trouble)
     return {};
 }
 
-std::string words_for(const BackupStanding& standing, model::Moment now, std::string_view zone)
+std::string words_for(const BackupStanding& standing, model::Moment now, const model::ClockFace& clock)
 {
     if (!standing.last_proved) {
         return "No backup yet";
     }
-    return "Last proved backup: " + backups::when(*standing.last_proved, now, zone);
+    return "Last verified backup: " + backups::when(*standing.last_proved, now, clock);
 }
 
 namespace backups {
 
-std::string when(model::Moment moment, model::Moment now, std::string_view zone)
+std::string when(model::Moment moment, model::Moment now, const model::ClockFace& clock)
 {
-    const model::Date day = model::date_in_zone(moment, zone);
-    const int days = model::days_between(day, model::date_in_zone(now, zone));
-    const std::string time = model::clock_time(model::time_in_zone(moment, zone));
+    const model::Date day = model::date_in_zone(moment, clock.zone);
+    const int days = model::days_between(day, model::date_in_zone(now, clock.zone));
+    const std::string time = time_words(model::time_in_zone(moment, clock.zone), clock.hours);
     if (days == 0) {
         return "today " + time;
     }
-    return days == 1 ? "yesterday " + time : date_and_time(moment, zone);
+    return days == 1 ? "yesterday " + time : date_and_time(moment, clock);
 }
 
 std::string size_words(std::uint64_t bytes)
@@ -152,22 +151,20 @@ std::string heading()
 
 std::string explanation()
 {
-    return "A backup is one file with the whole casebook as it was then, as well locked as the casebook itself. Each "
-           "one "
-           "is opened and read again before it counts. Mendline makes one a day, and one when you close the casebook, "
-           "and keeps the newest of "
-           "each of the last seven days, four weeks and twelve months. "
-           "Copy one to a memory stick now and then: a backup on this computer is lost with this computer.";
+    return "A backup is one encrypted file that holds the whole casebook as it was then. Each backup is verified "
+           "before it counts: it is opened and read back completely. Mendline makes one a day and one when you close "
+           "the casebook, and keeps the newest of each of the last seven days, four weeks and twelve months. Copy one "
+           "to a memory stick now and then: if this computer is lost, so are the backups on it.";
 }
 
 std::string list_label()
 {
-    return "Proved backups";
+    return "Verified backups";
 }
 
-std::string row(model::Moment made_at, std::uint64_t size, model::Moment now, std::string_view zone)
+std::string row(model::Moment made_at, std::uint64_t size, model::Moment now, const model::ClockFace& clock)
 {
-    return when(made_at, now, zone) + " · " + size_words(size);
+    return when(made_at, now, clock) + " · " + size_words(size);
 }
 
 std::string none_yet()
@@ -182,7 +179,7 @@ std::string back_up_now()
 
 std::string working()
 {
-    return "Making a backup and proving it…";
+    return "Making a backup and verifying it…";
 }
 
 std::string copying()
@@ -232,7 +229,7 @@ std::string file_kind()
 
 std::string made(std::uint64_t size)
 {
-    return "A backup was made and proved (" + size_words(size) + ").";
+    return "A backup was made and verified (" + size_words(size) + ").";
 }
 
 std::string closing()
@@ -247,12 +244,12 @@ std::string close_without()
 
 std::string progress_label()
 {
-    return "How far it is";
+    return "Progress of the backup";
 }
 
 std::string wait_for_backup()
 {
-    return "A moment, please: this has to end first. You can stop it.";
+    return "A moment, please: this has to finish first. You can stop it.";
 }
 
 std::string not_backed_up(std::string_view reason)
@@ -278,10 +275,10 @@ std::string unreadable_heading()
 std::string restore_explanation(bool has_casebook)
 {
     if (!has_casebook) {
-        return "This makes a casebook out of the backup. Nothing is overwritten.";
+        return "This creates a casebook from the backup. Nothing is overwritten.";
     }
-    return "This makes a new casebook beside the one you have; nothing is overwritten. Afterwards you decide which of "
-           "them to go on with.";
+    return "This creates a new casebook next to the one you have; nothing is overwritten. Afterwards you decide which "
+           "of them to keep using.";
 }
 
 std::string password_label()
@@ -291,7 +288,7 @@ std::string password_label()
 
 std::string password_hint()
 {
-    return "The password of the day the backup was made, or the code on the recovery sheet.";
+    return "The password from the day the backup was made, or the code on the recovery sheet.";
 }
 
 std::string name_label()
@@ -301,7 +298,7 @@ std::string name_label()
 
 std::string folder_label()
 {
-    return "In the folder";
+    return "Location";
 }
 
 std::string choose_folder()
@@ -327,7 +324,7 @@ std::string restore_button()
 
 std::string restoring()
 {
-    return "Restoring the backup and proving it…";
+    return "Restoring the backup and verifying it…";
 }
 
 std::string restored_heading()
@@ -350,18 +347,18 @@ std::string restored_unsound()
 
 std::string swap_question(std::string_view casebook)
 {
-    return "Shall it take the place of " + std::string{casebook} +
-           "? That casebook is then kept beside it under another name, and is not deleted.";
+    return "Should it replace " + std::string{casebook} +
+           "? That casebook is then kept next to it under another name; it is not deleted.";
 }
 
 std::string swap_button()
 {
-    return "Put it in its place";
+    return "Replace";
 }
 
 std::string keep_beside_button()
 {
-    return "Keep it beside";
+    return "Keep both";
 }
 
 std::string open_button()
@@ -387,16 +384,16 @@ std::string start_button()
 
 std::string written(std::string_view file, std::string_view casebook, std::uint64_t size)
 {
-    return "Wrote " + std::string{file} + ", a proved backup of " + std::string{casebook} + " (" + size_words(size) +
+    return "Wrote " + std::string{file} + ", a verified backup of " + std::string{casebook} + " (" + size_words(size) +
            ").";
 }
 
 std::string restored_line(std::string_view casebook, model::Moment made_at, std::int64_t clients, std::int64_t notes)
 {
-    return "Restored " + std::string{casebook} + " as it was on " + date_and_time(made_at, "UTC") +
+    return "Restored " + std::string{casebook} + " as it was on " + date_and_time(made_at, {}) +
            " UTC: " + counted(static_cast<long>(clients), "client", "clients") + ", " +
            counted(static_cast<long>(notes), "signed note", "signed notes") +
-           ". It opens with the password of that day.";
+           ". It opens with the password from that day.";
 }
 
 std::string unproved_line(std::string_view file)
@@ -406,13 +403,13 @@ std::string unproved_line(std::string_view file)
 
 std::string progress_line(bool is_restoring, int percent)
 {
-    return std::string{is_restoring ? "Restoring and proving: " : "Proving the backup: "} + std::to_string(percent) +
-           " %";
+    return std::string{is_restoring ? "Restoring and verifying: " : "Verifying the backup: "} +
+           std::to_string(percent) + " %";
 }
 
 std::string code_unreadable_line()
 {
-    return "The first line of the file is no recovery code: a letter is wrong or missing. Nothing was restored.";
+    return "The first line of the file is not a recovery code: a letter is wrong or missing. Nothing was restored.";
 }
 
 } // namespace backups

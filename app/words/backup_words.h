@@ -2,6 +2,7 @@
 
 #include "app/words/start_words.h"
 #include "model/calendar.h"
+#include "model/date_habits.h"
 #include "storage/storage_error.h"
 
 #include <cstdint>
@@ -46,19 +47,19 @@ struct BackupStanding {
 };
 
 /// In one short line: "Last proved backup: today 18:04".
-std::string words_for(const BackupStanding& standing, model::Moment now, std::string_view zone);
+std::string words_for(const BackupStanding& standing, model::Moment now, const model::ClockFace& clock);
 
 namespace backups {
 
 /// When something was, for people: "today 18:04", "yesterday 9:00", "12 Nov 2026, 18:04".
-std::string when(model::Moment moment, model::Moment now, std::string_view zone);
+std::string when(model::Moment moment, model::Moment now, const model::ClockFace& clock);
 /// "12 MB".
 std::string size_words(std::uint64_t bytes);
 
 std::string heading();
 std::string explanation();
 std::string list_label();
-std::string row(model::Moment made_at, std::uint64_t size, model::Moment now, std::string_view zone);
+std::string row(model::Moment made_at, std::uint64_t size, model::Moment now, const model::ClockFace& clock);
 std::string none_yet();
 std::string back_up_now();
 std::string working();

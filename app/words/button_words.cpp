@@ -27,14 +27,14 @@ std::string back_button()
     return "Back";
 }
 
-std::string keep_entering_button()
+std::string keep_editing_button()
 {
-    return "Keep entering";
+    return "Keep editing";
 }
 
-std::string throw_away_button()
+std::string discard_button()
 {
-    return "Throw away";
+    return "Discard";
 }
 
 } // namespace app

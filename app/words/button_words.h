@@ -13,7 +13,7 @@ std::string hide_button();
 std::string back_button();
 
 /// Before a tab goes away on which something was typed and not kept.
-std::string keep_entering_button();
-std::string throw_away_button();
+std::string keep_editing_button();
+std::string discard_button();
 
 } // namespace app

@@ -140,15 +140,15 @@ std::string session_mark_words(const model::SessionMark& mark)
     case model::Attendance::attended:
         return day + " · session";
     case model::Attendance::cancelled:
-        return day + " · cancelled";
+        return day + " · cancelled by client";
     case model::Attendance::late_cancelled:
-        return day + " · cancelled late";
+        return day + " · late cancellation";
     case model::Attendance::no_show:
-        return day + " · did not come";
+        return day + " · no-show";
     case model::Attendance::cancelled_by_therapist:
         break;
     }
-    return day + " · cancelled by the therapist";
+    return day + " · cancelled by therapist";
 }
 
 std::string chart_footnote(const model::Trajectory& trajectory, Reader reader)
@@ -190,7 +190,7 @@ std::string chart_description(const model::Trajectory& trajectory, Reader reader
     std::string words =
         "Chart from " + short_date(trajectory.drawn.from) + " to " + short_date(trajectory.drawn.to) + ".";
     for (const auto& panel : trajectory.panels) {
-        words += " " + panel_title(panel) + ", " + panel_scale_words(panel) + ":";
+        words += " " + panel_title(panel, reader) + ", " + panel_scale_words(panel, reader) + ":";
         for (const auto& series : panel.series) {
             if (!series.points.empty() || panel.is_empty()) {
                 words += " " + lead_in_short(panel, series, reader);

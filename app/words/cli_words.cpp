@@ -62,22 +62,22 @@ std::string new_password_prompt()
 
 std::string repeat_password_prompt()
 {
-    return "The same again: ";
+    return "Repeat the password: ";
 }
 
 std::string no_password()
 {
-    return "There is nobody to ask for the password; name a file that holds it with --password-file.";
+    return "The password cannot be asked for here; name a file that holds it with --password-file.";
 }
 
 std::string passwords_differ()
 {
-    return "The two passwords differ. Nothing was made; please try again.";
+    return "The two passwords differ. Nothing was created; please try again.";
 }
 
 std::string password_unusable()
 {
-    return "This password cannot be used: it is empty, too long, or not UTF-8 text. Nothing was made.";
+    return "This password cannot be used: it is empty, too long, or not UTF-8 text. Nothing was created.";
 }
 
 std::string pdf_password_missing()
@@ -122,7 +122,7 @@ std::string no_such_command(const std::string& command, const std::vector<std::s
 
 std::string already_there(const std::string& path)
 {
-    return path + " is there already; it was left as it is. Please choose another name.";
+    return path + " already exists; it was left as it is. Please choose another name.";
 }
 
 std::string no_such_client(const std::string& code)
@@ -147,7 +147,7 @@ std::string nothing_asked_for()
 
 std::string casebook_made(const std::string& casebook, const std::string& sheet)
 {
-    return "Made " + casebook + ". Its recovery sheet is " + sheet +
+    return "Created " + casebook + ". Its recovery sheet is " + sheet +
            ": print it, keep it in a safe place, and delete the file.";
 }
 
@@ -167,14 +167,15 @@ std::string verify_statuses()
 
 std::string casebook_recovered(const std::string& casebook, bool has_new_private_notes)
 {
-    return "The casebook " + casebook + " opens with the new password. The recovery sheet stays good." +
+    return "The casebook " + casebook + " opens with the new password. The recovery sheet stays valid." +
            (has_new_private_notes ? " The file with the private notes was missing; there is a new, empty one." : "");
 }
 
 std::string demo_made(const std::string& casebook, std::size_t clients, std::size_t notes)
 {
-    return "Made the demo practice in " + casebook + ": " + counted(static_cast<long>(clients), "client", "clients") +
-           ", " + counted(static_cast<long>(notes), "signed note", "signed notes") + ". Everyone in it is invented.";
+    return "Created the demo practice in " + casebook + ": " +
+           counted(static_cast<long>(clients), "client", "clients") + ", " +
+           counted(static_cast<long>(notes), "signed note", "signed notes") + ". Everyone in it is invented.";
 }
 
 std::string wrote(const std::string& file)
@@ -200,7 +201,7 @@ std::string measures_unreadable(const std::vector<std::string>& codes)
 
 std::string measure_taken(const std::string& code)
 {
-    return "There is a measure with the code " + code + " already. Nothing was added.";
+    return "There is already a measure with the code " + code + ". Nothing was added.";
 }
 
 std::string scores_imported(std::size_t scores, const std::vector<std::string>& new_clients, std::size_t notices)
@@ -215,7 +216,7 @@ std::string scores_imported(std::size_t scores, const std::vector<std::string>& 
 
 std::string scores_would_be_imported(std::size_t scores, const std::vector<std::string>& new_clients)
 {
-    return with_new_clients("The file is good: " + counted(static_cast<long>(scores), "score", "scores") +
+    return with_new_clients("The file is valid: " + counted(static_cast<long>(scores), "score", "scores") +
                                 ". Nothing was imported.",
                             new_clients);
 }

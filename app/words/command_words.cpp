@@ -74,7 +74,7 @@ std::string backups_command()
 
 std::string close_casebook_command()
 {
-    return "&Close the casebook";
+    return "&Close casebook";
 }
 
 std::string quit_command()
@@ -102,6 +102,26 @@ std::string new_note_command()
     return "&New note";
 }
 
+std::string goals_command()
+{
+    return "Rate the &goals";
+}
+
+std::string risk_command()
+{
+    return "&Risk";
+}
+
+std::string next_part_command()
+{
+    return "Ne&xt part of the window";
+}
+
+std::string previous_part_command()
+{
+    return "Pre&vious part of the window";
+}
+
 std::string hide_names_command()
 {
     return "&Hide names";
@@ -114,7 +134,7 @@ std::string divide_command()
 
 std::string keys_command()
 {
-    return "&Keys";
+    return "&Keyboard shortcuts";
 }
 
 } // namespace app::command_words

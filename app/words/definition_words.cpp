@@ -30,13 +30,13 @@ std::string reason(const model::DefinitionError& error)
         return "there is no key " + subject +
                " here; a definition holds scoring rules only, never the wording of items.";
     case duplicate_key:
-        return "the key " + subject + " stands twice.";
+        return "the key " + subject + " appears twice.";
     case missing_key:
         return "the key " + subject + " is missing.";
     case wrong_type:
         return "the value of " + subject + " is of the wrong kind, such as text in place of a number.";
     case unknown_word:
-        return subject + " is not one of the words that may stand here.";
+        return subject + " is not one of the words allowed here.";
     case empty_value:
         return subject + " is empty.";
     case too_long:
@@ -52,7 +52,7 @@ std::string reason(const model::DefinitionError& error)
     case range_does_not_fit_items:
         return "the range of " + subject + " is not the one its items can reach.";
     case duplicate_item:
-        return "the item " + subject + " stands twice.";
+        return "the item " + subject + " appears twice.";
     case unknown_item:
         return "the measure has no item " + subject + ".";
     case item_not_in_scale:
@@ -88,7 +88,7 @@ std::string words_for(const DefinitionOutcome& outcome)
         return added->name + " is added.";
     }
     if (const auto* taken = std::get_if<MeasureCodeTaken>(&outcome)) {
-        return "A measure with the code " + taken->code + " is here already. Nothing was added.";
+        return "A measure with the code " + taken->code + " already exists. Nothing was added.";
     }
     if (std::holds_alternative<DefinitionUnreadable>(outcome)) {
         return "This file cannot be read. Nothing was added.";

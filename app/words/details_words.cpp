@@ -65,7 +65,7 @@ std::string words_for(DetailsTrouble trouble)
     case DetailsTrouble::date_unreadable:
         return unreadable_date_words();
     case DetailsTrouble::born_in_the_future:
-        return "This date has not come yet.";
+        return "This date is in the future.";
     }
     return {};
 }
@@ -90,25 +90,25 @@ std::string words_for(model::EpisodeProblem problem)
 {
     switch (problem) {
     case model::EpisodeProblem::in_the_future:
-        return "This day lies in the future.";
+        return "This date is in the future.";
     case model::EpisodeProblem::episode_is_open:
-        return "The client is in care already. Please discharge first.";
+        return "The client is already in care. Please enter the discharge first.";
     case model::EpisodeProblem::before_last_discharge:
-        return "This lies before the last discharge.";
+        return "This date is before the last discharge.";
     case model::EpisodeProblem::discharge_before_admission:
-        return "This lies before the admission.";
+        return "This date is before the admission.";
     case model::EpisodeProblem::discharge_before_session:
-        return "There are sessions after this day.";
+        return "There are sessions after this date.";
     case model::EpisodeProblem::discharge_before_draft:
-        return "There is an unsigned note of a session after this day. Please sign or discard it first.";
+        return "There is an unsigned note of a session after this date. Please sign or discard it first.";
     case model::EpisodeProblem::already_discharged:
-        return "The client is not in care on this day.";
+        return "The client is not in care on this date.";
     case model::EpisodeProblem::level_before_admission:
-        return "This lies before the admission.";
+        return "This date is before the admission.";
     case model::EpisodeProblem::level_after_discharge:
-        return "This lies after the discharge.";
+        return "This date is after the discharge.";
     case model::EpisodeProblem::level_starts_twice:
-        return "Another level of care starts on this day.";
+        return "Another level of care starts on this date.";
     }
     return {};
 }
@@ -158,7 +158,7 @@ std::string care_caption()
 
 std::string reviewed_notices_caption()
 {
-    return "Notices reviewed";
+    return "Reviewed notices";
 }
 
 std::string episodes_caption()
@@ -168,7 +168,7 @@ std::string episodes_caption()
 
 std::string saved_as_you_type()
 {
-    return "Saved. What you type here is kept by itself.";
+    return "Saved. Changes are saved automatically.";
 }
 
 std::string not_saved_yet()
@@ -178,7 +178,7 @@ std::string not_saved_yet()
 
 std::string not_admitted_yet()
 {
-    return "Not admitted yet. Sessions can be signed once an episode of care covers them.";
+    return "Not admitted yet. Notes can be signed once an episode of care covers their date.";
 }
 
 std::string admit_button()

@@ -4,30 +4,29 @@ namespace app::earlier_words {
 
 std::string looking()
 {
-    return "Looking into the backups for it…";
+    return "Searching the backups for it…";
 }
 
 std::string found(const std::string& when)
 {
-    return "As it stands in the backup of " + when;
+    return "As it is in the backup of " + when;
 }
 
 std::string shown_above()
 {
-    return "It is part of a record that is shown above, as it stands in a backup.";
+    return "It is part of a record shown above, as it is in a backup.";
 }
 
 std::string in_no_backup()
 {
-    return "None of the backups on this computer has it. A backup on another disk or memory stick may: Backups "
-           "restores "
-           "it beside this casebook.";
+    return "None of the backups on this computer has it. A backup on another disk or memory stick may: Casebook > "
+           "Backups restores it next to this casebook.";
 }
 
 std::string could_not_look()
 {
-    return "The backups could not be looked into just now. They are as they were; Backups restores one beside this "
-           "casebook.";
+    return "The backups could not be searched just now. They are unchanged; Casebook > Backups restores one next to "
+           "this casebook.";
 }
 
 std::string wording()
@@ -47,7 +46,7 @@ std::string closed()
 
 std::string answers()
 {
-    return "Answers";
+    return "Item scores";
 }
 
 std::string techniques()
@@ -57,12 +56,12 @@ std::string techniques()
 
 std::string about()
 {
-    return "About it";
+    return "Details";
 }
 
 std::string idle_minutes()
 {
-    return "Lock after so many idle minutes";
+    return "Lock after inactivity (minutes)";
 }
 
 std::string period()

@@ -6,18 +6,18 @@ namespace app {
 
 namespace {
 
-std::string in_use_words(const std::optional<storage::Holder>& holder, std::string_view zone)
+std::string in_use_words(const std::optional<storage::Holder>& holder, const model::ClockFace& clock)
 {
     if (!holder) {
         return "This casebook is already open in another window or program. Please close it there first.";
     }
-    const std::string since = zone.empty() ? std::string{} : " since " + date_and_time(holder->since, zone);
+    const std::string since = clock.zone.empty() ? std::string{} : " since " + date_and_time(holder->since, clock);
     return "This casebook is already open on " + holder->host + since + ". Please close it there first.";
 }
 
 } // namespace
 
-std::string words_for(const storage::StorageError& error, std::string_view zone)
+std::string words_for(const storage::StorageError& error, const model::ClockFace& clock)
 {
     using enum storage::StorageErrorKind;
     switch (error.kind) {
@@ -31,24 +31,24 @@ std::string words_for(const storage::StorageError& error, std::string_view zone)
     case too_new:
         return "This casebook was written by a newer Mendline. It is safe; please open it with the newer version.";
     case in_use:
-        return in_use_words(error.holder, zone);
+        return in_use_words(error.holder, clock);
     case damaged:
         return "Part of this casebook is damaged. Nothing was changed; please keep the folder as it is and use your "
                "backup.";
     case full:
-        return "The disk is full, so this could not be saved. What was saved before is safe. Please make room and try "
-               "again.";
+        return "The disk is full, so this could not be saved. What was saved before is safe. Please free some space "
+               "and try again.";
     case refused:
         return "This cannot be done with the record as it stands. Nothing was changed.";
     case not_found:
         return "This is no longer in the casebook. Nothing was changed.";
     case exists:
-        return "Something of this name is already there. Please choose another name; nothing was overwritten.";
+        return "A file or folder of this name is already there. Please choose another name; nothing was overwritten.";
     case too_little_memory:
         return "There is too little free memory to open the casebook safely. Please close other programs and try "
                "again.";
     case read_only:
-        return "This casebook cannot be written to where it lies, so this could not be saved. What was saved before is "
+        return "This casebook is in a read-only location, so this could not be saved. What was saved before is "
                "safe, and everything can be read.";
     case disk_error:
         return "The disk could not be read or written. What was saved before is safe. Please check the disk and try "

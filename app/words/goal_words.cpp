@@ -3,6 +3,8 @@
 #include "app/words/dates.h"
 #include "app/words/numbers.h"
 
+#include <ranges>
+
 namespace app::goal_words {
 
 std::string words_for(GoalProblem problem)
@@ -11,18 +13,18 @@ std::string words_for(GoalProblem problem)
     case GoalProblem::wording_missing:
         return "Please put the goal into words first.";
     case GoalProblem::wording_too_long:
-        return "Please make it a little shorter: up to " + std::to_string(longest_wording) +
+        return "Please shorten it a little: up to " + std::to_string(longest_wording) +
                " characters fit above a chart and on a printed line.";
     case GoalProblem::wording_taken:
-        return "There is an open goal in these words already.";
+        return "There is already an open goal with this wording.";
     case GoalProblem::agreed_unreadable:
     case GoalProblem::closed_unreadable:
         return unreadable_date_words();
     case GoalProblem::agreed_in_future:
     case GoalProblem::closed_in_future:
-        return "This day is still to come. Please take today or a day before.";
+        return "This date is in the future. Please choose today or an earlier date.";
     case GoalProblem::agreed_before_birth:
-        return "This day lies before the client's birth.";
+        return "This date is before the client's date of birth.";
     case GoalProblem::closed_before_agreed:
         return "A goal cannot be closed before it was agreed.";
     }
@@ -36,7 +38,8 @@ std::string heading()
 
 std::string explanation()
 {
-    return "In the words agreed with the client. Goals are closed, never deleted, so that past summaries stay true.";
+    return "In the words agreed with the client. Goals are closed or reworded, never deleted, so that past summaries "
+           "stay true.";
 }
 
 std::string new_goal_button()
@@ -79,6 +82,15 @@ std::string ended(const model::Goal& goal)
     return goal.closing_reason.empty() ? day : day + ": " + goal.closing_reason;
 }
 
+std::string former(const model::Goal& goal)
+{
+    std::string lines;
+    for (const model::FormerWording& words : std::views::reverse(goal.former_wordings)) {
+        lines += (lines.empty() ? "Until " : "\nUntil ") + short_date(words.until) + ": " + words.wording;
+    }
+    return lines;
+}
+
 std::string ratings(model::Rater rater, const model::Reading& reading)
 {
     if (reading.count == 0 || !reading.first || !reading.last) {
@@ -117,9 +129,9 @@ std::string room_left(std::size_t characters)
                    : std::string{};
 }
 
-std::string family_label()
+std::string area_label()
 {
-    return "Family";
+    return "Goal area";
 }
 
 std::string examples_label()
@@ -166,6 +178,32 @@ std::string measures(const std::vector<std::string>& measures)
     return words.empty() ? words : words + ".";
 }
 
+std::string reword_button()
+{
+    return "Change wording…";
+}
+
+std::string reword_name(const std::string& wording)
+{
+    return "Change the wording of the goal: " + wording;
+}
+
+std::string new_wording_label()
+{
+    return "New wording, in the client's words";
+}
+
+std::string reword_explanation(bool keeps_former)
+{
+    return keeps_former ? "From today on the goal has the new wording. Earlier notes and summaries keep the old one."
+                        : "This goal was worded today, so the new wording simply replaces the old one.";
+}
+
+std::string reword_for_good_button()
+{
+    return "Save wording";
+}
+
 std::string close_goal_button()
 {
     return "Close goal…";
@@ -173,7 +211,7 @@ std::string close_goal_button()
 
 std::string reopen_button()
 {
-    return "Open again";
+    return "Reopen";
 }
 
 std::string close_goal_name(const std::string& wording)
@@ -183,7 +221,7 @@ std::string close_goal_name(const std::string& wording)
 
 std::string reopen_name(const std::string& wording)
 {
-    return "Open the goal again: " + wording;
+    return "Reopen the goal: " + wording;
 }
 
 std::string closed_on_label()
@@ -206,19 +244,18 @@ std::string close_for_good_button()
     return "Close goal";
 }
 
-std::string words_for(UnsavedGoal unsaved)
+std::string words_for(const UnsavedGoals& unsaved)
 {
-    switch (unsaved) {
-    case UnsavedGoal::nothing:
-        return {};
-    case UnsavedGoal::new_goal:
-        return "A new goal is typed but not added yet.";
-    case UnsavedGoal::closing_reason:
-        return "A reason is typed but its goal is not closed yet.";
-    case UnsavedGoal::both:
-        return "A new goal is typed but not added yet, and a reason for closing another one.";
-    }
-    return {};
+    std::string words;
+    const auto say = [&](bool is_so, const char* sentence) {
+        if (is_so) {
+            words += (words.empty() ? "" : " ") + std::string{sentence};
+        }
+    };
+    say(unsaved.new_goal, "A new goal is typed but not added yet.");
+    say(unsaved.new_words, "New wording is typed but not saved yet.");
+    say(unsaved.closing_reason, "A reason is typed but its goal is not closed yet.");
+    return words;
 }
 
 } // namespace app::goal_words

@@ -27,7 +27,13 @@ enum class GoalProblem {
 };
 
 /// What was typed on the goals tab and not kept.
-enum class UnsavedGoal { nothing, new_goal, closing_reason, both };
+struct UnsavedGoals {
+    bool new_goal = false;
+    bool new_words = false; ///< For a goal that there is.
+    bool closing_reason = false;
+
+    bool operator==(const UnsavedGoals&) const = default;
+};
 
 namespace goal_words {
 
@@ -47,6 +53,8 @@ std::string no_open_goals();
 std::string about(const std::string& family, const model::Goal& goal);
 /// "Closed 3 Mar 2026: reached"; empty for an open goal.
 std::string ended(const model::Goal& goal);
+/// "Until 3 Mar 2026: Say no", a line for each wording of before, the last one first.
+std::string former(const model::Goal& goal);
 /// "Therapist 7 on 20 Nov 2026, first 2 on 3 Jan 2026, +5 over 14 ratings".
 std::string ratings(model::Rater rater, const model::Reading& reading);
 std::string not_rated();
@@ -55,7 +63,7 @@ std::string entry_caption();
 std::string wording_label();
 /// "12 of 200 characters"; empty while there is room enough.
 std::string room_left(std::size_t characters);
-std::string family_label();
+std::string area_label();
 std::string examples_label();
 /// The first of the examples: what was typed.
 std::string own_words();
@@ -67,6 +75,14 @@ std::string small_steps(const model::GoalFamily& family);
 /// `measures` are their names.
 std::string measures(const std::vector<std::string>& measures);
 
+std::string reword_button();
+/// The same for who cannot see beside which goal they stand.
+std::string reword_name(const std::string& wording);
+std::string new_wording_label();
+/// What becomes of the words of before.
+std::string reword_explanation(bool keeps_former);
+std::string reword_for_good_button();
+
 std::string close_goal_button();
 std::string reopen_button();
 /// The same for who cannot see beside which goal they stand.
@@ -77,7 +93,7 @@ std::string reason_label();
 std::string reason_hint();
 std::string close_for_good_button();
 /// Before it goes; empty where there is nothing to ask about.
-std::string words_for(UnsavedGoal unsaved);
+std::string words_for(const UnsavedGoals& unsaved);
 
 } // namespace goal_words
 

@@ -13,13 +13,13 @@ std::string reason_words(const Locked& locked)
         return "You locked this casebook.";
     case LockReason::idle:
         return "This casebook was locked after " + counted(locked.idle_minutes, "minute", "minutes") +
-               " without a key or a move of the mouse.";
+               " of inactivity.";
     case LockReason::screen:
         return "This casebook was locked together with your screen.";
     case LockReason::suspend:
         return "This casebook was locked before your computer went to sleep.";
     case LockReason::unsaved:
-        return "You locked this casebook without what could not be saved. Everything saved before is safe.";
+        return "You locked this casebook without saving the last changes. Everything saved before is safe.";
     }
     return {};
 }
@@ -37,8 +37,8 @@ std::string words_for(const Locked& locked)
         return reason_words(locked);
     }
     return reason_words(locked) +
-           (locked.is_kept ? " What you typed is kept in it. Unlock it, and you go on where you were."
-                           : " It could only be read, so there was nothing to keep. Unlock it to go on reading.");
+           (locked.is_kept ? " What you typed is saved in it. Unlock it to continue where you were."
+                           : " It was open read-only, so there was nothing to save. Unlock it to continue reading.");
 }
 
 namespace lock_words {
@@ -50,9 +50,8 @@ std::string veil_heading()
 
 std::string veiled(const std::string& trouble)
 {
-    return trouble +
-           " What you typed is still here, behind this page. Mendline tries again every few seconds and locks "
-           "as soon as it is kept.";
+    return trouble + " What you typed is still here, behind this page. Mendline tries again every few seconds and "
+                     "locks as soon as it is saved.";
 }
 
 std::string lock_without_saving()
@@ -62,7 +61,7 @@ std::string lock_without_saving()
 
 std::string found_no_place(const std::string& text)
 {
-    return "This was typed before the casebook was locked, and the field it stood in is not open now: “" + text + "”";
+    return "This was typed before the casebook was locked, and the field it was in is not open now: “" + text + "”";
 }
 
 std::string copy_it()
@@ -82,14 +81,14 @@ std::string settings_heading()
 
 std::string settings_explanation()
 {
-    return "When nobody touches Mendline for a while, the casebook locks by itself. What you typed is kept, and you go "
-           "on "
-           "where you were once the password is given. Ctrl+L locks it at once.";
+    return "The casebook locks automatically after a time of inactivity. What you typed is saved, and after unlocking "
+           "you continue where you were. Ctrl+L locks it at once. How days and times are written holds for everybody "
+           "who uses this casebook.";
 }
 
 std::string idle_label(int shortest, int longest)
 {
-    return "Lock after so many idle minutes (" + bounds(shortest, longest) + ")";
+    return "Lock after inactivity (minutes, " + bounds(shortest, longest) + ")";
 }
 
 std::string idle_unreadable(int shortest, int longest)

@@ -2,6 +2,7 @@
 
 #include "app/words/dates.h"
 #include "app/words/level_words.h"
+#include "app/words/numbers.h"
 
 #include <array>
 
@@ -65,11 +66,11 @@ std::string words_for_empty_list(CaseloadFilter filter, std::string_view search,
         return "No clients yet.";
     }
     if (!search.empty()) {
-        return "Nobody here fits what you typed. Esc clears it.";
+        return "No client matches. Esc clears the search.";
     }
     switch (filter) {
     case CaseloadFilter::in_care:
-        return "Nobody is in care. \"All clients\" shows the others.";
+        return "No client is in care. \"All clients\" shows the others.";
     case CaseloadFilter::all:
         return {};
     case CaseloadFilter::unsigned_notes:
@@ -134,6 +135,20 @@ std::string notice_column()
     return "Notice";
 }
 
+std::string empty_cell(std::string_view column)
+{
+    return std::string{column} + ": none";
+}
+
+std::string course_cell(const std::vector<double>& scores)
+{
+    std::string words;
+    for (const double score : scores) {
+        words += (words.empty() ? "" : ", ") + plain_number(score);
+    }
+    return words.empty() ? empty_cell(course_column()) : course_column() + ": " + words;
+}
+
 std::string empty_casebook_heading()
 {
     return "An empty casebook";
@@ -151,8 +166,8 @@ std::string nobody_chosen_heading()
 
 std::string nobody_chosen_words()
 {
-    return "Pick somebody from the caseload on the left, or press Ctrl+F and type a name. Ctrl+N starts a note for the "
-           "client who is chosen.";
+    return "Choose a client from the caseload on the left, or press Ctrl+F and type a name. Ctrl+N starts a note for "
+           "the chosen client.";
 }
 
 std::string add_client_button()
@@ -194,8 +209,8 @@ std::string close_without_saving()
 
 std::string read_only_banner()
 {
-    return "Read only: this casebook cannot be written to where it lies. You can read everything; nothing new can be "
-           "saved.";
+    return "Read-only: this casebook cannot be changed in its current location. You can read everything; nothing new "
+           "can be saved.";
 }
 
 std::string could_not_leave()
@@ -220,7 +235,7 @@ std::string name_label()
 
 std::string code_label()
 {
-    return "Code, used wherever the name must not show";
+    return "Code, shown instead of the name";
 }
 
 std::string admitted_label()
@@ -240,31 +255,39 @@ std::string date_unreadable()
 
 std::string help_heading()
 {
-    return "Keys";
+    return "Keyboard shortcuts";
 }
 
 std::string help_words()
 {
-    return "Everything can be reached with the Tab key and the menus (F10). These keys are quicker. The menu Casebook "
-           "also "
-           "holds the activity, which is who did what and when, and the check that everything is as it was written.";
+    return "Everything can be reached with the Tab key and the menus (F10). These shortcuts are quicker. The Casebook "
+           "menu also has Activity (who did what, and when) and Check the casebook (whether everything is as it was "
+           "written).";
 }
 
 std::vector<std::pair<std::string, std::string>> help_keys()
 {
     return {
         {"Ctrl+F", "find a client; Down goes into the list"},
-        {"Ctrl+N", "new note for the client who is chosen"},
+        {"Ctrl+N", "new note for the chosen client"},
+        {"Ctrl+G", "in a note: to the goals and their ratings"},
+        {"Ctrl+R", "in a note: to the risk"},
+        {"F6, Shift+F6", "the next part of the window or of the note, and the one before"},
         {"0 to 9, x", "rate a goal, x for ten; answer an item of a measure"},
+        {"Alt+Down", "open the calendar of a date field"},
         {"Ctrl+Z, Ctrl+Y", "undo and redo in a section of a note"},
         {"Ctrl+Enter", "sign the note"},
         {"Ctrl+1 to Ctrl+6", "the pages of a client"},
         {"Ctrl+P", "progress summary"},
+        {"Arrow keys", "move along ratings, items, and the points of the trajectory, where Enter opens the note"},
+        {"Space", "leave out an item of a measure; press the button that has the focus"},
+        {"Backspace, Del", "clear a rating or an item; remove a modality from the note"},
         {"Ctrl+Shift+N", "add a client"},
         {"F8", "width of the client list: Left, Right, Home, then Enter"},
         {"F9", "hide names, and show them again"},
-        {"F1", "this page"},
-        {"Esc", "lead back from a page; asks before anything typed is lost"},
+        {"F1", "this list of keyboard shortcuts"},
+        {"F10", "the menus"},
+        {"Esc", "go back from a page; asks before anything typed is lost"},
         {"Ctrl+L", "lock the casebook"},
         {"Ctrl+W", "close the casebook"},
         {"Ctrl+Q", "quit"},

@@ -59,6 +59,8 @@ std::string name_column();
 std::string last_column();
 std::string course_column();
 std::string notice_column();
+std::string empty_cell(std::string_view column);            ///< For a screen reader.
+std::string course_cell(const std::vector<double>& scores); ///< The same, of the sparkline; oldest score first.
 
 std::string empty_casebook_heading();
 std::string empty_casebook_words();

@@ -45,7 +45,7 @@ std::string list_name()
 
 std::string add_measure_button()
 {
-    return "&Add a measure of our own…";
+    return "&Add your own measure…";
 }
 
 std::string choose_definition_title()
@@ -60,27 +60,27 @@ std::string definition_files()
 
 std::string no_item_wording()
 {
-    return "The form's own text is not part of Mendline; please have the form at hand.";
+    return "The wording of the items is not part of Mendline; please have the form at hand.";
 }
 
 std::string enter_button()
 {
-    return "&Enter a filled-in form";
+    return "&Enter an administration";
 }
 
 std::string entry_caption()
 {
-    return "New filling-in";
+    return "New administration";
 }
 
 std::string date_label()
 {
-    return "Filled in on";
+    return "Date administered";
 }
 
 std::string items_choice()
 {
-    return "Every ans&wer";
+    return "Item s&cores";
 }
 
 std::string total_choice()
@@ -90,22 +90,22 @@ std::string total_choice()
 
 std::string grid_name()
 {
-    return "Answers";
+    return "Item scores";
 }
 
 std::string what_it_scored()
 {
-    return "What it scores, and why";
+    return "Scores";
 }
 
 std::string nothing_scored_yet()
 {
-    return "The score builds up here as answers are entered.";
+    return "The scores appear here as you enter the items.";
 }
 
 std::string ask_before_saving()
 {
-    return "If it could not be asked, press Save again; a notice will stay until somebody has.";
+    return "If you could not ask, press Save again; a notice stays until someone has asked.";
 }
 
 std::string save_button()
@@ -130,7 +130,7 @@ std::string reading_caption()
 
 std::string no_history()
 {
-    return "Not filled in yet.";
+    return "Not administered yet.";
 }
 
 std::string date_column()
@@ -175,7 +175,7 @@ std::string in_error_mark()
 
 std::string entered_as_total()
 {
-    return "Entered as a total, without the answers.";
+    return "Entered as a total, without item scores.";
 }
 
 std::string mark_in_error_button()
@@ -195,7 +195,8 @@ std::string mark_for_good_button()
 
 std::string mark_explanation()
 {
-    return "It stays readable and no longer counts. This cannot be taken back; a right one can be entered anew.";
+    return "It stays readable and no longer counts. This cannot be taken back; a corrected one can be entered as a new "
+           "administration.";
 }
 
 } // namespace app::measure_words

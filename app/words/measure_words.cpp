@@ -1,6 +1,7 @@
 #include "app/words/measure_words.h"
 
 #include "app/words/dates.h"
+#include "app/words/notice_words.h"
 #include "app/words/numbers.h"
 #include "app/words/scores_problem.h"
 
@@ -54,11 +55,11 @@ std::string completeness(const model::Scale& scale, const model::ScaleScore& sco
     if (!score.must_ask.empty()) {
         const bool is_one = score.must_ask.size() == 1;
         return " No score until " + std::string{is_one ? "item " : "items "} + number_list(score.must_ask) +
-               (is_one ? " is" : " are") + " asked: never replaced by the other answers. " + answered + " answered.";
+               (is_one ? " is" : " are") + " asked: never estimated from the other items. " + answered + " answered.";
     }
     if (!score.value) {
         if (scale.method == model::ScoringMethod::mean_of_scales) {
-            return " No score yet: every scale it is made of needs one. " + answered + " answered.";
+            return " No score yet: every subscale needs one. " + answered + " answered.";
         }
         const std::string limit = scale.max_missing == 0
                                       ? "every item is needed"
@@ -85,17 +86,19 @@ std::string words_for(EntryProblem problem)
     case EntryProblem::date_unreadable:
         return unreadable_date_words();
     case EntryProblem::date_in_future:
-        return "This day is still to come. Please enter the day on which the form was filled in.";
+        return "This date is in the future. Please enter the date of the administration.";
     case EntryProblem::date_before_birth:
-        return "This day lies before the client's birth.";
+        return "This date is before the client's date of birth.";
     case EntryProblem::nothing_entered:
         return "Nothing is entered yet.";
     case EntryProblem::total_unreadable:
         return "This is not a number. Please write it as 12 or 3.25.";
     case EntryProblem::total_outside:
-        return "This score lies outside the range of the measure.";
+        return "This score is outside the range of the measure.";
     case EntryProblem::reason_missing:
         return "Please say briefly what was wrong.";
+    case EntryProblem::nothing_corrected:
+        return "Nothing is changed yet.";
     }
     return {};
 }
@@ -135,16 +138,16 @@ std::string answered_words(const model::ScaleScore& score)
 
 AlertWords words_for(const model::RaisedAlert& alert)
 {
-    const std::string item = concern_words(alert.alert);
     switch (alert.state) {
     case model::AlertState::raised:
-        return {true, item + " was answered with " + std::to_string(alert.answer.value_or(0)) +
-                          ". Please talk about it now, while you are together, and look at the safety plan. A notice "
-                          "stays with this client until a person has reviewed it."};
+        return {true, positive_item_words(alert.alert.item, alert.answer.value_or(0), alert.alert.concern) +
+                          " Please do so now, while you are together, and go through the safety plan. A notice stays "
+                          "with this client until it is reviewed."};
     case model::AlertState::not_asked:
-        return {true, item + " was left out. Please ask it; until then the risk is not known."};
+        return {true,
+                unanswered_item_words(alert.alert.item, alert.alert.concern) + " Until then the risk is not known."};
     case model::AlertState::not_known:
-        return {false, item + " is not known from a total alone. Please look at the form."};
+        return {false, concern_words(alert.alert) + " is not known from a total alone. Please look at the form."};
     }
     return {};
 }
@@ -176,7 +179,7 @@ std::string form_words(const model::MeasureDefinition& definition)
 {
     std::string words;
     if (definition.items.empty()) {
-        words = "Kept as a total";
+        words = "Entered as a total";
     } else {
         words = counted(static_cast<long>(definition.items.size()), "item", "items") + ", answered " +
                 std::to_string(definition.answer_lowest) + " to " + std::to_string(definition.answer_highest);
@@ -229,7 +232,33 @@ std::string grid_help(const model::MeasureDefinition& definition)
         keys = "Answers " + std::to_string(definition.answer_lowest) + " to " +
                std::to_string(definition.answer_highest) + ", Enter after a short one";
     }
-    return keys + ". Space leaves an item out, Backspace goes back, Enter goes on.";
+    return keys + ". Space leaves an item out, Backspace goes back, Enter moves on.";
+}
+
+std::string corrects(model::Date day)
+{
+    return "Correcting the administration of " + short_date(day);
+}
+
+std::string save_correction_button()
+{
+    return "Save correction";
+}
+
+std::string correct_button()
+{
+    return "Correct…";
+}
+
+std::string correct_explanation()
+{
+    return "Change what is wrong. The administration as it was entered stays in the list, marked as entered in error "
+           "with this reason.";
+}
+
+std::string corrected(const std::string& measure, model::Date day, const std::string& score)
+{
+    return "Corrected: " + measure + " of " + short_date(day) + (score.empty() ? "." : ", " + score + ".");
 }
 
 std::string same_day(model::Date day)
@@ -240,42 +269,41 @@ std::string same_day(model::Date day)
 std::string saved(const std::string& measure, model::Date day, const std::string& score)
 {
     const std::string words = "Saved: " + measure + " of " + short_date(day);
-    return score.empty()
-               ? words + ". It has no score; once what is missing was asked, enter it anew and mark this one as "
-                         "entered in error."
-               : words + ", " + score + ".";
+    return score.empty() ? words + ". It has no score. Once the missing items have been asked, please enter it again "
+                                   "and mark this one as entered in error."
+                         : words + ", " + score + ".";
 }
 
 std::string unsaved_entries(const std::string& answered, const std::string& being_marked)
 {
     const std::string answers =
-        answered.empty() ? std::string{} : "Answers are entered but not saved yet: " + answered + ".";
+        answered.empty() ? std::string{} : "Item scores are entered but not saved yet: " + answered + ".";
     const std::string reasons =
         being_marked.empty()
             ? std::string{}
-            : "A reason is typed but the filling-in is not marked as entered in error yet: " + being_marked + ".";
+            : "A reason is typed but the administration is not marked as entered in error yet: " + being_marked + ".";
     return answers + (answers.empty() || reasons.empty() ? "" : " ") + reasons;
 }
 
 std::string filled_in_on(model::Date day)
 {
-    return "Filled in on " + long_date(day);
+    return "Administered on " + long_date(day);
 }
 
 std::string answers_line(const model::MeasureDefinition& definition, const model::Answers& answers)
 {
     std::string words;
     for (std::size_t i = 0; i < answers.size() && i < definition.items.size(); ++i) {
-        words += (i == 0 ? "Item and answer:  " : "   ") + std::to_string(definition.items[i]) + "\u00a0:\u00a0" +
+        words += (i == 0 ? "Item and score:  " : "   ") + std::to_string(definition.items[i]) + "\u00a0:\u00a0" +
                  (answers[i] ? std::to_string(*answers[i]) : "\u2013");
     }
     return words;
 }
 
-std::string in_error(const model::EnteredInError& error, const std::string& zone)
+std::string in_error(const model::EnteredInError& error, const model::ClockFace& clock)
 {
     const std::string words = "Entered in error: it no longer counts. Marked by " + error.author + " on " +
-                              date_and_time(error.marked_at, zone) + ".";
+                              date_and_time(error.marked_at, clock) + ".";
     return error.reason.empty() ? words : words + " Reason: " + error.reason;
 }
 

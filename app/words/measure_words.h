@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/administration.h"
+#include "model/date_habits.h"
 #include "model/scoring.h"
 
 #include <cstddef>
@@ -19,7 +20,8 @@ enum class EntryProblem {
     nothing_entered,
     total_unreadable,
     total_outside,
-    reason_missing, ///< Of marking one entered in error.
+    reason_missing,    ///< Of marking one entered in error, or of a correction.
+    nothing_corrected, ///< A correction says the same as what it corrects.
 };
 
 /// The score of one scale, and why it is that score.
@@ -75,6 +77,8 @@ std::string no_item_wording();
 
 std::string enter_button();
 std::string entry_caption();
+/// "Correcting the administration of 3 Mar 2026".
+std::string corrects(model::Date day);
 std::string date_label();
 std::string items_choice();
 std::string total_choice();
@@ -86,6 +90,11 @@ std::string grid_help(const model::MeasureDefinition& definition);
 std::string item_words(int item, std::size_t place, std::size_t count, std::optional<int> answer);
 std::string what_it_scored();
 std::string nothing_scored_yet();
+std::string save_correction_button();
+std::string correct_button();
+/// What becomes of the one that is corrected.
+std::string correct_explanation();
+std::string corrected(const std::string& measure, model::Date day, const std::string& score);
 std::string same_day(model::Date day);
 std::string ask_before_saving();
 std::string save_button();
@@ -108,7 +117,7 @@ std::string in_error_mark();
 std::string filled_in_on(model::Date day);
 std::string answers_line(const model::MeasureDefinition& definition, const model::Answers& answers);
 std::string entered_as_total();
-std::string in_error(const model::EnteredInError& error, const std::string& zone);
+std::string in_error(const model::EnteredInError& error, const model::ClockFace& clock);
 std::string mark_in_error_button();
 std::string reason_label();
 std::string mark_for_good_button();

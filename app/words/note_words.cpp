@@ -13,7 +13,7 @@ std::string name_of(model::SessionFormat format)
     case model::SessionFormat::in_person:
         return "In person";
     case model::SessionFormat::video:
-        return "Video";
+        return "Telehealth (video)";
     case model::SessionFormat::phone:
         break;
     }
@@ -26,15 +26,15 @@ std::string name_of(model::Attendance attendance)
     case model::Attendance::attended:
         return "Attended";
     case model::Attendance::cancelled:
-        return "Cancelled";
+        return "Cancelled by client";
     case model::Attendance::late_cancelled:
-        return "Cancelled late";
+        return "Late cancellation";
     case model::Attendance::no_show:
         return "No-show";
     case model::Attendance::cancelled_by_therapist:
         break;
     }
-    return "I cancelled";
+    return "Cancelled by therapist";
 }
 
 std::string name_of(model::NoteForm form)
@@ -75,19 +75,19 @@ std::string name_of(model::RiskLevel level)
     case model::RiskLevel::not_asked:
         return "Not asked";
     case model::RiskLevel::none:
-        return "None";
+        return "No suicidal ideation reported";
     case model::RiskLevel::passive_thoughts:
-        return "Passive thoughts";
+        return "Passive suicidal ideation";
     case model::RiskLevel::ideation:
-        return "Ideation";
+        return "Active suicidal ideation";
     case model::RiskLevel::plan:
-        return "Plan";
+        return "Suicide plan";
     case model::RiskLevel::intent:
-        return "Intent";
+        return "Suicidal intent";
     case model::RiskLevel::attempt:
         break;
     }
-    return "Attempt";
+    return "Suicide attempt";
 }
 
 std::string name_of(TimeField field)
@@ -168,7 +168,7 @@ std::string hint_for(model::SectionKind section)
     case model::SectionKind::objective:
         return "What did you see and do?";
     case model::SectionKind::assessment:
-        return "What do you make of it? Link to the goal.";
+        return "What is your clinical impression? Link to the goal.";
     case model::SectionKind::note:
         return "What happened in this session?";
     case model::SectionKind::plan:
@@ -185,11 +185,11 @@ std::string words_for(model::SigningProblem problem)
     case model::SigningProblem::in_the_future:
         return "This session begins in the future. Please check the date and the start.";
     case model::SigningProblem::before_admission:
-        return "No episode of care covers this day. Please check the date, or admit the client in Details.";
+        return "No episode of care covers this date. Please check the date, or admit the client in Details.";
     case model::SigningProblem::after_discharge:
-        return "This day lies after the discharge. Please check the date, or open a new episode in Details.";
+        return "This date is after the discharge. Please check the date, or open a new episode in Details.";
     case model::SigningProblem::nothing_written:
-        return "Nothing is written yet. Please write a word in one of the sections, or change the attendance.";
+        return "Nothing is written yet. Please write something in one of the sections, or change the attendance.";
     case model::SigningProblem::length_out_of_range:
         return "A session lasts from 1 minute to 24 hours. Please check its length.";
     case model::SigningProblem::rating_out_of_range:
@@ -220,10 +220,15 @@ std::string minutes_words(std::chrono::minutes length)
     return std::to_string(length.count()) + " min";
 }
 
-std::string start_words(const model::Session& session, const std::string& clock_zone)
+std::string in_zone_words(const std::string& time, const std::string& zone)
 {
-    const std::string time = model::clock_time(session.starts_at);
-    return session.zone == clock_zone ? time : time + " (" + session.zone + ")";
+    return time + " (" + zone + ")";
+}
+
+std::string start_words(const model::Session& session, const model::ClockFace& clock)
+{
+    const std::string time = time_words(session.starts_at, clock.hours);
+    return session.zone == clock.zone ? time : in_zone_words(time, session.zone);
 }
 
 namespace {
@@ -269,6 +274,11 @@ std::string rating_row_name(const std::string& wording, model::Rater rater)
 std::string rater_label(model::Rater rater)
 {
     return rater == model::Rater::therapist ? "You" : "Client";
+}
+
+std::string rating_keys_words()
+{
+    return "Keys 0 to 9 rate. For ten press x, or 1 and 0 quickly one after the other. Backspace clears.";
 }
 
 std::string rating_value_words(std::optional<int> rating)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/date_habits.h"
 #include "model/session_note.h"
 #include "model/trajectory.h"
 
@@ -44,7 +45,10 @@ std::string words_for_unreadable(TimeField field);
 std::string minutes_words(std::chrono::minutes length);
 
 /// "14:00", or "14:00 (Europe/Berlin)" when the session's zone is not the clock's.
-std::string start_words(const model::Session& session, const std::string& clock_zone);
+std::string start_words(const model::Session& session, const model::ClockFace& clock);
+
+/// A time that is not by the reader's clock, with its zone: "14:00 (Europe/Berlin)".
+std::string in_zone_words(const std::string& time, const std::string& zone);
 
 /// One modality and its techniques: "EMDR (bilateral stimulation, grounding)"; the code where the name is unknown.
 std::string modality_words(const model::ModalityUse& use, const std::vector<model::Modality>& modalities);
@@ -57,6 +61,9 @@ std::string rating_row_name(const std::string& wording, model::Rater rater);
 
 /// The short label before a row of ratings.
 std::string rater_label(model::Rater rater);
+
+/// Which keys rate, for the tooltip of a row.
+std::string rating_keys_words();
 
 /// "6 of 10" or "not rated".
 std::string rating_value_words(std::optional<int> rating);

@@ -4,7 +4,7 @@ namespace app::pdf_words {
 
 std::string protect_caption()
 {
-    return "Whoever finds the file can read it, unless it has a password.";
+    return "Anyone who finds the file can read it, unless it has a password.";
 }
 
 std::string password_label()

@@ -9,8 +9,8 @@ std::string heading()
 
 std::string explanation()
 {
-    return "Each person opens this casebook with a password of their own, and has a recovery sheet of their own. A "
-           "note bears the name of whoever signed it.";
+    return "Each person opens this casebook with a password of their own, and has a recovery sheet of their own. Each "
+           "note shows the name of the person who signed it.";
 }
 
 std::string without_a_name()
@@ -65,24 +65,23 @@ std::string last_one()
 
 std::string come_back_button()
 {
-    return "Somebody comes &back…";
+    return "Restore &access…";
 }
 
 std::string come_back_heading()
 {
-    return "Somebody comes back";
+    return "Restore access";
 }
 
 std::string come_back_explanation()
 {
-    return "Whoever was one of this casebook's people and has their recovery sheet gets back in with it, to the "
-           "private "
-           "notes they had. Please let them type their new password themselves.";
+    return "A person who had access to this casebook and still has their recovery sheet can be given access again, "
+           "including to their private notes. Please let them type their new password themselves.";
 }
 
 std::string came_back()
 {
-    return "They can open this casebook again. Their recovery sheet stays good.";
+    return "They can open this casebook again. Their recovery sheet stays valid.";
 }
 
 std::string add_heading()
@@ -116,14 +115,14 @@ std::string their_password_label()
     return "Their password";
 }
 
-std::string go_on_button()
+std::string continue_button()
 {
-    return "&Go on";
+    return "&Continue";
 }
 
 std::string making_keys()
 {
-    return "Making the keys. This takes a moment on purpose: it makes guessing slow.";
+    return "Creating the encryption keys. This takes a moment on purpose: it makes guessing passwords slow.";
 }
 
 std::string sheet_heading(std::string_view name)
@@ -133,15 +132,15 @@ std::string sheet_heading(std::string_view name)
 
 std::string sheet_explanation(bool is_own)
 {
-    return is_own ? "Save this new sheet and print it. Once part of it is typed back, it takes the old one's place. "
+    return is_own ? "Print this new sheet. Once part of its code is typed back, it replaces the old one. "
                     "Then please destroy the old sheet: it opens every copy of the record that anybody may still have."
-                  : "When their password is lost, this sheet is their way back to the notes. Save it, print it, and "
-                    "give it to them to keep. Then delete the file.";
+                  : "When their password is lost, this sheet is their way back to the notes. Print it, and give it "
+                    "to them to keep. If you save it as a file, delete the file once it is printed.";
 }
 
 std::string let_in_button()
 {
-    return "&Let them in";
+    return "&Give access";
 }
 
 std::string replace_button()
@@ -187,13 +186,13 @@ std::string removed()
 
 std::string sheet_replaced()
 {
-    return "The new recovery sheet is good from now on. Please destroy the old one: with a copy of the record it "
-           "still opens that.";
+    return "The new recovery sheet is valid from now on. Please destroy the old one: together with a copy of the "
+           "record it still opens that copy.";
 }
 
 std::string wait_for_keys()
 {
-    return "Keys are being made. It takes a few seconds; please wait until that is done.";
+    return "The encryption keys are being created. It takes a few seconds; please wait.";
 }
 
 } // namespace app::people_words

@@ -30,7 +30,7 @@ std::string name_label();
 std::string credentials_label();
 std::string licence_label();
 std::string their_password_label();
-std::string go_on_button();
+std::string continue_button();
 std::string making_keys();
 
 std::string sheet_heading(std::string_view name);

@@ -47,8 +47,8 @@ std::string practice_heading()
 
 std::string practice_explanation()
 {
-    return "Practice and address stand at the head of printed pages. Your name, credentials and licence number stand "
-           "under each note that you sign; notes signed earlier keep what they said.";
+    return "Practice and address appear at the top of printed pages. Your name, credentials and licence number appear "
+           "under each note that you sign; notes signed earlier stay as they are.";
 }
 
 std::string words_for_missing(const std::vector<PracticeField>& missing)

@@ -1,5 +1,6 @@
 #include "app/words/reading_parts.h"
 
+#include "app/words/dates.h"
 #include "app/words/numbers.h"
 
 #include <algorithm>
@@ -16,9 +17,74 @@ std::string threshold_words(const model::ReliableChangeRule& rule)
            " (" + rule.confidence + ")";
 }
 
+/// "the clinical cut-off 10"; where the line goes by another name, "the clinical cut-off (end state 28 or less)".
 std::string cut_off_words(const model::ReferenceLine& cut_off)
 {
-    return "the cut-off (" + line_words(cut_off) + ")";
+    const auto name = line_words(cut_off);
+    return name.starts_with("clinical cut-off") ? "the " + name : "the clinical cut-off (" + name + ")";
+}
+
+std::string value_of(const model::Panel& panel, const model::ScoredOn& score)
+{
+    return score_words(score.value, panel.scale);
+}
+
+std::string dated(const model::Panel& panel, const model::ScoredOn& score)
+{
+    return value_of(panel, score) + " (" + short_date(score.on) + ")";
+}
+
+std::string one_value(const model::Panel& panel)
+{
+    return panel.kind == model::PanelKind::goal ? "rating" : "score";
+}
+
+bool is_level(const model::Panel& panel, double change)
+{
+    return change_words(change, panel.scale) == score_words(0, panel.scale);
+}
+
+/// "reliable improvement"; empty where no verdict is given.
+std::string verdict_words(model::Verdict verdict)
+{
+    switch (verdict) {
+    case model::Verdict::reliably_better:
+        return "reliable improvement";
+    case model::Verdict::reliably_worse:
+        return "reliable deterioration";
+    case model::Verdict::reliably_changed:
+        return "reliable change";
+    case model::Verdict::within_measurement_error:
+        return "no reliable change";
+    case model::Verdict::no_scores:
+    case model::Verdict::one_score:
+    case model::Verdict::no_reliability_known:
+        break;
+    }
+    return {};
+}
+
+/// "no reliable change"; of a worsening by just the threshold, which must be exceeded to be reliable, that.
+std::string verdict_of(const model::Comparison& comparison)
+{
+    const bool is_just_worse =
+        comparison.is_worse_by_threshold && comparison.verdict == model::Verdict::within_measurement_error;
+    return is_just_worse ? "worse by the whole threshold" : verdict_words(comparison.verdict);
+}
+
+std::string and_verdict(const model::Comparison& comparison)
+{
+    const auto verdict = verdict_of(comparison);
+    return verdict.empty() ? verdict : ", " + verdict;
+}
+
+/// The first score beside the last.
+model::Comparison whole(const model::Reading& reading)
+{
+    return {.since = *reading.first,
+            .change = reading.change,
+            .verdict = reading.verdict,
+            .is_worse_by_threshold = reading.is_worse_by_threshold};
 }
 
 /// "derived: …" or "published: …", without saying it twice where the basis says it itself.
@@ -54,6 +120,51 @@ std::string not_recovered_words(const model::Reading& reading)
     return "It did not cross " + cut_off_words(*reading.cut_off) + ".";
 }
 
+/// How the trend was found, with its interval.
+std::string trend_basis(const model::Panel& panel, const model::Reading& reading)
+{
+    if (reading.trend == model::Trend::not_known && reading.rule) {
+        return "No trend is given, as the measurement error of one score is not known.";
+    }
+    if (!reading.trend_index) {
+        return {};
+    }
+    std::string words = "Trend: Reliable Trend Index, McAleavey 2024";
+    if (reading.trend == model::Trend::rising || reading.trend == model::Trend::falling) {
+        words += ", 95 % between " + slope_words(reading.trend_index->low) + " and " +
+                 slope_words(reading.trend_index->high) + " points a week";
+    } else if (reading.trend == model::Trend::uneven) {
+        words += ", not used where ups and downs exceed measurement error";
+    }
+    // A derived threshold has named the same figures already.
+    const bool is_named = panel.scale.standard_error_basis.empty() || (reading.rule && reading.rule->is_derived);
+    return words + (is_named ? std::string{"."} : "; " + sentence(panel.scale.standard_error_basis));
+}
+
+/// Whether the change is outside the questionnaire's own ups and downs, for the client.
+std::string plain_verdict(const model::Comparison& comparison)
+{
+    const std::string own_ups_and_downs = "the questionnaire's own ups and downs";
+    if (comparison.is_worse_by_threshold) {
+        return "harder, beyond " + own_ups_and_downs;
+    }
+    switch (comparison.verdict) {
+    case model::Verdict::reliably_better:
+        return "better, beyond " + own_ups_and_downs;
+    case model::Verdict::reliably_worse:
+        return "harder, beyond " + own_ups_and_downs;
+    case model::Verdict::reliably_changed:
+        return "changed, beyond " + own_ups_and_downs;
+    case model::Verdict::within_measurement_error:
+        return "within " + own_ups_and_downs + ", so it may or may not be a real change";
+    case model::Verdict::no_scores:
+    case model::Verdict::one_score:
+    case model::Verdict::no_reliability_known:
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
 void add_sentence(std::string& text, const std::string& sentence)
@@ -83,55 +194,84 @@ std::string earlier_scores_sentence(const model::Panel& panel, const model::Seri
            " of an earlier episode not counted.";
 }
 
-std::string verdict_sentence(const model::Panel& panel, const model::Reading& reading)
+std::string numbers_only_mark()
 {
-    const auto against = [&] { return ": it takes " + threshold_words(*reading.rule) + "."; };
-    switch (reading.verdict) {
-    case model::Verdict::no_scores:
-        return {};
-    case model::Verdict::one_score:
-        return panel.kind == model::PanelKind::goal ? "" : "Change can be read from two scores on.";
-    case model::Verdict::no_reliability_known:
-        return panel.kind == model::PanelKind::goal ? "Own scale: no reliability known, values only."
-                                                    : "No reliability known to this program, values only.";
-    case model::Verdict::reliably_better:
-        return "Better by more than measurement error" + against();
-    case model::Verdict::reliably_worse:
-        return "Worse by more than measurement error" + against();
-    case model::Verdict::reliably_changed:
-        return "More than measurement error" + against() + " On this scale neither direction is good or bad by itself.";
-    case model::Verdict::within_measurement_error:
-        break;
-    }
-    return "Within measurement error" + against() +
-           (reading.is_worse_by_threshold ? " House rule: it is worse by the whole threshold, so look at it together."
-                                          : "");
+    return "*";
 }
 
-std::string plain_verdict_sentence(const model::Panel& panel, const model::Reading& reading)
+std::string first_to_last_sentence(const model::Panel& panel, const model::Reading& reading)
 {
-    const auto own_ups_and_downs = [&] {
-        return "the questionnaire's own ups and downs (threshold " + plain_number(reading.rule->threshold) + ", " +
-               reading.rule->confidence + ")";
-    };
-    switch (reading.verdict) {
-    case model::Verdict::no_scores:
-    case model::Verdict::one_score:
-        return {};
-    case model::Verdict::no_reliability_known:
-        return panel.kind == model::PanelKind::goal
-                   ? "Own scale: no reliability known."
-                   : "No reliability known to this program, so only the numbers are shown.";
-    case model::Verdict::reliably_better:
-        return "Changed for the better, by more than " + own_ups_and_downs() + ".";
-    case model::Verdict::reliably_worse:
-        return "Changed for the worse, by more than " + own_ups_and_downs() + ".";
-    case model::Verdict::reliably_changed:
-        return "Changed by more than " + own_ups_and_downs() + ".";
-    case model::Verdict::within_measurement_error:
-        break;
+    const auto since = " since the first " + one_value(panel) + ": ";
+    const auto from_to = dated(panel, *reading.first) + " to " + dated(panel, *reading.last);
+    if (is_level(panel, reading.change)) {
+        return "No change" + since + from_to + ".";
     }
-    return "Within " + own_ups_and_downs() + ": it may or may not be a real change.";
+    const auto change = change_words(reading.change, panel.scale);
+    const auto verdict = verdict_of(whole(reading));
+    return verdict.empty() ? "Changed by " + change + since + from_to + "."
+                           : sentence(verdict + since + from_to + ", " + change);
+}
+
+std::string best_to_last_sentence(const model::Panel& panel, const model::Reading& reading)
+{
+    if (!reading.from_best) {
+        return {};
+    }
+    const model::Comparison& best = *reading.from_best;
+    const auto what = one_value(panel);
+    const auto change = change_words(best.change, panel.scale);
+    const auto to_last = " to " + value_of(panel, *reading.last) + " (" + change + ")" + and_verdict(best) + ".";
+    if (best.is_worse_by_threshold) {
+        return "Worse since " + short_date(best.since.on) + ": " + value_of(panel, best.since) + to_last;
+    }
+    if (best.is_better) {
+        return "The last " + what + " is the best so far.";
+    }
+    if (is_level(panel, best.change)) {
+        return "The last " + what + " is as good as the best so far.";
+    }
+    return "Since the best " + what + ": " + dated(panel, best.since) + to_last;
+}
+
+std::string last_step_sentence(const model::Panel& panel, const model::Reading& reading)
+{
+    const model::Comparison& step = *reading.from_previous;
+    const auto from_to = "Last step: " + dated(panel, step.since) + " to " + value_of(panel, *reading.last);
+    if (is_level(panel, step.change)) {
+        return from_to + ", no change.";
+    }
+    return from_to + " (" + change_words(step.change, panel.scale) + ")" + and_verdict(step) + ".";
+}
+
+std::string plain_comparisons(const model::Panel& panel, const model::Reading& reading)
+{
+    if (reading.count < 2 || !reading.rule) {
+        return {};
+    }
+    std::string words;
+    const auto last = value_of(panel, *reading.last);
+    const auto* worse = reading.worsening();
+    if (worse != nullptr) {
+        words = "Since " + short_date(worse->since.on) + " it went from " + value_of(panel, worse->since) + " to " +
+                last + ": " + plain_verdict(*worse) + ".";
+    }
+    // With two scores all three are one.
+    if (worse == nullptr || reading.count > 2) {
+        add_sentence(words, "From first to last: " + plain_verdict(whole(reading)) + ".");
+    }
+    if (reading.count < 3) {
+        return words;
+    }
+    if (worse == nullptr && reading.from_best) {
+        const model::Comparison& best = *reading.from_best;
+        add_sentence(words, best.is_better                 ? "The last score is the best so far."
+                            : is_level(panel, best.change) ? "The last score is as good as the best so far."
+                                                           : "Since the best score, " + value_of(panel, best.since) +
+                                                                 ": within the same ups and downs.");
+    }
+    add_sentence(words,
+                 "Since the time before: " + value_of(panel, reading.from_previous->since) + " to " + last + ".");
+    return words;
 }
 
 std::string category_sentence(const model::Reading& reading)
@@ -141,17 +281,17 @@ std::string category_sentence(const model::Reading& reading)
     }
     switch (*reading.category) {
     case model::ChangeCategory::recovered:
-        return "Category: recovered, as the change is reliable and crossed " + cut_off_words(*reading.cut_off) + ".";
+        return "Recovered: the improvement is reliable and crossed " + cut_off_words(*reading.cut_off) + ".";
     case model::ChangeCategory::improved:
-        return "Category: improved. " + not_recovered_words(reading);
+        return not_recovered_words(reading);
     case model::ChangeCategory::deteriorated:
-        return "Category: deteriorated.";
+        return {};
     case model::ChangeCategory::unchanged:
         break;
     }
-    return reading.crossed_cut_off ? "Category: unchanged. It crossed " + cut_off_words(*reading.cut_off) +
-                                         " without reliable change, which is not recovery."
-                                   : "Category: unchanged.";
+    return reading.crossed_cut_off
+               ? "It crossed " + cut_off_words(*reading.cut_off) + " without reliable change, which is not recovery."
+               : "";
 }
 
 std::string trend_sentence(const model::Panel& panel, const model::Reading& reading)
@@ -160,13 +300,12 @@ std::string trend_sentence(const model::Panel& panel, const model::Reading& read
     std::string words;
     switch (reading.trend) {
     case model::Trend::too_few:
-        return {};
     case model::Trend::not_known:
-        return reading.rule ? all + " give no trend: the measurement error of one score is not known." : "";
+        return {};
     case model::Trend::uneven:
-        return all + " are uneven: the ups and downs exceed measurement error, so no trend is given.";
+        return all + " are uneven, so no trend is given.";
     case model::Trend::no_trend:
-        words = all + " show no trend beyond measurement error.";
+        words = all + " show no trend.";
         break;
     case model::Trend::rising:
     case model::Trend::falling: {
@@ -174,8 +313,7 @@ std::string trend_sentence(const model::Panel& panel, const model::Reading& read
         const auto direction = better_or_worse(panel, index.slope);
         words = all + (reading.trend == model::Trend::rising ? " rise" : " fall") + " by " +
                 slope_words(std::abs(index.slope)) + " points a week" +
-                (direction.empty() ? "" : " (" + direction + ")") + ", 95 % between " + slope_words(index.low) +
-                " and " + slope_words(index.high) + ".";
+                (direction.empty() ? "" : " (" + direction + ")") + ".";
         break;
     }
     }
@@ -201,34 +339,35 @@ std::string ceiling_sentence(const model::Panel& panel, const model::Reading& re
     return {};
 }
 
-std::string plain_threshold_basis(const model::Reading& reading)
+std::string plain_threshold_basis(const model::Panel& panel)
 {
-    if (!reading.rule || reading.count < 2) {
+    if (!panel.scale.reliable_change) {
         return {};
     }
-    const model::ReliableChangeRule& rule = *reading.rule;
-    if (rule.source.empty()) {
-        return sentence("threshold " + with_kind(rule));
-    }
-    return sentence((rule.is_derived ? "threshold derived from " : "threshold published: ") + rule.source);
+    const model::ReliableChangeRule& rule = *panel.scale.reliable_change;
+    const auto size = plain_number(rule.threshold);
+    const auto& source = rule.source.empty() ? rule.basis : rule.source;
+    return (rule.rule == model::ThresholdRule::more_than ? "a change counts beyond " + size + " points ("
+                                                         : "a change counts from " + size + " points on (") +
+           rule.confidence + (rule.is_derived ? ", derived from " : ", ") + source + ")";
 }
 
 std::string full_basis(const model::Panel& panel, const model::Reading& reading)
 {
     std::string basis;
     if (reading.rule && reading.count >= 2) {
-        add_sentence(basis, sentence("threshold " + with_kind(*reading.rule)));
+        add_sentence(basis, "Reliable change: " + threshold_words(*reading.rule) + ", " + with_kind(*reading.rule) +
+                                (with_kind(*reading.rule).ends_with('.') ? "" : "."));
+        add_sentence(basis,
+                     panel.scale.better == model::Better::neither
+                         ? "On this scale neither direction is good or bad by itself."
+                         : "A score that is worse than the best before it by the whole threshold is said first.");
     }
     if (reading.category && !reading.cut_off->source.empty()) {
-        add_sentence(basis, sentence("cut-off: " + reading.cut_off->source));
+        add_sentence(basis, sentence("clinical cut-off: " + reading.cut_off->source));
         add_sentence(basis, "Categories: Jacobson and Truax 1991.");
     }
-    if (reading.trend_index) {
-        // A derived threshold has named the same figures already.
-        const bool is_named = panel.scale.standard_error_basis.empty() || (reading.rule && reading.rule->is_derived);
-        add_sentence(basis, "Trend: Reliable Trend Index, McAleavey 2024" +
-                                (is_named ? std::string{"."} : "; " + sentence(panel.scale.standard_error_basis)));
-    }
+    add_sentence(basis, trend_basis(panel, reading));
     if (!band_sentence(panel, reading).empty() && !panel.scale.bands_basis.empty()) {
         add_sentence(basis, sentence("bands: " + panel.scale.bands_basis));
     }

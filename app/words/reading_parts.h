@@ -14,13 +14,22 @@ void add_sentence(std::string& text, const std::string& sentence);
 /// That scores of an earlier episode are drawn but not counted.
 std::string earlier_scores_sentence(const model::Panel& panel, const model::Series& series);
 
-/// Whether the change is more than measurement error, with threshold and confidence; or why nothing can be said.
-std::string verdict_sentence(const model::Panel& panel, const model::Reading& reading);
+/// Words put behind a verdict that cannot be given; explained once a page by `numbers_only_footnote`.
+std::string numbers_only_mark();
 
-/// The same for the client.
-std::string plain_verdict_sentence(const model::Panel& panel, const model::Reading& reading);
+/// The first score beside the last: "Reliable improvement since the first score: 18 (5 Jan 2026) to 9 (16 Feb 2026)".
+std::string first_to_last_sentence(const model::Panel& panel, const model::Reading& reading);
 
-/// Recovered, improved, unchanged or deteriorated, with the cut-off by name.
+/// The best score beside the last. "Worse since 19 Jan 2026: ..." where it is worse by at least the threshold.
+std::string best_to_last_sentence(const model::Panel& panel, const model::Reading& reading);
+
+/// The last score but one beside the last.
+std::string last_step_sentence(const model::Panel& panel, const model::Reading& reading);
+
+/// The same three for the client, in plain words; what became worse comes first.
+std::string plain_comparisons(const model::Panel& panel, const model::Reading& reading);
+
+/// That a score crossed the clinical cut-off, or did not; empty where there was nothing to cross.
 std::string category_sentence(const model::Reading& reading);
 
 /// What all scores say together, and whether that agrees with first to last.
@@ -32,10 +41,11 @@ std::string band_sentence(const model::Panel& panel, const model::Reading& readi
 /// That the scale ends here.
 std::string ceiling_sentence(const model::Panel& panel, const model::Reading& reading);
 
-/// Where the threshold comes from, in short: "Threshold published: NHS Talking Therapies."
-std::string plain_threshold_basis(const model::Reading& reading);
+/// Where the threshold comes from, in short: "a change counts from 6 points on (published rule, NHS)".
+std::string plain_threshold_basis(const model::Panel& panel);
 
-/// The sources of threshold, cut-off, bands and measurement error, as far as the reading uses them.
+/// How the reading was calculated: threshold and confidence, cut-off, categories, trend and its interval, bands, and
+/// the sources of each, as far as the reading uses them.
 std::string full_basis(const model::Panel& panel, const model::Reading& reading);
 
 /// A reference line as it is named beside the chart: its name, with its value unless the name holds it. The client

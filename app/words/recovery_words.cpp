@@ -14,18 +14,18 @@ RecoveryWords recovery_words(std::string_view casebook_name, std::string_view ma
                    "without the password or this sheet nobody can read the records, and nobody can help.",
         .code_heading = "Your recovery code",
         .code_hint = "Capital or small letters, spaces and dashes make no difference. O is read as 0; I and L are read "
-                     "as 1. The last letter of each group checks the group, so a slip is noticed and named.",
+                     "as 1. The last letter of each group checks the group, so a typing mistake is noticed.",
         .use_heading = "When the password is lost",
         .use_steps = {"1. Choose this casebook in Mendline; on a new computer, restore a backup of it.",
                       "2. Choose “Use the recovery code” and type the code above.",
-                      "3. Choose a new password. This sheet stays good, and no record is changed."},
+                      "3. Choose a new password. This sheet stays valid, and no record is changed."},
         .keep_heading = "Keep this sheet safe",
-        .keep = "Print it and keep it locked away, apart from the computer. Whoever has both this sheet and the "
+        .keep = "Print it and keep it locked away, apart from the computer. Anyone who has both this sheet and the "
                 "casebook can read every record. If you saved the sheet as a file, delete the file once it is printed.",
         .keys_heading = "When the keys file is lost too",
         .keys = "The casebook folder holds a small file named “keys”. If it is lost or damaged, the letters below "
-                "take its place, together with the code above: Mendline asks for both. The square holds the same "
-                "letters, for a scanner.",
+                "replace it, together with the code above: Mendline asks for both. The QR code holds the same letters, "
+                "for a scanner.",
         .foot = "Mendline · recovery sheet for " + name + whose + " · " + date,
     };
 }

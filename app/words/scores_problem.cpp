@@ -37,7 +37,7 @@ std::string reason(const ScoresProblem& problem)
     case column_unknown:
         return "this column is not known; the columns are client, date, measure, score and items.";
     case column_twice:
-        return "this column stands twice in the heading.";
+        return "this column appears twice in the heading.";
     case neither_score_nor_items:
         return "the heading has neither a score nor an items column.";
     case wrong_field_count:

@@ -12,6 +12,8 @@ std::string words_for(NoteButton button)
         return "New note";
     case back_to_list:
         return "Back to list";
+    case back_to_trajectory:
+        return "Back to trajectory";
     case sign:
         return "Sign  Ctrl+Enter";
     case discard:
@@ -21,9 +23,9 @@ std::string words_for(NoteButton button)
     case keep_draft:
         return "Keep it";
     case move:
-        return "Wrong client";
+        return "Move to another client…";
     case keep_here:
-        return "Leave it here";
+        return "Keep it here";
     case add_modality:
         return "+ modality";
     case techniques:
@@ -134,6 +136,21 @@ std::string until_word()
     return "to";
 }
 
+std::string risk_was_not_asked()
+{
+    return "Risk was not asked about. Choose what you found, or sign again with Ctrl+Enter as it is.";
+}
+
+std::string from_last_time()
+{
+    return "from last time";
+}
+
+std::string from_last_time_help()
+{
+    return "From the last session. Delete drops all of these; if you sign, they belong to this note.";
+}
+
 std::string dissociation_seen()
 {
     return "Dissociation seen";
@@ -163,9 +180,9 @@ std::string all_goals_words(std::size_t goals)
     return "All " + std::to_string(goals) + " goals";
 }
 
-std::string saved_words(model::TimeOfDay at)
+std::string saved_words(model::TimeOfDay at, model::HourClock hours)
 {
-    return "saved " + model::clock_time(at);
+    return "saved " + time_words(at, hours);
 }
 
 std::string not_yet_saved()
@@ -180,7 +197,7 @@ std::string text_stays()
 
 std::string discard_question()
 {
-    return "This draft will be gone for good. Nothing signed is touched.";
+    return "This draft will be deleted for good. Signed notes are not affected.";
 }
 
 std::string move_explanation(bool has_ratings)
@@ -197,13 +214,12 @@ std::string move_words()
 
 std::string nobody_found()
 {
-    return "Nobody of that name or code.";
+    return "No client with that name or code.";
 }
 
 std::string too_long_for_a_section()
 {
-    return "One section holds no more than 1 MB of text. What was typed or pasted last was not taken; your note is as "
-           "it was.";
+    return "A section holds at most 1 MB of text. What was typed or pasted last was not added; your note is unchanged.";
 }
 
 std::string last_time_words(model::Date day)
@@ -262,6 +278,17 @@ std::string in_error_words(const std::string& author, const std::string& when)
     return "Entered in error: marked by " + author + " on " + when + ". It stays readable and no longer counts.";
 }
 
+std::string words_for(AdditionProblem problem)
+{
+    switch (problem) {
+    case AdditionProblem::text_missing:
+        return "Please write the addendum first.";
+    case AdditionProblem::reason_missing:
+        return "Please say briefly why.";
+    }
+    return {};
+}
+
 std::string addendum_explanation()
 {
     return "The signed note stays as it is; this is added below it.";
@@ -269,8 +296,8 @@ std::string addendum_explanation()
 
 std::string in_error_explanation()
 {
-    return "The note stays readable with this mark and no longer counts in charts and summaries. This cannot be taken "
-           "back.";
+    return "The note stays readable with this mark and no longer counts in charts and summaries. This cannot be "
+           "undone.";
 }
 
 std::string unsaved_addendum()
@@ -280,7 +307,7 @@ std::string unsaved_addendum()
 
 std::string no_modality()
 {
-    return "none named";
+    return "none recorded";
 }
 
 std::string main_modality_words(const std::string& name)

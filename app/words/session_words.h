@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/calendar.h"
+#include "model/date_habits.h"
 #include "model/ids.h"
 #include "model/session_note.h"
 
@@ -10,10 +11,14 @@
 /// What stands on the Sessions tab around the notes themselves.
 namespace app {
 
+/// Why nothing can be added to a signed note yet.
+enum class AdditionProblem { text_missing, reason_missing };
+
 /// The buttons of the Sessions tab.
 enum class NoteButton {
     new_note,
     back_to_list,
+    back_to_trajectory,
     sign,
     discard,
     discard_for_good,
@@ -69,6 +74,13 @@ std::string words_for(SessionColumn column);
 /// Between start and end.
 std::string until_word();
 
+/// Before the first signature of a note that says nothing about risk: what signing again does.
+std::string risk_was_not_asked();
+
+/// Beside modalities that came along from the last session, and in their tooltip.
+std::string from_last_time();
+std::string from_last_time_help();
+
 /// The check box of the risk line.
 std::string dissociation_seen();
 
@@ -85,7 +97,7 @@ std::string no_goals_yet();
 std::string all_goals_words(std::size_t goals);
 
 /// "saved 14:52".
-std::string saved_words(model::TimeOfDay at);
+std::string saved_words(model::TimeOfDay at, model::HourClock hours);
 
 /// While the newest words are not yet kept.
 std::string not_yet_saved();
@@ -121,6 +133,7 @@ std::string signed_by_words(const model::Signature& signature, const std::string
 std::string addendum_heading(const std::string& author, const std::string& when);
 std::string reason_words(const std::string& reason);
 std::string in_error_words(const std::string& author, const std::string& when);
+std::string words_for(AdditionProblem problem);
 std::string addendum_explanation();
 std::string in_error_explanation();
 /// Before a signed note closes over words that were not added to it.

@@ -6,16 +6,16 @@
 
 namespace app {
 
-std::string words_for(const StartTrouble& trouble, std::string_view zone)
+std::string words_for(const StartTrouble& trouble, const model::ClockFace& clock)
 {
     const std::string group = std::to_string(trouble.group);
     switch (trouble.problem) {
     case StartProblem::storage:
         if (trouble.kind == storage::StorageErrorKind::not_found) {
-            return "There is no casebook at this place. Perhaps it was moved, or its disk is not connected.";
+            return "There is no casebook in this location. Perhaps it was moved, or its disk is not connected.";
         }
         return words_for(trouble.holder ? storage::StorageError{*trouble.holder} : storage::StorageError{trouble.kind},
-                         zone);
+                         clock);
     case StartProblem::name_missing:
         return "Please give the casebook a name.";
     case StartProblem::name_unusable:
@@ -29,17 +29,17 @@ std::string words_for(const StartTrouble& trouble, std::string_view zone)
     case StartProblem::code_group_wrong:
         return "There is a typing mistake in group " + group + " of the code. Please compare it with your sheet.";
     case StartProblem::code_too_short:
-        return "The code has eight groups. Please go on with group " + group + ".";
+        return "The code has eight groups. Please continue with group " + group + ".";
     case StartProblem::code_too_long:
-        return "Something stands after the eighth group. Please take it away.";
+        return "There is something after the eighth group. Please remove it.";
     case StartProblem::code_opens_nothing:
         return "This code has no typing mistake, but it does not open this casebook. Perhaps the sheet belongs to "
                "another one.";
     case StartProblem::letters_wrong:
-        return "There is a mistake in the letters of the square. Please compare them with your sheet; they begin with "
+        return "There is a mistake in the letters of the QR code. Please compare them with your sheet; they begin with "
                "MENDLINE1.";
     case StartProblem::code_and_letters_differ:
-        return "The code and the letters have no typing mistake, but they are not of the same sheet. Nothing was "
+        return "The code and the letters have no typing mistake, but they are not from the same sheet. Nothing was "
                "changed.";
     case StartProblem::sheet_opens_nothing:
         return "This sheet does not open the records in this folder. Perhaps it belongs to another casebook, or the "
@@ -52,13 +52,13 @@ std::string words_for(const StartTrouble& trouble, std::string_view zone)
     case StartProblem::groups_not_the_same:
         return "Group " + group + " is not what the sheet says. Please open the sheet and type it from there.";
     case StartProblem::sheet_not_saved:
-        return "The sheet could not be saved there. Please choose another place.";
+        return "The sheet could not be saved there. Please choose another location.";
     case StartProblem::last_missing:
-        return "The casebook you opened last is not in its place. Perhaps it was moved, or its disk is not connected.";
+        return "The casebook you opened last is not where it was. Perhaps it was moved, or its disk is not connected.";
     case StartProblem::old_password_wrong:
-        return "That is not the present password. Nothing was changed.";
+        return "That is not the current password. Nothing was changed.";
     case StartProblem::person_name_missing:
-        return "Please give the name of whoever is new.";
+        return "Please enter the new person's name.";
     case StartProblem::password_not_free:
         return "This password cannot be used in this casebook. Please choose a different one; nothing was changed.";
     }
@@ -77,7 +77,7 @@ std::string password_hint(std::size_t characters)
         return "Short. A few more characters make it much harder to guess.";
     }
     if (characters < 16) {
-        return "Good, if it is nothing that others know about you.";
+        return "Good, as long as it is not something that others know about you.";
     }
     return "Long enough to be strong.";
 }
@@ -96,7 +96,7 @@ std::string welcome()
 
 std::string what_it_is()
 {
-    return "Session notes, goals and measures in one encrypted casebook on this machine. Nothing is sent anywhere.";
+    return "Session notes, goals and measures in one encrypted casebook on this computer. Nothing is sent anywhere.";
 }
 
 std::string open_last(std::string_view casebook)
@@ -112,6 +112,16 @@ std::string open_other(bool has_last)
 std::string make_new()
 {
     return "&New casebook…";
+}
+
+std::string open_demo()
+{
+    return "Open the &demo practice";
+}
+
+std::string demo_explanation()
+{
+    return "The demo shows invented clients to look around with. Nothing that you enter there is kept.";
 }
 
 std::string choose_casebook()
@@ -137,7 +147,7 @@ std::string name_label()
 
 std::string folder_label()
 {
-    return "Folder it lies in";
+    return "Location";
 }
 
 std::string choose_folder()
@@ -157,17 +167,17 @@ std::string password_again_label()
 
 std::string password_explanation()
 {
-    return "A sentence is a good password. Write it down nowhere near this machine.";
+    return "A sentence is a good password. Do not keep it written down near this computer.";
 }
 
 std::string make_button()
 {
-    return "&Go on";
+    return "&Continue";
 }
 
 std::string making()
 {
-    return "Making the keys. This takes a moment on purpose: it makes guessing slow.";
+    return "Creating the encryption keys. This takes a moment on purpose: it makes guessing passwords slow.";
 }
 
 std::string sheet_heading()
@@ -177,13 +187,34 @@ std::string sheet_heading()
 
 std::string sheet_explanation()
 {
-    return "When the password is lost, this sheet is the only way back to the notes. Save it, print it, and keep the "
-           "page where you keep other important papers. Then delete the file.";
+    return "When the password is lost, this sheet is the only way back to the notes. Print it, and keep the page where "
+           "you keep other important papers. If you save it as a file, delete the file once it is printed.";
 }
 
 std::string save_sheet()
 {
     return "&Save the sheet as PDF…";
+}
+
+std::string print_sheet()
+{
+    return "&Print…";
+}
+
+std::string sheet_printed()
+{
+    return "Sent to the printer. The print system of this computer may keep a copy of the page.";
+}
+
+std::string sheet_not_printed()
+{
+    return "The sheet could not be printed. Please check the printer and try again, or save the sheet as a PDF.";
+}
+
+std::string no_printer_for_sheet()
+{
+    return "There is no printer on this computer. You can save the sheet as a PDF and print it on another one; please "
+           "delete the file afterwards.";
 }
 
 std::string sheet_file(std::string_view casebook, std::string_view person)
@@ -216,7 +247,7 @@ std::string group_label(int group)
 
 std::string finish()
 {
-    return "&Make the casebook";
+    return "&Create casebook";
 }
 
 std::string unlock_heading(std::string_view casebook)
@@ -261,7 +292,7 @@ std::string code_label()
 
 std::string use_code()
 {
-    return "&Go on";
+    return "&Continue";
 }
 
 std::string use_sheet_instead()
@@ -276,20 +307,20 @@ std::string from_sheet_heading()
 
 std::string from_sheet_explanation()
 {
-    return "The file with the keys is damaged or missing. Your recovery sheet takes its place: please copy its code "
-           "and "
-           "its letters, and choose a new password. No record is changed, and the sheet stays good. Other "
-           "people of this casebook are let in again by you, under Casebook > People.";
+    return "The file with the keys is damaged or missing. Your recovery sheet can replace it: please type its code and "
+           "its letters, and choose a new password. No record is changed, and the sheet stays valid. Afterwards you "
+           "can give the other people of this casebook access again, under Casebook > People.";
 }
 
 std::string letters_label()
 {
-    return "Letters beside the square, from MENDLINE1 on";
+    return "Letters beside the QR code, starting with MENDLINE1";
 }
 
 std::string letters_explanation()
 {
-    return "Typed, pasted from the sheet's file, or read from the square by a scanner. Lines and spaces do not matter.";
+    return "Type them, paste them from the sheet's file, or read the QR code with a scanner. Line breaks and spaces do "
+           "not matter.";
 }
 
 std::string open_from_sheet()
@@ -299,13 +330,13 @@ std::string open_from_sheet()
 
 std::string opening_from_sheet()
 {
-    return "Making new keys from the sheet…";
+    return "Creating new keys from the sheet…";
 }
 
 std::string private_notes_made_anew()
 {
     return "The casebook is open again. The file with your private notes was missing, so there is a new, empty one. If "
-           "you find the old one, in a backup perhaps, it can take the new one's place.";
+           "you find the old one, in a backup perhaps, it can replace the new one.";
 }
 
 std::string new_password_heading()
@@ -315,8 +346,8 @@ std::string new_password_heading()
 
 std::string new_password_explanation()
 {
-    return "The code fits. Please choose a new password for this casebook; the old one ends. The recovery sheet stays "
-           "good.";
+    return "The code fits. Please choose a new password for this casebook; the old one stops working. The recovery "
+           "sheet stays valid.";
 }
 
 std::string change_password_heading()
@@ -326,12 +357,12 @@ std::string change_password_heading()
 
 std::string change_password_explanation()
 {
-    return "The recovery sheet stays good.";
+    return "The recovery sheet stays valid.";
 }
 
 std::string old_password_label()
 {
-    return "Present password";
+    return "Current password";
 }
 
 std::string new_password_label()

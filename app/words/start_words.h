@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/date_habits.h"
 #include "storage/storage_error.h"
 
 #include <cstddef>
@@ -45,8 +46,8 @@ struct StartTrouble {
     bool operator==(const StartTrouble&) const = default;
 };
 
-/// `zone` is that of the reader's clock, in case a time of day is to be said.
-std::string words_for(const StartTrouble& trouble, std::string_view zone = {});
+/// `clock` is the reader's, in case a time of day is to be said; without a zone none is.
+std::string words_for(const StartTrouble& trouble, const model::ClockFace& clock = {.zone = {}});
 
 /// What a password of this many characters is worth, in plain words; empty for none.
 std::string password_hint(std::size_t characters);
@@ -61,6 +62,8 @@ std::string what_it_is();
 std::string open_last(std::string_view casebook);
 std::string open_other(bool has_last);
 std::string make_new();
+std::string open_demo();
+std::string demo_explanation();
 std::string choose_casebook();
 
 std::string new_heading();
@@ -77,6 +80,10 @@ std::string making();
 std::string sheet_heading();
 std::string sheet_explanation();
 std::string save_sheet();
+std::string print_sheet();
+std::string sheet_printed();
+std::string sheet_not_printed();
+std::string no_printer_for_sheet();
 /// A name for its file; `person` may be empty.
 std::string sheet_file(std::string_view casebook, std::string_view person = {});
 std::string sheet_saved(std::string_view file);

@@ -41,7 +41,7 @@ std::string to_unreadable()
 
 std::string upside_down()
 {
-    return "The first day lies after the last. The page shows the last period that could be read.";
+    return "The first day is after the last. The page shows the last period that could be read.";
 }
 
 std::string paper_label()
@@ -66,7 +66,7 @@ std::string by_code_label()
 
 std::string names_are_hidden()
 {
-    return "Names are hidden (F9): the page stands by code until they are shown again.";
+    return "Names are hidden (F9): the page shows the code until they are shown again.";
 }
 
 std::string birth_date_label()
@@ -76,12 +76,12 @@ std::string birth_date_label()
 
 std::string own_words_label()
 {
-    return "What has grown, in your words";
+    return "Progress so far, in your words";
 }
 
 std::string next_words_label()
 {
-    return "What comes next, in your words";
+    return "Next steps, in your words";
 }
 
 std::string printed_caption()
@@ -121,7 +121,8 @@ std::string saved(const std::string& file)
 
 std::string not_saved(const std::string& file, const std::string& reason)
 {
-    return file + " could not be saved (" + reason + "). Please choose another place; what stood there is unchanged.";
+    return file + " could not be saved (" + reason +
+           "). Please choose another location; an existing file there is unchanged.";
 }
 
 std::string no_printer()

@@ -58,12 +58,12 @@ std::string born(model::Date day)
 
 std::string own_words_heading()
 {
-    return "What has grown";
+    return "Progress so far";
 }
 
 std::string over_time_heading()
 {
-    return "How it went over time";
+    return "Scores over time";
 }
 
 std::string goals_heading()
@@ -172,6 +172,12 @@ std::string foot(const model::ClientSummary& summary)
 std::string log_mark(std::uint64_t number, std::span<const std::uint8_t> mark)
 {
     return "Log " + std::to_string(number) + " ·" + (mark.empty() ? "" : " " + mark_words(mark));
+}
+
+std::string log_mark_explained(const std::string& mark)
+{
+    return "The mark “" + mark +
+           "” at the foot of each page names the last entry in the practice's log when this was made.";
 }
 
 std::string mark_words(std::span<const std::uint8_t> mark)

@@ -51,6 +51,8 @@ std::string left_out_in_short(const model::ClientSummary& summary);
 /// Where the log of acts ended when the page was made, so that a page and a casebook can be told to belong together:
 /// "Log 1234 · 9f3a 77c1", the entry's number and its mark. The activity's CSV has the mark of every entry.
 std::string log_mark(std::uint64_t number, std::span<const std::uint8_t> mark);
+/// What that mark is for; said once, below the signature.
+std::string log_mark_explained(const std::string& mark);
 /// The first bytes of an entry's MAC: "9f3a 77c1".
 std::string mark_words(std::span<const std::uint8_t> mark);
 /// That boxes are printed in place of these words, and what helps; for the screen.

@@ -4,7 +4,7 @@ namespace app::unsaved_words {
 
 std::string on_this_page()
 {
-    return "What you began here is not finished, and leaving throws it away.";
+    return "What you began here is not finished, and leaving discards it.";
 }
 
 } // namespace app::unsaved_words

@@ -27,7 +27,7 @@ std::string grouped(std::uint64_t count, const std::string& one, const std::stri
 
 std::string seen(std::uint64_t records, std::uint64_t acts)
 {
-    return grouped(records, "record", "records") + " and " + grouped(acts, "act", "acts");
+    return grouped(records, "record", "records") + " and " + grouped(acts, "activity entry", "activity entries");
 }
 
 } // namespace
@@ -39,8 +39,8 @@ std::string heading()
 
 std::string explanation()
 {
-    return "Every record and every entry of the activity is held against what was written. Whatever was changed, taken "
-           "out or put in from outside Mendline is named here. Nothing is changed by the check.";
+    return "Every record and every activity entry is compared with what was written. Anything changed, removed or "
+           "added from outside Mendline is listed here. The check itself changes nothing.";
 }
 
 std::string begin_button()
@@ -108,16 +108,17 @@ std::string kind_of_record(std::string_view table)
         Kind{"practice", "Details of the practice"},
         Kind{"therapist", "Details of a person"},
         Kind{"setting", "Setting"},
-        Kind{"left_open", "The place where work was left"},
-        Kind{"left_typed", "Something half typed"},
+        Kind{"left_open", "Where work was left off"},
+        Kind{"left_typed", "Unfinished entry"},
         Kind{"client", "Client's details"},
         Kind{"episode", "Episode of care"},
         Kind{"level_of_care_span", "Level of care"},
         Kind{"session_tally", "Count of sessions"},
-        Kind{"latest_form", "Date of the latest filled-in measure"},
+        Kind{"latest_form", "Date of the latest administration"},
         Kind{"modality", "Modality"},
         Kind{"modality_technique", "Technique of a modality"},
         Kind{"goal", "Goal"},
+        Kind{"goal_wording", "Former words of a goal"},
         Kind{"draft", "Draft of a note"},
         Kind{"note", "Session note"},
         Kind{"note_section", "Section of a session note"},
@@ -127,7 +128,7 @@ std::string kind_of_record(std::string_view table)
         Kind{"addendum", "Addendum to a note"},
         Kind{"note_error", "Mark “entered in error” of a note"},
         Kind{"measure_definition", "The practice's own measure"},
-        Kind{"administration", "Filled-in measure"},
+        Kind{"administration", "Administration of a measure"},
         Kind{"score", "Score of a measure"},
         Kind{"administration_error", "Mark “entered in error” of a measure"},
         Kind{"notice", "Notice"},
@@ -174,30 +175,31 @@ std::string file_title()
 
 std::string row_edited()
 {
-    return "It was changed from outside Mendline, or the disk damaged it. What it says now is not shown. A backup may "
+    return "It was changed from outside Mendline, or the disk damaged it. Its present content is not shown. A backup "
+           "may "
            "still hold what was written.";
 }
 
 std::string row_removed()
 {
-    return "It was taken out from outside Mendline, and is missing. A backup may still hold it.";
+    return "It was removed from outside Mendline. A backup may still hold it.";
 }
 
 std::string row_inserted()
 {
-    return "No entry of the activity says that it was written: it was put in from outside Mendline, or its entry is "
-           "missing. Do not rely on what it says.";
+    return "No activity entry says that it was written: it was added from outside Mendline, or its entry is missing. "
+           "Do not rely on what it says.";
 }
 
 std::string row_replayed()
 {
-    return "An earlier version stands in the place of the one written last. Do not rely on what it says; a backup may "
+    return "An earlier version is in the place of the one written last. Do not rely on what it says; a backup may "
            "hold the last one.";
 }
 
 std::string row_unreadable()
 {
-    return "The disk or the file is damaged where it lies, and it cannot be read. A backup may still hold it.";
+    return "The disk or the file is damaged at this point, and it cannot be read. A backup may still hold it.";
 }
 
 std::string act_edited()
@@ -207,36 +209,35 @@ std::string act_edited()
 
 std::string act_removed()
 {
-    return "It was taken out of the activity. A backup may still hold it.";
+    return "It was removed from the activity list. A backup may still hold it.";
 }
 
 std::string act_inserted()
 {
-    return "It was put into the activity from outside Mendline. Do not rely on it.";
+    return "It was added to the activity list from outside Mendline. Do not rely on it.";
 }
 
 std::string acts_reordered()
 {
-    return "Entries do not stand in the order in which they were made. Do not rely on the order of what is near.";
+    return "Entries are not in the order in which they were made. Do not rely on the order of the entries nearby.";
 }
 
 std::string log_cut_short()
 {
-    return "The casebook's keys know of later acts than its records do: these records are an older copy, or their end "
-           "was cut off. Look for the newer records, or a newer backup, before you go on.";
+    return "The casebook's keys know of later entries than its records do: these records are an older copy, or their "
+           "end was cut off. Look for the newer records, or a newer backup, before you continue.";
 }
 
 std::string file_damaged()
 {
-    return "Part of the file is damaged. Copy the casebook's folder to another disk as it is, and look into your "
-           "newest "
+    return "Part of the file is damaged. Copy the casebook's folder to another disk as it is, and check your newest "
            "backup.";
 }
 
 std::string damaged_banner(std::size_t records)
 {
     return (records == 1 ? "One record is damaged and is" : grouped(records) + " records are damaged and are") +
-           " not shown. Everything else goes on working.";
+           " not shown. Everything else keeps working.";
 }
 
 std::string older_copy_banner()
@@ -246,18 +247,18 @@ std::string older_copy_banner()
 
 std::string go_on_with_older_button()
 {
-    return "Go on with these…";
+    return "Continue with these…";
 }
 
 std::string older_copy_question()
 {
-    return "If you put an older copy here yourself, or the newer records are lost, you can go on with these. The "
-           "activity notes that you did, and this warning ends. Nothing is deleted.";
+    return "If you put an older copy here yourself, or the newer records are lost, you can continue with these. The "
+           "activity list records that you did, and this warning ends. Nothing is deleted.";
 }
 
 std::string accept_older_button()
 {
-    return "Go on with these records";
+    return "Continue with these records";
 }
 
 std::string not_now_button()
@@ -287,7 +288,7 @@ std::string damaged_client_heading()
 
 std::string damaged_client_words()
 {
-    return "What stands there is not what was written, or cannot be read, so it is not shown. You can go on working "
+    return "Its content is not what was written, or cannot be read, so it is not shown. You can keep working "
            "with "
            "other clients. Please keep the casebook's folder as it is, and check the casebook to see what else is "
            "damaged.";
@@ -300,7 +301,7 @@ std::string damaged_note_heading()
 
 std::string damaged_note_words()
 {
-    return "What stands there is not what was written, or cannot be read, so it is not shown. You can go on working "
+    return "Its content is not what was written, or cannot be read, so it is not shown. You can keep working "
            "with "
            "other notes. Please keep the casebook's folder as it is, and check the casebook to see what else is "
            "damaged.";

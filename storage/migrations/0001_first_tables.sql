@@ -50,7 +50,9 @@ CREATE TABLE setting (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     act INTEGER NOT NULL DEFAULT 0,
     seal BLOB NOT NULL DEFAULT (zeroblob(16)),
-    lock_after_minutes INTEGER NOT NULL CHECK (lock_after_minutes BETWEEN 1 AND 60)
+    lock_after_minutes INTEGER NOT NULL CHECK (lock_after_minutes BETWEEN 1 AND 60),
+    month_comes_first INTEGER NOT NULL CHECK (month_comes_first IN (0, 1)),
+    clock_has_12_hours INTEGER NOT NULL CHECK (clock_has_12_hours IN (0, 1))
 );
 
 -- Where somebody was when the casebook was locked, and what they had typed. It points at nothing, because it must be
@@ -183,10 +185,24 @@ CREATE TABLE goal (
     agreed_on TEXT NOT NULL CHECK (agreed_on IS date(agreed_on, '+0 days')),
     closed_on TEXT CHECK (closed_on IS date(closed_on, '+0 days')),
     closing_reason TEXT NOT NULL DEFAULT '',
+    entered_at INTEGER NOT NULL DEFAULT 0, -- On that day a wrong word is corrected; later other words are a rewording.
     CHECK (closed_on IS NULL OR closed_on >= agreed_on)
 );
 
 CREATE INDEX goal_by_client ON goal (client_id, agreed_on);
+
+-- The words that a goal had before it was reworded; the present ones stand in `goal`.
+
+CREATE TABLE goal_wording (
+    id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
+    goal_id INTEGER NOT NULL REFERENCES goal (id),
+    wording TEXT NOT NULL,
+    until_on TEXT NOT NULL CHECK (until_on IS date(until_on, '+0 days')) -- The first day of other words.
+);
+
+CREATE INDEX wording_by_goal ON goal_wording (goal_id);
 
 -- A note that is still being written, in one piece, so that saving it writes one row. AUTOINCREMENT: the id of a draft
 -- that is gone must not come to mean another one.
@@ -366,9 +382,11 @@ CREATE TABLE notice (
     act INTEGER NOT NULL DEFAULT 0,
     seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     client_id INTEGER NOT NULL REFERENCES client (id),
-    kind TEXT NOT NULL CHECK (kind IN ('risk_answer', 'risk_not_asked', 'risk_in_note', 'criteria_met')),
+    kind TEXT NOT NULL
+        CHECK (kind IN ('risk_answer', 'risk_not_asked', 'risk_in_note', 'criteria_met', 'worse_since')),
     measure TEXT NOT NULL,
     item INTEGER NOT NULL,
+    answer INTEGER CHECK ((answer IS NOT NULL) = (kind = 'risk_answer')), -- The score of the item.
     risk TEXT NOT NULL
         CHECK (risk IN ('not_asked', 'none', 'passive_thoughts', 'ideation', 'plan', 'intent', 'attempt')),
     concerns_on TEXT NOT NULL CHECK (concerns_on IS date(concerns_on, '+0 days')),
@@ -376,7 +394,16 @@ CREATE TABLE notice (
     is_taken_back INTEGER NOT NULL DEFAULT 0 CHECK (is_taken_back IN (0, 1)),
     draft_id INTEGER, -- No reference: a damaged notice stays as it is, and must not keep its draft from being signed.
     note_id INTEGER REFERENCES note (id),
-    administration_id INTEGER REFERENCES administration (id)
+    administration_id INTEGER REFERENCES administration (id),
+    -- Only where a score is worse than an earlier one: on which scale, since when, from what to what.
+    scale TEXT,
+    since_on TEXT CHECK (since_on IS date(since_on, '+0 days')),
+    score_then REAL,
+    score_now REAL,
+    CHECK ((scale IS NULL) = (kind <> 'worse_since')
+           AND (since_on IS NULL) = (kind <> 'worse_since')
+           AND (score_then IS NULL) = (kind <> 'worse_since')
+           AND (score_now IS NULL) = (kind <> 'worse_since'))
 );
 
 CREATE INDEX notice_by_client ON notice (client_id);
@@ -476,6 +503,17 @@ END;
 CREATE TRIGGER rating_is_not_removed BEFORE DELETE ON rating
 BEGIN
     SELECT RAISE(ABORT, 'a signed rating may not be removed');
+END;
+
+CREATE TRIGGER goal_wording_is_not_changed BEFORE UPDATE ON goal_wording
+WHEN OLD.act <> 0
+BEGIN
+    SELECT RAISE(ABORT, 'the former words of a goal may not be changed');
+END;
+
+CREATE TRIGGER goal_wording_is_not_removed BEFORE DELETE ON goal_wording
+BEGIN
+    SELECT RAISE(ABORT, 'the former words of a goal may not be removed');
 END;
 
 CREATE TRIGGER addendum_is_not_changed BEFORE UPDATE ON addendum

@@ -49,7 +49,7 @@ TEST_F(BackupCommands, BringBackWhatWasThere)
 {
     const auto made = back_up();
     ASSERT_EQ(made.status, 0) << made.complaint;
-    EXPECT_THAT(made.output, HasSubstr("a proved backup of Practice"));
+    EXPECT_THAT(made.output, HasSubstr("a verified backup of Practice"));
     EXPECT_THAT(made.complaint, IsEmpty()) << "progress is for terminals";
 
     const auto restored = restore();
@@ -65,7 +65,7 @@ TEST_F(BackupCommands, RefuseWhereSomethingIsAlready)
     practice_.write("a.mendline-backup", "mine");
     const auto made = back_up();
     EXPECT_EQ(made.status, 1);
-    EXPECT_THAT(made.complaint, HasSubstr("is there already"));
+    EXPECT_THAT(made.complaint, HasSubstr("already exists"));
     EXPECT_EQ(tests::bytes_of(backup()), "mine");
 
     fs::remove(backup());
@@ -73,7 +73,7 @@ TEST_F(BackupCommands, RefuseWhereSomethingIsAlready)
     const auto restored =
         mendline_cli({"restore", backup(), "--to", practice_.casebook(), "--password-file", file("password")});
     EXPECT_EQ(restored.status, 1);
-    EXPECT_THAT(restored.complaint, HasSubstr("is there already"));
+    EXPECT_THAT(restored.complaint, HasSubstr("already exists"));
     EXPECT_EQ(practice_("clients").status, 0);
 }
 
@@ -125,7 +125,7 @@ TEST_F(BackupCommands, TakeTheCodeOfTheRecoverySheet)
     const auto wrong =
         mendline_cli({"restore", backup(), "--to", file("Again.casebook"), "--recovery-code-file", file("typo")});
     EXPECT_EQ(wrong.status, 1);
-    EXPECT_THAT(wrong.complaint, HasSubstr("is no recovery code"));
+    EXPECT_THAT(wrong.complaint, HasSubstr("is not a recovery code"));
     const auto restored =
         mendline_cli({"restore", backup(), "--to", file("Again.casebook"), "--recovery-code-file", file("code")});
     EXPECT_EQ(restored.status, 0) << restored.complaint;

@@ -181,6 +181,17 @@ TEST(ClientsCommand, ListsTheImportedClients)
     EXPECT_EQ(listed[0].at("notices"), 1);
 }
 
+TEST(ClientsCommand, CountsTheNoticeThatImportedScoresAreWorse)
+{
+    const Practice practice;
+    const auto imported = practice("import-scores", {practice.write("scores.csv", "client,date,measure,score\n"
+                                                                                  "A1,2026-01-05,pcl-5,63\n"
+                                                                                  "A1,2026-02-05,pcl-5,27\n"
+                                                                                  "A1,2026-03-05,pcl-5,55\n")});
+    EXPECT_THAT(imported.output, HasSubstr("1 notice waits for review"));
+    EXPECT_EQ(nlohmann::json::parse(practice("clients", {"--json"}).output).at(0).at("notices"), 1);
+}
+
 TEST(TrajectoryCommand, DrawsEveryKindOfPicture)
 {
     const Practice practice;

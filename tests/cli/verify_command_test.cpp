@@ -53,8 +53,9 @@ TEST_F(VerifyCommand, SaysThatEverythingIsAsItWasWrittenAndEntersThatIntoTheLog)
 {
     const Outcome outcome = run_on_it("verify");
     EXPECT_EQ(outcome.status, 0);
-    EXPECT_THAT(outcome.output, MatchesRegex("Everything is as it was written: [0-9,]+ records and [0-9,]+ acts\\.\n"
-                                             "The activity ends with: Log [0-9]+ · [0-9a-f]{4} [0-9a-f]{4}\n"));
+    EXPECT_THAT(outcome.output,
+                MatchesRegex("Everything is as it was written: [0-9,]+ records and [0-9,]+ activity entries\\.\n"
+                             "The activity ends with: Log [0-9]+ · [0-9a-f]{4} [0-9a-f]{4}\n"));
     EXPECT_EQ(outcome.complaint, "") << "progress is for terminals";
     EXPECT_EQ(newest_acts(1).front(), model::ActKind::verified);
 }

@@ -19,7 +19,7 @@ const GoalChart example{.wording = "Say no",
 
 TEST(GoalChart, LooksAsItDid)
 {
-    const auto text = scene_text(goal_chart_scene(example, {240, 112}, light_palette()));
+    const auto text = scene_text(goal_chart_scene(example, {240, 128}, light_palette()));
     const std::string path = tests::source_dir() + "/tests/golden/goal_chart.txt";
     if (std::getenv("WRITE_GOLDEN") != nullptr) {
         std::ofstream{path} << text;
@@ -32,8 +32,15 @@ TEST(GoalChart, DrawsOneRatingAsOnePoint)
 {
     const GoalChart one{.wording = "Say no", .history = {.by_client = {{2026_y / 1 / 5, 5}}}};
 
-    EXPECT_THAT(scene_text(goal_chart_scene(one, {240, 112}, light_palette())),
-                testing::HasSubstr("marker square 22,"));
+    EXPECT_THAT(scene_text(goal_chart_scene(one, {240, 128}, light_palette())), testing::HasSubstr("marker ring 22,"));
+}
+
+TEST(GoalChart, DatesTheFirstAndTheLastRating)
+{
+    const auto text = scene_text(goal_chart_scene(example, {240, 128}, light_palette()));
+
+    EXPECT_THAT(text, testing::HasSubstr("\"5 Jan 2026\""));
+    EXPECT_THAT(text, testing::HasSubstr("\"6 Mar 2026\""));
 }
 
 TEST(GoalChart, TellsTheRatingsOfEachRaterInWords)

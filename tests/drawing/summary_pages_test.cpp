@@ -1,4 +1,5 @@
 #include "app/drawing/summary_pages.h"
+#include "app/words/readings.h"
 #include "app/words/summary_words.h"
 #include "tests/drawing/fixed_ruler.h"
 
@@ -159,7 +160,8 @@ TEST(SummaryPages, PutTheTherapistsWordsBeforeAnyNumber)
     const std::string words = words_on(pages_of(record_with(1, 3), {.own_words = "You say no."}, Paper::a4));
 
     ASSERT_NE(words.find("You say no."), std::string::npos);
-    EXPECT_LT(words.find("You say no."), words.find("PHQ-9"));
+    EXPECT_LT(words.find("You say no."), words.find("Low mood"));
+    EXPECT_LT(words.find("Progress so far"), words.find("Scores over time"));
 }
 
 TEST(SummaryPages, CallTheClientYouInTheChartAsInTheTable)
@@ -176,13 +178,14 @@ TEST(SummaryPages, NameTheLinesOfAChartInPlainWords)
 {
     const std::string words = words_on(pages_of(record_with(0, 9), {}, Paper::a4));
 
-    for (const std::string word : {"caseness", "reliable change", "measurement error"}) {
+    for (const std::string word : {"caseness", "clinical", "reliable change", "measurement error", "Depression"}) {
         EXPECT_EQ(words.find(word), std::string::npos) << words;
     }
     EXPECT_NE(words.find("\ncut-off 10\n"), std::string::npos) << words;
     EXPECT_NE(words.find("\nthreshold −6\n"), std::string::npos) << words;
-    EXPECT_NE(words.find("(threshold 6, published"), std::string::npos) << words;
-    EXPECT_NE(words.find("Threshold published: NHS Talking Therapies."), std::string::npos) << words;
+    EXPECT_NE(words.find("Low mood: PHQ-9; a change counts from 6 points on (published rule, NHS Talking Therapies)."),
+              std::string::npos)
+        << words;
 }
 
 TEST(SummaryPages, DoNotCallTheClientsOwnRatingsProRated)
@@ -201,7 +204,7 @@ TEST(SummaryPages, LeaveAHeadingOutThatHasNothingUnderIt)
 {
     const std::string words = words_on(pages_of(record_with(0, 0), {}, Paper::a4));
 
-    EXPECT_EQ(words.find("What has grown"), std::string::npos);
+    EXPECT_EQ(words.find("Progress so far"), std::string::npos);
     EXPECT_EQ(words.find("Next"), std::string::npos);
     EXPECT_EQ(words.find("What we worked on"), std::string::npos);
     EXPECT_NE(words.find("No ratings and no questionnaires"), std::string::npos);
@@ -238,6 +241,132 @@ TEST(SummaryPages, CarryTheEndOfTheLogOnEveryPage)
     for (const Scene& page : pages) {
         EXPECT_EQ(std::ranges::count(texts_on(page), log_mark, &app::Text::words), 1);
     }
+}
+
+/// What stands on a page besides its foot and the signature.
+std::vector<std::string> told_on(const Scene& page)
+{
+    std::vector<std::string> told;
+    for (const app::Text& text : texts_on(page)) {
+        const bool is_of_signature = text.words == "T. Herapist, PsyD" || text.words == "Licence 123" ||
+                                     text.words == "Date" || text.words.starts_with("The mark “Log");
+        if (!is_of_signature && text.position.y < page.size.height - app::page_margin - 11 * app::space) {
+            told.push_back(text.words);
+        }
+    }
+    return told;
+}
+
+TEST(SummaryPages, NeverLeaveTheSignatureAlone)
+{
+    for (const Paper paper : {Paper::a4, Paper::letter}) {
+        for (int goals = 0; goals <= 9; ++goals) {
+            for (int lines = 0; lines <= 60; lines += 3) {
+                std::string next;
+                for (int line = 0; line < lines; ++line) {
+                    next += "One more step.\n";
+                }
+                SCOPED_TRACE(std::to_string(goals) + " goals, " + std::to_string(lines) + " lines");
+                for (const bool is_next : {true, false}) {
+                    const auto pages =
+                        pages_of(record_with(goals, 3),
+                                 {.own_words = is_next ? "" : next, .next_words = is_next ? next : ""}, paper);
+                    EXPECT_GE(told_on(pages.back()).size(), 2U);
+                }
+            }
+        }
+    }
+}
+
+TEST(SummaryPages, NeverSplitATableAfterOneRow)
+{
+    bool was_split = false;
+    for (int goals = 2; goals <= 14; ++goals) {
+        for (int lines = 0; lines <= 40; lines += 2) {
+            std::string own;
+            for (int line = 0; line < lines; ++line) {
+                own += "It has grown.\n";
+            }
+            int tables = 0;
+            for (const Scene& page : pages_of(record_with(goals, 3), {.own_words = own}, Paper::a4)) {
+                const auto rows = std::ranges::count_if(texts_on(page), [](const app::Text& text) {
+                    return text.words.starts_with("Say no at work") && text.style.size == app::type_size::page;
+                });
+                EXPECT_NE(rows, 1) << goals << " goals, " << lines << " lines";
+                tables += rows > 0 ? 1 : 0;
+            }
+            was_split = was_split || tables > 1;
+        }
+    }
+    EXPECT_TRUE(was_split) << "or nothing was tried";
+}
+
+TEST(SummaryPages, ExplainTheMarkOfTheLogOnceAndKeepItSmall)
+{
+    const auto pages = pages_of(record_with(8, 40), {}, Paper::a4);
+    int explained = 0;
+    for (const Scene& page : pages) {
+        for (const app::Text& text : texts_on(page)) {
+            explained += text.words.starts_with("The mark “" + std::string{log_mark} + "”") ? 1 : 0;
+            EXPECT_TRUE(text.words != log_mark || text.style.size < app::type_size::small);
+        }
+    }
+    EXPECT_EQ(explained, 1);
+}
+
+/// A client who filled in what has names that are jargon, or that hurt.
+model::ClientRecord record_of_hard_names()
+{
+    auto record = record_with(0, 0);
+    for (int time = 0; time < 3; ++time) {
+        const model::Date day = model::days_after(two_years.from, 30 * time);
+        const auto add = [&](const std::string& measure, std::vector<model::ScaleScore> scores) {
+            record.administrations.push_back({.id = {static_cast<std::int64_t>(record.administrations.size()) + 1},
+                                              .client = {1},
+                                              .details = {.measure = measure, .taken_on = day},
+                                              .scores = std::move(scores)});
+        };
+        add("csip-boundary", {{.scale = "nonassertive", .value = 2},
+                              {.scale = "exploitable", .value = 1.5},
+                              {.scale = "self_sacrificing", .value = 1}});
+        add("etmcq", {{.scale = "mistrust", .value = 4}, {.scale = "credulity", .value = 3}});
+        add("scs-26", {{.scale = "uncompassionate", .value = 3}});
+        add("pcl-5", {{.scale = "total", .value = 63 - 36 * (time % 2) - 4 * time}});
+    }
+    return record;
+}
+
+TEST(SummaryPages, CallScalesByNamesThatDoNotHurt)
+{
+    const std::string words = words_on(pages_of(record_of_hard_names(), {}, Paper::a4));
+
+    for (const std::string word : {"Nonassertive", "Exploitable", "Self-sacrificing", "Mistrust", "Credulity",
+                                   "Uncompassionate", "PTSD", "reliability", "lower is better"}) {
+        EXPECT_EQ(words.find(word), std::string::npos) << word << "\n" << words;
+    }
+    for (const std::string word : {"Saying no", "Being taken advantage of", "Putting others first"}) {
+        EXPECT_NE(words.find("\n" + word + "\n"), std::string::npos) << word;
+        EXPECT_NE(words.find(word + ": CSIP boundary form."), std::string::npos) << word << "\n" << words;
+    }
+}
+
+TEST(SummaryPages, SayOnceWhatNumbersAloneMean)
+{
+    const std::string words = words_on(pages_of(record_of_hard_names(), {}, Paper::a4));
+    const std::string footnote = app::numbers_only_footnote(app::Reader::client).substr(0, 20);
+
+    const auto first = words.find(footnote);
+    ASSERT_NE(first, std::string::npos) << words;
+    EXPECT_EQ(words.find(footnote, first + 1), std::string::npos);
+    EXPECT_NE(words.find("\nSaying no*\n"), std::string::npos) << words;
+    EXPECT_EQ(words.find("\nAftereffects of trauma*\n"), std::string::npos) << words;
+    EXPECT_EQ(words_on(pages_of(record_with(1, 3), {}, Paper::a4)).find("*"), std::string::npos);
+}
+
+TEST(SummaryPages, SayAWorseningFirst)
+{
+    const std::string words = words_on(pages_of(record_of_hard_names(), {}, Paper::a4));
+    EXPECT_NE(words.find("Since 1 Dec 2024 it went from 23 to 55: harder"), std::string::npos) << words;
 }
 
 TEST(SummaryPages, ShowTheEndOfTheLogAsNumberAndEightDigits)

@@ -1,3 +1,4 @@
+#include "app/drawing/goal_chart.h"
 #include "app/drawing/trajectory_chart.h"
 #include "tests/drawing/fixed_ruler.h"
 #include "tests/support/example_record.h"
@@ -9,6 +10,8 @@
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <set>
+#include <tuple>
 
 namespace {
 
@@ -182,7 +185,7 @@ TEST(TrajectoryChart, NamesCutOffsReliableChangeAndEndValues)
     client.score("phq-9", 2025_y / 2 / 1, 18);
     client.score("phq-9", 2026_y / 12 / 1, 9);
     const auto words = words_in(trajectory_chart(built(client), {700, 300}, ruler, palette));
-    EXPECT_THAT(words, Contains("caseness 10"));
+    EXPECT_THAT(words, Contains("clinical cut-off 10"));
     EXPECT_THAT(words, Contains("reliable change −6"));
     EXPECT_THAT(words, Contains("9"));
     EXPECT_THAT(words, Contains("sum 0–27 · lower is better"));
@@ -270,6 +273,105 @@ TEST(TrajectoryChart, TellsRatersApartByShapeAndDash)
     EXPECT_NE(lines[0].stroke.dash, lines[1].stroke.dash);
     EXPECT_THAT(words_in(scene), Contains("therapist 5"));
     EXPECT_THAT(words_in(scene), Contains("client 5"));
+}
+
+/// Colour, marker and dash of every line of a goal in a chart: the polylines, each with the marker at its end.
+std::set<std::tuple<std::string, MarkerShape, Dash>> looks_in(const Scene& scene)
+{
+    std::set<std::tuple<std::string, MarkerShape, Dash>> looks;
+    const auto markers = all_of<Marker>(scene);
+    for (const auto& line : all_of<Polyline>(scene)) {
+        const auto end = std::ranges::find(markers, line.points.back(), &Marker::centre);
+        if (end != markers.end()) {
+            EXPECT_EQ(end->colour, line.stroke.colour);
+            looks.insert({std::to_string(end->colour.r) + "," + std::to_string(end->colour.g) + "," +
+                              std::to_string(end->colour.b),
+                          end->shape, line.stroke.dash});
+        }
+    }
+    return looks;
+}
+
+TEST(TrajectoryChart, DrawsEachRaterAsTheSmallChartOfAGoalDoes)
+{
+    RecordBuilder client;
+    const auto goal = client.goal("say no", 2025_y / 1 / 1);
+    client.session(2025_y / 2 / 1, {}, {{goal, 3, 4}});
+    client.session(2026_y / 12 / 1, {}, {{goal, 5, 6}});
+    const GoalChart small{.wording = "say no",
+                          .history = {.by_therapist = {{2025_y / 2 / 1, 3}, {2026_y / 12 / 1, 5}},
+                                      .by_client = {{2025_y / 2 / 1, 4}, {2026_y / 12 / 1, 6}}}};
+
+    for (const auto& ground : {light_palette(), dark_palette(), paper_palette()}) {
+        const auto looks = looks_in(trajectory_chart(built(client), {700, 300}, ruler, ground));
+        EXPECT_EQ(looks.size(), 2U);
+        EXPECT_EQ(looks, looks_in(goal_chart_scene(small, {240, 128}, ground)));
+    }
+}
+
+/// A client with a score on every measure and a goal that both have rated.
+RecordBuilder record_of_everything()
+{
+    RecordBuilder client;
+    client.admitted(2025_y / 1 / 1);
+    const auto goal = client.goal("say no", 2025_y / 1 / 1);
+    for (const auto day : {2025_y / 2 / 1, 2026_y / 12 / 1}) {
+        client.session(day, {}, {{goal, 3, 4}});
+        client.score("phq-9", day, 12);
+        client.score("etmcq", day, 3, "trust");
+        client.score("csip-boundary", day, 2, "nonassertive");
+        client.score("scs-26", day, 2);
+    }
+    return client;
+}
+
+TEST(TrajectoryChart, KeepsTheLookOfEveryLineWhenPanelsAreHidden)
+{
+    auto client = record_of_everything();
+    const auto whole = built(client);
+    const auto looks = looks_in(trajectory_chart(whole, {700, 900}, ruler, palette));
+    EXPECT_EQ(looks.size(), 6U) << "no two lines look the same";
+    for (std::size_t hidden = 0; hidden < whole.panels.size(); ++hidden) {
+        auto rest = whole;
+        rest.panels.erase(rest.panels.begin() + static_cast<std::ptrdiff_t>(hidden));
+        for (const auto& look : looks_in(trajectory_chart(rest, {700, 900}, ruler, palette))) {
+            EXPECT_TRUE(looks.contains(look)) << "without " << whole.panels[hidden].key;
+        }
+        for (const auto& panel : rest.panels) {
+            auto alone = whole;
+            alone.panels = {panel};
+            for (const auto& look : looks_in(trajectory_chart(alone, {700, 300}, ruler, palette))) {
+                const auto among = looks_in(trajectory_chart(rest, {700, 900}, ruler, palette));
+                EXPECT_TRUE(among.contains(look)) << panel.key << " without " << whole.panels[hidden].key;
+            }
+        }
+    }
+}
+
+TEST(TrajectoryChart, DatesEveryPanelThatHasPoints)
+{
+    auto client = record_of_everything();
+    client.score("scs-26", 2024_y / 2 / 1, 2, "kindness");
+    const auto trajectory = built(client);
+    const double natural = natural_chart_height(trajectory, 700, ruler);
+    const auto scene = trajectory_chart(trajectory, {700, natural}, ruler, palette, {.cursor = Date{2025_y / 9 / 1}});
+    EXPECT_EQ(faults(scene), "");
+    EXPECT_EQ(std::ranges::count(words_in(scene), "1 Sep 2025"), 5) << "the day that is marked";
+    EXPECT_EQ(std::ranges::count(words_in(scene), "Jan 2026"), 5);
+
+    // Each axis stands between the panel it dates and the next one.
+    auto texts = all_of<Text>(scene);
+    std::ranges::stable_sort(texts, {}, [](const Text& text) { return text.position.y; });
+    std::vector<std::string> order;
+    for (const auto& text : texts) {
+        if (text.style.weight == Weight::bold) {
+            order.push_back("panel");
+        } else if (text.words == "Jan 2026") {
+            order.push_back("dates");
+        }
+    }
+    EXPECT_THAT(order, testing::ElementsAre("panel", "dates", "panel", "dates", "panel", "dates", "panel", "dates",
+                                            "panel", "panel", "dates"));
 }
 
 TEST(TrajectoryChart, SaysBothRatingsWhereTheyAgree)

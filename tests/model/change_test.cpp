@@ -55,7 +55,7 @@ TEST(Change, ComparesTheFirstWithTheLast)
     EXPECT_EQ(reading.last, (ScoredOn{2026_y / 1 / 26, 11}));
     EXPECT_EQ(reading.change, -7);
     EXPECT_EQ(reading.verdict, Verdict::reliably_better);
-    EXPECT_EQ(reading.rule->basis, "NHS Talking Therapies; caseness 10");
+    EXPECT_EQ(reading.rule->basis, "NHS Talking Therapies; clinical cut-off 10");
 }
 
 TEST(Change, ReachesAPublishedThresholdAndMustExceedADerivedOne)
@@ -230,6 +230,76 @@ TEST(Change, JudgesThePhqByTheRuleAloneBecauseItsErrorIsNotKnown)
     EXPECT_EQ(reading.verdict, Verdict::reliably_better);
     EXPECT_EQ(reading.trend, Trend::not_known);
     EXPECT_FALSE(reading.trend_disagrees);
+}
+
+TEST(Change, ComparesTheLastScoreWithTheBestAndWithTheOneBefore)
+{
+    // A relapse that first to last does not show.
+    const auto reading = read(lead_of("pcl-5"), {63, 27, 40, 55});
+    EXPECT_EQ(reading.verdict, Verdict::within_measurement_error);
+    EXPECT_EQ(reading.from_best, (Comparison{.since = {2026_y / 1 / 12, 27},
+                                             .change = 28,
+                                             .verdict = Verdict::reliably_worse,
+                                             .is_worse_by_threshold = true}));
+    EXPECT_EQ(reading.from_previous, (Comparison{.since = {2026_y / 1 / 19, 40},
+                                                 .change = 15,
+                                                 .verdict = Verdict::reliably_worse,
+                                                 .is_worse_by_threshold = true}));
+    ASSERT_NE(reading.worsening(), nullptr);
+    EXPECT_EQ(reading.worsening()->since.value, 27);
+}
+
+TEST(Change, SeesAWorseningByTheDirectionOfTheScale)
+{
+    EXPECT_NE(read(lead_of("scs-26"), {2.0, 3.5, 2.5}).worsening(), nullptr);
+    EXPECT_EQ(read(lead_of("scs-26"), {3.5, 2.0, 3.2}).worsening(), nullptr);
+    EXPECT_NE(read(lead_of("phq-9"), {12, 3, 9}).worsening(), nullptr);
+    EXPECT_EQ(read(lead_of("phq-9"), {3, 12, 8}).worsening(), nullptr) << "five points are not six";
+}
+
+TEST(Change, CallsTheThresholdItselfAWorseningAlsoWhereAReliableChangeMustExceedIt)
+{
+    const auto reading = read(lead_of("scs-26"), {3.0, 3.56, 3.0});
+    ASSERT_NE(reading.worsening(), nullptr);
+    EXPECT_EQ(reading.worsening()->verdict, Verdict::within_measurement_error);
+    EXPECT_EQ(read(lead_of("scs-26"), {3.0, 3.56, 3.01}).worsening(), nullptr);
+}
+
+TEST(Change, TakesTheLatestOfSeveralBestScores)
+{
+    const auto reading = read(lead_of("phq-9"), {4, 10, 4, 12});
+    EXPECT_EQ(reading.worsening()->since.on, 2026_y / 1 / 19);
+}
+
+TEST(Change, OfTwoScoresIsTheSameInAllThreeComparisons)
+{
+    const auto reading = read(lead_of("pcl-5"), {27, 55});
+    EXPECT_EQ(reading.from_best, reading.from_previous);
+    EXPECT_EQ(reading.from_best->change, reading.change);
+    EXPECT_NE(reading.worsening(), nullptr);
+    EXPECT_EQ(read(lead_of("pcl-5"), {55}).from_previous, std::nullopt);
+}
+
+TEST(Change, CallsNothingWorseWithoutAThresholdOrADirection)
+{
+    const auto rating = read(rating_scale(), {2, 9, 1});
+    EXPECT_EQ(rating.worsening(), nullptr);
+    EXPECT_EQ(rating.from_best->change, -8);
+    EXPECT_EQ(rating.from_best->verdict, Verdict::no_reliability_known);
+
+    auto neither = lead_of("scs-26");
+    neither.better = Better::neither;
+    const auto reading = read(neither, {1, 5, 1});
+    EXPECT_EQ(reading.worsening(), nullptr);
+    EXPECT_EQ(reading.from_best, std::nullopt);
+    EXPECT_EQ(reading.from_previous->verdict, Verdict::reliably_changed);
+}
+
+TEST(Change, SaysWhenTheLastScoreIsTheBestSoFar)
+{
+    EXPECT_TRUE(read(lead_of("phq-9"), {12, 10, 9}).from_best->is_better);
+    EXPECT_FALSE(read(lead_of("phq-9"), {12, 9, 9}).from_best->is_better);
+    EXPECT_TRUE(read(lead_of("scs-26"), {2, 2.5, 2.6}).from_best->is_better);
 }
 
 TEST(Change, SortsElevenChangesAsPublished)

@@ -43,9 +43,12 @@ TEST(Codes, OfActsStayWhatTheyAre)
         {ActKind::goal_added, "goal_added"},
         {ActKind::goal_closed, "goal_closed"},
         {ActKind::goal_reopened, "goal_reopened"},
+        {ActKind::goal_corrected, "goal_corrected"},
+        {ActKind::goal_reworded, "goal_reworded"},
         {ActKind::measure_added, "measure_added"},
         {ActKind::form_added, "form_added"},
         {ActKind::form_marked_in_error, "form_marked_in_error"},
+        {ActKind::form_corrected, "form_corrected"},
         {ActKind::notice_reviewed, "notice_reviewed"},
         {ActKind::summary_choices_kept, "summary_choices_kept"},
         {ActKind::summary_saved, "summary_saved"},
@@ -59,6 +62,7 @@ TEST(Codes, OfActsStayWhatTheyAre)
         {ActKind::older_record_accepted, "older_record_accepted"},
         {ActKind::backup_copied, "backup_copied"},
         {ActKind::recovery_used, "recovery_used"},
+        {ActKind::worsening_noticed, "worsening_noticed"},
     };
     for (const auto& [kind, word] : words) {
         EXPECT_EQ(code_of(kind), word);

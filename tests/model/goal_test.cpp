@@ -1,3 +1,4 @@
+#include "model/client_record.h"
 #include "model/goal.h"
 #include "model/measure.h"
 #include "model/modality.h"
@@ -21,6 +22,42 @@ TEST(Goal, IsOpenFromTheDayItWasAgreedToTheDayBeforeItWasClosed)
     goal.closed_on = 2024_y / 2 / 1;
     EXPECT_TRUE(goal.is_open_on(2024_y / 1 / 31));
     EXPECT_FALSE(goal.is_open_on(2024_y / 2 / 1));
+}
+
+TEST(Goal, SaysTheWordsOfThen)
+{
+    const Goal goal{.details = {.wording = "Rest", .agreed_on = 2024_y / 1 / 2},
+                    .former_wordings = {{.wording = "Sleep", .until = 2024_y / 3 / 1},
+                                        {.wording = "Doze", .until = 2024_y / 6 / 1}}};
+    EXPECT_EQ(goal.wording_on(2024_y / 1 / 2), "Sleep");
+    EXPECT_EQ(goal.wording_on(2024_y / 2 / 29), "Sleep");
+    EXPECT_EQ(goal.wording_on(2024_y / 3 / 1), "Doze") << "from the day on which they came in";
+    EXPECT_EQ(goal.wording_on(2024_y / 6 / 1), "Rest");
+}
+
+TEST(Goal, HasNewWordsOnTheDayOfItsZoneOnWhichTheyCameIn)
+{
+    ClientRecord record;
+    record.goals = {{.id = {1}, .entered_at = moment_of(2024_y / 3 / 1, std::chrono::hours{23}, "America/New_York")}};
+    Goal& goal = record.goals.front();
+    EXPECT_TRUE(is_wording_new(record, goal, 2024_y / 3 / 1, "America/New_York"));
+    EXPECT_FALSE(is_wording_new(record, goal, 2024_y / 3 / 2, "America/New_York"));
+    EXPECT_TRUE(is_wording_new(record, goal, 2024_y / 3 / 2, "UTC"));
+
+    goal.former_wordings = {{.wording = "Sleep", .until = 2024_y / 4 / 1}};
+    EXPECT_TRUE(is_wording_new(record, goal, 2024_y / 4 / 1, "UTC"));
+    EXPECT_FALSE(is_wording_new(record, goal, 2024_y / 4 / 2, "UTC"));
+}
+
+TEST(Goal, ThatWasRatedOnAnEarlierDayHasNoNewWords)
+{
+    ClientRecord record;
+    record.goals = {{.id = {1}, .entered_at = moment_of(2024_y / 3 / 1, std::chrono::hours{9}, "UTC")}};
+    record.notes = {{.session = {.held_on = 2024_y / 3 / 1}, .ratings = {{.goal = {1}}}},
+                    {.session = {.held_on = 2024_y / 2 / 1}, .ratings = {{.goal = {2}}}}};
+    EXPECT_TRUE(is_wording_new(record, record.goals.front(), 2024_y / 3 / 1, "UTC"));
+    record.notes.back().ratings = {{.goal = {1}}}; // As an import brings it.
+    EXPECT_FALSE(is_wording_new(record, record.goals.front(), 2024_y / 3 / 1, "UTC"));
 }
 
 TEST(GoalFamilies, AreNineWithEverythingThatHelpsToPutAGoalIntoWords)

@@ -69,6 +69,18 @@ TEST(Summary, CountsWhatWasOfferedAndWhatWasAttended)
     EXPECT_EQ(summary.modalities, (std::vector<model::ModalityCount>{{"emdr", 2}, {"somatic", 1}}));
 }
 
+TEST(Summary, SaysTheWordsThatAGoalHadAtTheEndOfItsPeriod)
+{
+    auto record = example_record();
+    record.goals[0].details.wording = "Say no to anybody";
+    record.goals[0].former_wordings = {{.wording = "Say no", .until = 2026_y / 2 / 1}};
+    const auto wording_in = [&](const model::Period& period) {
+        return summary_of(record, {.period = period}).trajectory.panels.front().wording;
+    };
+    EXPECT_EQ(wording_in({2026_y / 1 / 1, 2026_y / 1 / 31}), "Say no");
+    EXPECT_EQ(wording_in(all_year), "Say no to anybody");
+}
+
 TEST(Summary, LeavesOutSessionsOutsideThePeriodAndThoseInError)
 {
     auto record = example_record();
@@ -100,18 +112,18 @@ TEST(Summary, SaysWhatIsLeftOutAndWhy)
 
     EXPECT_TRUE(keys_of(summary.trajectory).empty());
     ASSERT_EQ(summary.left_out.size(), 2U);
-    EXPECT_EQ(summary.left_out[0].panel.key, "goal:7");
-    EXPECT_EQ(summary.left_out[0].reason, model::LeftOutReason::chosen);
-    EXPECT_EQ(summary.left_out[1].panel.key, "phq-9/total");
-    EXPECT_EQ(summary.left_out[1].reason, model::LeftOutReason::no_values);
+    EXPECT_EQ(summary.left_out[0].panel.key, "phq-9/total");
+    EXPECT_EQ(summary.left_out[0].reason, model::LeftOutReason::no_values);
+    EXPECT_EQ(summary.left_out[1].panel.key, "goal:7");
+    EXPECT_EQ(summary.left_out[1].reason, model::LeftOutReason::chosen);
 }
 
 TEST(Summary, ReadsFirstLastAndChangeInsideThePeriod)
 {
     const auto summary = summary_of(example_record(), {.period = all_year});
 
-    ASSERT_EQ(keys_of(summary.trajectory), (std::vector<std::string>{"goal:7", "phq-9/total"}));
-    const model::Reading& reading = summary.trajectory.panels[0].series[1].reading;
+    ASSERT_EQ(keys_of(summary.trajectory), (std::vector<std::string>{"phq-9/total", "goal:7"}));
+    const model::Reading& reading = summary.trajectory.panels[1].series[1].reading;
     EXPECT_EQ(reading.first->value, 2);
     EXPECT_EQ(reading.last->value, 6);
     EXPECT_EQ(reading.change, 4);

@@ -36,7 +36,7 @@ TEST(Trajectory, OfAnEmptyRecordIsEmpty)
     EXPECT_EQ(built(client, year_2026), expected);
 }
 
-TEST(Trajectory, PutsSelfCompassionFirstThenBoundariesThenGoalsThenTheRest)
+TEST(Trajectory, PutsOutcomesFirstThenGoalsThenTheRestAndInterpersonalOctantsLast)
 {
     RecordBuilder client;
     client.admitted(2026_y / 1 / 5);
@@ -49,8 +49,8 @@ TEST(Trajectory, PutsSelfCompassionFirstThenBoundariesThenGoalsThenTheRest)
     client.score("scs-26", 2026_y / 2 / 2, 2, "kindness");
 
     EXPECT_THAT(keys(built(client, year_2026)),
-                ElementsAre("scs-26/total", "csip-boundary/nonassertive", "goal:1", "phq-9/total", "etmcq/trust",
-                            "etmcq/mistrust", "scs-26/kindness"));
+                ElementsAre("scs-26/total", "phq-9/total", "goal:1", "etmcq/trust", "etmcq/mistrust", "scs-26/kindness",
+                            "csip-boundary/nonassertive"));
 }
 
 TEST(Trajectory, KeepsAMeasureWithoutScoresInThePeriodAsAnEmptyPanel)

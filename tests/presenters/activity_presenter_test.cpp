@@ -53,7 +53,7 @@ TEST_F(Activity, ShowsTheNewestFirstWithWhenWhoWhatAndWhose)
                             .what = "Viewed the client",
                             .client = "Ada Example"}));
     EXPECT_THAT(what(activity), ElementsAre("Viewed the client", "Changed the therapist's details", "Added the client",
-                                            "Added the client", "Made the casebook"));
+                                            "Added the client", "Created the casebook"));
 }
 
 TEST_F(Activity, CallsClientsByTheirCodesWhileNamesAreHidden)
@@ -83,7 +83,7 @@ TEST_F(Activity, CountsSavesOfOneDraftThatFollowEachOther)
     activity.choose_client(1);
 
     EXPECT_THAT(what(activity),
-                ElementsAre("Saved a draft", "Saved a draft 3 times", "Began a draft", "Added the client"));
+                ElementsAre("Saved a draft", "Saved a draft 3 times", "Started a draft", "Added the client"));
     EXPECT_EQ(activity.screen().entries, 6U);
 }
 

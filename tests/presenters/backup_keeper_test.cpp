@@ -23,7 +23,7 @@ protected:
 
     std::string line(const BackupKeeper& keeper) const
     {
-        return words_for(keeper.screen().standing, clock_.now(), clock_.zone);
+        return words_for(keeper.screen().standing, clock_.now(), clock_.face());
     }
 };
 
@@ -35,7 +35,7 @@ TEST_F(Keeper, SaysWhenTheLastBackupWasProvedAndWarnsAfterSevenDays)
     EXPECT_TRUE(keeper.is_daily_due());
 
     keeper.back_up();
-    EXPECT_EQ(line(keeper), "Last proved backup: today 18:04");
+    EXPECT_EQ(line(keeper), "Last verified backup: today 18:04");
     EXPECT_FALSE(keeper.screen().standing.is_due);
     EXPECT_FALSE(keeper.is_daily_due());
     ASSERT_TRUE(keeper.screen().made);
@@ -43,7 +43,7 @@ TEST_F(Keeper, SaysWhenTheLastBackupWasProvedAndWarnsAfterSevenDays)
 
     now_ += std::chrono::hours{25};
     keeper.look();
-    EXPECT_EQ(line(keeper), "Last proved backup: yesterday 18:04");
+    EXPECT_EQ(line(keeper), "Last verified backup: yesterday 18:04");
     EXPECT_TRUE(keeper.is_daily_due());
     now_ += std::chrono::hours{24 * 7 - 25};
     keeper.look();
@@ -51,7 +51,7 @@ TEST_F(Keeper, SaysWhenTheLastBackupWasProvedAndWarnsAfterSevenDays)
     now_ += std::chrono::hours{1};
     keeper.look();
     EXPECT_TRUE(keeper.screen().standing.is_due);
-    EXPECT_EQ(line(keeper), "Last proved backup: 20 Nov 2026, 18:04");
+    EXPECT_EQ(line(keeper), "Last verified backup: 20 Nov 2026, 18:04");
 }
 
 TEST_F(Keeper, WantsOneOnClosingOnlyWhenSomethingWasKeptSince)

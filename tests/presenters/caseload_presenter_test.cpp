@@ -122,6 +122,19 @@ TEST_F(Caseload, ADraftThatSpeaksOfRiskRaisesANotice)
     EXPECT_TRUE(caseload.screen().rows.front().has_notice);
 }
 
+TEST_F(Caseload, AScoreThatIsWorseThanBeforeIsToBeLookedAt)
+{
+    const auto ada = add("Ada", "A1");
+    CaseloadPresenter caseload{casebook_, clock_, names_};
+    for (const auto& [day, total] : {std::pair{2026_y / 10 / 1, 27.0}, std::pair{2026_y / 11 / 1, 55.0}}) {
+        casebook_.add_administration(ada, {.measure = "pcl-5", .taken_on = day, .total = total}, now);
+    }
+    EXPECT_EQ(caseload.screen().to_do.notices, 1);
+    caseload.toggle(CaseloadFilter::notices);
+    EXPECT_THAT(names(caseload), ElementsAre("Ada"));
+    EXPECT_TRUE(caseload.screen().rows.front().has_notice);
+}
+
 TEST(MeasuresDue, CountsFromTheDayTheIntervalIsOver)
 {
     const std::vector<model::MeasureDefinition> measures{{.code = "m", .ask_again_after_days = 28},
@@ -167,6 +180,26 @@ TEST_F(Caseload, EntersOneSearchIntoTheLogOnceItLedToSomebody)
     caseload.search("ada");
     caseload.viewed();
     EXPECT_EQ(log().size(), 6U) << "the same words, but another search";
+}
+
+TEST_F(Caseload, SaysWhoseRatingsTheSmallLineIs)
+{
+    const auto client = add("Ada", "A1");
+    const auto goal = casebook_.add_goal(client, {.wording = "Say no", .agreed_on = 2026_y / 1 / 5});
+    CaseloadPresenter caseload{casebook_, clock_, names_};
+    const auto rate = [&](model::Date day, std::optional<int> by_client) {
+        auto note = tests::note_on(day);
+        note.ratings = {{goal, 4, by_client}};
+        casebook_.add_signed_note(client, note, tests::at(day, 16));
+    };
+
+    rate(2026_y / 2 / 2, {});
+    EXPECT_EQ(caseload.screen().rows.at(0).lead_rater, model::Rater::therapist);
+    rate(2026_y / 2 / 9, 5);
+    EXPECT_EQ(caseload.screen().rows.at(0).lead_rater, model::Rater::client);
+    casebook_.add_administration(client, {.measure = "scs-sf", .taken_on = 2026_y / 3 / 2, .total = 2.5},
+                                 tests::at(2026_y / 3 / 2, 16));
+    EXPECT_EQ(caseload.screen().rows.at(0).lead_rater, std::nullopt) << "they are scores";
 }
 
 } // namespace

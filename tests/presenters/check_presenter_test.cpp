@@ -52,7 +52,8 @@ TEST_F(Check, SaysInOneSentenceThatAllIsAsItWasWritten)
     auto casebook = practice_.open();
     const auto screen = checked(casebook);
     EXPECT_EQ(screen.state, State::done);
-    EXPECT_THAT(screen.outcome, MatchesRegex("Everything is as it was written: [0-9]+ records and [0-9]+ acts\\."));
+    EXPECT_THAT(screen.outcome,
+                MatchesRegex("Everything is as it was written: [0-9]+ records and [0-9]+ activity entries\\."));
     EXPECT_THAT(screen.findings, IsEmpty());
     const auto newest = casebook.acts({}, 1).front();
     EXPECT_EQ(newest.kind, model::ActKind::verified);
@@ -85,7 +86,7 @@ TEST_F(Check, TellsWhatWasTakenOutFromWhatWasPutIn)
         all += finding.title + ": " + finding.meaning + "\n";
     }
     EXPECT_THAT(all, HasSubstr("Addendum to a note no. 1 · A. Example"));
-    EXPECT_THAT(all, HasSubstr("It was taken out from outside Mendline"));
+    EXPECT_THAT(all, HasSubstr("It was removed from outside Mendline"));
     EXPECT_THAT(all, HasSubstr("Entry 4 of the activity: It was taken out of the activity."));
     EXPECT_THAT(all, HasSubstr("Entry 6 of the activity: What it says is not what was entered."));
 

@@ -65,7 +65,8 @@ TEST_F(Details, TellWhatBecameOfANotice)
     practice_.casebook.review_notice(notice, "Asked; a plan for the night.", tests::at(2026_y / 11 / 2, 11));
     ASSERT_EQ(details_.screen().reviewed_notices.size(), 1U);
     const std::string& words = details_.screen().reviewed_notices.front();
-    EXPECT_NE(words.find("PHQ-9 of 2 Nov 2026, item 9 (thoughts of self-harm)"), std::string::npos) << words;
+    EXPECT_NE(words.find("Item 9 positive (score 2): assess suicide risk. PHQ-9 of 2 Nov 2026."), std::string::npos)
+        << words;
     EXPECT_NE(words.find("Reviewed by Dana Example"), std::string::npos) << words;
     EXPECT_NE(words.find("Asked; a plan for the night."), std::string::npos) << words;
 }

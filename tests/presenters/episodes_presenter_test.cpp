@@ -37,6 +37,17 @@ TEST_F(Episodes, ALevelOfCareTakesItsReasonAndReview)
     EXPECT_EQ(episodes_.screen().episodes.front().levels.size(), 2U);
 }
 
+TEST_F(Episodes, AReviewWithoutAYearIsTheNextAndADayIsTheLast)
+{
+    episodes_.begin(Form::change_level);
+    episodes_.type_day("1 dec");
+    episodes_.type_review("1 nov");
+    episodes_.save();
+    const auto kept = practice_.casebook.episodes_of(practice_.client).back().levels.back();
+    EXPECT_EQ(kept.from, 2025_y / 12 / 1);
+    EXPECT_EQ(kept.review_on, 2027_y / 11 / 1);
+}
+
 TEST_F(Episodes, WhatCannotBeReadIsSaidAndNothingIsKept)
 {
     episodes_.begin(Form::change_level);
@@ -60,9 +71,18 @@ TEST_F(Episodes, AFormThatIsFilledInIsAskedAbout)
     episodes_.keep_entering();
     EXPECT_EQ(episodes_.screen().reason, "Moves to another town");
     EXPECT_FALSE(episodes_.may_leave());
+    episodes_.keep_entering();
     episodes_.put_aside();
+    EXPECT_TRUE(episodes_.screen().asks_about_unsaved) << "cancelling asks as leaving does";
+    EXPECT_EQ(episodes_.screen().form, Form::discharge);
+    episodes_.throw_away();
     EXPECT_FALSE(episodes_.screen().asks_about_unsaved);
+    EXPECT_EQ(episodes_.screen().form, Form::none);
     EXPECT_TRUE(episodes_.may_leave());
+
+    episodes_.begin(Form::discharge);
+    episodes_.put_aside();
+    EXPECT_EQ(episodes_.screen().form, Form::none) << "nothing was entered";
 
     episodes_.begin(Form::change_level);
     episodes_.choose_level(model::LevelOfCare::intensive);

@@ -4,12 +4,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <functional>
+
 namespace {
 
 using namespace date::literals;
 using app::GoalProblem;
 using app::GoalsPresenter;
-using app::UnsavedGoal;
+using app::UnsavedGoals;
 using testing::ElementsAre;
 using testing::Field;
 
@@ -202,7 +204,7 @@ TEST_F(Goals, ATabWithTypedWordsAsksBeforeItGoes)
     EXPECT_TRUE(goals_.may_leave()) << "an empty form is nothing to lose";
     goals_.type_wording("Rest");
     EXPECT_FALSE(goals_.may_leave());
-    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoal::new_goal);
+    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoals{.new_goal = true});
 
     goals_.keep_typing();
     EXPECT_EQ(goals_.screen().entry->wording, "Rest");
@@ -220,12 +222,12 @@ TEST_F(Goals, AReasonForClosingIsNotLostToAnotherCard)
     goals_.type_reason("Reached in spring");
     goals_.begin_closing(other);
     EXPECT_EQ(goals_.screen().closing->reason, "Reached in spring");
-    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoal::closing_reason);
+    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoals{.closing_reason = true});
 
     goals_.throw_away();
     goals_.begin_closing(other);
     EXPECT_EQ(goals_.screen().closing->goal, other);
-    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoal::nothing);
+    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoals{});
 }
 
 TEST_F(Goals, OnlyWhatWasAskedAboutIsThrownAway)
@@ -237,7 +239,7 @@ TEST_F(Goals, OnlyWhatWasAskedAboutIsThrownAway)
     goals_.begin_closing(practice_.goal);
     goals_.type_reason("Reached");
     EXPECT_FALSE(goals_.may_leave());
-    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoal::both);
+    EXPECT_EQ(goals_.screen().asks_about, (UnsavedGoals{.new_goal = true, .closing_reason = true}));
     goals_.begin_closing(other);
     goals_.throw_away();
     EXPECT_EQ(goals_.screen().entry->wording, "Rest");
@@ -249,14 +251,120 @@ TEST_F(Goals, AClosedOrCancelledFormLeavesNoQuestionBehind)
     goals_.begin_closing(practice_.goal);
     goals_.type_reason("Reached");
     EXPECT_FALSE(goals_.may_leave());
-    goals_.cancel_closing();
-    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoal::nothing);
+    goals_.throw_away();
+    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoals{});
 
     goals_.begin_closing(practice_.goal);
     goals_.type_reason("Reached");
     EXPECT_FALSE(goals_.may_leave());
     goals_.close();
-    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoal::nothing);
+    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoals{});
+}
+
+TEST_F(Goals, CancellingAsksAboutWhatIsTypedThereAndNothingElse)
+{
+    goals_.begin_entry();
+    goals_.cancel_entry();
+    EXPECT_EQ(goals_.screen().entry, std::nullopt) << "an empty form is nothing to lose";
+
+    goals_.begin_entry();
+    goals_.type_wording("Rest");
+    goals_.begin_closing(practice_.goal);
+    goals_.type_reason("Reached");
+    goals_.cancel_closing();
+    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoals{.closing_reason = true});
+    goals_.throw_away();
+    EXPECT_EQ(goals_.screen().closing, std::nullopt);
+
+    goals_.cancel_entry();
+    EXPECT_EQ(goals_.screen().asks_about, UnsavedGoals{.new_goal = true});
+    EXPECT_EQ(goals_.screen().entry->wording, "Rest") << "in sight until it is answered";
+    goals_.keep_typing();
+    EXPECT_EQ(goals_.screen().entry->wording, "Rest");
+    goals_.cancel_entry();
+    goals_.throw_away();
+    EXPECT_EQ(goals_.screen().entry, std::nullopt);
+}
+
+TEST_F(Goals, OtherWordsKeepThoseOfBeforeInSight)
+{
+    goals_.begin_rewording(practice_.goal);
+    EXPECT_EQ(goals_.screen().rewording,
+              (GoalsPresenter::Rewording{.goal = practice_.goal, .wording = "Say no", .keeps_former = true}));
+    goals_.type_new_wording(" Say no to my mother ");
+    goals_.reword();
+    EXPECT_EQ(goals_.screen().rewording, std::nullopt);
+    EXPECT_THAT(open(), ElementsAre("Say no to my mother"));
+    EXPECT_EQ(goals_.screen().open.front().former, "Until 1 Mar 2024: Say no");
+
+    goals_.begin_rewording(practice_.goal);
+    EXPECT_FALSE(goals_.screen().rewording->keeps_former) << "words of today are corrected";
+    goals_.type_new_wording("Say no to my father");
+    goals_.reword();
+    EXPECT_THAT(open(), ElementsAre("Say no to my father"));
+    EXPECT_EQ(goals_.screen().open.front().former, "Until 1 Mar 2024: Say no");
+}
+
+TEST_F(Goals, AWrongWordIsCorrectedOnTheDayTheGoalWasAdded)
+{
+    auto now = tests::at(2024_y / 3 / 1, 9);
+    auto casebook = storage::Casebook::in_memory([&now] { return now; });
+    const app::Clock clock{.now = [&now] { return now; }};
+    const app::Workplace place{casebook, clock, names_};
+    const auto client = casebook.add_client({.code = "A1"});
+    const auto goal = casebook.add_goal(client, {.wording = "Say mo", .agreed_on = 2024_y / 2 / 1});
+    GoalsPresenter goals{place, client};
+
+    goals.begin_rewording(goal);
+    EXPECT_FALSE(goals.screen().rewording->keeps_former);
+    goals.type_new_wording("Say no");
+    goals.reword();
+    EXPECT_EQ(wordings(goals.screen().open), std::vector<std::string>{"Say no"});
+    EXPECT_EQ(goals.screen().open.front().former, "");
+
+    now = tests::at(2024_y / 3 / 2, 9);
+    goals.begin_rewording(goal);
+    EXPECT_TRUE(goals.screen().rewording->keeps_former);
+}
+
+TEST_F(Goals, NewWordsAreCheckedLikeThoseOfANewGoal)
+{
+    practice_.casebook.add_goal(practice_.client,
+                                {.wording = "Walk", .family = "boundaries", .agreed_on = 2024_y / 1 / 3});
+    const auto problem_with = [&](const std::string& wording) {
+        goals_.begin_rewording(practice_.goal);
+        goals_.type_new_wording(wording);
+        goals_.reword();
+        return goals_.screen().rewording ? goals_.screen().rewording->problem : std::nullopt;
+    };
+    EXPECT_EQ(problem_with(" "), GoalProblem::wording_missing);
+    EXPECT_EQ(problem_with("Walk"), GoalProblem::wording_taken);
+    EXPECT_EQ(problem_with(std::string(app::longest_wording + 1, 'a')), GoalProblem::wording_too_long);
+    EXPECT_EQ(problem_with("Say no "), std::nullopt) << "the same words are no change";
+    EXPECT_EQ(practice_.casebook.goals_of(practice_.client).front().former_wordings.size(), 0u);
+}
+
+TEST_F(Goals, NewWordsAreNotLostToAnotherCardOrByCancelling)
+{
+    const auto other = practice_.casebook.add_goal(
+        practice_.client, {.wording = "Walk", .family = "boundaries", .agreed_on = 2024_y / 1 / 3});
+    goals_.begin_rewording(practice_.goal);
+    goals_.cancel_rewording();
+    EXPECT_EQ(goals_.screen().rewording, std::nullopt) << "nothing was typed";
+
+    goals_.begin_rewording(practice_.goal);
+    goals_.type_new_wording("Say no kindly");
+    for (const auto& leave : {std::function<void()>{[&] { goals_.begin_rewording(other); }},
+                              std::function<void()>{[&] { goals_.cancel_rewording(); }},
+                              std::function<void()>{[&] { goals_.may_leave(); }}}) {
+        leave();
+        EXPECT_EQ(goals_.screen().rewording->wording, "Say no kindly");
+        EXPECT_EQ(goals_.screen().asks_about, UnsavedGoals{.new_words = true});
+        goals_.keep_typing();
+    }
+    goals_.cancel_rewording();
+    goals_.throw_away();
+    EXPECT_EQ(goals_.screen().rewording, std::nullopt);
 }
 
 TEST_F(Goals, WhatIsTypedStaysWhenOtherNewsComes)
@@ -267,6 +375,16 @@ TEST_F(Goals, WhatIsTypedStaysWhenOtherNewsComes)
                                 {.wording = "Walk", .family = "boundaries", .agreed_on = 2024_y / 1 / 3});
     EXPECT_EQ(goals_.screen().entry->wording, "Rest");
     EXPECT_THAT(open(), ElementsAre("Say no", "Walk"));
+}
+
+TEST_F(Goals, AreDatedInThePracticesOrder)
+{
+    EXPECT_EQ(problem_of("Sleep", "2/28/24"), GoalProblem::agreed_unreadable);
+    clock_.habits.order = model::DateOrder::month_first;
+    EXPECT_EQ(problem_of("Sleep", "2/28/24"), std::nullopt);
+    EXPECT_EQ(practice_.casebook.goals_of(practice_.client).back().details.agreed_on, 2024_y / 2 / 28);
+    EXPECT_EQ(problem_of_closing("yesterday"), std::nullopt);
+    EXPECT_EQ(practice_.casebook.goals_of(practice_.client).front().closed_on, 2024_y / 2 / 29);
 }
 
 } // namespace

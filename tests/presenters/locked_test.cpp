@@ -32,8 +32,8 @@ TEST(Locked, OtherArgumentsSayNothingOfTheKind)
 
 TEST(Locked, DoesNotPromiseThatWordsAreKeptWhichNobodyCouldKeep)
 {
-    EXPECT_NE(words_for(Locked{.reason = LockReason::asked}).find("What you typed is kept"), std::string::npos);
-    EXPECT_EQ(words_for(Locked{.reason = LockReason::asked, .is_kept = false}).find("What you typed is kept"),
+    EXPECT_NE(words_for(Locked{.reason = LockReason::asked}).find("What you typed is saved"), std::string::npos);
+    EXPECT_EQ(words_for(Locked{.reason = LockReason::asked, .is_kept = false}).find("What you typed is saved"),
               std::string::npos);
 }
 

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <functional>
 #include <string_view>
 
 namespace {
@@ -114,7 +115,7 @@ TEST_F(Measures, AreKeptWithTheirAnswersAndShownInTheHistory)
     EXPECT_EQ(screen().history[1].change, "first");
     EXPECT_EQ(row("phq-9").score, "8");
     ASSERT_THAT(screen().readings, SizeIs(1));
-    EXPECT_THAT(screen().readings[0].lead, HasSubstr("Changed by \u22128"));
+    EXPECT_THAT(screen().readings[0].lead, HasSubstr("\u22128"));
 }
 
 TEST_F(Measures, ANewEpisodeStartsItsOwnChange)
@@ -133,7 +134,7 @@ TEST_F(Measures, ARiskAnswerIsLoudBeforeAndAfterSaving)
     enter("phq-9", "00000000");
     EXPECT_EQ(loud_words(), "") << "the item has not come up yet";
     enter("phq-9", "1");
-    EXPECT_THAT(loud_words(), HasSubstr("Item 9 (thoughts of self-harm) was answered with 1"));
+    EXPECT_THAT(loud_words(), HasSubstr("Item 9 positive (score 1): assess suicide risk."));
     EXPECT_THAT(entry().alarming, ElementsAre(false, false, false, false, false, false, false, false, true));
     EXPECT_THAT(tests::open_notices(practice_.casebook), IsEmpty());
     save_on("1 Jun 2024");
@@ -147,7 +148,7 @@ TEST_F(Measures, AnItemThatMustBeAskedIsAskedOnceBeforeSaving)
     measures_.save();
     EXPECT_THAT(kept(), IsEmpty());
     EXPECT_TRUE(entry().asks_before_saving);
-    EXPECT_THAT(loud_words(), HasSubstr("Please ask it"));
+    EXPECT_THAT(loud_words(), HasSubstr("Item 9 not answered"));
 
     measures_.save();
     ASSERT_THAT(kept(), SizeIs(1));
@@ -159,7 +160,7 @@ TEST_F(Measures, AnItemThatMustBeAskedIsAskedOnceBeforeSaving)
 TEST_F(Measures, AnItemLeftOutIsAskedForAtOnce)
 {
     enter("phq-9", "00000000 ");
-    EXPECT_THAT(loud_words(), HasSubstr("Item 9 (thoughts of self-harm) was left out"));
+    EXPECT_THAT(loud_words(), HasSubstr("Item 9 not answered: ask about suicidal thoughts."));
 }
 
 TEST_F(Measures, MissingItemsAreReplacedWithinTheLimitOnly)
@@ -168,6 +169,7 @@ TEST_F(Measures, MissingItemsAreReplacedWithinTheLimitOnly)
     EXPECT_EQ(entry().scores[0].value, "15.43");
     EXPECT_THAT(entry().scores[0].why, HasSubstr("Pro-rated: 7 of 9 answered"));
     measures_.cancel_entry();
+    measures_.throw_away();
     enter("phq-9", "   222220");
     EXPECT_EQ(entry().scores[0].value, "\u2013");
     EXPECT_THAT(entry().scores[0].why, HasSubstr("6 of 9 answered, at most 2 may be left out"));
@@ -178,6 +180,7 @@ TEST_F(Measures, SymptomCriteriaAreAPromptNotADiagnosis)
     enter("pcl-5", "22222222222222222222");
     EXPECT_THAT(loud_words(), HasSubstr("This is a prompt to assess, not a diagnosis."));
     measures_.cancel_entry();
+    measures_.throw_away();
     enter("pcl-5", "00000000000000000000");
     EXPECT_EQ(loud_words(), "");
     EXPECT_THAT(entry().alerts.at(0).words, HasSubstr("Symptom criteria not met"));
@@ -266,32 +269,142 @@ TEST_F(Measures, ATabWithAnswersAsksBeforeItGoes)
     EXPECT_EQ(screen().unsaved, "PHQ-9");
     measures_.keep_entering();
     EXPECT_EQ(entry().answers.at(0), 1);
+    EXPECT_FALSE(measures_.may_leave());
     measures_.throw_away();
     EXPECT_TRUE(measures_.may_leave());
     EXPECT_EQ(screen().entry, std::nullopt);
 }
 
-TEST_F(Measures, AReasonForMarkingWaitsAndIsAskedAboutBeforeTheTabGoes)
+TEST_F(Measures, CancellingAsksAboutTheAnswersOfThisMeasureOnly)
+{
+    enter("pcl-5", "12");
+    enter("phq-9", "1");
+    measures_.cancel_entry();
+    EXPECT_EQ(screen().unsaved, "PHQ-9");
+    EXPECT_EQ(entry().answers.at(0), 1) << "in sight until it is answered";
+    measures_.throw_away();
+    EXPECT_EQ(screen().entry, std::nullopt);
+    EXPECT_TRUE(row("pcl-5").is_being_entered);
+
+    enter("phq-9", "");
+    measures_.cancel_entry();
+    EXPECT_EQ(screen().entry, std::nullopt) << "nothing was answered";
+    EXPECT_EQ(screen().unsaved, "");
+}
+
+TEST_F(Measures, AReasonForMarkingIsNeverHiddenButAskedAbout)
 {
     enter("phq-9", "222222221");
     save_on("1 Mar 2024");
+    const auto leave_in_every_way = {std::function<void()>{[&] { measures_.show(std::nullopt); }},
+                                     std::function<void()>{[&] { measures_.choose(place_of("pcl-5")); }},
+                                     std::function<void()>{[&] { measures_.cancel_marking(); }},
+                                     std::function<void()>{[&] { measures_.may_leave(); }}};
     measures_.begin_marking();
     measures_.type_reason("Form of another client");
-    measures_.show(std::nullopt);
-    EXPECT_EQ(screen().marking, std::nullopt);
-    measures_.choose(place_of("gad-7"));
-    EXPECT_FALSE(measures_.may_leave());
-    EXPECT_EQ(screen().unsaved, "");
-    EXPECT_EQ(screen().unsaved_reasons, "PHQ-9");
-
-    measures_.keep_entering();
-    measures_.choose(place_of("phq-9"));
-    measures_.show(kept().front().id);
-    EXPECT_EQ(screen().marking->reason, "Form of another client");
-
+    for (const auto& leave : leave_in_every_way) {
+        leave();
+        EXPECT_EQ(screen().marking->reason, "Form of another client");
+        EXPECT_EQ(screen().unsaved, "");
+        EXPECT_EQ(screen().unsaved_reasons, "PHQ-9");
+        measures_.keep_entering();
+        EXPECT_EQ(screen().marking->reason, "Form of another client");
+    }
+    measures_.cancel_marking();
     measures_.throw_away();
     EXPECT_EQ(screen().marking, std::nullopt);
     EXPECT_TRUE(measures_.may_leave());
+}
+
+TEST_F(Measures, ACorrectionBeginsWithTheAnswersThatWereEntered)
+{
+    enter("phq-9", "12301230 ");
+    measures_.save(); // An item that must be asked is asked about first.
+    save_on("1 Mar 2024");
+    const auto wrong = kept().front();
+    EXPECT_TRUE(screen().can_correct);
+    measures_.begin_correcting();
+    EXPECT_EQ(entry().corrects, "Correcting the administration of 1 Mar 2024");
+    EXPECT_EQ(entry().answers, wrong.details.answers);
+    EXPECT_EQ(entry().taken_on, "1 Mar 2024");
+    EXPECT_EQ(entry().cursor, 0U);
+    EXPECT_EQ(entry().remark, "") << "it does not stand in its own way";
+    EXPECT_FALSE(screen().can_correct);
+    measures_.begin_marking();
+    EXPECT_EQ(screen().marking, std::nullopt) << "one thing at a time";
+    EXPECT_TRUE(measures_.may_leave()) << "nothing was changed yet";
+    EXPECT_FALSE(row("phq-9").is_being_entered);
+}
+
+TEST_F(Measures, ACorrectionNeedsAChangeAndAReasonAndThenTakesThePlaceOfTheWrongOne)
+{
+    enter("phq-9", "111111110");
+    save_on("1 Mar 2024");
+    measures_.begin_correcting();
+    measures_.type_correction_reason("Misread");
+    measures_.save();
+    EXPECT_EQ(entry().problem, EntryProblem::nothing_corrected);
+    measures_.type_correction_reason(" ");
+    measures_.answer([](app::AnswerEntry& answers) { answers.press_digit(3); });
+    measures_.save();
+    EXPECT_EQ(entry().problem, EntryProblem::reason_missing);
+    measures_.type_correction_reason(" Misread ");
+    measures_.save();
+
+    EXPECT_EQ(screen().entry, std::nullopt);
+    EXPECT_EQ(screen().said, "Corrected: PHQ-9 of 1 Mar 2024, 10.");
+    ASSERT_THAT(kept(), SizeIs(2));
+    EXPECT_EQ(kept()[0].entered_in_error->reason, "Misread");
+    EXPECT_EQ(kept()[1].details.taken_on, 2024_y / 3 / 1);
+    EXPECT_EQ(kept()[1].details.answers.front(), 3);
+    EXPECT_EQ(screen().detail->id, kept()[1].id);
+}
+
+TEST_F(Measures, ATotalIsCorrectedAsATotal)
+{
+    measures_.choose(place_of("phq-9"));
+    measures_.begin_entry();
+    measures_.choose_items(false);
+    measures_.type_total("12");
+    save_on("1 Mar 2024");
+    measures_.begin_correcting();
+    EXPECT_FALSE(entry().by_items);
+    EXPECT_EQ(entry().total, "12");
+    measures_.type_total("21");
+    measures_.type_correction_reason("Digits swapped");
+    measures_.save();
+    EXPECT_EQ(kept().back().details.total, 21);
+}
+
+TEST_F(Measures, ACorrectionIsAskedAboutAndTakenUpAgainLikeAnEntry)
+{
+    enter("phq-9", "111111110");
+    save_on("1 Mar 2024");
+    measures_.begin_correcting();
+    measures_.type_correction_reason("Misread");
+    measures_.answer([](app::AnswerEntry& answers) { answers.press_digit(3); });
+    EXPECT_FALSE(measures_.may_leave());
+    EXPECT_EQ(screen().unsaved, "PHQ-9");
+
+    const auto left = measures_.as_left();
+    MeasuresPresenter again{place_, practice_.client};
+    ASSERT_TRUE(again.take_up("phq-9", left.at("phq-9")));
+    EXPECT_EQ(again.screen().entry->corrects, entry().corrects);
+    EXPECT_EQ(again.screen().entry->reason, "Misread");
+    EXPECT_EQ(again.screen().entry->answers, entry().answers);
+    again.save();
+    EXPECT_EQ(kept().front().entered_in_error->reason, "Misread");
+}
+
+TEST_F(Measures, WhatIsBeingEnteredIsNotSweptAsideByACorrection)
+{
+    enter("phq-9", "111111110");
+    save_on("1 Mar 2024");
+    enter("phq-9", "12");
+    EXPECT_FALSE(screen().can_correct);
+    measures_.begin_correcting();
+    EXPECT_EQ(entry().answers.at(1), 2);
+    EXPECT_EQ(entry().corrects, "");
 }
 
 TEST_F(Measures, GoingOnFromTheLastItemLeadsToSaving)
@@ -299,7 +412,7 @@ TEST_F(Measures, GoingOnFromTheLastItemLeadsToSaving)
     enter("phq-9", "0000000");
     EXPECT_FALSE(measures_.go_on());
     EXPECT_TRUE(measures_.go_on());
-    EXPECT_THAT(loud_words(), HasSubstr("was left out"));
+    EXPECT_THAT(loud_words(), HasSubstr("Item 9 not answered"));
 }
 
 TEST_F(Measures, WithoutATotalEachScaleIsShown)

@@ -38,12 +38,21 @@ protected:
         return casebook_.add_signed_note(practice_.client, content, tests::at(day, 16));
     }
 
+    /// Keeps a note of these modalities that was signed on another day.
+    void sign_with(model::Date day, std::vector<model::ModalityUse> modalities)
+    {
+        auto content = tests::note_on(day);
+        content.modalities = std::move(modalities);
+        casebook_.add_signed_note(practice_.client, content, tests::at(day, 16));
+    }
+
+    std::vector<model::Notice> notices() { return casebook_.notices_of(practice_.client); }
     std::vector<model::Draft> drafts() { return casebook_.drafts_of(practice_.client); }
 
     tests::SmallPractice practice_;
     storage::Casebook& casebook_ = practice_.casebook;
     model::Moment now_ = model::moment_of(2024_y / 3 / 15, 14h + 52min, "Europe/Berlin");
-    const app::Clock clock_{.now = [this] { return now_; }, .zone = "Europe/Berlin"};
+    app::Clock clock_{.now = [this] { return now_; }, .zone = "Europe/Berlin"};
     app::Names names_{};
     const app::Workplace place_{casebook_, clock_, names_};
 };
@@ -186,6 +195,50 @@ TEST_F(NoteEditing, KeepsAnUnreadableTimeOnTheScreenAndTheLastGoodOneInTheNote)
     EXPECT_THAT(note.screen().problems, ElementsAre(EditorProblem{TimeField::date}));
     note.type_time(TimeField::date, "2024-02-29");
     EXPECT_THAT(note.screen().problems, IsEmpty());
+}
+
+TEST_F(NoteEditing, SaysAtOnceWhatItUnderstoodOfATimeAndWhatIsWrong)
+{
+    auto note = editor();
+    EXPECT_EQ(note.screen().time_remark, app::FieldRemark{});
+    note.type_time(TimeField::start, "25:00");
+    EXPECT_EQ(note.screen().time_remark,
+              (app::FieldRemark{.words = "There is no 25:00. Use 0:00 to 23:59.", .is_wrong = true}));
+    note.settle_times();
+    EXPECT_TRUE(note.screen().time_remark.is_wrong) << "it stays for as long as it is wrong";
+    note.type_time(TimeField::start, "2:30pm");
+    EXPECT_EQ(note.screen().time_remark, (app::FieldRemark{.words = "= 14:30"}));
+    note.settle_times();
+    EXPECT_EQ(note.screen().time_remark, app::FieldRemark{});
+    EXPECT_EQ(note.screen().times[1], "14:30");
+
+    note.type_time(TimeField::date, "14 m");
+    EXPECT_FALSE(note.screen().time_remark.is_wrong);
+    note.settle_times();
+    EXPECT_TRUE(note.screen().time_remark.is_wrong) << "half a date was left";
+    note.type_time(TimeField::date, "14.3.");
+    EXPECT_EQ(note.screen().time_remark.words, "= Thu 14 Mar 2024");
+    note.type_time(TimeField::date, "");
+    EXPECT_EQ(note.screen().time_remark, app::FieldRemark{});
+    note.settle_times();
+    EXPECT_EQ(note.screen().time_remark.words, app::words_for_unreadable(TimeField::date));
+}
+
+TEST_F(NoteEditing, ReadsDatesInThePracticesOrderAndTimesByItsClock)
+{
+    clock_.habits = {.order = model::DateOrder::month_first, .hours = model::HourClock::of_12};
+    auto note = editor();
+    EXPECT_THAT(note.screen().times, ElementsAre("Fri 15 Mar 2024", "2:00 pm", "2:50 pm", "50 min"));
+    note.type_time(TimeField::date, "3/14");
+    EXPECT_EQ(note.screen().content.session.held_on, 2024_y / 3 / 14);
+    note.type_time(TimeField::date, "14/3");
+    EXPECT_EQ(note.screen().content.session.held_on, 2024_y / 3 / 15) << "not guessed";
+    note.type_time(TimeField::start, "9:30");
+    EXPECT_EQ(note.screen().content.session.starts_at, 14h) << "am or pm is not guessed";
+    note.type_time(TimeField::start, "9:30 am");
+    EXPECT_EQ(note.screen().content.session.starts_at, 9h + 30min);
+    note.type_time(TimeField::date, "yesterday");
+    EXPECT_EQ(note.screen().content.session.held_on, 2024_y / 3 / 14);
 }
 
 TEST_F(NoteEditing, AHalfTypedTimeIsNoTime)
@@ -389,21 +442,224 @@ TEST(PlainText, TakesLineEndsOfAnyKindAndNoControlSigns)
     EXPECT_EQ(app::plain_text("سلام 🙂"), "سلام 🙂");
 }
 
-TEST_F(NoteEditing, RaisesANoticeAsSoonAsTheDraftIsKeptAndLeavesATraceOfIt)
+TEST_F(NoteEditing, RaisesANoticeAsSoonAsTheWriterLeavesTheRiskAndLeavesATraceOfIt)
 {
     auto note = editor();
     note.choose(model::RiskLevel::ideation);
+    note.leave_risk();
     note.note_dissociation(true);
     note.type(SideText::risk_actions, "Safety plan gone through.", 3);
-    note.save();
-    ASSERT_THAT(casebook_.notices_of(practice_.client), SizeIs(1));
+    ASSERT_THAT(notices(), SizeIs(1));
     EXPECT_THAT(note.screen().open, ElementsAre("1 notice to review"));
 
     note.choose(model::RiskLevel::none);
+    note.leave_risk();
+    ASSERT_THAT(notices(), SizeIs(1));
+    EXPECT_TRUE(notices().front().is_taken_back);
+}
+
+TEST_F(NoteEditing, LeavesNothingOfRiskLevelsThatWerePassedOver)
+{
+    auto note = editor();
+    note.type(SectionKind::data, "words", 5);
+    note.choose(model::RiskLevel::passive_thoughts);
     note.save();
-    const auto notices = casebook_.notices_of(practice_.client);
-    ASSERT_THAT(notices, SizeIs(1));
-    EXPECT_TRUE(notices.front().is_taken_back);
+    EXPECT_EQ(drafts().front().content.risk.level, model::RiskLevel::passive_thoughts)
+        << "a power cut would lose a choice";
+    EXPECT_THAT(notices(), IsEmpty());
+    note.choose(model::RiskLevel::none);
+    note.leave_risk();
+    EXPECT_EQ(drafts().front().content.risk.level, model::RiskLevel::none);
+    EXPECT_THAT(notices(), IsEmpty());
+}
+
+TEST_F(NoteEditing, LeavesANoticeAloneWhileTheWriterPassesOverOtherLevels)
+{
+    auto note = editor();
+    note.choose(model::RiskLevel::plan);
+    note.leave_risk();
+    const auto acts = casebook_.acts({}, 100).size();
+    for (const auto level : {model::RiskLevel::none, model::RiskLevel::plan}) {
+        note.choose(level);
+        note.save();
+    }
+    EXPECT_EQ(notices().front().risk, model::RiskLevel::plan);
+    EXPECT_FALSE(notices().front().is_taken_back);
+    note.leave_risk();
+    EXPECT_FALSE(notices().front().is_taken_back);
+    EXPECT_EQ(casebook_.acts({}, 100).size(), acts + 2) << "there was nothing more to keep";
+}
+
+TEST_F(NoteEditing, RaisesTheNoticeOfADraftThatWasLeftInTheMiddleOfChoosing)
+{
+    {
+        auto note = editor();
+        note.choose(model::RiskLevel::intent);
+        note.save(); // And the power goes.
+    }
+    ASSERT_THAT(drafts(), SizeIs(1));
+    EXPECT_THAT(notices(), IsEmpty());
+    const auto again = editor(drafts().front().id);
+    ASSERT_THAT(notices(), SizeIs(1));
+    EXPECT_EQ(notices().front().risk, model::RiskLevel::intent);
+    EXPECT_THAT(again.screen().open, ElementsAre("1 notice to review"));
+    const auto acts = casebook_.acts({}, 100).size();
+    editor(drafts().front().id);
+    EXPECT_EQ(casebook_.acts({}, 100).size(), acts) << "opening a note is no act";
+}
+
+TEST_F(NoteEditing, RaisesTheNoticeWhenTheNoteIsLeftSignedOrMovedWhileChoosing)
+{
+    const auto other = casebook_.add_client({.code = "B2"});
+    const auto begun = [&](NoteEditorPresenter& note) {
+        note.type(SectionKind::data, "words", 5);
+        note.choose(model::RiskLevel::ideation);
+        note.save();
+        EXPECT_THAT(tests::open_notices(casebook_), IsEmpty());
+    };
+    const auto review_all = [&] {
+        for (const auto& notice : tests::open_notices(casebook_)) {
+            casebook_.review_notice(notice.id, "Seen", now_);
+        }
+    };
+    {
+        auto left = editor();
+        begun(left);
+        EXPECT_TRUE(left.leave());
+        EXPECT_THAT(tests::open_notices(casebook_), SizeIs(1));
+        review_all();
+    }
+    auto signed_note = editor();
+    begun(signed_note);
+    signed_note.sign();
+    EXPECT_THAT(tests::open_notices(casebook_), SizeIs(1));
+    review_all();
+
+    auto moved = editor();
+    begun(moved);
+    moved.start_moving();
+    moved.move_to(other);
+    ASSERT_THAT(tests::open_notices(casebook_), SizeIs(1));
+    EXPECT_EQ(tests::open_notices(casebook_).front().client, other);
+}
+
+TEST_F(NoteEditing, LetsEveryNoticeFollowTheDayOfItsNote)
+{
+    auto note = editor();
+    note.choose(model::RiskLevel::ideation);
+    note.leave_risk();
+    casebook_.review_notice(notices().front().id, "Asked", now_);
+    note.choose(model::RiskLevel::plan);
+    note.leave_risk();
+    note.choose(model::RiskLevel::none);
+    note.leave_risk();
+    ASSERT_THAT(notices(), SizeIs(2));
+    note.type_time(TimeField::date, "12 Mar 2024");
+    note.save();
+    for (const auto& notice : notices()) {
+        EXPECT_EQ(notice.concerns, 2024_y / 3 / 12) << (notice.review ? "of the reviewed one" : "of the open one");
+    }
+}
+
+TEST_F(NoteEditing, AsksOnceAboutRiskBeforeItSigns)
+{
+    auto note = editor();
+    Ending ending{note};
+    note.type(SectionKind::data, "words", 5);
+    EXPECT_FALSE(note.screen().asks_for_risk);
+    note.sign();
+    EXPECT_TRUE(note.screen().asks_for_risk);
+    EXPECT_EQ(ending.outcome, std::nullopt);
+    note.choose(model::RiskLevel::none);
+    EXPECT_FALSE(note.screen().asks_for_risk);
+    note.choose(model::RiskLevel::not_asked);
+    EXPECT_TRUE(note.screen().asks_for_risk);
+    note.sign();
+    ASSERT_TRUE(ending.outcome);
+    EXPECT_EQ(casebook_.note(std::get<model::NoteId>(*ending.outcome)).content.risk.level, model::RiskLevel::not_asked);
+}
+
+TEST_F(NoteEditing, AsksAboutRiskOnlyWhenNothingElseStandsInTheWay)
+{
+    auto note = editor();
+    note.sign();
+    EXPECT_THAT(note.screen().problems, ElementsAre(EditorProblem{model::SigningProblem::nothing_written}));
+    EXPECT_FALSE(note.screen().asks_for_risk);
+    note.type(SectionKind::data, "words", 5);
+    note.sign();
+    EXPECT_TRUE(note.screen().asks_for_risk);
+}
+
+TEST_F(NoteEditing, BeginsWithTheModalitiesOfTheLastSessionThatTookPlace)
+{
+    sign_with(2024_y / 3 / 1, {{.modality = "cbt"}});
+    sign_with(2024_y / 3 / 8, {{.modality = "emdr", .techniques = {"Closure"}}, {.modality = "somatic"}});
+    auto missed = tests::note_on(2024_y / 3 / 12);
+    missed.session.attendance = model::Attendance::no_show;
+    casebook_.add_signed_note(practice_.client, missed, tests::at(2024_y / 3 / 12, 16));
+
+    auto note = editor();
+    EXPECT_THAT(note.screen().content.modalities,
+                ElementsAre(model::ModalityUse{.modality = "emdr"}, model::ModalityUse{.modality = "somatic"}))
+        << "with what techniques is for today to say";
+    EXPECT_TRUE(note.screen().modalities_are_carried);
+    EXPECT_EQ(note.screen().saving, Saving::nothing_yet) << "nobody typed them";
+    EXPECT_TRUE(note.leave());
+    EXPECT_THAT(drafts(), IsEmpty());
+}
+
+TEST_F(NoteEditing, SignsTheModalitiesThatCameAlong)
+{
+    sign_with(2024_y / 3 / 8, {{.modality = "emdr"}});
+    auto note = editor();
+    Ending ending{note};
+    note.type(SectionKind::data, "words", 5);
+    note.choose(model::RiskLevel::none);
+    note.sign();
+    ASSERT_TRUE(ending.outcome);
+    EXPECT_THAT(casebook_.note(std::get<model::NoteId>(*ending.outcome)).content.modalities,
+                ElementsAre(model::ModalityUse{.modality = "emdr"}));
+}
+
+TEST_F(NoteEditing, DropsTheModalitiesThatCameAlongTogetherAndThoseChosenOneByOne)
+{
+    sign_with(2024_y / 3 / 8, {{.modality = "emdr"}, {.modality = "somatic"}});
+    auto note = editor();
+    note.drop_modality("somatic");
+    EXPECT_THAT(note.screen().content.modalities, IsEmpty());
+    EXPECT_EQ(note.screen().saving, Saving::nothing_yet) << "a note without a word leaves no draft";
+    note.add_modality("emdr");
+    note.add_modality("somatic");
+    EXPECT_FALSE(note.screen().modalities_are_carried) << "somebody chose them";
+    note.drop_modality("somatic");
+    EXPECT_THAT(note.screen().content.modalities, ElementsAre(model::ModalityUse{.modality = "emdr"}));
+    EXPECT_EQ(note.screen().saving, Saving::unsaved);
+}
+
+TEST_F(NoteEditing, TakesModalitiesThatCameAlongForItsOwnOnceOneIsTouched)
+{
+    sign_with(2024_y / 3 / 8, {{.modality = "emdr"}, {.modality = "somatic"}});
+    auto removed = editor();
+    removed.remove_modality("somatic");
+    EXPECT_FALSE(removed.screen().modalities_are_carried);
+    auto turned = editor();
+    turned.make_main("somatic");
+    EXPECT_FALSE(turned.screen().modalities_are_carried);
+    auto detailed = editor();
+    detailed.toggle_technique("emdr", "Closure");
+    detailed.toggle_technique("emdr", "Closure");
+    EXPECT_FALSE(detailed.screen().modalities_are_carried);
+}
+
+TEST_F(NoteEditing, StillTintsWhatCameAlongWhenTheDraftIsOpenedAgain)
+{
+    sign_with(2024_y / 3 / 8, {{.modality = "emdr"}});
+    {
+        auto note = editor();
+        note.type(SectionKind::data, "words", 5);
+        EXPECT_TRUE(note.leave());
+    }
+    EXPECT_TRUE(editor(drafts().front().id).screen().modalities_are_carried);
 }
 
 TEST_F(NoteEditing, SignsWhatStandsOnTheScreen)
@@ -412,6 +668,7 @@ TEST_F(NoteEditing, SignsWhatStandsOnTheScreen)
     Ending ending{note};
     note.type(SectionKind::data, "Not yet kept", 12);
     note.rate(practice_.goal, Rater::therapist, 7);
+    note.choose(model::RiskLevel::none);
     note.sign();
 
     ASSERT_TRUE(ending.outcome);
@@ -462,6 +719,7 @@ TEST_F(NoteEditing, AsksForTheTherapistOnceAndSignsAfterwards)
     note.therapist_was_asked();
     EXPECT_THAT(note.screen().problems, IsEmpty());
     EXPECT_FALSE(note.screen().asks_for_therapist);
+    note.choose(model::RiskLevel::none);
     note.sign();
     EXPECT_TRUE(ending.outcome);
 }

@@ -35,8 +35,8 @@ TEST_F(Notices, StayUntilSomebodySaysWhatWasDone)
 
     notices_.begin(notices_.screen().open.front().notice);
     notices_.type("   ");
-    EXPECT_FALSE(notices_.screen().can_review);
     notices_.review();
+    EXPECT_TRUE(notices_.screen().is_missing);
     EXPECT_EQ(notices_.screen().open.size(), 1U);
 
     notices_.type(" Safety plan gone through ");
@@ -48,14 +48,44 @@ TEST_F(Notices, StayUntilSomebodySaysWhatWasDone)
     EXPECT_EQ(kept->at, now);
 }
 
-TEST_F(Notices, WordsAreKeptWhenTheFormIsPutAside)
+TEST_F(Notices, CancellingAsksAboutWordsAndThenKeepsNoneOfThem)
 {
     raise();
-    notices_.begin(notices_.screen().open.front().notice);
+    const auto notice = notices_.screen().open.front().notice;
+    notices_.begin(notice);
+    notices_.put_aside();
+    EXPECT_EQ(notices_.screen().reviewing, std::nullopt) << "nothing was typed";
+
+    notices_.begin(notice);
     notices_.type("Called");
     notices_.put_aside();
-    EXPECT_FALSE(notices_.screen().can_review);
-    EXPECT_EQ(notices_.screen().what_was_done, "Called");
+    EXPECT_TRUE(notices_.screen().asks_about_unsaved);
+    EXPECT_EQ(notices_.screen().what_was_done, "Called") << "in sight until it is answered";
+    notices_.keep_typing();
+    EXPECT_FALSE(notices_.may_leave());
+    notices_.throw_away();
+    EXPECT_EQ(notices_.screen().what_was_done, "");
+    EXPECT_EQ(notices_.screen().reviewing, std::nullopt);
+    EXPECT_TRUE(notices_.may_leave());
+}
+
+TEST_F(Notices, ThatAScoreIsWorseAreQuietAndStandBelowThoseOfRisk)
+{
+    raise();
+    for (const auto& [day, total] :
+         {std::pair{2026_y / 9 / 1, 63.0}, std::pair{2026_y / 10 / 1, 27.0}, std::pair{2026_y / 11 / 20, 55.0}}) {
+        practice_.casebook.add_administration(practice_.client, {.measure = "pcl-5", .taken_on = day, .total = total},
+                                              now + std::chrono::minutes{1});
+    }
+    ASSERT_EQ(notices_.screen().open.size(), 2U);
+    EXPECT_FALSE(notices_.screen().open[0].is_quiet);
+    EXPECT_TRUE(notices_.screen().open[1].is_quiet);
+    EXPECT_THAT(notices_.screen().open[1].words, HasSubstr("Worse since 1 Oct 2026: PCL-5 went from 27 to 55"));
+
+    notices_.begin(notices_.screen().open[1].notice);
+    notices_.type("Talked about it");
+    notices_.review();
+    EXPECT_EQ(notices_.screen().open.size(), 1U);
 }
 
 } // namespace

@@ -7,37 +7,6 @@ namespace {
 using namespace date::literals;
 using namespace std::chrono_literals;
 using app::length_until;
-using app::read_typed_minutes;
-using app::read_typed_time;
-
-TEST(TypedTime, IsReadAsPeopleWriteIt)
-{
-    for (const char* text : {"14:05", "14.05", "1405", " 14:05 ", "2:05 pm", "2.05PM"}) {
-        EXPECT_EQ(read_typed_time(text), 14h + 5min) << text;
-    }
-    EXPECT_EQ(read_typed_time("9"), 9h);
-    EXPECT_EQ(read_typed_time("930"), 9h + 30min);
-    EXPECT_EQ(read_typed_time("12 am"), 0h);
-    EXPECT_EQ(read_typed_time("12 pm"), 12h);
-    EXPECT_EQ(read_typed_time("0:00"), 0h);
-}
-
-TEST(TypedTime, IsNothingWhereThereIsNoSuchTime)
-{
-    for (const char* text : {"", "24:00", "2460", "9:7x", "-1", "13 pm", "0 am", "99999", "lunch", "٩"}) {
-        EXPECT_EQ(read_typed_time(text), std::nullopt) << text;
-    }
-}
-
-TEST(TypedMinutes, RunFromOneToAWholeDay)
-{
-    EXPECT_EQ(read_typed_minutes("50"), 50min);
-    EXPECT_EQ(read_typed_minutes(" 90 min"), 90min);
-    EXPECT_EQ(read_typed_minutes("1440"), 1440min);
-    for (const char* text : {"", "0", "1441", "-5", "fifty", "5.5"}) {
-        EXPECT_EQ(read_typed_minutes(text), std::nullopt) << text;
-    }
-}
 
 TEST(SessionLength, GoesOverMidnight)
 {

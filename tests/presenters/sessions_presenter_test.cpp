@@ -28,7 +28,7 @@ protected:
 
     tests::SmallPractice practice_;
     storage::Casebook& casebook_ = practice_.casebook;
-    const app::Clock clock_{.now = [] { return evening; }};
+    app::Clock clock_{.now = [] { return evening; }};
     const app::Names names_{};
     const app::Workplace place_{casebook_, clock_, names_};
 };
@@ -88,6 +88,18 @@ TEST_F(Sessions, SayTheirZoneWhereItIsNotTheClocks)
     EXPECT_EQ(sessions.screen().rows.front().time, "14:00 (Europe/Berlin)");
 }
 
+TEST_F(Sessions, FollowTheClockOfThePractice)
+{
+    clock_.habits.hours = model::HourClock::of_12;
+    clock_.zone = "Europe/Berlin";
+    const auto id = sign(tests::full_note_on(2024_y / 3 / 1, practice_.goal));
+    const SessionsPresenter sessions{place_, practice_.client};
+    EXPECT_EQ(sessions.screen().rows.front().time, "2:00 pm");
+    const SignedNotePresenter note{place_, id};
+    EXPECT_EQ(note.screen().heading, "Fri 1 Mar 2024, 2:00 pm - 3:30 pm · 90 min");
+    EXPECT_EQ(note.screen().signature, "Signed by Dana Example, LMFT, licence 12345 on 15 Mar 2024, 7:00 pm");
+}
+
 TEST_F(Sessions, CarryTheMarksOfWhatWasAddedLater)
 {
     const auto added = sign(tests::note_on(2024_y / 3 / 13));
@@ -115,13 +127,14 @@ TEST_F(Sessions, AreReadWithEverythingThatWasSigned)
     const SignedNotePresenter note{place_, id};
     const auto& screen = note.screen();
     EXPECT_EQ(screen.heading, "Fri 1 Mar 2024, 14:00 (Europe/Berlin) - 15:30 · 90 min");
-    EXPECT_EQ(screen.details, "Video · Intensive · Attended");
+    EXPECT_EQ(screen.details, "Telehealth (video) · Intensive · Attended");
     EXPECT_THAT(screen.sections, ElementsAre(Pair(model::SectionKind::data, "Ναι, 話しました 🙂"),
                                              Pair(model::SectionKind::plan, "Again on Friday.\nBring the list.")));
     EXPECT_THAT(screen.goals, ElementsAre(app::RatedGoal{.wording = "Say no", .ratings = "therapist 4, client 0"}));
-    EXPECT_EQ(screen.risk, "None; dissociation seen. Done: Grounding.");
+    EXPECT_EQ(screen.risk, "No suicidal ideation reported; dissociation seen. Done: Grounding.");
     EXPECT_EQ(screen.homework, "Ten minutes a day.");
-    EXPECT_EQ(screen.signature, "Signed by Dana Example, LMFT, licence 12345 on 15 Mar 2024, 18:00");
+    EXPECT_EQ(screen.signature, "Signed by Dana Example, LMFT, licence 12345 on 15 Mar 2024, 19:00 (Europe/Berlin)")
+        << "one zone for session and signature";
 }
 
 TEST_F(Sessions, TakeAnAddendumWithTextAndReason)
@@ -129,12 +142,15 @@ TEST_F(Sessions, TakeAnAddendumWithTextAndReason)
     SignedNotePresenter note{place_, sign(tests::note_on(2024_y / 3 / 1))};
     note.add();
     note.start_addendum();
+    note.add();
+    EXPECT_EQ(note.screen().problem, app::AdditionProblem::text_missing);
     EXPECT_TRUE(note.type_text("The GP called."));
-    EXPECT_FALSE(note.screen().can_add);
+    EXPECT_EQ(note.screen().problem, std::nullopt);
     note.type_reason("  ");
-    EXPECT_FALSE(note.screen().can_add);
+    note.add();
+    EXPECT_EQ(note.screen().problem, app::AdditionProblem::reason_missing);
+    EXPECT_THAT(note.screen().addenda, IsEmpty());
     note.type_reason("Came later");
-    EXPECT_TRUE(note.screen().can_add);
     note.add();
     ASSERT_THAT(note.screen().addenda, SizeIs(1));
     EXPECT_EQ(note.screen().addenda.front().text, "The GP called.");
@@ -144,18 +160,29 @@ TEST_F(Sessions, TakeAnAddendumWithTextAndReason)
     EXPECT_THAT(note.screen().sections, SizeIs(1));
 }
 
-TEST_F(Sessions, KeepAnAddendumThatWasPutAsideUntilItIsTakenUpAgain)
+TEST_F(Sessions, AskAboutAnAddendumThatIsCancelledAndThenKeepNoneOfIt)
 {
     SignedNotePresenter note{place_, sign(tests::note_on(2024_y / 3 / 1))};
     note.start_addendum();
+    note.put_aside();
+    EXPECT_EQ(note.screen().adding, SignedNotePresenter::Adding::nothing) << "nothing was typed";
+
+    note.start_addendum();
     note.type_text("half a sentence");
     note.put_aside();
-    note.add();
-    EXPECT_THAT(note.screen().addenda, IsEmpty());
-    note.start_addendum();
-    EXPECT_EQ(note.screen().text, "half a sentence");
+    EXPECT_TRUE(note.screen().asks_about_unsaved);
+    EXPECT_EQ(note.screen().adding, SignedNotePresenter::Adding::addendum) << "in sight until it is answered";
+    note.keep_writing();
     EXPECT_EQ(note.undo_text()->text, "");
     EXPECT_EQ(note.redo_text()->text, "half a sentence");
+
+    note.start_error_mark();
+    EXPECT_EQ(note.screen().adding, SignedNotePresenter::Adding::addendum) << "one thing at a time";
+    note.put_aside();
+    note.throw_away();
+    note.start_error_mark();
+    EXPECT_EQ(note.screen().text, "");
+    EXPECT_TRUE(note.may_leave());
 }
 
 TEST_F(Sessions, AreNotLeftOverAnAddendumThatWasNotAdded)
@@ -178,18 +205,15 @@ TEST_F(Sessions, AreNotLeftOverAnAddendumThatWasNotAdded)
     EXPECT_TRUE(note.may_leave());
 }
 
-TEST_F(Sessions, AreNotLeftOverAReasonOrWordsThatWerePutAside)
+TEST_F(Sessions, AreNotLeftOverAReason)
 {
     SignedNotePresenter note{place_, sign(tests::note_on(2024_y / 3 / 1))};
     note.start_error_mark();
     note.type_reason("Wrong client");
     EXPECT_FALSE(note.may_leave());
-    note.put_aside();
-    EXPECT_FALSE(note.may_leave());
     note.keep_writing();
     EXPECT_EQ(note.screen().reason, "Wrong client");
-    EXPECT_NE(note.screen().adding, SignedNotePresenter::Adding::nothing);
-    note.start_error_mark();
+    EXPECT_EQ(note.screen().adding, SignedNotePresenter::Adding::error_mark);
     note.add();
     EXPECT_TRUE(note.may_leave());
 }

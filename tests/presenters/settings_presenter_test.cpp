@@ -32,4 +32,20 @@ TEST(SettingsPresenter, SavesNothingThatIsNoNumberOfMinutes)
     EXPECT_EQ(casebook.settings().lock_after_minutes, 5);
 }
 
+TEST(SettingsPresenter, KeepsHowDaysAndTimesAreWritten)
+{
+    auto casebook = storage::Casebook::in_memory();
+    app::SettingsPresenter settings{casebook};
+    const model::DateHabits american{.order = model::DateOrder::month_first, .hours = model::HourClock::of_12};
+    settings.choose(american);
+    EXPECT_TRUE(settings.screen().can_save);
+    EXPECT_FALSE(settings.is_untouched());
+    settings.type_idle_minutes("no number");
+    EXPECT_FALSE(settings.screen().can_save);
+    settings.type_idle_minutes("7");
+    settings.save();
+    EXPECT_EQ(casebook.settings(), (storage::Settings{.lock_after_minutes = 7, .habits = american}));
+    EXPECT_TRUE(settings.is_untouched());
+}
+
 } // namespace

@@ -82,6 +82,18 @@ TEST_F(Start, MakesACasebookOnlyOnceItsSheetWasReadBack)
     EXPECT_EQ(opened_->name(), "Practice");
 }
 
+TEST_F(Start, KeepsHowThePracticeWritesDaysAndTimes)
+{
+    auto start = presenter();
+    auto american = wanted();
+    american.habits = {.order = model::DateOrder::month_first, .hours = model::HourClock::of_12};
+    start.begin_new();
+    start.make_keys(american);
+    finish(start);
+    ASSERT_TRUE(opened_);
+    EXPECT_EQ(opened_->settings(), storage::Settings{.habits = american.habits});
+}
+
 TEST_F(Start, AsksForTwoDifferentGroups)
 {
     auto start = presenter();
@@ -292,10 +304,20 @@ TEST_F(StartWithLostKeys, TheRecordAloneOpensAndTheMissingPrivateNotesAreTold)
     EXPECT_TRUE(start.screen().has_new_private_notes);
 }
 
+TEST_F(StartWithCasebook, LeadsToTheDemoPractice)
+{
+    auto start = presenter();
+    int asked = 0;
+    start.on_demo = [&] { ++asked; };
+    start.open_demo();
+    EXPECT_EQ(asked, 1);
+}
+
 TEST_F(StartWithCasebook, NoGestureDoesAnythingWhileKeysAreMade)
 {
     std::function<void()> afterwards;
     StartPresenter start{folder(), tests::no_time, [&](const auto& task) { afterwards = task(); }, cheap};
+    start.on_demo = [] { FAIL() << "it would end the work that is under way"; };
     start.on_open = [this](storage::Casebook casebook) { opened_.emplace(std::move(casebook)); };
     start.choose(folder());
     start.unlock("right");
@@ -303,6 +325,7 @@ TEST_F(StartWithCasebook, NoGestureDoesAnythingWhileKeysAreMade)
     start.choose("/elsewhere.casebook");
     start.open_last();
     start.begin_new();
+    start.open_demo();
     start.begin_recovery();
     start.use_code("not a code");
     start.go_back();

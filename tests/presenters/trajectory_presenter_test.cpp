@@ -64,9 +64,22 @@ TEST_F(TrajectoryTab, ShowsTheEpisodeFirstAndReadsEveryLine)
     EXPECT_EQ(tab.screen().range, model::Range::episode);
     EXPECT_THAT(titles(tab), ElementsAre("Goal: Say no", "Depression (PHQ-9)"));
     ASSERT_EQ(tab.screen().readings.size(), 2U);
-    EXPECT_THAT(tab.screen().readings[0].lines.at(1).lead, HasSubstr("Client: changed by +6"));
+    EXPECT_THAT(tab.screen().readings[0].lines.at(1).lead, HasSubstr("Client: changed by +6 since the first rating"));
     EXPECT_THAT(tab.screen().readings[1].lines.at(0).lead, HasSubstr("1 score: 18"));
     EXPECT_THAT(tab.screen().lines_looked_at, HasSubstr("3 lines looked at."));
+}
+
+TEST_F(TrajectoryTab, SaysOnceWhatNumbersWithoutAVerdictMean)
+{
+    score(2024_y / 2 / 1, 18);
+    score(2024_y / 3 / 1, 9);
+    TrajectoryPresenter tab{place_, practice_.client};
+    EXPECT_EQ(tab.screen().footnote, "");
+    EXPECT_THAT(tab.screen().readings.back().basis, HasSubstr("NHS Talking Therapies"));
+    session(2024_y / 2 / 1, 2, 1);
+    session(2024_y / 3 / 1, 6, 7);
+    EXPECT_EQ(tab.screen().footnote, app::numbers_only_footnote(app::Reader::clinician));
+    EXPECT_EQ(tab.screen().readings.front().basis, "");
 }
 
 TEST_F(TrajectoryTab, SaysWhenThereIsNothingInAShorterTime)

@@ -64,8 +64,8 @@ TEST_F(ActivityAndCheck, AreLeftWithEscape)
     until("the settings are open", [this] { return is_seen("Settings of this casebook"); });
     type("7");
     press("Esc");
-    EXPECT_TRUE(is_seen("leaving throws it away"));
-    tab_to("Throw away");
+    EXPECT_TRUE(is_seen("leaving discards it"));
+    tab_to("Discard");
     press("Space");
     EXPECT_FALSE(is_seen("Settings of this casebook"));
 }
@@ -128,16 +128,16 @@ TEST_F(ActivityAndCheck, WarnThatTheRecordsAreAnOlderCopy)
     until("the warning is there", [this] { return is_seen("These records are older than the casebook's keys say"); });
 
     // Going on with them takes two gestures, and the first can be taken back.
-    control("Go on with these…")->SetFocus();
+    control("Continue with these…")->SetFocus();
     press("Space");
     until("it asks", [this] { return is_seen("If you put an older copy here yourself"); });
     control("Not now")->SetFocus();
     press("Space");
     until("it warns again", [this] { return is_seen("These records are older than the casebook's keys say"); });
-    control("Go on with these…")->SetFocus();
+    control("Continue with these…")->SetFocus();
     press("Space");
     until("it asks again", [this] { return is_seen("If you put an older copy here yourself"); });
-    control("Go on with these records")->SetFocus();
+    control("Continue with these records")->SetFocus();
     press("Space");
     until("the warning is gone", [this] { return !is_seen("older than the casebook's keys"); });
     EXPECT_THAT(log(1), testing::ElementsAre(model::ActKind::older_record_accepted));

@@ -36,7 +36,7 @@ protected:
         window().casebook_panel()->show_backups();
         settle();
         press_button("Back up now");
-        until("the backup is proved", [this] { return is_seen("A backup was made and proved"); });
+        until("the backup is proved", [this] { return is_seen("A backup was made and verified"); });
     }
     /// Makes the restored casebook, up to the second question.
     void restore()
@@ -48,7 +48,7 @@ protected:
         EXPECT_EQ(focus_name(), "Password or recovery code");
         type("password");
         press("Enter");
-        until("it is restored", [this] { return is_seen("Shall it take the place of Practice?"); });
+        until("it is restored", [this] { return is_seen("Should it replace Practice?"); });
     }
 
     tests::CasebookOnDisk practice_{};
@@ -58,7 +58,7 @@ TEST_F(BackupsWindow, SaysWhenTheLastOneWasProved)
 {
     EXPECT_TRUE(is_seen("No backup yet"));
     back_up();
-    EXPECT_TRUE(is_seen("Last proved backup: today 15:00"));
+    EXPECT_TRUE(is_seen("Last verified backup: today 15:00"));
     EXPECT_EQ(backups(), 1U);
     EXPECT_EQ(window().GetTitle(), "Mendline - Practice");
 }
@@ -138,7 +138,7 @@ TEST_F(BackupsWindow, KeepsTheChosenBackupChosenWhenANewerOneComes)
 {
     back_up();
     move_clock(tests::at(date::year{2026} / 11 / 21, 14));
-    auto& list = dynamic_cast<wxListBox&>(*control("Proved backups"));
+    auto& list = dynamic_cast<wxListBox&>(*control("Verified backups"));
     press_button("Back up now");
     until("there are two", [&] { return list.GetCount() == 2; });
     list.SetSelection(1);
@@ -164,7 +164,7 @@ TEST_F(BackupsWindow, OpensARestoredCasebookThatTakesNobodysPlace)
     window().casebook_panel()->restore(copy);
     settle();
     type("password");
-    dynamic_cast<wxTextCtrl&>(*control("In the folder")).SetValue(elsewhere.path().string());
+    dynamic_cast<wxTextCtrl&>(*control("Location")).SetValue(elsewhere.path().string());
     press("Enter");
     until("it is restored", [this] { return is_seen("Open it"); });
     press_button("Open it");
@@ -180,8 +180,8 @@ TEST_F(BackupsWindow, PutsARestoredCasebookInItsPlaceOnTheSecondYes)
 {
     restore();
     EXPECT_TRUE(is_seen("1 client and 0 signed notes"));
-    EXPECT_EQ(focus_name(), "Keep it beside");
-    press_button("Put it in its place");
+    EXPECT_EQ(focus_name(), "Keep both");
+    press_button("Replace");
     until("the casebook is closed and asks for its password", [this] { return is_seen("Unlock"); });
     EXPECT_THAT(window().news(), HasSubstr("Practice (before restore of 2026-11-20)"));
     EXPECT_EQ(practice_.open().caseload(date::year{2026} / 11 / 20).size(), 1U);
@@ -199,13 +199,13 @@ TEST_F(BackupsWindow, EscapeLeadsBackFromRestoring)
     settle();
     type("pass");
     press("Esc");
-    EXPECT_TRUE(is_seen("leaving throws it away")) << words_in_sight();
+    EXPECT_TRUE(is_seen("leaving discards it")) << words_in_sight();
 }
 
 TEST_F(BackupsWindow, KeepsARestoredCasebookBesideAndGoesOn)
 {
     restore();
-    press_button("Keep it beside");
+    press_button("Keep both");
     settle();
     EXPECT_THAT(window().news(), HasSubstr("(restored from 2026-11-20).casebook"));
     EXPECT_EQ(window().casebook()->caseload(date::year{2026} / 11 / 20).size(), 2U);
@@ -225,8 +225,8 @@ TEST_F(BackupsWindow, RestoresFromTheWayInWhenTheKeysAreGone)
     settle();
     type("password");
     press("Enter");
-    until("it is restored", [this] { return is_seen("Shall it take the place of Practice?"); });
-    press_button("Put it in its place");
+    until("it is restored", [this] { return is_seen("Should it replace Practice?"); });
+    press_button("Replace");
     until("it asks for the password", [this] { return is_seen("Unlock"); });
     type("password");
     press("Enter");

@@ -134,7 +134,7 @@ protected:
         press("Enter");
         until("the sheet is there", [this] { return is_seen("Recovery sheet of " + secrets_.person); });
         save_sheet_and_type_back("theirs.pdf");
-        press_button("Let them in");
+        press_button("Give access");
         until("they are in", [this] { return window().casebook()->people().size() == 2; });
         expect_nothing_readable("somebody is in");
         press_button("Remove " + secrets_.person);
@@ -156,7 +156,7 @@ protected:
         panel().show_backups();
         settle();
         press_button("Back up now");
-        until("the backup is proved", [this] { return is_seen("A backup was made and proved"); });
+        until("the backup is proved", [this] { return is_seen("A backup was made and verified"); });
         {
             const tests::FileChosen folder{stick()};
             press_button("Copy to a folder…");
@@ -167,8 +167,8 @@ protected:
         settle();
         type("password");
         press("Enter");
-        until("it is restored", [this] { return is_seen("Shall it take the place of Practice?"); });
-        press_button("Keep it beside");
+        until("it is restored", [this] { return is_seen("Should it replace Practice?"); });
+        press_button("Keep both");
         settle();
     }
 

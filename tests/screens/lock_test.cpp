@@ -1,6 +1,7 @@
 #include "app/screens/casebook_panel.h"
 #include "app/screens/client_panel.h"
 #include "app/screens/clipboard.h"
+#include "app/words/button_words.h"
 #include "storage/backups.h"
 #include "tests/support/quick_casebook.h"
 #include "tests/support/storage_trouble.h"
@@ -204,6 +205,8 @@ TEST_F(Lock, KeepsAPersonWhoIsHalfAddedButNotTheirPassword)
     EXPECT_EQ(field("Their password").GetValue(), "");
     tab_to("Cancel");
     press("Space");
+    tab_to(app::discard_button());
+    press("Space");
     tab_to("Done");
     press("Space");
     EXPECT_TRUE(is_seen("New note")) << words_in_sight();
@@ -365,12 +368,12 @@ TEST_F(Lock, TakesWhatFoundNoFieldOffTheScreenWhenTheCasebookIsClosed)
 TEST_F(Lock, KeepsAMeasureThatIsHalfEntered)
 {
     press("Ctrl+4");
-    until("the measures are shown", [this] { return is_seen("Enter a filled-in form"); });
-    auto* enter = control("Enter a filled-in form");
+    until("the measures are shown", [this] { return is_seen("Enter an administration"); });
+    auto* enter = control("Enter an administration");
     wxCommandEvent pressed{wxEVT_BUTTON, enter->GetId()};
     pressed.SetEventObject(enter);
     enter->GetEventHandler()->ProcessEvent(pressed);
-    until("the form is up", [this] { return is_seen("New filling-in"); });
+    until("the form is up", [this] { return is_seen("New administration"); });
     type("31");
     const auto before = words_in_sight();
     lock_and_unlock();

@@ -1,9 +1,17 @@
 #include "app/screens/casebook_panel.h"
 #include "app/screens/scrolled_page.h"
+#include "app/words/button_words.h"
+#include "app/words/lock_words.h"
+#include "app/words/main_words.h"
+#include "app/words/people_words.h"
+#include "app/words/practice_words.h"
 #include "tests/support/window.h"
 
 #include <gmock/gmock.h>
 #include <wx/dataview.h>
+
+#include <functional>
+#include <string>
 
 namespace {
 
@@ -72,6 +80,24 @@ TEST_F(MainWindow, SaysWhatAListenerCouldNotDoWithNewsThatIsKept)
     const auto client = casebook().add_client({.code = "D-001"});
     EXPECT_EQ(casebook().client(client).details.code, "D-001");
     EXPECT_THAT(window().news(), HasSubstr("The disk could not be read"));
+}
+
+TEST_F(MainWindow, ShowsEveryColumnOfTheCaseloadAtOnce)
+{
+    // A casebook with a session and a notice, as it stands right after opening.
+    tests::SmallPractice practice;
+    auto note = tests::note_on(2026_y / 11 / 19);
+    note.risk.level = model::RiskLevel::plan;
+    practice.casebook.add_signed_note(practice.client, note, tests::at(2026_y / 11 / 19, 16));
+    window().open(std::move(practice.casebook));
+    settle();
+    const auto* list = dynamic_cast<wxDataViewCtrl*>(control("Clients"));
+    ASSERT_NE(list, nullptr);
+    int taken = 0;
+    for (unsigned column = 0; column < list->GetColumnCount(); ++column) {
+        taken += list->GetColumn(column)->IsHidden() ? 0 : list->GetColumn(column)->GetWidth();
+    }
+    EXPECT_LE(taken, list->GetClientSize().x) << "the last ones would be out of sight";
 }
 
 TEST_F(MainWindow, FindsAClientByKeyboard)
@@ -177,7 +203,7 @@ TEST_F(MainWindow, ABadDateKeepsItsTabUntilItIsMended)
     press("Ctrl+1");
     EXPECT_EQ(tab(), app::TabKind::details);
     EXPECT_EQ(focus_name(), "Date of birth");
-    EXPECT_TRUE(is_seen("This day cannot be read, or is not in the calendar. Please write it like 20 Nov 2026."));
+    EXPECT_TRUE(is_seen("There is no 30 Feb."));
     press("Ctrl+F");
     type("ben");
     press("Enter");
@@ -223,11 +249,11 @@ TEST_F(MainWindow, AHalfTypedDischargeHoldsItsTab)
     press("Ctrl+1");
     EXPECT_EQ(tab(), app::TabKind::details);
     EXPECT_TRUE(is_seen("typed here but not saved yet")) << words_in_sight();
-    EXPECT_EQ(focus_name(), "Keep entering");
+    EXPECT_EQ(focus_name(), "Keep editing");
     press("Enter");
-    EXPECT_EQ(focus_name(), "On") << "the form is in sight again";
+    EXPECT_EQ(focus_name(), "Reason") << "where it was typed";
     press("Ctrl+1");
-    tab_to("Throw away");
+    tab_to("Discard");
     press("Enter");
     press("Ctrl+1");
     EXPECT_EQ(tab(), app::TabKind::sessions);
@@ -299,7 +325,7 @@ TEST_F(MainWindow, ARiskNoticeStaysUntilItIsReviewed)
     note.risk.level = model::RiskLevel::ideation;
     casebook().start_draft(ada_, note, {}, tests::at(2026_y / 11 / 20, 14));
     settle();
-    const std::string sentence = "Risk: the note of 20 Nov 2026 records thoughts of suicide.";
+    const std::string sentence = "Risk: the note of 20 Nov 2026 records active suicidal ideation.";
     ASSERT_TRUE(is_seen(sentence));
     press("Ctrl+F");
     tab_to("Review… " + sentence);
@@ -324,9 +350,37 @@ TEST_F(MainWindow, AReviewThatWasBegunHoldsItsClient)
     type("ben");
     press("Enter");
     EXPECT_EQ(window().casebook_panel()->client(), ada_);
+    EXPECT_EQ(focus_name(), app::keep_editing_button());
+    press("Enter");
     EXPECT_EQ(focus_name(), "What was done");
     press("Enter");
     EXPECT_TRUE(tests::open_notices(casebook()).empty());
+}
+
+TEST_F(MainWindow, AfterAReviewTheKeyboardIsOnTheNextNoticeAndThenInTheTab)
+{
+    for (const auto risk : {model::RiskLevel::plan, model::RiskLevel::ideation}) {
+        auto note = tests::note_on(2026_y / 11 / 20);
+        note.risk.level = risk;
+        casebook().start_draft(ada_, note, {}, tests::at(2026_y / 11 / 20, 14));
+    }
+    const std::string next = "Review… Risk: the note of 20 Nov 2026 records a plan.";
+    press("Ctrl+F");
+    tab_to("Review… Risk: the note of 20 Nov 2026 records thoughts of suicide.");
+    press("Space");
+    press("Enter");
+    EXPECT_TRUE(is_seen("Please say briefly what was done."));
+    type("Called");
+    press("Ctrl+Enter");
+    EXPECT_EQ(focus_name(), next);
+    press("Space");
+    press("Esc");
+    EXPECT_EQ(focus_name(), next) << "nothing was typed";
+    press("Space");
+    type("Called");
+    press("Enter");
+    EXPECT_TRUE(tests::open_notices(casebook()).empty());
+    EXPECT_EQ(focus_name(), "Sessions");
 }
 
 TEST_F(MainWindow, AHalfWrittenNewClientIsNotThrownAway)
@@ -340,8 +394,59 @@ TEST_F(MainWindow, AHalfWrittenNewClientIsNotThrownAway)
     EXPECT_EQ(window().casebook_panel()->client(), ada_);
     tab_to("Cancel");
     press("Space");
+    EXPECT_TRUE(is_seen("Dora")) << "in sight until it is answered";
+    tab_to(app::discard_button());
+    press("Space");
     EXPECT_FALSE(is_seen("Dora"));
     EXPECT_TRUE(is_seen("Ada Lind"));
+}
+
+TEST_F(MainWindow, FormsThatCoverAClientObeyTheSameKeys)
+{
+    struct Form {
+        std::function<void()> open;
+        std::string heading;
+        std::string required; ///< A label.
+    };
+    auto& panel = *window().casebook_panel();
+    for (const Form& form : {Form{[&] { panel.add_client(); }, app::main_words::add_client_heading(), "Code"},
+                             Form{[&] { panel.ask_for_practice(); }, app::practice_heading(), "Licence number"},
+                             Form{[&] { panel.change_settings(); }, app::lock_words::settings_heading(), ""},
+                             Form{[&] {
+                                      panel.show_people();
+                                      press("Enter");
+                                  },
+                                  app::people_words::add_heading(), "Name"}}) {
+        SCOPED_TRACE(form.heading);
+        form.open();
+        until("the form is up", [&] { return is_seen(form.heading); });
+        EXPECT_TRUE(is_seen(form.required + " (required)") || (form.required.empty() && is_seen("(required)")))
+            << words_in_sight();
+        press("Esc");
+        EXPECT_FALSE(is_seen(form.heading)) << "nothing was typed";
+        if (is_seen(app::people_words::heading())) {
+            press("Esc");
+        }
+        for (const bool by_key : {true, false}) {
+            form.open();
+            until("the form is up", [&] { return is_seen(form.heading); });
+            type("7");
+            if (by_key) {
+                press("Esc");
+            } else {
+                tab_to("Cancel");
+                press("Enter");
+            }
+            EXPECT_TRUE(is_seen(form.heading)) << "in sight until it is answered";
+            EXPECT_EQ(focus_name(), app::keep_editing_button());
+            tab_to(app::discard_button());
+            press("Enter");
+            EXPECT_FALSE(is_seen(form.heading));
+            if (is_seen(app::people_words::heading())) {
+                press("Esc");
+            }
+        }
+    }
 }
 
 TEST_F(MainWindow, TheDraftThatWasOpenIsOpenAgain)

@@ -1,5 +1,6 @@
 #include "app/presenters/people_presenter.h"
 #include "app/screens/casebook_panel.h"
+#include "app/words/button_words.h"
 #include "tests/support/window.h"
 
 #include <gmock/gmock.h>
@@ -82,8 +83,8 @@ TEST_F(PeopleWindow, SomebodyNewIsAskedForAPasswordAndThenForTheSheet)
     tab_to("Add a person…");
     press("Space");
     EXPECT_EQ(focus_name(), "Name");
-    press("Enter");
-    EXPECT_TRUE(is_seen("Please give the name of whoever is new.")) << words_in_sight();
+    press("Ctrl+Enter");
+    EXPECT_TRUE(is_seen("Please enter the new person's name.")) << words_in_sight();
     type("Toni Third");
     tab_to("Their password");
     type("third words");
@@ -93,6 +94,8 @@ TEST_F(PeopleWindow, SomebodyNewIsAskedForAPasswordAndThenForTheSheet)
     until("the sheet is there", [this] { return is_seen("Recovery sheet of Toni Third"); });
     EXPECT_EQ(window().casebook()->people().size(), 2U) << "not before the sheet was read back";
     tab_to("Cancel");
+    press("Space");
+    tab_to(app::discard_button());
     press("Space");
     EXPECT_TRUE(is_seen("Add a person…"));
 }
@@ -109,12 +112,12 @@ TEST_F(PeopleWindow, EscapeLeadsBackAndAsksBeforeAnythingTypedIsLost)
     press("Space");
     type("Toni");
     press("Esc");
-    EXPECT_TRUE(is_seen("leaving throws it away")) << words_in_sight();
-    EXPECT_EQ(focus_name(), "Keep entering");
+    EXPECT_TRUE(is_seen("leaving discards it")) << words_in_sight();
+    EXPECT_EQ(focus_name(), "Keep editing");
     press("Space");
     EXPECT_EQ(focus_name(), "Name");
     press("Esc");
-    tab_to("Throw away");
+    tab_to("Discard");
     press("Space");
     EXPECT_TRUE(is_seen("Add a person…")) << words_in_sight();
     press("Esc");
@@ -168,7 +171,7 @@ TEST_F(LostKeysWindow, TheSheetOpensTheRecordAlone)
     press("Space");
     EXPECT_EQ(focus_name(), "Code: eight groups of five");
     type(made.sheet.code.text());
-    tab_to("Letters beside the square, from MENDLINE1 on");
+    tab_to("Letters beside the QR code, starting with MENDLINE1");
     type(made.sheet.slot);
     tab_to("New password");
     type("found again");

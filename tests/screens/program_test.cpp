@@ -78,6 +78,29 @@ TEST(Program, TheDemoLeavesNothingBehind)
     EXPECT_FALSE(std::filesystem::exists(home + "/mendline"));
 }
 
+TEST(Program, TheStartPageLeadsToTheDemoWhichLeavesNothingBehind)
+{
+    const tests::TemporaryFolder place;
+    const std::string runtime = place.path() / "run";
+    const std::string home = place.path() / "home";
+    std::filesystem::create_directory(runtime);
+    std::filesystem::create_directory(home);
+    // From the first button on the start page to the third, then quits as soon as the demo is there.
+    const auto outcome =
+        run("cd " + home + " && XDG_RUNTIME_DIR=" + runtime + " XDG_CONFIG_HOME=" + home + " XDG_DATA_HOME=" + home +
+            " HOME=" + home + " " + program +
+            " & id=$!;"
+            " for i in $(seq 300); do sleep 0.1;"
+            " window=$(xdotool search --onlyvisible --name '^Mendline$' 2>/dev/null) && break; done;"
+            " sleep 0.5; xdotool windowfocus $window key --window $window Tab Tab space;"
+            " for i in $(seq 300); do sleep 0.1;"
+            " window=$(xdotool search --onlyvisible --name '^Mendline - Demo$' 2>/dev/null) && break; done;"
+            " xdotool windowfocus $window key --window $window ctrl+q; wait $id");
+    EXPECT_EQ(outcome.status, 0) << outcome.words;
+    EXPECT_TRUE(std::filesystem::is_empty(runtime));
+    EXPECT_FALSE(std::filesystem::exists(home + "/mendline")) << "the demo is not the casebook opened last";
+}
+
 TEST(Program, FitsTheScreenAtTwiceTheSize)
 {
     const tests::TemporaryFolder runtime;

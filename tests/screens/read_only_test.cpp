@@ -12,7 +12,7 @@ using namespace tests;
 namespace fs = std::filesystem;
 using testing::HasSubstr;
 
-constexpr std::string_view banner = "Read only: this casebook cannot be written to";
+constexpr std::string_view banner = "Read-only: this casebook cannot be changed";
 
 /// A casebook in a window. Root may write everywhere, and so gives that up while the casebook opens.
 class ReadOnlyWindow : public WindowTest {

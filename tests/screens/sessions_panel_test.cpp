@@ -1,4 +1,5 @@
 #include "app/screens/form.h"
+#include "app/screens/goal_chart.h"
 #include "app/screens/text.h"
 #include "tests/support/storage_trouble.h"
 #include "tests/support/window.h"
@@ -6,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <wx/clipbrd.h>
+#include <wx/dataview.h>
 #include <wx/textctrl.h>
 
 #include <functional>
@@ -68,6 +70,7 @@ TEST_F(SessionsTab, ANoteIsWrittenRatedAndSignedByKeyboardAlone)
     tab_to("Say no, the client's rating, not rated");
     press("x");
     press("Ctrl+Enter");
+    press("Ctrl+Enter"); // Risk was not asked about.
     until("the note is signed", [this] { return notes().size() == 1; });
     EXPECT_THAT(notes().front().ratings, ElementsAre(model::Rating{.goal = goal_, .by_therapist = 7, .by_client = 10}));
     EXPECT_EQ(casebook().note(notes().front().id).content.text_of(SectionKind::data), "She said no. سلام 🙂");
@@ -81,6 +84,7 @@ TEST_F(SessionsTab, CtrlEnterAddsNoLineToTheTextItSigns)
     press("Ctrl+N");
     type("one line");
     press("Ctrl+Enter");
+    press("Ctrl+Enter"); // Risk was not asked about.
     until("the note is signed", [this] { return notes().size() == 1; });
     EXPECT_EQ(casebook().note(notes().front().id).content.text_of(SectionKind::data), "one line");
 }
@@ -158,6 +162,7 @@ TEST_F(SessionsTab, AsksForTheTherapistInPlaceBeforeTheFirstSignature)
     press("Enter");
     until("the question is gone", [this] { return !is_seen("A signature needs your name"); });
     press("Ctrl+Enter");
+    press("Ctrl+Enter"); // Risk was not asked about.
     until("the note is signed", [this] { return notes().size() == 1; });
 }
 
@@ -198,7 +203,7 @@ TEST_F(SessionsTab, AHelpPageInTheMiddleOfANoteLeadsBackToItsCaret)
     EXPECT_EQ(focus_name(), "Data") << "though nothing was written yet";
     type("Half a sentence");
     press("F1");
-    until("the keys are shown", [this] { return is_seen("These keys are quicker"); });
+    until("the keys are shown", [this] { return is_seen("These shortcuts are quicker"); });
     press("Esc");
     until("the note is back", [this] { return focus_name() == "Data"; });
     type(", and the rest.");
@@ -242,7 +247,7 @@ TEST_F(SessionsTab, AnAddendumThatIsBeingWrittenHoldsItsNote)
     type("The GP");
     press("Esc");
     EXPECT_TRUE(is_seen("not added to the note yet")) << words_in_sight();
-    EXPECT_EQ(focus_name(), "Keep entering");
+    EXPECT_EQ(focus_name(), "Keep editing");
     press("Enter");
     EXPECT_EQ(focus_name(), "Addendum");
     type(" called.");
@@ -250,10 +255,91 @@ TEST_F(SessionsTab, AnAddendumThatIsBeingWrittenHoldsItsNote)
     EXPECT_TRUE(is_seen("The GP called.")) << words_in_sight();
     EXPECT_FALSE(window().Close());
 
-    tab_to("Throw away");
+    tab_to("Discard");
     press("Enter");
+    EXPECT_EQ(focus_name(), "Add an addendum");
     press("Esc");
     EXPECT_TRUE(is_seen("1 session")) << words_in_sight();
+}
+
+TEST_F(SessionsTab, WhatKeepsAnAddendumIsInSightHoweverLongTheNote)
+{
+    std::string lines;
+    for (int line = 1; line <= 40; ++line) {
+        lines += "Line " + std::to_string(line) + "\n";
+    }
+    casebook().add_signed_note(client_, tests::note_on(2026_y / 11 / 19, lines), tests::at(2026_y / 11 / 19, 16));
+    tab_to("Sessions");
+    press("Enter");
+    until("it is shown", [this] { return is_seen("Line 40"); });
+    for (const auto& size : {wxSize{1280, 800}, wxSize{1024, 700}}) {
+        resize(size.x, size.y);
+        tab_to("Add an addendum");
+        press("Enter");
+        until("the form is up", [this] { return is_wholly_in_sight(*control("Addendum")); });
+        EXPECT_TRUE(is_wholly_in_sight(*control("Add addendum")));
+        EXPECT_TRUE(is_wholly_in_sight(*control("Cancel")));
+        EXPECT_TRUE(is_seen("Reason (required)"));
+        EXPECT_TRUE(is_wholly_in_sight(*control("Reason")));
+        press("Esc");
+    }
+}
+
+TEST_F(SessionsTab, AnAddendumSaysWhatIsMissingAndLeadsThere)
+{
+    casebook().add_signed_note(client_, tests::note_on(2026_y / 11 / 19), tests::at(2026_y / 11 / 19, 16));
+    tab_to("Sessions");
+    press("Enter");
+    tab_to("Add an addendum");
+    press("Enter");
+    type("The GP called.");
+    press("Ctrl+Enter");
+    EXPECT_TRUE(is_seen("Please say briefly why.")) << words_in_sight();
+    EXPECT_EQ(focus_name(), "Reason");
+    type("Came later");
+    press("Enter");
+    until("it is added", [this] { return is_seen("Reason: Came later"); });
+    EXPECT_EQ(focus_name(), "Add an addendum");
+}
+
+TEST_F(SessionsTab, TheListIsAsItWasWhenANoteWasOpened)
+{
+    for (int day = 1; day <= 28; ++day) {
+        for (const unsigned month : {8U, 9U, 10U}) {
+            const model::Date on = 2026_y / month / day;
+            casebook().add_signed_note(client_, tests::note_on(on), tests::at(on, 16));
+        }
+    }
+    resize(1024, 700);
+    tab_to("Sessions");
+    auto* list = dynamic_cast<wxDataViewCtrl*>(control("Sessions"));
+    ASSERT_NE(list, nullptr);
+    const auto* rows = dynamic_cast<wxDataViewVirtualListModel*>(list->GetModel());
+    for (int step = 0; step < 40; ++step) {
+        press("Down");
+    }
+    for (int step = 0; step < 4; ++step) {
+        press("Up");
+    }
+    const unsigned selected = rows->GetRow(list->GetSelection());
+    const unsigned top = rows->GetRow(list->GetTopItem());
+    EXPECT_GT(top, 0U);
+    press("Enter");
+    tab_to("Add an addendum");
+    press("Enter");
+    type("The GP called.");
+    press("Tab");
+    type("Came later");
+    press("Enter");
+    until("it is added", [this] { return is_seen("Reason: Came later"); });
+    press("Esc");
+    until("the list is back", [&] { return list->IsShownOnScreen(); });
+    EXPECT_EQ(rows->GetRow(list->GetSelection()), selected);
+    EXPECT_EQ(rows->GetRow(list->GetTopItem()), top);
+
+    casebook().start_draft(client_, tests::note_on(2026_y / 11 / 19), {}, tests::at(2026_y / 11 / 19, 16));
+    settle();
+    EXPECT_EQ(rows->GetRow(list->GetSelection()), selected + 1) << "the same note, one row further down";
 }
 
 TEST_F(SessionsTab, ADraftIsDiscardedInTwoSteps)
@@ -282,7 +368,7 @@ TEST_F(SessionsTab, ADraftGoesToTheRightClientAndTheWindowWithIt)
     until("it is listed", [this] { return is_seen("19 Nov 2026"); });
     tab_to("Sessions");
     press("Enter");
-    tab_to("Wrong client");
+    tab_to("Move to another client…");
     press("Enter");
     EXPECT_EQ(focus_name(), "Find by name or code");
     press("F9");
@@ -300,6 +386,7 @@ TEST_F(SessionsTab, ANoteStandsWholeOnThePageRightAfterItWasSigned)
     press("Ctrl+N");
     type("The first line.\nThe second line.\nThe third line.");
     press("Ctrl+Enter");
+    press("Ctrl+Enter"); // Risk was not asked about.
     until("it is shown", [this] { return is_seen("Signed by Dana Example"); });
     const auto three_lines = 3 * window().GetCharHeight();
     until("all its lines are in sight", [&] { return control("Data")->GetSize().y >= three_lines; });
@@ -336,6 +423,54 @@ TEST_F(SessionsTab, AFullDiskHoldsTheWindowUntilSomebodySaysThatItMayClose)
     }
     EXPECT_EQ(window().casebook(), nullptr);
     EXPECT_NO_THROW(place.open());
+}
+
+/// The part of a control that is not cut off by what it stands in.
+wxRect part_in_sight(const wxWindow& control)
+{
+    wxRect part{control.GetScreenPosition(), control.GetSize()};
+    for (const wxWindow* around = control.GetParent(); around != nullptr; around = around->GetParent()) {
+        part.Intersect({around->ClientToScreen(wxPoint{0, 0}), around->GetClientSize()});
+    }
+    return part;
+}
+
+app::GoalChartView* goal_chart_in(wxWindow& place)
+{
+    if (auto* chart = dynamic_cast<app::GoalChartView*>(&place)) {
+        return chart->IsShownOnScreen() ? chart : nullptr;
+    }
+    for (wxWindow* child : place.GetChildren()) {
+        if (auto* chart = goal_chart_in(*child)) {
+            return chart;
+        }
+    }
+    return nullptr;
+}
+
+TEST_F(SessionsTab, TheChartOfTheGoalIsNeverSliced)
+{
+    std::string long_ago;
+    for (int sentence = 0; sentence < 12; ++sentence) {
+        long_ago += "She sat outside for ten minutes and did nothing at all. ";
+    }
+    for (const auto day : {2026_y / 10 / 1, 2026_y / 11 / 2}) {
+        auto content = tests::note_on(day, long_ago);
+        content.write(SectionKind::plan, long_ago);
+        content.homework = long_ago;
+        content.ratings = {{goal_, 3, 4}};
+        casebook().add_signed_note(client_, content, tests::at(day, 16));
+    }
+    press("Ctrl+N");
+    until("the chart is there", [this] { return is_seen("This goal"); });
+    for (const wxSize size : {wxSize{1280, 800}, wxSize{1024, 700}, wxSize{960, 620}, wxSize{1900, 1060}}) {
+        resize(size);
+        const auto* chart = goal_chart_in(window());
+        ASSERT_NE(chart, nullptr) << size.x;
+        EXPECT_EQ(part_in_sight(*chart).GetSize(), chart->GetSize()) << size.x;
+        EXPECT_GE(chart->GetSize().y, 72) << size.x;
+        EXPECT_EQ(part_in_sight(*control("Back to list")).GetSize(), control("Back to list")->GetSize()) << size.x;
+    }
 }
 
 } // namespace

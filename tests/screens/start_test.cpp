@@ -1,7 +1,12 @@
+#include "app/drawing/recovery_layout.h"
 #include "app/screens/casebook_panel.h"
+#include "app/screens/sheet_form.h"
+#include "app/words/start_words.h"
 #include "tests/support/window.h"
 
 #include <gmock/gmock.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
 
 namespace {
 
@@ -92,10 +97,10 @@ TEST_F(StartWindow, TheWayThroughTheRecoveryCodeSaysWhatIsWrong)
     EXPECT_EQ(focus_name(), "Code: eight groups of five");
     type("7k2qm 11");
     press("Enter");
-    until("the sentence is there", [this] { return is_seen("of the code") || is_seen("go on with group"); });
+    until("the sentence is there", [this] { return is_seen("of the code") || is_seen("continue with group"); });
 }
 
-TEST_F(StartWindow, EnterInTheNameActsLikeTheMainButton)
+TEST_F(StartWindow, EnterLeadsThroughTheEmptyLinesAndCtrlEnterActsLikeTheMainButton)
 {
     window().start();
     settle();
@@ -103,8 +108,11 @@ TEST_F(StartWindow, EnterInTheNameActsLikeTheMainButton)
     press("Space");
     until("the name is asked", [this] { return focus_name() == "Name"; });
     type("Harbour");
-    press("Enter");
+    press("Ctrl+Enter");
     EXPECT_TRUE(is_seen("Please choose a password.")) << words_in_sight();
+    tab_to("Name");
+    press("Enter");
+    EXPECT_EQ(focus_name(), app::start::password_label());
 }
 
 TEST_F(StartWindow, ACasebookNameMayHoldAnAmpersand)
@@ -123,6 +131,100 @@ TEST_F(StartWindow, GoesBackToOtherCasebooks)
     tab_to("Another casebook");
     press("Space");
     EXPECT_TRUE(is_seen("New casebook…"));
+}
+
+TEST_F(StartWindow, TheDemoPracticeIsTheThirdChoice)
+{
+    int asked = 0;
+    window().offer_demo([&] { ++asked; });
+    window().start();
+    settle();
+    EXPECT_EQ(focus_name(), "Open a casebook…");
+    press("Tab");
+    EXPECT_EQ(focus_name(), "New casebook…");
+    press("Tab");
+    EXPECT_EQ(focus_name(), "Open the demo practice");
+    EXPECT_TRUE(is_seen("Nothing that you enter there is kept.")) << words_in_sight();
+    press("Space");
+    until("it was asked for", [&] { return asked == 1; });
+}
+
+/// The form of a recovery sheet by itself, before a print system that ends as a test wants.
+class SheetWindow : public tests::WindowTest {
+protected:
+    SheetWindow()
+    {
+        window().start();
+        settle();
+        form_.add_to(*column_);
+        form_.enable_groups(false);
+        page_->SetSizer(column_);
+        page_->SetSize(600, 400);
+        page_->Raise();
+        column_->Layout();
+        settle();
+    }
+
+    void print_ending_in(app::PrintOutcome outcome)
+    {
+        outcome_ = outcome;
+        control("Print…")->SetFocus();
+        press("Space");
+    }
+
+    wxPanel* page_ = new wxPanel(&window());
+    wxBoxSizer* column_ = new wxBoxSizer(wxVERTICAL);
+    app::PrintOutcome outcome_{};
+    std::vector<app::Scene> printed_{};
+    bool on_letter_ = false;
+    std::vector<bool> told_{};
+    app::SheetForm form_{*page_,
+                         {.first = 3, .second = 6},
+                         [] {
+                             return std::optional{app::RecoverySheet{.casebook_name = "Practice",
+                                                                     .made_on = "20 November 2026",
+                                                                     .code = "7K2QM-11111",
+                                                                     .payload = "MENDLINE1:ABC"}};
+                         },
+                         [this](bool is_saved) {
+                             told_.push_back(is_saved);
+                             form_.enable_groups(is_saved);
+                         },
+                         [this](wxWindow&, const std::string& title, std::vector<app::Scene> pages, bool on_letter) {
+                             EXPECT_EQ(title, "Recovery sheet") << "no name goes to the print system";
+                             printed_ = std::move(pages);
+                             on_letter_ = on_letter;
+                             return outcome_;
+                         }};
+};
+
+TEST_F(SheetWindow, IsPrintedWithoutAFileAndThenAskedFor)
+{
+    dynamic_cast<wxChoice&>(*control("Paper")).SetSelection(1);
+    print_ending_in(app::PrintOutcome::printed);
+    EXPECT_EQ(told_, std::vector{true});
+    ASSERT_EQ(printed_.size(), 1U);
+    EXPECT_TRUE(on_letter_);
+    EXPECT_THAT(app::scene_text(printed_.front()), HasSubstr("7K2QM"));
+    EXPECT_TRUE(is_seen("Sent to the printer.")) << words_in_sight();
+    EXPECT_EQ(focus_name(), "Group 3");
+}
+
+TEST_F(SheetWindow, SaysKindlyThatThereIsNoPrinter)
+{
+    print_ending_in(app::PrintOutcome::no_printer);
+    EXPECT_TRUE(is_seen("There is no printer on this computer. You can save the sheet as a PDF")) << words_in_sight();
+    EXPECT_TRUE(told_.empty());
+    EXPECT_FALSE(control("Group 3")->IsEnabled());
+}
+
+TEST_F(SheetWindow, SaysThatItWasNotPrintedAndNothingWhereTheTherapistChangedTheirMind)
+{
+    print_ending_in(app::PrintOutcome::cancelled);
+    EXPECT_FALSE(is_seen("could not be printed"));
+    print_ending_in(app::PrintOutcome::failed);
+    EXPECT_TRUE(is_seen("The sheet could not be printed.")) << words_in_sight();
+    EXPECT_TRUE(told_.empty());
 }
 
 } // namespace

@@ -1,11 +1,13 @@
 #include "app/screens/text.h"
 #include "tests/support/window.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 #include <wx/textctrl.h>
 #include <wx/utils.h>
 
 #include <chrono>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -35,7 +37,7 @@ protected:
 
 TEST_F(SummariesTab, KeepsTheOwnWordsWithinTwoSecondsWhileTheyAreTyped)
 {
-    tab_to("What has grown, in your words");
+    tab_to("Progress so far, in your words");
     const auto begun = std::chrono::steady_clock::now();
     while (kept_words().empty() && std::chrono::steady_clock::now() - begun < 2s) {
         type("a");
@@ -47,17 +49,17 @@ TEST_F(SummariesTab, KeepsTheOwnWordsWithinTwoSecondsWhileTheyAreTyped)
 
 TEST_F(SummariesTab, KeepingOneFieldLeavesWhatIsTypedInTheNextOne)
 {
-    tab_to("What has grown, in your words");
+    tab_to("Progress so far, in your words");
     type("One");
     press("Tab");
-    ASSERT_EQ(focus_name(), "What comes next, in your words");
+    ASSERT_EQ(focus_name(), "Next steps, in your words");
     std::string typed;
     until("the first words are kept", [&] {
         typed += "b";
         type("b");
         return kept_words() == "One";
     });
-    EXPECT_EQ(app::utf8(dynamic_cast<wxTextCtrl&>(*control("What comes next, in your words")).GetValue()), typed);
+    EXPECT_EQ(app::utf8(dynamic_cast<wxTextCtrl&>(*control("Next steps, in your words")).GetValue()), typed);
 }
 
 TEST_F(SummariesTab, NeitherPrintsNorSavesWhileTheFirstDayCannotBeRead)
@@ -65,7 +67,7 @@ TEST_F(SummariesTab, NeitherPrintsNorSavesWhileTheFirstDayCannotBeRead)
     tab_to("From");
     press("Ctrl+a");
     type("30 Feb 2026");
-    until("it says so", [this] { return is_seen("The first day cannot be read"); });
+    until("it says so", [this] { return is_seen("There is no 30 Feb.") && !control("Print…")->IsEnabled(); });
 
     EXPECT_FALSE(control("Print…")->IsEnabled());
     EXPECT_FALSE(control("Save as PDF…")->IsEnabled());
@@ -92,6 +94,20 @@ TEST_F(SummariesTab, StandsByCodeWhileNamesAreHidden)
     press("F9");
     until("names are back", [this] { return !is_seen("Names are hidden (F9)"); });
     EXPECT_TRUE(control("Print the code instead of the name")->IsEnabled());
+}
+
+TEST_F(SummariesTab, ThePageIsReachedBeforeItIsSavedOrPrinted)
+{
+    tab_to("What comes next, in your words");
+    std::vector<std::string> stops;
+    for (int times = 0; times < 20 && (stops.empty() || stops.back() != "Print…"); ++times) {
+        press("Tab");
+        stops.push_back(focus_name());
+    }
+    ASSERT_GE(stops.size(), 3U);
+    EXPECT_THAT(stops[stops.size() - 3], testing::StartsWith("Preview of the summary"));
+    EXPECT_EQ(stops[stops.size() - 2], "Save as PDF…");
+    EXPECT_EQ(stops.back(), "Print…");
 }
 
 } // namespace

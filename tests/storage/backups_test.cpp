@@ -169,7 +169,7 @@ TEST_F(Backups, OfADamagedCasebookAreKeptAndDoNotCount)
         storage::remove_old_backups(folder(), kept);
     }
     EXPECT_EQ(names_in(own_backups()),
-              (std::set<std::string>{good.file.filename(), "2027-01-19T19-04-00Z (not proved).mendline-backup"}))
+              (std::set<std::string>{good.file.filename(), "2027-01-19T19-04-00Z (not verified).mendline-backup"}))
         << "the last copy of the damaged casebook, and the proved one however old it is";
     EXPECT_EQ(storage::backups_of(folder()), std::vector{good});
 }

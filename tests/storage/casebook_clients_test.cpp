@@ -176,3 +176,50 @@ TEST(Goals, AreNotClosedBeforeTheyWereAgreed)
     EXPECT_EQ(failure_of([&] { practice.casebook.close_goal({99}, 2024_y / 1 / 2, ""); }), StorageErrorKind::not_found);
     EXPECT_EQ(failure_of([&] { practice.casebook.reopen_goal({99}); }), StorageErrorKind::not_found);
 }
+
+TEST(Goals, AreCorrectedWithoutATraceOfTheWrongWord)
+{
+    const auto now = tests::at(2024_y / 1 / 2, 9);
+    auto casebook = Casebook::in_memory([now] { return now; });
+    const auto client = casebook.add_client({.code = "A1"});
+    const auto goal = casebook.add_goal(client, {.wording = "Say mo", .agreed_on = 2024_y / 1 / 2});
+    EXPECT_EQ(casebook.goals_of(client).front().entered_at, now);
+    tests::News news{casebook};
+
+    casebook.correct_goal(goal, "Say no");
+    EXPECT_EQ(casebook.goals_of(client).front().details.wording, "Say no");
+    EXPECT_TRUE(casebook.goals_of(client).front().former_wordings.empty());
+    EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::goals, client}}));
+    EXPECT_EQ(casebook.acts({}, 1).front().kind, model::ActKind::goal_corrected);
+    EXPECT_EQ(casebook.acts({}, 1).front().record, goal.value);
+    EXPECT_EQ(failure_of([&] { casebook.correct_goal(goal, " "); }), StorageErrorKind::refused);
+    EXPECT_EQ(failure_of([&] { casebook.correct_goal({99}, "Say no"); }), StorageErrorKind::not_found);
+}
+
+TEST(Goals, KeepTheirOldWordsWhenTheyAreReworded)
+{
+    tests::SmallPractice practice;
+    auto& [casebook, client, goal] = practice;
+    tests::News news{casebook};
+
+    casebook.reword_goal(goal, "Say no to my mother", 2024_y / 3 / 1);
+    casebook.reword_goal(goal, "Say no to anybody", 2024_y / 6 / 1);
+    const auto reworded = casebook.goals_of(client).front();
+    EXPECT_EQ(reworded.details.wording, "Say no to anybody");
+    EXPECT_EQ(reworded.former_wordings,
+              (std::vector<model::FormerWording>{{.wording = "Say no", .until = 2024_y / 3 / 1},
+                                                 {.wording = "Say no to my mother", .until = 2024_y / 6 / 1}}));
+    EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::goals, client}, {Changed::goals, client}}));
+    EXPECT_EQ(casebook.acts({}, 1).front().kind, model::ActKind::goal_reworded);
+}
+
+TEST(Goals, AreNotRewordedFromADayBeforeTheirPresentWords)
+{
+    tests::SmallPractice practice;
+    auto& [casebook, client, goal] = practice;
+    EXPECT_EQ(failure_of([&] { casebook.reword_goal(goal, "Rest", 2024_y / 1 / 1); }), StorageErrorKind::refused);
+    casebook.reword_goal(goal, "Rest", 2024_y / 3 / 1);
+    EXPECT_EQ(failure_of([&] { casebook.reword_goal(goal, "Sleep", 2024_y / 2 / 1); }), StorageErrorKind::refused);
+    EXPECT_EQ(failure_of([&] { casebook.reword_goal(goal, "", 2024_y / 4 / 1); }), StorageErrorKind::refused);
+    EXPECT_EQ(casebook.goals_of(client).front().former_wordings.size(), 1u);
+}

@@ -305,6 +305,45 @@ TEST_F(Drafts, LeaveATraceWhenRiskIsTakenBack)
     EXPECT_EQ(tests::open_notices(casebook)[0].risk, RiskLevel::ideation);
 }
 
+TEST_F(Drafts, KeepARiskThatIsStillBeingChosenWithoutRaisingOrTakingBackAnything)
+{
+    auto content = tests::note_on(day_);
+    const auto keep = [&](RiskLevel level, storage::RiskChoice choice) {
+        content.risk.level = level;
+        casebook.save_draft(tests::all_drafts(casebook)[0].id, content, {}, at(day_, 16), choice);
+    };
+    const auto id = casebook.start_draft(client, content, {}, at(day_, 15));
+    EXPECT_FALSE(casebook.is_risk_notice_due(id));
+    keep(RiskLevel::plan, storage::RiskChoice::being_made);
+    EXPECT_EQ(casebook.draft(id)->content.risk.level, RiskLevel::plan);
+    EXPECT_THAT(tests::open_notices(casebook), IsEmpty());
+    EXPECT_TRUE(casebook.is_risk_notice_due(id));
+
+    keep(RiskLevel::plan, storage::RiskChoice::made);
+    EXPECT_FALSE(casebook.is_risk_notice_due(id));
+    keep(RiskLevel::none, storage::RiskChoice::being_made);
+    ASSERT_EQ(tests::open_notices(casebook).size(), 1u);
+    EXPECT_FALSE(tests::open_notices(casebook)[0].is_taken_back);
+    EXPECT_TRUE(casebook.is_risk_notice_due(id));
+    casebook.discard_draft(id);
+    EXPECT_FALSE(casebook.is_risk_notice_due(id));
+}
+
+TEST_F(Drafts, TakeAllTheirNoticesAlongToAnotherDay)
+{
+    const auto id = start(day_);
+    save(id, RiskLevel::ideation);
+    casebook.review_notice(tests::open_notices(casebook)[0].id, "Seen", at(day_, 17));
+    save(id, RiskLevel::plan);
+    auto content = casebook.draft(id)->content;
+    content.session.held_on = date::sys_days{day_} - date::days{3};
+    casebook.save_draft(id, content, {}, at(day_, 18), storage::RiskChoice::being_made);
+    const auto notices = casebook.notices_of(client);
+    ASSERT_EQ(notices.size(), 2u);
+    EXPECT_EQ(notices[0].concerns, content.session.held_on);
+    EXPECT_EQ(notices[1].concerns, content.session.held_on) << "the one that was reviewed speaks of the same note";
+}
+
 TEST_F(Drafts, RaiseNoSecondNoticeForARiskThatWasReviewedUnlessItChanges)
 {
     const auto id = start(day_);

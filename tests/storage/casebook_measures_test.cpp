@@ -213,6 +213,7 @@ TEST_F(Measures, ARiskAnswerRaisesANoticeAtOnce)
                                          .kind = NoticeKind::risk_answer,
                                          .measure = "phq-9",
                                          .item = 9,
+                                         .answer = 1,
                                          .concerns = day_,
                                          .raised_at = at(day_, 10)}));
 }
@@ -259,6 +260,173 @@ TEST_F(Measures, AFillingInEnteredInErrorStaysAndItsNoticeIsTakenBack)
               StorageErrorKind::not_found);
 }
 
+namespace {
+
+/// Totals of the PCL-5, and what is noticed about them.
+class Relapse : public Measures {
+protected:
+    model::AdministrationId total(double value, model::Date day, const std::string& measure = "pcl-5")
+    {
+        return casebook.add_administration(client, {.measure = measure, .taken_on = day, .total = value}, at(day, 10));
+    }
+
+    /// 63, then 27, then 55, a month apart.
+    model::AdministrationId relapse()
+    {
+        total(63, first);
+        total(27, best);
+        return total(55, last);
+    }
+
+    std::vector<model::Notice> open() const { return tests::open_notices(casebook); }
+
+    void review(model::Date day = last) { casebook.review_notice(open().at(0).id, "Talked about it", at(day, 12)); }
+
+    static constexpr model::Date first = 2024_y / 3 / 1;
+    static constexpr model::Date best = 2024_y / 4 / 1;
+    static constexpr model::Date last = 2024_y / 5 / 1;
+};
+
+} // namespace
+
+TEST_F(Relapse, RaisesANoticeInTheActThatKeepsTheScore)
+{
+    total(63, first);
+    total(27, best);
+    EXPECT_THAT(open(), IsEmpty());
+    tests::News news{casebook};
+    total(55, last);
+    EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::administrations, client}, {Changed::notices, client}}));
+    ASSERT_EQ(open().size(), 1u);
+    EXPECT_EQ(open()[0], (model::Notice{.id = open()[0].id,
+                                        .client = client,
+                                        .kind = NoticeKind::worse_since,
+                                        .measure = "pcl-5",
+                                        .worse = model::WorseSince{"total", best, 27, 55},
+                                        .concerns = last,
+                                        .raised_at = at(last, 10)}));
+    EXPECT_TRUE(open()[0].is_quiet());
+    EXPECT_EQ(casebook.caseload(last).at(0).open_notices, 1);
+    EXPECT_EQ(casebook.acts({}, 1).at(0).kind, model::ActKind::worsening_noticed);
+}
+
+TEST_F(Relapse, WhichIsUndoneTogetherWithItsScoreLeavesNoNotice)
+{
+    EXPECT_TRUE(failure_of([&] {
+        casebook.together([&] {
+            relapse();
+            casebook.add_client({.code = "A1"});
+        });
+    }));
+    EXPECT_THAT(casebook.administrations_of(client), IsEmpty());
+    total(20, last);
+    EXPECT_THAT(open(), IsEmpty()) << "nothing of it is looked for later";
+}
+
+TEST_F(Relapse, IsOneNoticeAMeasureThatFollowsTheScoresUntilItIsReviewed)
+{
+    relapse();
+    const auto id = open().at(0).id;
+    total(60, 2024_y / 6 / 1);
+    ASSERT_EQ(open().size(), 1u);
+    EXPECT_EQ(open()[0].id, id);
+    EXPECT_EQ(open()[0].worse, (model::WorseSince{"total", best, 27, 60}));
+    EXPECT_EQ(open()[0].concerns, 2024_y / 6 / 1);
+
+    total(4, first, "phq-9");
+    total(10, best, "phq-9");
+    EXPECT_EQ(open().size(), 2u) << "another measure has its own";
+}
+
+TEST_F(Relapse, StaysInSightWhenTheNextScoreIsBetterAgain)
+{
+    relapse();
+    total(30, 2024_y / 6 / 1);
+    ASSERT_EQ(open().size(), 1u);
+    EXPECT_FALSE(open()[0].is_taken_back);
+    EXPECT_EQ(open()[0].worse->now, 55);
+}
+
+TEST_F(Relapse, IsNoticedAnewAfterAReviewOnlyWhenItBecomesWorseAgain)
+{
+    relapse();
+    review();
+    total(54, 2024_y / 6 / 1);
+    EXPECT_THAT(open(), IsEmpty()) << "that was looked at";
+    total(38, 2024_y / 7 / 1);
+    EXPECT_THAT(open(), IsEmpty());
+    total(53, 2024_y / 8 / 1);
+    ASSERT_EQ(open().size(), 1u);
+    EXPECT_EQ(open()[0].worse, (model::WorseSince{"total", 2024_y / 7 / 1, 38, 53}));
+    EXPECT_EQ(casebook.notices_of(client).size(), 2u);
+}
+
+TEST_F(Relapse, IsTakenBackWithTraceWhenItsScoreWasAnError)
+{
+    const auto id = relapse();
+    tests::News news{casebook};
+    casebook.mark_administration_in_error(id, "Other client's form", at(last, 11));
+    EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::administrations, client}, {Changed::notices, client}}));
+    ASSERT_EQ(open().size(), 1u);
+    EXPECT_TRUE(open()[0].is_taken_back);
+    EXPECT_EQ(open()[0].worse->now, 55);
+
+    total(56, last);
+    ASSERT_EQ(open().size(), 1u);
+    EXPECT_FALSE(open()[0].is_taken_back) << "the right form says so too";
+    EXPECT_EQ(open()[0].worse->now, 56);
+}
+
+TEST_F(Relapse, IsTakenBackWhenTheBetterScoreWasAnError)
+{
+    total(63, first);
+    const auto mistaken = total(27, best);
+    total(55, last);
+    casebook.mark_administration_in_error(mistaken, "Misread", at(last, 11));
+    ASSERT_EQ(open().size(), 1u);
+    EXPECT_TRUE(open()[0].is_taken_back);
+}
+
+TEST_F(Relapse, IsNoticedWhenTheBetterScoreIsEnteredLate)
+{
+    total(63, first);
+    total(55, last);
+    EXPECT_THAT(open(), IsEmpty());
+    total(27, best);
+    ASSERT_EQ(open().size(), 1u);
+    EXPECT_EQ(open()[0].concerns, last);
+}
+
+TEST_F(Relapse, OfAHistoryPutInTogetherIsNoticedOnlyWhereItEnds)
+{
+    casebook.together([&] {
+        relapse();
+        total(25, 2024_y / 6 / 1);
+    });
+    EXPECT_THAT(open(), IsEmpty());
+}
+
+TEST_F(Relapse, DoesNotReachBackIntoAnEarlierEpisode)
+{
+    total(63, first);
+    total(27, best);
+    casebook.discharge(client, 2024_y / 4 / 15, "Finished");
+    casebook.admit(client, 2024_y / 4 / 20, model::LevelOfCare::outpatient, "Back");
+    total(55, last);
+    EXPECT_THAT(open(), IsEmpty());
+}
+
+TEST_F(Relapse, IsNoticedWhereHigherIsBetterAndNotWhereNothingIsKnown)
+{
+    total(2, first, "scs-sf");
+    total(4, best, "scs-sf");
+    total(3, last, "scs-sf");
+    EXPECT_EQ(open().size(), 1u);
+    total(0.5, first, "csip-boundary");
+    total(3, best, "csip-boundary");
+    EXPECT_EQ(open().size(), 1u) << "no reliability is known";
+}
+
 TEST_F(Measures, NoticesStayUntilAPersonHasReviewedThem)
 {
     answer("phq-9", model::Answers(9, 3), 2024_y / 3 / 1);
@@ -287,4 +455,100 @@ TEST_F(Measures, NoticesAreNotReviewedByNobody)
     casebook.set_therapist({});
     EXPECT_EQ(failure_of([&] { casebook.review_notice(tests::open_notices(casebook)[0].id, "", at(day_, 11)); }),
               StorageErrorKind::refused);
+}
+
+TEST_F(Measures, ACorrectedFormTakesThePlaceOfTheWrongOneInOneAct)
+{
+    const auto wrong = answer("phq-9", {1, 1, 1, 1, 1, 1, 1, 1, 0});
+    const auto acts_before = casebook.acts({}, 100).size();
+    tests::News news{casebook};
+
+    const auto right = casebook.correct_administration(
+        wrong, {.measure = "phq-9", .taken_on = day_, .answers = {2, 1, 1, 1, 1, 1, 1, 1, 0}}, "Misread", at(day_, 12));
+    const auto kept = casebook.administrations_of(client);
+    ASSERT_EQ(kept.size(), 2u);
+    EXPECT_EQ(kept[0].id, wrong);
+    EXPECT_EQ(kept[0].entered_in_error,
+              (model::EnteredInError{.reason = "Misread", .author = "Dana Example, LMFT", .marked_at = at(day_, 12)}));
+    EXPECT_EQ(kept[1].id, right);
+    EXPECT_EQ(kept[1].details.taken_on, day_);
+    EXPECT_EQ(kept[1].scores.front().value, 9);
+    EXPECT_EQ(kept[1].entered_in_error, std::nullopt);
+    EXPECT_EQ(news.told(), (std::vector<Change>{{Changed::administrations, client}}));
+    const auto acts = casebook.acts({}, 100);
+    ASSERT_EQ(acts.size(), acts_before + 1) << "one entry of the log";
+    EXPECT_EQ(acts.front().kind, model::ActKind::form_corrected);
+    EXPECT_EQ(acts.front().client, client);
+    EXPECT_EQ(acts.front().record, right.value);
+}
+
+TEST_F(Measures, ANoticeFollowsItsFormToTheCorrectedOne)
+{
+    const auto wrong = answer("phq-9", {1, 0, 0, 0, 0, 0, 0, 0, 1});
+    const auto raised = tests::open_notices(casebook);
+    ASSERT_EQ(raised.size(), 1u);
+    const model::AdministrationDetails other_day{
+        .measure = "phq-9", .taken_on = 2024_y / 2 / 27, .answers = {2, 0, 0, 0, 0, 0, 0, 0, 1}};
+
+    const auto right = casebook.correct_administration(wrong, other_day, "Misread", at(day_, 12));
+    auto followed = raised;
+    followed.front().concerns = 2024_y / 2 / 27;
+    EXPECT_EQ(tests::open_notices(casebook), followed) << "the same notice, not another one";
+
+    casebook.mark_administration_in_error(right, "Other client", at(day_, 13));
+    EXPECT_TRUE(tests::open_notices(casebook).front().is_taken_back) << "it belongs to the corrected form now";
+}
+
+TEST_F(Measures, ACorrectionTakesBackWhatIsNoLongerTrueAndRaisesWhatIsNew)
+{
+    const auto wrong = answer("phq-9", {1, 0, 0, 0, 0, 0, 0, 0, 1});
+    const model::AdministrationDetails harmless{
+        .measure = "phq-9", .taken_on = day_, .answers = {1, 0, 0, 0, 0, 0, 0, 0, 0}};
+    const auto right = casebook.correct_administration(wrong, harmless, "Misread", at(day_, 12));
+    ASSERT_EQ(tests::open_notices(casebook).size(), 1u);
+    EXPECT_TRUE(tests::open_notices(casebook).front().is_taken_back);
+
+    auto grave = harmless;
+    grave.answers.back() = 3;
+    casebook.correct_administration(right, grave, "It was right", at(day_, 13));
+    ASSERT_EQ(tests::open_notices(casebook).size(), 2u);
+    EXPECT_FALSE(tests::open_notices(casebook).back().is_taken_back);
+    EXPECT_EQ(tests::open_notices(casebook).back().kind, NoticeKind::risk_answer);
+}
+
+TEST_F(Measures, WhatWasReviewedIsRaisedAnewOnlyForAnotherAnswer)
+{
+    const auto wrong = answer("phq-9", {1, 0, 0, 0, 0, 0, 0, 0, 1});
+    casebook.review_notice(tests::open_notices(casebook).front().id, "Called", at(day_, 11));
+    model::AdministrationDetails same_risk{
+        .measure = "phq-9", .taken_on = day_, .answers = {2, 0, 0, 0, 0, 0, 0, 0, 1}};
+    const auto right = casebook.correct_administration(wrong, same_risk, "Misread", at(day_, 12));
+    EXPECT_THAT(tests::open_notices(casebook), IsEmpty());
+
+    same_risk.answers.back() = 3;
+    casebook.correct_administration(right, same_risk, "Misread again", at(day_, 13));
+    EXPECT_EQ(tests::open_notices(casebook).size(), 1u);
+}
+
+TEST_F(Measures, AWrongCorrectionChangesNothing)
+{
+    const auto form = answer("phq-9", {1, 0, 0, 0, 0, 0, 0, 0, 1});
+    const auto before = casebook.administrations_of(client);
+    const auto notices = casebook.notices_of(client);
+    const auto refused = [&](model::AdministrationId id, const model::AdministrationDetails& details,
+                             const std::string& reason) {
+        return failure_of([&] { casebook.correct_administration(id, details, reason, at(day_, 12)); });
+    };
+    const model::AdministrationDetails right{
+        .measure = "phq-9", .taken_on = day_, .answers = {2, 0, 0, 0, 0, 0, 0, 0, 1}};
+    EXPECT_EQ(refused(form, {.measure = "phq-9", .taken_on = day_, .answers = {9}}, "Misread"),
+              StorageErrorKind::refused);
+    EXPECT_EQ(refused(form, {.measure = "pcl-5", .taken_on = day_, .total = 30}, "Misread"), StorageErrorKind::refused);
+    EXPECT_EQ(refused(form, right, " "), StorageErrorKind::refused);
+    EXPECT_EQ(refused({99}, right, "Misread"), StorageErrorKind::not_found);
+    EXPECT_EQ(casebook.administrations_of(client), before);
+    EXPECT_EQ(casebook.notices_of(client), notices);
+
+    casebook.mark_administration_in_error(form, "Other client", at(day_, 13));
+    EXPECT_EQ(refused(form, right, "Misread"), StorageErrorKind::refused) << "it is marked already";
 }

@@ -54,6 +54,7 @@ struct Kept {
         casebook.add_measure(R"({"code": "own", "name": "Own", "full_name": "Own scale", "version": "1",
             "area": "other", "lead_scale": "total", "licence": "Own", "citation": "Own",
             "scales": [{"code": "total", "name": "Total", "range": [0, 100], "better": "higher"}]})");
+        casebook.reword_goal(goal, "Say no kindly", 2024_y / 3 / 2);
         casebook.close_goal(goal, 2024_y / 3 / 8, "Reached");
         casebook.review_notice(tests::open_notices(casebook).front().id, "Talked it through",
                                tests::at(2024_y / 3 / 2, 8));
@@ -195,7 +196,7 @@ std::string refusal_of(SQLite::Database& file, const std::string& sql)
 TEST_F(BareRecord, LetsNothingThatWasWrittenBeChangedRemovedOrReplaced)
 {
     for (const std::string table :
-         {"note", "note_section", "note_modality", "note_technique", "rating", "addendum", "note_error",
+         {"note", "note_section", "note_modality", "note_technique", "rating", "addendum", "note_error", "goal_wording",
           "administration", "score", "administration_error", "notice_review", "measure_definition"}) {
         SCOPED_TRACE(table);
         const auto rows = [&] { return record().execAndGet("SELECT count(*) FROM " + table).getInt(); };

@@ -154,8 +154,10 @@ TEST_F(Caseload, LeadsWithRatingsOfTheOldestOpenGoalWhenNoMeasureDoes)
     add(rated(2024_y / 2 / 3, second, 9, 9));
     EXPECT_EQ(row().lead_measure, "");
     EXPECT_THAT(row().lead_values, ElementsAre(3, 4)) << "in the order of the sessions";
+    EXPECT_FALSE(row().lead_is_by_client);
     add(rated(2024_y / 2 / 4, goal, 5, 7));
     EXPECT_THAT(row().lead_values, ElementsAre(7)) << "the client's own, never mixed with the therapist's";
+    EXPECT_TRUE(row().lead_is_by_client);
     casebook.close_goal(goal, 2024_y / 3 / 1, "Reached");
     EXPECT_THAT(row().lead_values, ElementsAre(9));
     casebook.close_goal(second, 2024_y / 3 / 1, "Reached");

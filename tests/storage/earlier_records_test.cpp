@@ -31,6 +31,9 @@ protected:
         casebook.mark_administration_in_error(form, "Other client", tests::no_time());
         casebook.add_administration(client_, {.measure = "scs-sf", .taken_on = 2024_y / 4 / 1, .total = 4},
                                     tests::no_time());
+        const auto goal =
+            casebook.add_goal(client_, {.wording = "Rest", .family = "boundaries", .agreed_on = 2024_y / 1 / 3});
+        casebook.reword_goal(goal, "Rest on Sundays", 2024_y / 2 / 1);
         casebook.add_measure(R"({"code": "own", "name": "Own", "full_name": "Own scale", "version": "1",
             "area": "other", "lead_scale": "total", "licence": "Own", "citation": "Own",
             "scales": [{"code": "total", "name": "Total", "range": [0, 100], "better": "higher"}]})");

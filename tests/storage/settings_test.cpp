@@ -42,6 +42,20 @@ TEST(Settings, LockAfterFiveMinutesUntilSomebodyChoosesOtherwise)
     EXPECT_EQ(practice.open().settings().lock_after_minutes, 60);
 }
 
+TEST(Settings, KeepHowThePracticeWritesDaysAndTimes)
+{
+    const tests::QuickCasebook practice;
+    const model::DateHabits american{.order = model::DateOrder::month_first, .hours = model::HourClock::of_12};
+    {
+        auto casebook = practice.open();
+        EXPECT_EQ(casebook.settings().habits, model::DateHabits{});
+        casebook.set_settings({.habits = {.hours = model::HourClock::of_12}});
+        EXPECT_EQ(casebook.settings().habits.order, model::DateOrder::day_first);
+        casebook.set_settings({.habits = american});
+    }
+    EXPECT_EQ(practice.open().settings().habits, american);
+}
+
 TEST(Settings, NeverToLockIsRefused)
 {
     auto casebook = Casebook::in_memory();

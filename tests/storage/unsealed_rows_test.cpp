@@ -50,6 +50,8 @@ const std::vector<Forgery> forgeries{
      "INSERT INTO addendum (note_id, text, reason, author, written_at) VALUES (2, 't', 'r', 'a', 0)"},
     {"OlderGoal", "goal",
      "INSERT INTO goal (client_id, wording, family, agreed_on) VALUES (1, 'w', 'f', '2020-01-01')"},
+    {"FormerWordsOfAGoal", "goal_wording",
+     "INSERT INTO goal_wording (goal_id, wording, until_on) VALUES (1, 'w', '2020-01-01')"},
     {"Draft", "draft",
      "INSERT INTO draft (client_id, held_on, starts_at, content, caret_section, caret_position, saved_at, save_number)"
      " VALUES (2, '2024-05-05', 0, '{}', 'data', 0, 0, 4711)"},

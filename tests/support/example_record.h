@@ -15,13 +15,23 @@ inline model::MeasureDefinition mood_measure()
 {
     model::Scale total{.code = "total", .name = "Total", .highest = 27, .better = model::Better::lower};
     total.bands = {{0, "minimal"}, {5, "mild"}, {10, "moderate"}, {15, "moderately severe"}, {20, "severe"}};
-    total.lines = {{10, model::LineKind::cut_off, "caseness", "NHS Talking Therapies"}};
+    total.lines = {{10, model::LineKind::cut_off, "clinical cut-off", "NHS Talking Therapies"}};
     total.reliable_change = {
         {6, model::ThresholdRule::at_least, "published rule", false, "NHS Talking Therapies manual"}};
     total.standard_error = 2.2;
     total.standard_error_basis = "alpha .89";
     return {
         .code = "phq-9", .name = "PHQ-9", .area = model::MeasureArea::mood, .scales = {total}, .lead_scale = "total"};
+}
+
+/// A sum 0-80 where lower is better, with a published rule and a cut-off that counts as reached on the line.
+inline model::MeasureDefinition trauma_measure()
+{
+    model::Scale total{.code = "total", .name = "Total", .highest = 80, .better = model::Better::lower};
+    total.lines = {{28, model::LineKind::cut_off, "end state 28 or less", "Marx 2022", true}};
+    total.reliable_change = {{15, model::ThresholdRule::at_least, "published rule", false, "Marx 2022"}};
+    return {
+        .code = "pcl-5", .name = "PCL-5", .area = model::MeasureArea::trauma, .scales = {total}, .lead_scale = "total"};
 }
 
 /// A mean 1-5 where higher is better, with a derived threshold, and one part of it that is charted as well.
@@ -68,7 +78,7 @@ inline model::MeasureDefinition boundary_measure()
                        .method = model::ScoringMethod::mean,
                        .highest = 3,
                        .better = model::Better::lower};
-    scale.lines = {{0.89, model::LineKind::norm, "student mean", "Boudreaux 2018"}};
+    scale.lines = {{0.89, model::LineKind::norm, "student norm", "Boudreaux 2018"}};
     return {.code = "csip-boundary",
             .name = "CSIP",
             .area = model::MeasureArea::boundaries,

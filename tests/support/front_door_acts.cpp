@@ -109,6 +109,8 @@ std::vector<Act> acts_about_clients()
          }},
         {"ClosingAGoal", [](Casebook& casebook) { casebook.close_goal(goal, 2024_y / 3 / 9, "Reached"); }},
         {"ReopeningAGoal", [](Casebook& casebook) { casebook.reopen_goal(closed_goal); }},
+        {"CorrectingAGoal", [](Casebook& casebook) { casebook.correct_goal(goal, "Say no again"); }},
+        {"RewordingAGoal", [](Casebook& casebook) { casebook.reword_goal(goal, "Say no twice", 2024_y / 3 / 9); }},
         {"ChangingSettings", [](Casebook& casebook) { casebook.set_settings({.lock_after_minutes = 9}); }},
         {"LockingWithWordsTyped",
          [](Casebook& casebook) {
@@ -145,6 +147,12 @@ std::vector<Act> acts_about_notes()
          [](Casebook& casebook) {
              casebook.mark_administration_in_error(casebook.administrations_of(client).back().id, "Wrong form", now());
          }},
+        {"CorrectingAForm",
+         [](Casebook& casebook) {
+             auto answers = worrying_answers_on(2024_y / 2 / 1);
+             answers.answers.front() = 0;
+             casebook.correct_administration(casebook.administrations_of(client).back().id, answers, "Misread", now());
+         }},
         {"ReviewingANotice",
          [](Casebook& casebook) { casebook.review_notice(casebook.notices_of(client).back().id, "Called", now()); }},
     };
@@ -164,6 +172,7 @@ void begin(storage::Casebook& casebook)
     casebook.add_client({.code = "C3"});
     casebook.add_goal(client, {.wording = "Say no", .family = "boundaries", .agreed_on = 2024_y / 1 / 2});
     casebook.add_goal(client, {.wording = "Sleep", .family = "boundaries", .agreed_on = 2024_y / 1 / 2});
+    casebook.reword_goal(goal, "Say no kindly", 2024_y / 1 / 20);
     casebook.close_goal(closed_goal, 2024_y / 2 / 1, "Reached");
     casebook.add_modality({.code = "river", .name = "River walks", .techniques = {"Upstream"}});
     casebook.add_measure(own_measure("own-1"));

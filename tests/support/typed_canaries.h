@@ -26,6 +26,8 @@ struct Typed {
     std::string addendum_reason = "I had mixed up the two staircases in my head.";
     std::string error_reason = "This belongs to the man with the accordion.";
     std::string goal = "I say no to Sunday lunches without an excuse.";
+    std::string goal_before = "Once I bring a cake I bought to the Sunday lunch.";
+    std::string form_error = "The ink had run where the umbrella dripped on it.";
     std::string goal_closed = "Three Sundays in a row he stayed at home.";
     std::string reason_for_care = "Since the winter of the burst pipes no sleep.";
     std::string safety_plan = "First the cold tap and then the blue number.";
@@ -40,7 +42,7 @@ struct Typed {
                 discarded,   signed_data,     signed_assessment, signed_plan,  signed_homework,
                 signed_risk, addendum,        addendum_reason,   error_reason, goal,
                 goal_closed, reason_for_care, safety_plan,       contact,      level_reason,
-                own_words};
+                own_words,   goal_before,     form_error};
     }
 };
 
@@ -82,7 +84,12 @@ inline void type_everything(storage::Casebook& casebook, const Typed& typed)
     casebook.set_level_of_care(
         client, {.from = 2024_y / 1 / 20, .level = model::LevelOfCare::intensive, .reason = typed.level_reason});
     const auto goal =
-        casebook.add_goal(client, {.wording = typed.goal, .family = "boundaries", .agreed_on = 2024_y / 1 / 2});
+        casebook.add_goal(client, {.wording = typed.goal_before, .family = "boundaries", .agreed_on = 2024_y / 1 / 2});
+    casebook.reword_goal(goal, typed.goal, 2024_y / 2 / 2);
+    const auto form = casebook.add_administration(client, {.measure = "scs-sf", .taken_on = 2024_y / 2 / 1, .total = 2},
+                                                  at(2024_y / 2 / 1, 12));
+    casebook.correct_administration(form, {.measure = "scs-sf", .taken_on = 2024_y / 2 / 1, .total = 3},
+                                    typed.form_error, at(2024_y / 2 / 1, 13));
     casebook.close_goal(goal, 2024_y / 4 / 1, typed.goal_closed);
     casebook.remember_summary_choices(client, {.own_words = typed.own_words});
     sign_and_correct(casebook, client, typed);

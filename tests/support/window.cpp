@@ -170,6 +170,20 @@ void WindowTest::settle()
     wxYield();
 }
 
+void WindowTest::resize(wxSize size)
+{
+    window_->SetSize(size);
+    until("the window has its size", [&] {
+        return gtk_widget_get_allocated_width(window_->GetHandle()) == size.x &&
+               gtk_widget_get_allocated_height(window_->GetHandle()) == size.y;
+    });
+    // What stands inside follows with the next frames of the display, one depth after the other.
+    for (int frame = 0; frame < 20; ++frame) {
+        std::this_thread::sleep_for(std::chrono::milliseconds{10});
+        settle();
+    }
+}
+
 void WindowTest::until(const std::string& what, const std::function<bool()>& is_so)
 {
     using namespace std::chrono;
@@ -182,6 +196,28 @@ void WindowTest::until(const std::string& what, const std::function<bool()>& is_
         std::this_thread::sleep_for(milliseconds{5});
         settle();
     }
+}
+
+bool WindowTest::is_wholly_in_sight(const wxWindow& window)
+{
+    settle();
+    const wxRect place = window.GetScreenRect();
+    bool is_inside = window.IsShownOnScreen();
+    for (const wxWindow* around = window.GetParent(); around != nullptr; around = around->GetParent()) {
+        const wxRect frame{around->ClientToScreen({0, 0}), around->GetClientSize()};
+        is_inside = is_inside && frame.Contains(place);
+        if (around->IsTopLevel()) {
+            break;
+        }
+    }
+    return is_inside;
+}
+
+void WindowTest::resize(int width, int height)
+{
+    window_->SetSize(width, height);
+    until("the window has its size", [&] { return window_->GetSize() == wxSize(width, height); });
+    settle();
 }
 
 void WindowTest::press(std::string_view key)

@@ -4,6 +4,7 @@
 #include "tests/support/casebooks.h"
 
 #include <gtest/gtest.h>
+#include <wx/gdicmn.h>
 #include <wx/weakref.h>
 #include <wx/window.h>
 
@@ -29,6 +30,8 @@ protected:
     void until(const std::string& what, const std::function<bool()>& is_so);
     /// Lets the program handle what has happened so far.
     void settle();
+    /// Gives the window another size and waits until everything in it has taken its place.
+    void resize(wxSize size);
 
     /// Presses one key in the window as a person would: "Enter", "Tab", "F9", "Ctrl+1", "Ctrl+Enter", "Shift+Tab", "x".
     void press(std::string_view key);
@@ -43,6 +46,10 @@ protected:
     std::string focus_name();
     /// The visible control with this accessible name or label; fails the test and gives null when there is none.
     wxWindow* control(std::string_view name);
+    /// Whether every pixel of it is inside the window and inside each page that scrolls around it.
+    bool is_wholly_in_sight(const wxWindow& window);
+    /// Gives the window this size, and time to lay itself out.
+    void resize(int width, int height);
     /// Puts the keyboard into a control by pressing Tab, at most 60 times.
     void tab_to(std::string_view name);
 

@@ -13,12 +13,6 @@ namespace {
 using namespace app;
 using testing::HasSubstr;
 
-TEST(TypedDate, IsNoDayThatTheCalendarLacks)
-{
-    EXPECT_EQ(read_typed_date("31 Feb 2026"), std::nullopt);
-    EXPECT_NE(read_typed_date("28 Feb 2026"), std::nullopt);
-}
-
 TEST(UnreadableDate, IsSpokenOfAlikeInEveryForm)
 {
     const std::string sentence =

@@ -15,7 +15,7 @@ const storage::Holder holder{
 
 TEST(InUse, SaysWhereAndSinceWhen)
 {
-    EXPECT_EQ(app::words_for(StorageError{holder}, "Europe/Berlin"),
+    EXPECT_EQ(app::words_for(StorageError{holder}, {.zone = "Europe/Berlin"}),
               "This casebook is already open on desk since 20 Nov 2026, 14:02. Please close it there first.");
     EXPECT_EQ(app::words_for(StorageError{holder}),
               "This casebook is already open on desk. Please close it there first.");
@@ -23,7 +23,7 @@ TEST(InUse, SaysWhereAndSinceWhen)
 
 TEST(InUse, SaysNothingAboutAHolderWhoIsNotKnown)
 {
-    EXPECT_THAT(app::words_for(StorageError{StorageErrorKind::in_use}, "Europe/Berlin"), Not(HasSubstr("since")));
+    EXPECT_THAT(app::words_for(StorageError{StorageErrorKind::in_use}, {.zone = "Europe/Berlin"}), Not(HasSubstr("since")));
 }
 
 TEST(LostKeys, SendTheReaderToTheRecoverySheet)
