@@ -157,7 +157,7 @@ void SummariesPanel::lay_out()
     SetSizer(all);
 
     // By keyboard the page is looked at before it is saved or printed.
-    wxWindow* before = options_;
+    wxWindow* before = scrolled_;
     for (wxWindow* next : std::initializer_list<wxWindow*>{preview_, saving_, save_, print_}) {
         next->MoveAfterInTabOrder(before);
         before = next;

@@ -4,7 +4,6 @@
 #include "app/screens/disclosure.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
-#include "app/screens/unplaced.h"
 #include "app/words/note_words.h"
 #include "app/words/trajectory_tab_words.h"
 
@@ -27,10 +26,8 @@ void make_bold(Paragraph& paragraph)
 
 } // namespace
 
-TrajectorySide::TrajectorySide(wxWindow* parent)
-    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, unplaced, wxVSCROLL | wxTAB_TRAVERSAL)
+TrajectorySide::TrajectorySide(wxWindow* parent) : ScrolledPage(parent)
 {
-    SetScrollRate(0, px(*this, gap::large));
     set_accessible_name(*this, trajectory_tab_words::reading_caption());
     set_accessible_role(*this, AccessibleRole::reading);
 }
@@ -50,16 +47,15 @@ void TrajectorySide::rebuild(const TrajectoryPresenter::Screen& screen)
 {
     const wxWindowUpdateLocker quiet{this};
     const bool is_new_note = !drawn_ || drawn_->chosen != screen.chosen;
-    SetSizer(nullptr);
-    DestroyChildren();
+    content().SetSizer(nullptr);
+    content().DestroyChildren();
     auto* column = new wxBoxSizer(wxVERTICAL);
     add_note(*column, screen);
     add_readings(*column, screen);
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, px(*this, gap::large)));
-    SetSizer(inside);
+    content().SetSizer(inside);
     Layout();
-    FitInside();
     if (is_new_note) {
         Scroll(0, 0);
     }
@@ -67,7 +63,7 @@ void TrajectorySide::rebuild(const TrajectoryPresenter::Screen& screen)
 
 void TrajectorySide::add_words(wxSizer& column, std::string_view text, Paragraph::Tone tone, int below, bool is_bold)
 {
-    auto* paragraph = new Paragraph(this, text, tone);
+    auto* paragraph = new Paragraph(&content(), text, tone);
     if (is_bold) {
         make_bold(*paragraph);
     }
@@ -111,7 +107,7 @@ void TrajectorySide::add_note(wxSizer& column, const TrajectoryPresenter::Screen
     if (!note.addenda.empty()) {
         add_words(column, trajectory_tab_words::addenda_remark(note.addenda.size()), Tone::quiet, gap::small);
     }
-    auto* open = make_button(*this, trajectory_tab_words::open_note_button());
+    auto* open = make_button(content(), trajectory_tab_words::open_note_button());
     open->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, on_open_note); });
     column.Add(open, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::page)));
 }
@@ -145,13 +141,12 @@ void TrajectorySide::add_basis(wxSizer& column, const TrajectoryPresenter::Panel
     if (reading.basis.empty()) {
         return;
     }
-    auto* how = new Disclosure(this, how_calculated(), reading.title);
+    auto* how = new Disclosure(&content(), how_calculated(), reading.title);
     how->say(reading.basis);
     how->open(opened_.contains(reading.title));
     how->on_toggle = [this, title = reading.title](bool is_open) {
         is_open ? static_cast<void>(opened_.insert(title)) : static_cast<void>(opened_.erase(title));
         Layout();
-        FitInside();
     };
     column.Add(how, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
     column.Add(how->words(), wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::hair)));

@@ -2,8 +2,7 @@
 
 #include "app/presenters/trajectory_presenter.h"
 #include "app/screens/form.h"
-
-#include <wx/scrolwin.h>
+#include "app/screens/scrolled_page.h"
 
 #include <functional>
 #include <optional>
@@ -14,7 +13,7 @@
 namespace app {
 
 /// The column beside a trajectory: the note of what is chosen, and below it the reading of every line.
-class TrajectorySide : public wxScrolledWindow {
+class TrajectorySide : public ScrolledPage {
 public:
     explicit TrajectorySide(wxWindow* parent);
 

@@ -75,7 +75,7 @@ TEST(Summary, SaysTheWordsThatAGoalHadAtTheEndOfItsPeriod)
     record.goals[0].details.wording = "Say no to anybody";
     record.goals[0].former_wordings = {{.wording = "Say no", .until = 2026_y / 2 / 1}};
     const auto wording_in = [&](const model::Period& period) {
-        return summary_of(record, {.period = period}).trajectory.panels.front().wording;
+        return summary_of(record, {.period = period}).trajectory.panels.back().wording;
     };
     EXPECT_EQ(wording_in({2026_y / 1 / 1, 2026_y / 1 / 31}), "Say no");
     EXPECT_EQ(wording_in(all_year), "Say no to anybody");

@@ -111,7 +111,7 @@ TEST_F(Activity, SaysWhichDaysItCannotReadAndLeavesTheLines)
 {
     ActivityPresenter activity{place_};
     const auto before = activity.screen().lines;
-    activity.type_days("yesterday", "");
+    activity.type_days("once", "");
     EXPECT_EQ(activity.screen().problem, app::DaysProblem::from_unreadable);
     activity.type_days("", "soon");
     EXPECT_EQ(activity.screen().problem, app::DaysProblem::to_unreadable);
@@ -198,7 +198,7 @@ TEST_F(Activity, IsSavedWithCodesAndKindsAndSaysSoInTheLog)
     EXPECT_THAT(activity.csv(), testing::Not(HasSubstr("Ben")));
 
     activity.saved();
-    EXPECT_EQ(activity.screen().lines.front().what, "Saved the activity");
+    EXPECT_EQ(activity.screen().lines.front().what, "Saved the activity list");
 }
 
 TEST(ActGroups, NameEveryKindInWordsOfItsOwn)

@@ -76,7 +76,7 @@ TEST_F(AddClient, AddsNobodyWhileSomethingIsWrong)
 {
     casebook_.add_client({.code = "taken"});
     form_.type_code("taken");
-    form_.type_date("tomorrow");
+    form_.type_date("one day");
     EXPECT_FALSE(form_.add());
     EXPECT_EQ(form_.screen().code_trouble, DetailsTrouble::code_taken);
     EXPECT_TRUE(form_.screen().is_date_unreadable);

@@ -184,6 +184,7 @@ TEST_F(Caseload, EntersOneSearchIntoTheLogOnceItLedToSomebody)
 
 TEST_F(Caseload, SaysWhoseRatingsTheSmallLineIs)
 {
+    casebook_.set_therapist(tests::example_therapist());
     const auto client = add("Ada", "A1");
     const auto goal = casebook_.add_goal(client, {.wording = "Say no", .agreed_on = 2026_y / 1 / 5});
     CaseloadPresenter caseload{casebook_, clock_, names_};

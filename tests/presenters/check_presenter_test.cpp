@@ -87,7 +87,7 @@ TEST_F(Check, TellsWhatWasTakenOutFromWhatWasPutIn)
     }
     EXPECT_THAT(all, HasSubstr("Addendum to a note no. 1 · A. Example"));
     EXPECT_THAT(all, HasSubstr("It was removed from outside Mendline"));
-    EXPECT_THAT(all, HasSubstr("Entry 4 of the activity: It was taken out of the activity."));
+    EXPECT_THAT(all, HasSubstr("Entry 4 of the activity: It was removed from the activity list."));
     EXPECT_THAT(all, HasSubstr("Entry 6 of the activity: What it says is not what was entered."));
 
     const app::Workplace place{casebook, clock_, names_};
@@ -182,7 +182,7 @@ TEST_F(Check, ShowsADamagedRecordAsItStandsInTheNewestBackup)
     ASSERT_EQ(screen.findings.size(), 2U);
     const auto& addendum = screen.findings[0].earlier;
     const auto& goal = screen.findings[1].earlier;
-    EXPECT_EQ(goal.caption, "As it stands in the backup of 30 Apr 2024, 18:00");
+    EXPECT_EQ(goal.caption, "As it is in the backup of 30 Apr 2024, 18:00");
     ASSERT_FALSE(goal.facts.empty());
     EXPECT_EQ(goal.facts[0], (app::RecordFact{.caption = "Goal", .text = "Say no"}));
     std::string note;
