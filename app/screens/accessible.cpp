@@ -150,9 +150,11 @@ AtkRole toolkit_role(AccessibleRole role)
     case AccessibleRole::reading:
         return ATK_ROLE_SCROLL_PANE;
     case AccessibleRole::heading:
+        return ATK_ROLE_HEADING;
+    case AccessibleRole::divider:
         break;
     }
-    return ATK_ROLE_HEADING;
+    return ATK_ROLE_SEPARATOR;
 }
 
 } // namespace
@@ -201,6 +203,11 @@ void set_accessible_role(wxWindow& control, AccessibleRole role)
     if (control.AcceptsFocus()) {
         gtk_widget_set_can_focus(widget, TRUE);
     }
+}
+
+void set_takes_keyboard(wxWindow& control, bool takes)
+{
+    gtk_widget_set_can_focus(inner_widget(control), takes ? TRUE : FALSE);
 }
 
 std::string accessible_name(const wxWindow& control)

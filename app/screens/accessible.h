@@ -10,8 +10,8 @@ class wxDataViewCtrl;
 
 namespace app {
 
-/// Gives a control or a panel the name by which a screen reader calls it. A drop-down is called by that name and by what
-/// is chosen in it; a panel without a name is passed over.
+/// Gives a control or a panel the name by which a screen reader calls it. A drop-down is called by that name and by
+/// what is chosen in it; a panel without a name is passed over.
 void set_accessible_name(wxWindow& control, std::string_view name);
 
 /// Gives a control a longer description for screen readers.
@@ -29,15 +29,20 @@ void name_every_cell();
 
 /// What a window of our own making is to a screen reader. One without a role takes no keyboard.
 enum class AccessibleRole {
-    rating,  ///< A row of numbers, one of which is chosen.
-    form,    ///< Boxes that are filled in one after the other.
+    rating, ///< A row of numbers, one of which is chosen.
+    form,   ///< Boxes that are filled in one after the other.
     chart,
     pages,   ///< Pages as they are printed.
     reading, ///< Words to read that are longer than their place.
     heading, ///< The words at the head of a page.
+    divider, ///< Between two parts of the window; moving it gives one of them more room.
 };
 
 void set_accessible_role(wxWindow& control, AccessibleRole role);
+
+/// Whether a window of our own making is a stop of its own. One that is lets the keyboard into nothing that stands in
+/// it.
+void set_takes_keyboard(wxWindow& control, bool takes);
 
 /// Lets a screen reader say `words` once what is going on now is over, wherever the keyboard is. They are said only
 /// when `place` is in sight then, so nothing that is covered or hidden is read aloud. Without words nothing is said.

@@ -5,7 +5,6 @@
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 
-#include <gtk/gtk.h>
 #include <wx/dcclient.h>
 
 namespace app {
@@ -16,7 +15,7 @@ Sash::Sash(wxWindow* parent, std::string_view accessible_name)
     SetMinSize({px(*this, gap::small), -1});
     SetCursor(wxCursor{wxCURSOR_SIZEWE});
     set_accessible_name(*this, accessible_name);
-    atk_object_set_role(gtk_widget_get_accessible(GetHandle()), ATK_ROLE_SEPARATOR);
+    set_accessible_role(*this, AccessibleRole::divider);
     bind_gestures();
 }
 

@@ -11,6 +11,8 @@
 #include <wx/sizer.h>
 #include <wx/wupdlock.h>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -55,6 +57,10 @@ void TrajectorySide::rebuild(const TrajectoryPresenter::Screen& screen)
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(column, wxSizerFlags(1).Expand().Border(wxALL, px(*this, gap::large)));
     content().SetSizer(inside);
+    // Words alone are scrolled by the keys; otherwise the keyboard goes to what can be pressed.
+    const auto& children = content().GetChildren();
+    set_takes_keyboard(*this, std::none_of(children.begin(), children.end(),
+                                           [](const wxWindow* child) { return child->AcceptsFocus(); }));
     Layout();
     if (is_new_note) {
         Scroll(0, 0);

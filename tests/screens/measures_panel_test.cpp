@@ -83,7 +83,7 @@ TEST_F(MeasuresTab, ARiskAnswerIsLoudAtOnceAndStaysAsANotice)
     EXPECT_TRUE(is_seen("Item 9 positive (score 2): assess suicide risk.")) << words_in_sight();
     press("Enter");
     press("Enter");
-    until("the notice is up", [this] { return is_seen("Risk: PHQ-9 of 20 Nov 2026, item 9"); });
+    until("the notice is up", [this] { return is_seen("Item 9 positive (score 2): assess suicide risk. PHQ-9 of 20 Nov 2026."); });
 }
 
 TEST_F(MeasuresTab, ATotalAloneCanBeEntered)
@@ -121,7 +121,7 @@ TEST_F(MeasuresTab, AnswersThatAreNotSavedHoldTheTab)
     begin();
     type("12");
     press("Ctrl+1");
-    ASSERT_TRUE(is_seen("Answers are entered but not saved yet: PHQ-9.")) << words_in_sight();
+    ASSERT_TRUE(is_seen("Item scores are entered but not saved yet: PHQ-9.")) << words_in_sight();
     EXPECT_EQ(focus_name(), "Keep editing");
     press("Enter");
     EXPECT_FALSE(is_seen("not saved yet"));
@@ -144,7 +144,7 @@ protected:
         client_ = practice.client;
         window().open(std::move(practice.casebook));
         press("Ctrl+4");
-        until("the tab is up", [this] { return is_seen("PHQ-9"); });
+        until("the tab is up", [this] { return is_seen("Enter an administration"); });
         tab_to(app::measure_words::list_name());
         for (int row = 0; row < 20 && !is_seen("Patient Health Questionnaire"); ++row) {
             press("Down");
@@ -172,7 +172,7 @@ TEST_F(FirstForm, HasAGridThatIsAsTallAsItsRows)
 {
     for (const auto& size : {wxSize{1280, 800}, wxSize{1024, 700}}) {
         resize(size.x, size.y);
-        tab_to("Enter a filled-in form");
+        tab_to("Enter an administration");
         press("Enter");
         until("the form is up", [this] { return focus_name() == "Item 1, 1 of 9, no answer"; });
         EXPECT_LE(control("Item 1, 1 of 9, no answer")->GetSize().y, 2 * 56 + 8);
@@ -183,7 +183,7 @@ TEST_F(FirstForm, HasAGridThatIsAsTallAsItsRows)
 TEST_F(FirstForm, ShowsAnAlertBelowTheAnswersWhereTheEyeIs)
 {
     resize(1024, 700);
-    tab_to("Enter a filled-in form");
+    tab_to("Enter an administration");
     press("Enter");
     type("000000001");
     const wxWindow* alert = words_with("Item 9");

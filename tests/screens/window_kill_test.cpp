@@ -171,6 +171,9 @@ private:
         if (typist_ == 0) {
             ::close(ends[0]);
             ::setenv(casebook_variable, practice_.folder().c_str(), 1);
+            // The typist is a test too, and not one of a share of them.
+            ::unsetenv("GTEST_TOTAL_SHARDS");
+            ::unsetenv("GTEST_SHARD_INDEX");
             ::setenv(pipe_variable, std::to_string(ends[1]).c_str(), 1);
             if (signs_early) {
                 ::setenv(signs_early_variable, "1", 1);
