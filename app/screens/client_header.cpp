@@ -6,6 +6,8 @@
 #include <gtk/gtk.h>
 #include <wx/weakref.h>
 
+#include <algorithm>
+
 namespace app {
 
 namespace {
@@ -52,7 +54,7 @@ void ClientHeader::arrange()
     const bool fits = title + px(*this, gap::large) + width_of(*facts_) <= GetClientSize().x;
     // With a line of its own, a name that is longer than that ends in dots.
     gtk_label_set_ellipsize(GTK_LABEL(title_->GetHandle()), fits ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-    title_->SetMinSize({fits ? title : 1, -1});
+    title_->SetMinSize({fits ? std::max(title, title_->GetBestSize().x) : 1, -1});
     if (fits != is_one_line_) {
         SetSizer(nullptr); // Lets go of both.
         auto* all = new wxBoxSizer(fits ? wxHORIZONTAL : wxVERTICAL);

@@ -139,7 +139,8 @@ TEST_F(TrajectoryTab, ShowsTheNoteOfAPointThatIsChosen)
     EXPECT_EQ(tab.chart_options().chosen, (PointPlace{"goal:1/client", 0}));
 
     tab.open_note();
-    EXPECT_THAT(went_, ElementsAre(app::Destination{practice_.client, app::TabKind::sessions, note, app::TabKind::trajectory}));
+    EXPECT_THAT(
+        went_, ElementsAre(app::Destination{practice_.client, app::TabKind::sessions, note, app::TabKind::trajectory}));
 
     tab.choose_nothing();
     EXPECT_FALSE(tab.screen().chosen);

@@ -156,8 +156,7 @@ TEST_F(ActivityAndCheck, ShowADamagedNoteAsItStandsInABackup)
     open();
     window().casebook_panel()->go({.client = {1}, .note = model::NoteId{1}});
     until("a page says so", [this] { return is_seen("This note is damaged"); });
-    until("and has the note of the backup",
-          [this] { return is_seen("As it stands in the backup of 30 Apr 2024, 20:00"); });
+    until("and has the note of the backup", [this] { return is_seen("As it is in the backup of 30 Apr 2024, 20:00"); });
     EXPECT_TRUE(is_seen("Bring the list.")) << words_in_sight();
     EXPECT_FALSE(is_seen("Forged"));
 }

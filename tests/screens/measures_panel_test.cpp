@@ -83,7 +83,8 @@ TEST_F(MeasuresTab, ARiskAnswerIsLoudAtOnceAndStaysAsANotice)
     EXPECT_TRUE(is_seen("Item 9 positive (score 2): assess suicide risk.")) << words_in_sight();
     press("Enter");
     press("Enter");
-    until("the notice is up", [this] { return is_seen("Item 9 positive (score 2): assess suicide risk. PHQ-9 of 20 Nov 2026."); });
+    until("the notice is up",
+          [this] { return is_seen("Item 9 positive (score 2): assess suicide risk. PHQ-9 of 20 Nov 2026."); });
 }
 
 TEST_F(MeasuresTab, ATotalAloneCanBeEntered)

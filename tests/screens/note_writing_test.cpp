@@ -177,7 +177,7 @@ TEST_F(NoteWriting, FollowsTheCaretWhereverItGoes)
     for (int line = 0; line < 30; ++line) {
         press("Up");
     }
-    EXPECT_TRUE(is_caret_in_sight()) << "after the way up";
+    until("the page has followed the way up", [this] { return bool{is_caret_in_sight()}; });
     press("Ctrl+End");
     EXPECT_TRUE(is_caret_in_sight()) << "after the jump to the end";
     std::string lines;
@@ -219,8 +219,8 @@ TEST_F(NoteWriting, LaysThePageOutAnewAtOnceWhenTheFormChanges)
     wxWindow& data = *control(name_of(SectionKind::data));
     wxWindow& risk = *control(risk_name(RiskLevel::not_asked));
     wxWindow& homework = *control(words_for(app::NoteCaption::homework));
-    EXPECT_GT(top_of(data), bottom_of(plan));
-    EXPECT_GT(top_of(risk), bottom_of(data)) << "risk is painted over a section";
+    until("nothing is painted over anything else",
+          [&] { return top_of(data) > bottom_of(plan) && top_of(risk) > bottom_of(data); });
     EXPECT_GT(top_of(homework), bottom_of(risk));
     const int end = homework.GetParent()->GetScreenRect().GetBottom();
     EXPECT_LE(bottom_of(homework), end) << "the page is too short for what stands on it";

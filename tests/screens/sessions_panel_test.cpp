@@ -1,6 +1,7 @@
 #include "app/screens/form.h"
 #include "app/screens/goal_chart.h"
 #include "app/screens/text.h"
+#include "app/words/button_words.h"
 #include "tests/support/storage_trouble.h"
 #include "tests/support/window.h"
 
@@ -181,7 +182,7 @@ TEST_F(SessionsTab, TheQuestionForTheTherapistCanBePutAside)
     until("it is asked again", [this] { return is_seen("Licence number"); });
 }
 
-TEST_F(SessionsTab, WhatWasTypedAboutTheTherapistIsKeptWhenTheNoteCloses)
+TEST_F(SessionsTab, WhatWasTypedAboutTheTherapistIsAskedAboutWhenTheNoteCloses)
 {
     casebook().set_therapist({.id = {1}, .name = "Dana Example"});
     press("Ctrl+N");
@@ -191,8 +192,16 @@ TEST_F(SessionsTab, WhatWasTypedAboutTheTherapistIsKeptWhenTheNoteCloses)
     tab_to("Credentials");
     type("LMFT");
     press("Esc");
-    until("the list is back", [this] { return is_seen("1 session, 1 not signed"); });
-    EXPECT_EQ(casebook().therapist().credentials, "LMFT");
+    until("it is asked about", [this] { return is_seen(app::discard_button()); });
+    tab_to(app::keep_editing_button());
+    press("Enter");
+    EXPECT_TRUE(is_seen("LMFT")) << "kept in sight";
+    press("Esc");
+    tab_to(app::discard_button());
+    press("Enter");
+    until("it is gone", [this] { return !is_seen("LMFT"); });
+    EXPECT_EQ(casebook().therapist().credentials, "");
+    EXPECT_EQ(drafts().size(), 1U) << "the note itself is kept";
 }
 
 TEST_F(SessionsTab, AHelpPageInTheMiddleOfANoteLeadsBackToItsCaret)
