@@ -1,7 +1,8 @@
 #include "app/screens/text.h"
+#include "app/words/summary_tab_words.h"
 #include "tests/support/window.h"
 
-#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 #include <wx/textctrl.h>
 #include <wx/utils.h>
 
@@ -98,16 +99,17 @@ TEST_F(SummariesTab, StandsByCodeWhileNamesAreHidden)
 
 TEST_F(SummariesTab, ThePageIsReachedBeforeItIsSavedOrPrinted)
 {
-    tab_to("What comes next, in your words");
+    const auto print = app::summary_tab_words::print_button();
+    tab_to(app::summary_tab_words::next_words_label());
     std::vector<std::string> stops;
-    for (int times = 0; times < 20 && (stops.empty() || stops.back() != "Print…"); ++times) {
+    for (int times = 0; times < 20 && (stops.empty() || stops.back() != print); ++times) {
         press("Tab");
         stops.push_back(focus_name());
     }
     ASSERT_GE(stops.size(), 3U);
-    EXPECT_THAT(stops[stops.size() - 3], testing::StartsWith("Preview of the summary"));
-    EXPECT_EQ(stops[stops.size() - 2], "Save as PDF…");
-    EXPECT_EQ(stops.back(), "Print…");
+    EXPECT_EQ(stops[stops.size() - 3], app::summary_tab_words::preview_name(1));
+    EXPECT_EQ(stops[stops.size() - 2], app::summary_tab_words::save_button());
+    EXPECT_EQ(stops.back(), print);
 }
 
 } // namespace
