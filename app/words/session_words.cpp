@@ -35,7 +35,7 @@ std::string words_for(NoteButton button)
     case add_addendum:
         return "Add an addendum";
     case keep_addendum:
-        return "Add it";
+        return "Add addendum";
     case mark_in_error:
         return "Entered in error";
     case mark_for_good:

@@ -233,6 +233,7 @@ TEST_F(Accessibility, AnEmptyCellSaysSoByTheNameOfItsColumn)
         press("Right");
     }
     press("Enter");
+    settle();
     std::string tree;
     std::vector<std::string> wrong;
     write_tree(root(), 0, tree, wrong);
