@@ -4,6 +4,7 @@
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
+#include "app/screens/unplaced.h"
 #include "app/words/session_words.h"
 
 namespace app {
@@ -23,6 +24,7 @@ void MoveList::create_controls()
     filter_->SetHint(shown(words_for(NoteCaption::move_filter)));
     set_accessible_name(*filter_, words_for(NoteCaption::move_filter));
     targets_ = new wxListBox(this, wxID_ANY);
+    targets_->SetSize(unplaced);
     targets_->SetMinSize({px(*this, 240), px(*this, 168)});
     set_accessible_name(*targets_, words_for(NoteCaption::move_to));
     nobody_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
