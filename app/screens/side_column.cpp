@@ -140,8 +140,8 @@ void SideColumn::lay_out_way_out()
     signing->Add(sign_, wxSizerFlags().CenterVertical().Border(wxRIGHT, small));
     signing->Add(saved_, wxSizerFlags(1).CenterVertical());
     auto* others = new wxBoxSizer(wxHORIZONTAL);
-    others->Add(discard_, wxSizerFlags(1).Border(wxRIGHT, small));
-    others->Add(move_, wxSizerFlags(1));
+    others->Add(back_, wxSizerFlags(1).Border(wxRIGHT, small));
+    others->Add(discard_, wxSizerFlags(1));
     auto* answers = new wxBoxSizer(wxHORIZONTAL);
     answers->Add(discard_for_good_, wxSizerFlags(1).Border(wxRIGHT, small));
     answers->Add(keep_, wxSizerFlags(1));
@@ -155,9 +155,9 @@ void SideColumn::lay_out_way_out()
     page->Add(problems_, line);
     page->Add(signing, line);
     page->Add(failure_, line);
-    page->Add(back_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, small * 2));
-    page->AddSpacer(small);
     page->Add(others, close);
+    page->AddSpacer(small);
+    page->Add(move_, close);
     page->Add(question_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, small * 2));
     page->AddSpacer(small);
     page->Add(answers, line);
