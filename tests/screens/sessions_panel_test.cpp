@@ -294,6 +294,16 @@ TEST_F(SessionsTab, WhatKeepsAnAddendumIsInSightHoweverLongTheNote)
     }
 }
 
+TEST_F(SessionsTab, TheButtonsBesideANoteShowTheirWholeWords)
+{
+    resize(1024, 700);
+    press("Ctrl+N");
+    until("the note is up", [this] { return focus_name() == "Data"; });
+    for (const char* name : {"Back to list", "Discard draft", "Move to another client…"}) {
+        EXPECT_GE(control(name)->GetSize().x, control(name)->GetBestSize().x) << name;
+    }
+}
+
 TEST_F(SessionsTab, AnAddendumSaysWhatIsMissingAndLeadsThere)
 {
     casebook().add_signed_note(client_, tests::note_on(2026_y / 11 / 19), tests::at(2026_y / 11 / 19, 16));
