@@ -99,6 +99,18 @@ std::string text_of_row(AtkTable* table, int row)
     return text;
 }
 
+/// Which column of the list this is, as the list counts: the tree of what is accessible leaves out hidden ones.
+int column_of_list(GtkTreeView* list, int accessible_column)
+{
+    int column = 0;
+    for (int passed = 0; GtkTreeViewColumn* any = gtk_tree_view_get_column(list, column); ++column) {
+        if (gtk_tree_view_column_get_visible(any) != FALSE && passed++ == accessible_column) {
+            break;
+        }
+    }
+    return column;
+}
+
 /// What a cell without text is called.
 std::string words_of_cell(AtkObject* cell)
 {
@@ -114,6 +126,7 @@ std::string words_of_cell(AtkObject* cell)
     if (row < 0 || column < 0) {
         return {};
     }
+    column = column_of_list(GTK_TREE_VIEW(list), column);
     const auto* words = static_cast<CellWords*>(g_object_get_data(G_OBJECT(list), cell_words_key));
     if (std::string own = words != nullptr ? (*words)(row, column) : std::string{}; !own.empty()) {
         return own;

@@ -485,7 +485,8 @@ bool CasebookPanel::show_page(const std::function<Page()>& make_page)
         return false;
     }
     const Page next = make_page();
-    wxWindow* const old = std::exchange(page_, in_its_place(next.window));
+    page_ = next.window;
+    wxWindow* const old = std::exchange(page_place_, in_its_place(page_));
     leave_page_ = next.leave;
     page_names_changed_ = next.names_changed;
     work_.reset();
@@ -495,7 +496,7 @@ bool CasebookPanel::show_page(const std::function<Page()>& make_page)
         // The gesture that leads away from a page may still be running in it.
         wxTheApp->ScheduleForDestruction(old);
     }
-    GetSizer()->Add(page_, wxSizerFlags(1).Expand());
+    GetSizer()->Add(page_place_, wxSizerFlags(1).Expand());
     Layout();
     return true;
 }

@@ -137,6 +137,7 @@ private:
     Sash* sash_ = nullptr;
     int side_width_ = usual_side_width;          ///< As wanted.
     wxWindow* page_ = nullptr;                   ///< What stands on the right.
+    wxWindow* page_place_ = nullptr;             ///< The page itself, or what it scrolls in.
     std::optional<model::ClientId> chosen_{};    ///< Whose page may stand on the right.
     std::string said_;                           ///< What was announced last.
     std::function<bool()> leave_page_{};         ///< Of the page on the right, if it has one.

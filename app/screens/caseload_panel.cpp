@@ -139,8 +139,8 @@ void CaseloadPanel::heed_search_key(wxKeyEvent& event)
     case WXK_DOWN:
     case WXK_RETURN:
     case WXK_NUMPAD_ENTER:
+        list_->SetFocus(); // First: what holds the client's page may ask something.
         guarded(*this, [this] { presenter_.select_first(); });
-        list_->SetFocus();
         return;
     default:
         event.Skip();

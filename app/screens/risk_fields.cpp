@@ -8,8 +8,6 @@
 #include "app/screens/text.h"
 #include "app/words/session_words.h"
 
-#include <wx/wrapsizer.h>
-
 #include <algorithm>
 
 namespace app {
@@ -38,18 +36,39 @@ void RiskFields::create_controls()
 
 void RiskFields::lay_out()
 {
-    auto* choices = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    choices_ = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     const auto each = wxSizerFlags().CenterVertical().Border(wxRIGHT | wxBOTTOM, px(*this, gap::small));
     for (wxRadioButton* level : levels_) {
-        choices->Add(level, each);
+        choices_->Add(level, each);
     }
-    choices->Add(dissociation_, each);
+    choices_->Add(dissociation_, each);
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(question_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::hair)));
-    column->Add(choices, wxSizerFlags().Expand());
+    column->Add(choices_, wxSizerFlags().Expand());
     column->Add(actions_caption_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
     column->Add(actions_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::hair)));
     SetSizer(column);
+}
+
+bool RiskFields::InformFirstDirection(int direction, int size, int available_other_direction)
+{
+    if (direction != wxHORIZONTAL || size <= 0) {
+        return Panel::InformFirstDirection(direction, size, available_other_direction);
+    }
+    SetMinSize({-1, height_at(size)});
+    return true;
+}
+
+bool RiskFields::Layout()
+{
+    const wxSize room = GetClientSize();
+    return room.y >= height_at(room.x) && Panel::Layout();
+}
+
+int RiskFields::height_at(int width)
+{
+    choices_->InformFirstDirection(wxHORIZONTAL, width, -1);
+    return GetSizer()->CalcMin().y;
 }
 
 void RiskFields::bind_gestures()

@@ -142,7 +142,7 @@ void ScrolledPage::reveal(const wxWindow& window, const wxRect& place)
     const int below = top + place.height - GetClientSize().y;
     const auto steps = [&](int distance) { return (distance + rate - 1) / rate; };
     if (above > 0) {
-        Scroll(-1, GetViewStart().y - steps(above));
+        Scroll(-1, std::max(0, GetViewStart().y - steps(above))); // Below 0 means to stay.
     } else if (below > 0) {
         Scroll(-1, GetViewStart().y + steps(below));
     }

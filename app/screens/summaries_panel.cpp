@@ -143,12 +143,12 @@ void SummariesPanel::lay_out()
     auto* releasing = new wxBoxSizer(wxVERTICAL);
     releasing->Add(saving_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
     releasing->Add(buttons, wxSizerFlags().Expand());
-    auto* below_options = new wxBoxSizer(wxHORIZONTAL);
-    below_options->Add(releasing, wxSizerFlags(1));
-    beside_releasing_ = below_options->AddSpacer(0);
+    below_options_ = new wxBoxSizer(wxHORIZONTAL);
+    below_options_->Add(releasing, wxSizerFlags(1));
+    beside_releasing_ = below_options_->AddSpacer(0);
     auto* left = new wxBoxSizer(wxVERTICAL);
     left->Add(scrolled_, wxSizerFlags(1).Expand().Border(wxBOTTOM, px(*this, gap::medium)));
-    left->Add(below_options, wxSizerFlags().Expand());
+    left->Add(below_options_, wxSizerFlags().Expand());
     left->SetMinSize(px(*this, 264), -1);
 
     auto* all = new wxBoxSizer(wxHORIZONTAL);
@@ -171,7 +171,8 @@ void SummariesPanel::align_releasing()
     const wxSize beside{scroll_bar + px(*this, gap::medium), 0};
     if (beside_releasing_->GetSpacer() != beside) {
         beside_releasing_->AssignSpacer(beside);
-        CallAfter([this] { guarded(*this, [this] { Layout(); }); });
+        // Only these: while the options are laid out their scroll bar may come and go, and so ask for this again.
+        below_options_->Layout();
     }
 }
 

@@ -64,6 +64,7 @@ private:
     wxButton* print_ = nullptr;
     wxButton* save_ = nullptr;
     PdfSaving* saving_ = nullptr;
+    wxBoxSizer* below_options_ = nullptr;
     wxSizerItem* beside_releasing_ = nullptr; ///< As wide as what stands beside the fields above.
     PagePreview* preview_ = nullptr;
     wxTimer until_kept_; ///< Runs from the first key that is not yet in the casebook.

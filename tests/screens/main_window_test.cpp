@@ -343,7 +343,7 @@ TEST_F(MainWindow, AReviewThatWasBegunHoldsItsClient)
     note.risk.level = model::RiskLevel::plan;
     casebook().start_draft(ada_, note, {}, tests::at(2026_y / 11 / 20, 14));
     press("Ctrl+F");
-    tab_to("Review… Risk: the note of 20 Nov 2026 records a plan.");
+    tab_to("Review… Risk: the note of 20 Nov 2026 records a suicide plan.");
     press("Space");
     type("Called");
     press("Ctrl+F");
@@ -364,9 +364,9 @@ TEST_F(MainWindow, AfterAReviewTheKeyboardIsOnTheNextNoticeAndThenInTheTab)
         note.risk.level = risk;
         casebook().start_draft(ada_, note, {}, tests::at(2026_y / 11 / 20, 14));
     }
-    const std::string next = "Review… Risk: the note of 20 Nov 2026 records a plan.";
+    const std::string next = "Review… Risk: the note of 20 Nov 2026 records a suicide plan.";
     press("Ctrl+F");
-    tab_to("Review… Risk: the note of 20 Nov 2026 records thoughts of suicide.");
+    tab_to("Review… Risk: the note of 20 Nov 2026 records active suicidal ideation.");
     press("Space");
     press("Enter");
     EXPECT_TRUE(is_seen("Please say briefly what was done."));
@@ -405,31 +405,31 @@ TEST_F(MainWindow, FormsThatCoverAClientObeyTheSameKeys)
 {
     struct Form {
         std::function<void()> open;
-        std::string heading;
-        std::string required; ///< A label.
+        std::string required; ///< The label of a field that stands nowhere else.
     };
     auto& panel = *window().casebook_panel();
-    for (const Form& form : {Form{[&] { panel.add_client(); }, app::main_words::add_client_heading(), "Code"},
-                             Form{[&] { panel.ask_for_practice(); }, app::practice_heading(), "Licence number"},
-                             Form{[&] { panel.change_settings(); }, app::lock_words::settings_heading(), ""},
-                             Form{[&] {
-                                      panel.show_people();
-                                      press("Enter");
-                                  },
-                                  app::people_words::add_heading(), "Name"}}) {
-        SCOPED_TRACE(form.heading);
+    for (const Form& form :
+         {Form{[&] { panel.add_client(); }, app::main_words::code_label()},
+          Form{[&] { panel.ask_for_practice(); }, "Licence number"},
+          Form{[&] { panel.change_settings(); }, app::lock_words::idle_label(storage::Settings::shortest_idle_minutes,
+                                                                             storage::Settings::longest_idle_minutes)},
+          Form{[&] {
+                   panel.show_people();
+                   press("Enter");
+               },
+               app::people_words::their_password_label()}}) {
+        SCOPED_TRACE(form.required);
+        const std::string label = form.required + " (required)";
         form.open();
-        until("the form is up", [&] { return is_seen(form.heading); });
-        EXPECT_TRUE(is_seen(form.required + " (required)") || (form.required.empty() && is_seen("(required)")))
-            << words_in_sight();
+        until("the form is up", [&] { return is_seen(label); });
         press("Esc");
-        EXPECT_FALSE(is_seen(form.heading)) << "nothing was typed";
+        EXPECT_FALSE(is_seen(label)) << "nothing was typed";
         if (is_seen(app::people_words::heading())) {
             press("Esc");
         }
         for (const bool by_key : {true, false}) {
             form.open();
-            until("the form is up", [&] { return is_seen(form.heading); });
+            until("the form is up", [&] { return is_seen(label); });
             type("7");
             if (by_key) {
                 press("Esc");
@@ -437,11 +437,11 @@ TEST_F(MainWindow, FormsThatCoverAClientObeyTheSameKeys)
                 tab_to("Cancel");
                 press("Enter");
             }
-            EXPECT_TRUE(is_seen(form.heading)) << "in sight until it is answered";
+            EXPECT_TRUE(is_seen(label)) << "in sight until it is answered";
             EXPECT_EQ(focus_name(), app::keep_editing_button());
             tab_to(app::discard_button());
             press("Enter");
-            EXPECT_FALSE(is_seen(form.heading));
+            EXPECT_FALSE(is_seen(label));
             if (is_seen(app::people_words::heading())) {
                 press("Esc");
             }
