@@ -16,21 +16,23 @@ namespace app {
 namespace {
 
 /// The pages one below the other, each on white with a hairline around it, as they lie on the ground of the window.
+/// Around them is room for the ring that shows where the keyboard is: on white it would not be seen by night.
 Scene stacked(const std::vector<Scene>& pages, const Palette& ground)
 {
     constexpr double gap_between = 5 * space;
+    constexpr double margin = 2 * space;
     const Palette paper = paper_palette();
     Scene all;
-    double y = 0;
+    double y = margin;
     for (const Scene& page : pages) {
-        all.size.width = std::max(all.size.width, page.size.width);
-        all.elements.push_back(Rectangle{.box = {0, y, page.size.width, page.size.height},
+        all.size.width = std::max(all.size.width, page.size.width + 2 * margin);
+        all.elements.push_back(Rectangle{.box = {margin, y, page.size.width, page.size.height},
                                          .fill = paper.paper,
                                          .stroke = Stroke{.colour = ground.hairline, .width = 1}});
-        append(all, page, {0, y});
+        append(all, page, {margin, y});
         y += page.size.height + gap_between;
     }
-    all.size.height = y - (pages.empty() ? 0 : gap_between);
+    all.size.height = y + margin - (pages.empty() ? 0 : gap_between);
     return all;
 }
 

@@ -8,6 +8,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <iostream>
 #include <optional>
 #include <poll.h>
@@ -35,7 +36,8 @@ constexpr const char* casebook_variable = "MENDLINE_TYPIST_CASEBOOK";
 constexpr const char* pipe_variable = "MENDLINE_TYPIST_PIPE";
 constexpr const char* signs_early_variable = "MENDLINE_TYPIST_SIGNS_EARLY";
 
-constexpr int letters_of_a_note = 60;
+constexpr int letters_of_a_note = 100;
+constexpr std::size_t letters_of_a_draft = 90; ///< Enough to be kept while it is written.
 
 /// What somebody writes into the note after so many signed ones. No letter of it could have come from another place.
 std::string text_of_note(std::size_t note)
@@ -142,12 +144,25 @@ protected:
         casebook.admit(client_, 2024_y / 1 / 1, model::LevelOfCare::outpatient, "");
     }
 
-    /// Lets the typist work, kills it and looks: a time after its first letter, or at the very moment it says that a
-    /// note is signed.
-    void kill_after(std::optional<Clock::duration> time, bool signs_early = false)
+    /// When the typist is killed, as it hears itself say.
+    using Moment = std::function<bool(const Said& first, const Said& last)>;
+
+    /// So long after the first letter.
+    static Moment after(Clock::duration time)
+    {
+        return [time](const Said& first, const Said&) { return Clock::now() >= first.at + time; };
+    }
+    static bool at_a_signature(const Said& /*first*/, const Said& last) { return last.kind == Said::shown_as_signed; }
+    static bool in_a_draft(const Said& /*first*/, const Said& last)
+    {
+        return last.kind == Said::typed && last.letters >= letters_of_a_draft;
+    }
+
+    /// Lets the typist work, kills it and looks.
+    void kill_at(const Moment& moment, bool signs_early = false)
     {
         start(signs_early);
-        auto heard = hear_until(time);
+        auto heard = hear_until(moment);
         const auto killed_at = Clock::now();
         ::kill(typist_, SIGKILL);
         for (Said said; ::read(pipe_, &said, sizeof said) == sizeof said;) {
@@ -186,26 +201,23 @@ private:
         pipe_ = ends[0];
     }
 
-    std::vector<Said> hear_until(std::optional<Clock::duration> time) const
+    std::vector<Said> hear_until(const Moment& moment) const
     {
+        constexpr auto longest = 60s;
         std::vector<Said> heard;
-        std::optional<Clock::time_point> end;
-        for (;;) {
-            const auto left = end ? std::max(0ns, *end - Clock::now()) : 60s;
+        for (const auto end = Clock::now() + longest; Clock::now() < end;) {
             pollfd ready{.fd = pipe_, .events = POLLIN, .revents = 0};
-            const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(left).count();
-            Said said;
-            if (::poll(&ready, 1, static_cast<int>(wait)) <= 0 || ::read(pipe_, &said, sizeof said) != sizeof said) {
-                return heard;
+            if (Said said; ::poll(&ready, 1, 1) > 0) {
+                if (::read(pipe_, &said, sizeof said) != sizeof said) {
+                    break;
+                }
+                heard.push_back(said);
             }
-            heard.push_back(said);
-            if (time && !end) {
-                end = said.at + *time;
-            }
-            if ((end && Clock::now() >= *end) || (!time && said.kind == Said::shown_as_signed)) {
-                return heard;
+            if (!heard.empty() && moment(heard.front(), heard.back())) {
+                break;
             }
         }
+        return heard;
     }
 
     /// Compares the casebook with what was typed and shown as signed.
@@ -256,9 +268,8 @@ TEST_F(WindowKill, LosesNothingShownAsSignedAndAtMostTwoSecondsOfTyping)
     std::uniform_int_distribution<int> milliseconds{0, 3500};
     const int kills = tests::how_many("MENDLINE_WINDOW_KILLS", 3, 10);
     for (int kill = 0; kill < kills && !HasFailure(); ++kill) {
-        const bool at_a_signature = kill % 5 == 4;
-        kill_after(at_a_signature ? std::nullopt
-                                  : std::optional<Clock::duration>{std::chrono::milliseconds{milliseconds(random)}});
+        const auto time = std::chrono::milliseconds{milliseconds(random)};
+        kill_at(kill % 5 == 4 ? Moment{at_a_signature} : kill % 3 == 1 ? Moment{in_a_draft} : after(time));
     }
     const auto lost = std::chrono::duration_cast<std::chrono::milliseconds>(toll_.lost_typing);
     std::cout << "seed " << seed << ", " << kills << " kills of the window: " << toll_.notes << " notes signed, "
@@ -272,7 +283,7 @@ TEST_F(WindowKill, LosesNothingShownAsSignedAndAtMostTwoSecondsOfTyping)
 
 TEST_F(WindowKill, SeesTheLossWhenANoteIsShownAsSignedBeforeItIs)
 {
-    kill_after(std::nullopt, true);
+    kill_at(at_a_signature, true);
     EXPECT_EQ(toll_.lost_signed, 1U);
 }
 
