@@ -71,10 +71,8 @@ void grow(const std::vector<ColumnRoom>& columns, std::vector<int>& widths, int 
 
 std::vector<int> column_widths(const std::vector<ColumnRoom>& columns, int room)
 {
-    std::vector<int> widths;
-    for (const auto& column : columns) {
-        widths.push_back(column.wanted);
-    }
+    std::vector<int> widths(columns.size());
+    std::ranges::transform(columns, widths.begin(), &ColumnRoom::wanted);
     for (std::size_t i = columns.size(); i > 0 && !can_fit(columns, widths, room); --i) {
         widths[i - 1] = columns[i - 1].is_spare ? 0 : widths[i - 1];
     }

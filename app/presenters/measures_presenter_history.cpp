@@ -48,7 +48,7 @@ void MeasuresPresenter::begin_marking()
 {
     const bool is_correcting = entry() != nullptr && entry()->wrong();
     if (screen_.detail && screen_.detail->in_error.empty() && !screen_.marking && !is_correcting) {
-        marking_.emplace();
+        marking_ = Marking{};
         show_marking();
         changed();
     }

@@ -245,7 +245,12 @@ wxButton* make_main_button(wxWindow& parent, std::string_view words)
 
 wxButton* make_button(wxWindow& parent, std::string_view words)
 {
-    return new wxButton(&parent, wxID_ANY, shown(words));
+    auto* button = new wxButton(&parent, wxID_ANY, shown(words));
+    // The toolkit may look at a new page before it is laid out, and complains of buttons that have no size yet.
+    const wxSize size = button->GetBestSize();
+    GtkAllocation place{0, 0, size.x, size.y};
+    gtk_widget_size_allocate(button->GetHandle(), &place);
+    return button;
 }
 
 } // namespace app

@@ -134,11 +134,15 @@ TEST_F(WindowLooks, ALongNameEndsInDotsAboveTheFactsAndTheTabs)
         auto* name = words(*window().casebook_panel(), "Wilhelmina");
         auto* facts = words(*window().casebook_panel(), "A-001");
         ASSERT_TRUE(name != nullptr && facts != nullptr);
+        // The toolkit moves what is inside a little later than the window.
+        const auto ends_in_the_window = [&](const wxWindow& any) {
+            return wxRect{place_of(any), any.GetSize()}.GetRight() <= width;
+        };
+        until("the name ends in the window", [&] { return ends_in_the_window(*name); });
+        until("the facts end in the window", [&] { return ends_in_the_window(*facts); });
         const wxRect name_at{place_of(*name), name->GetSize()};
         const wxRect facts_at{place_of(*facts), facts->GetSize()};
         EXPECT_FALSE(name_at.Intersects(facts_at)) << width;
-        EXPECT_LE(name_at.GetRight(), width) << "the name runs out of the window";
-        EXPECT_LE(facts_at.GetRight(), width) << "the facts run out of the window";
         EXPECT_LE(facts_at.GetBottom(), place_of(*control("Pages of this client")).y) << width;
     }
 }
