@@ -44,9 +44,8 @@ void AnswerEntry::take_up(const model::Answers& answers)
 {
     const std::size_t count = std::min(answers.size(), answers_.size());
     for (std::size_t index = 0; index < count; ++index) {
-        if (answers[index] && *answers[index] >= lowest_ && *answers[index] <= highest_) {
-            answers_[index] = answers[index];
-        }
+        const auto& answer = answers[index];
+        answers_[index] = answer && *answer >= lowest_ && *answer <= highest_ ? answer : std::nullopt;
     }
     const auto empty = std::ranges::find(answers_, false, [](const auto& answer) { return answer.has_value(); });
     move_to(empty == answers_.end() ? answers_.size() - 1 : static_cast<std::size_t>(empty - answers_.begin()));

@@ -64,20 +64,20 @@ std::string MeasureEntry::reason() const
     return model::trimmed(reason_);
 }
 
-bool MeasureEntry::differs_from_wrong() const
+bool MeasureEntry::has_values_of_wrong() const
 {
     const Total entered = total();
     const auto* number = std::get_if<double>(&entered);
-    const bool has_same_values = by_items_ ? answers_->answers() == wrong_->details.answers
-                                           : number != nullptr && wrong_->details.total == *number;
-    // A day that was understood is written in this form as soon as the keyboard leaves it.
-    return !has_same_values || model::trimmed(taken_on_) != short_date(wrong_->details.taken_on);
+    return by_items_ ? answers_->answers() == wrong_->details.answers
+                     : number != nullptr && wrong_->details.total == *number;
 }
 
 bool MeasureEntry::has_content() const
 {
     if (wrong_) {
-        return differs_from_wrong() || !reason().empty();
+        // A day that was understood is written in this form as soon as the keyboard leaves it.
+        const bool has_its_day = model::trimmed(taken_on_) == short_date(wrong_->details.taken_on);
+        return !has_its_day || !has_values_of_wrong() || !reason().empty();
     }
     return (answers_ && answers_->has_answers()) || !model::is_blank(total_);
 }
@@ -200,12 +200,12 @@ std::optional<EntryProblem> MeasureEntry::problem(const Around& around) const
     if (const auto wrong_answers = problem_with_answers()) {
         return wrong_answers;
     }
-    return wrong_ ? problem_with_correction() : std::nullopt;
+    return wrong_ ? problem_with_correction(around) : std::nullopt;
 }
 
-std::optional<EntryProblem> MeasureEntry::problem_with_correction() const
+std::optional<EntryProblem> MeasureEntry::problem_with_correction(const Around& around) const
 {
-    if (!differs_from_wrong()) {
+    if (has_values_of_wrong() && read_typed_date(taken_on_, around.reading()) == wrong_->details.taken_on) {
         return EntryProblem::nothing_corrected;
     }
     return reason().empty() ? std::optional{EntryProblem::reason_missing} : std::nullopt;

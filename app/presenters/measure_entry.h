@@ -86,8 +86,8 @@ private:
 
     std::optional<EntryProblem> problem(const Around& around) const;
     std::optional<EntryProblem> problem_with_answers() const;
-    std::optional<EntryProblem> problem_with_correction() const;
-    bool differs_from_wrong() const;
+    std::optional<EntryProblem> problem_with_correction(const Around& around) const;
+    bool has_values_of_wrong() const;
     std::optional<EntryProblem> problem_with_day(const Around& around) const;
     Total total() const;
     void show_answers(Screen& screen) const;

@@ -61,7 +61,9 @@ public:
 
     static gboolean pressed(GtkWidget* /*widget*/, GdkEvent* /*event*/, gpointer self)
     {
-        static_cast<DateCalendar*>(self)->was_day_pressed_ = false;
+        auto& calendar = *static_cast<DateCalendar*>(self);
+        calendar.was_day_pressed_ = false;
+        calendar.was_page_turned_ = false;
         return FALSE;
     }
 
@@ -69,18 +71,19 @@ public:
     {
         auto& calendar = *static_cast<DateCalendar*>(self);
         if (!calendar.is_choosing_) {
-            calendar.day_ = day_in(widget);
-            calendar.was_day_pressed_ = true;
+            calendar.be_on(day_in(widget));
+            calendar.was_day_pressed_ = !std::exchange(calendar.was_page_turned_, false);
         }
     }
 
-    /// The arrows beside month and year turn pages and take nothing.
+    /// The arrows beside month and year turn pages and take nothing. The toolkit says next which day is chosen on the
+    /// new page; for a day of another month that was pressed it says so twice.
     static void month_changed(GtkWidget* widget, gpointer self)
     {
         auto& calendar = *static_cast<DateCalendar*>(self);
         if (!calendar.is_choosing_) {
-            calendar.day_ = day_in(widget);
-            calendar.was_day_pressed_ = false;
+            calendar.be_on(day_in(widget));
+            calendar.was_page_turned_ = true;
         }
     }
 
@@ -145,7 +148,6 @@ void DateCalendar::open(model::Date day)
 
 void DateCalendar::choose(model::Date day)
 {
-    day_ = day;
     is_choosing_ = true;
     // A month that lacks the day chosen before must not be shown with it.
     gtk_calendar_select_day(GTK_CALENDAR(calendar_), 0);
@@ -153,6 +155,12 @@ void DateCalendar::choose(model::Date day)
                               static_cast<guint>(static_cast<int>(day.year())));
     gtk_calendar_select_day(GTK_CALENDAR(calendar_), static_cast<unsigned>(day.day()));
     is_choosing_ = false;
+    be_on(day);
+}
+
+void DateCalendar::be_on(model::Date day)
+{
+    day_ = day;
     atk_object_set_name(gtk_widget_get_accessible(calendar_), weekday_date(day).c_str());
 }
 

@@ -31,6 +31,7 @@ private:
 
     void create_widgets();
     void choose(model::Date day);
+    void be_on(model::Date day);
     void take();
     bool press(unsigned key);
 
@@ -41,6 +42,7 @@ private:
     bool is_open_ = false;
     bool is_choosing_ = false; ///< Our own choice comes back as a signal.
     bool was_day_pressed_ = false;
+    bool was_page_turned_ = false; ///< And the toolkit has not said yet which day is chosen there.
 };
 
 } // namespace app

@@ -10,6 +10,7 @@
 #include <wx/filedlg.h>
 #include <wx/sizer.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -55,6 +56,10 @@ std::vector<storage::LeftOpen::Typed> MeasuresPanel::entered_elsewhere() const
         entered.push_back(
             {.tab = static_cast<int>(TabKind::measures), .field = answers_prefix + measure, .text = left});
     }
+    // What is taken up last is in front, and gets what stood in the fields.
+    std::ranges::stable_partition(entered, [in_front = answers_prefix + presenter_.definition().code](const auto& any) {
+        return any.field != in_front;
+    });
     return entered;
 }
 

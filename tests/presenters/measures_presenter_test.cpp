@@ -396,6 +396,32 @@ TEST_F(Measures, ACorrectionIsAskedAboutAndTakenUpAgainLikeAnEntry)
     EXPECT_EQ(kept().front().entered_in_error->reason, "Misread");
 }
 
+TEST_F(Measures, AnAnswerThatACorrectionLeavesOutStaysOutWhenItIsTakenUpAgain)
+{
+    enter("phq-9", "111111110");
+    save_on("1 Mar 2024");
+    measures_.begin_correcting();
+    measures_.answer([](app::AnswerEntry& answers) { answers.clear(); });
+    EXPECT_EQ(entry().answers.at(0), std::nullopt);
+
+    const auto left = measures_.as_left();
+    MeasuresPresenter again{place_, practice_.client};
+    ASSERT_TRUE(again.take_up("phq-9", left.at("phq-9")));
+    EXPECT_EQ(again.screen().entry->answers, entry().answers);
+}
+
+TEST_F(Measures, TheSameDayWrittenOtherwiseCorrectsNothing)
+{
+    enter("phq-9", "111111110");
+    save_on("1 Mar 2024");
+    measures_.begin_correcting();
+    measures_.type_correction_reason("Misread");
+    measures_.type_day("1 march 2024");
+    measures_.save();
+    EXPECT_EQ(entry().problem, app::EntryProblem::nothing_corrected);
+    EXPECT_EQ(kept().size(), 1U);
+}
+
 TEST_F(Measures, WhatIsBeingEnteredIsNotSweptAsideByACorrection)
 {
     enter("phq-9", "111111110");

@@ -6,11 +6,12 @@
 #include "app/words/measure_words.h"
 #include "tests/support/window.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 #include <gtk/gtk.h>
 #include <wx/choice.h>
 #include <wx/control.h>
 
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -50,6 +51,23 @@ protected:
     {
         press("Alt+Down");
         until("the calendar is open", [&, this] { return focus_name() != name; });
+    }
+
+    /// Presses and lets go of the mouse on the open calendar, at these shares of its width and height.
+    void click_calendar(double across, double down)
+    {
+        GtkWidget* calendar = gtk_window_get_focus(GTK_WINDOW(window().GetHandle()));
+        ASSERT_TRUE(GTK_IS_CALENDAR(calendar));
+        until("the calendar has its place", [&] { return gtk_widget_get_allocated_width(calendar) > 1; });
+        GtkAllocation place;
+        gtk_widget_get_allocation(calendar, &place);
+        int left = 0;
+        int top = 0;
+        gdk_window_get_origin(gtk_widget_get_window(calendar), &left, &top);
+        const auto at = [](int from, double share, int length) { return from + static_cast<int>(share * length); };
+        const std::string where = std::to_string(at(left + place.x, across, place.width)) + " " +
+                                  std::to_string(at(top + place.y, down, place.height));
+        ASSERT_EQ(std::system(("xdotool mousemove " + where + " click 1").c_str()), 0);
     }
 
     /// What a screen reader is told from now on about a control.
@@ -137,6 +155,23 @@ TEST_F(DateFields, OpenACalendarInWhichArrowsChooseEnterTakesAndEscapeLeaves)
     until("the keyboard is back", [this] { return focus_name() == "Agreed on"; });
     EXPECT_EQ(text_in("Agreed on"), "20 Oct 2026");
     EXPECT_EQ(text_in("Goal, in the client's words"), "Sleep") << "Escape left the calendar only";
+}
+
+TEST_F(DateFields, OpenACalendarWhoseArrowsTurnPagesByMouseAndWhoseDaysAreTaken)
+{
+    g_object_set(gtk_settings_get_default(), "gtk-enable-animations", FALSE, nullptr);
+    begin_goal();
+    open_calendar("Agreed on");
+    click_calendar(0.04, 0.06); // The arrow before the month.
+    until("the page is turned", [this] { return focus_name() == "Tue 20 Oct 2026"; });
+    settle();
+    EXPECT_EQ(focus_name(), "Tue 20 Oct 2026") << "the calendar stays open";
+    EXPECT_EQ(text_in("Agreed on"), "20 Nov 2026") << "nothing is taken yet";
+
+    click_calendar(0.5, 0.5);
+    until("the keyboard is back", [this] { return focus_name() == "Agreed on"; });
+    EXPECT_THAT(text_in("Agreed on"), testing::EndsWith("Oct 2026"));
+    g_object_set(gtk_settings_get_default(), "gtk-enable-animations", TRUE, nullptr);
 }
 
 TEST_F(DateFields, OpenTheirCalendarByTheButtonInThem)

@@ -139,6 +139,35 @@ TEST_F(Lock, KeepsATimeThatCannotBeRead)
     EXPECT_EQ(field("Data").GetValue(), "Words");
 }
 
+TEST_F(Lock, KeepsTwoHalfEnteredAdministrationsEachWithItsOwnDate)
+{
+    press("Ctrl+4");
+    const auto go_to_measure = [this](const char* key) {
+        tab_to("Measures");
+        press(key);
+        settle();
+    };
+    const auto enter = [this](const char* date) {
+        tab_to("Enter an administration");
+        press("Enter");
+        type("1");
+        field("Date administered").SetValue(date);
+    };
+    go_to_measure("Home");
+    enter("1 Nov 2026");
+    go_to_measure("Down");
+    enter("19 Nov 2026");
+    lock_and_unlock();
+    EXPECT_EQ(field("Date administered").GetValue(), "19 Nov 2026");
+    go_to_measure("Up");
+    EXPECT_EQ(field("Date administered").GetValue(), "1 Nov 2026");
+
+    lock_and_unlock();
+    EXPECT_EQ(field("Date administered").GetValue(), "1 Nov 2026");
+    go_to_measure("Down");
+    EXPECT_EQ(field("Date administered").GetValue(), "19 Nov 2026");
+}
+
 TEST_F(Lock, KeepsAnAddendumThatIsHalfTyped)
 {
     window().casebook_panel()->go({.client = client_, .note = signed_});
