@@ -13,28 +13,42 @@ struct Course {
     std::vector<ScoredOn> scores{};
 };
 
-std::optional<double> counted_value(const Administration& administration, const MeasureDefinition& definition,
-                                    const Scale& scale)
+bool counts(const Administration& administration, const MeasureDefinition& definition)
 {
-    if (administration.details.measure != definition.code || administration.entered_in_error) {
-        return std::nullopt;
-    }
+    return administration.details.measure == definition.code && !administration.entered_in_error;
+}
+
+std::optional<double> value_on(const Administration& administration, const Scale& scale)
+{
     const auto found = std::ranges::find(administration.scores, scale.code, &ScaleScore::scale);
     return found == administration.scores.end() ? std::nullopt : found->value;
 }
 
-Course course_of(const MeasureDefinition& definition, const Scale& scale,
-                 std::span<const Administration> administrations, std::span<const EpisodeOfCare> episodes)
+/// What a course is made of.
+struct Sources {
+    const MeasureDefinition& definition;
+    std::span<const Administration> administrations;
+    std::span<const EpisodeOfCare> episodes;
+    std::span<const AdministrationId> seen;
+};
+
+Course course_of(const Scale& scale, const Sources& sources)
 {
     Course course;
     const EpisodeOfCare* episode = nullptr;
-    for (const Administration& each : administrations) {
-        const auto value = counted_value(each, definition, scale);
+    for (const Administration& each : sources.administrations) {
+        if (!counts(each, sources.definition)) {
+            continue;
+        }
+        if (std::ranges::find(sources.seen, each.id) != sources.seen.end()) {
+            course.scores.clear();
+        }
+        const auto value = value_on(each, scale);
         if (!value) {
             continue;
         }
         const Date day = each.details.taken_on;
-        const auto* episode_then = episode_on(episodes, day);
+        const auto* episode_then = episode_on(sources.episodes, day);
         if (episode_then != episode) {
             course.scores.clear();
             episode = episode_then;
@@ -45,14 +59,9 @@ Course course_of(const MeasureDefinition& definition, const Scale& scale,
     return course;
 }
 
-std::optional<Worsening> worsening_on(const MeasureDefinition& definition, const Scale& scale,
-                                      std::span<const Administration> administrations,
-                                      std::span<const EpisodeOfCare> episodes, std::optional<Date> seen_until)
+std::optional<Worsening> worsening_on(const Scale& scale, const Sources& sources)
 {
-    Course course = course_of(definition, scale, administrations, episodes);
-    if (seen_until) {
-        std::erase_if(course.scores, [&](const ScoredOn& score) { return score.on < *seen_until; });
-    }
+    const Course course = course_of(scale, sources);
     const Reading reading = read_series(scale, course.scores);
     const Comparison* worse = reading.worsening();
     if (worse == nullptr) {
@@ -69,11 +78,10 @@ std::optional<Worsening> worsening_on(const MeasureDefinition& definition, const
 
 std::optional<Worsening> worsening_of(const MeasureDefinition& definition,
                                       std::span<const Administration> administrations,
-                                      std::span<const EpisodeOfCare> episodes, std::optional<Date> seen_until)
+                                      std::span<const EpisodeOfCare> episodes, std::span<const AdministrationId> seen)
 {
-    const auto on = [&](const Scale& scale) {
-        return worsening_on(definition, scale, administrations, episodes, seen_until);
-    };
+    const Sources sources{definition, administrations, episodes, seen};
+    const auto on = [&](const Scale& scale) { return worsening_on(scale, sources); };
     if (const auto* lead = definition.lead()) {
         if (auto found = on(*lead)) {
             return found;

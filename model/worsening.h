@@ -23,10 +23,10 @@ struct Worsening {
 /// lead scale first, then the other charted ones. Empty when none is worse by its threshold.
 ///
 /// `administrations` are those of one client, oldest first; those of other measures and those entered in error do not
-/// count. Nor does what lies before `seen_until`: a person has looked at the course up to that day, and only what
-/// became worse after it is new.
+/// count. Nor does what lies before the last of `seen`: a person has looked at the course up to that one, and only what
+/// became worse since its score is new. One of `seen` that was entered in error says nothing any more.
 std::optional<Worsening> worsening_of(const MeasureDefinition& definition,
                                       std::span<const Administration> administrations,
-                                      std::span<const EpisodeOfCare> episodes, std::optional<Date> seen_until);
+                                      std::span<const EpisodeOfCare> episodes, std::span<const AdministrationId> seen);
 
 } // namespace model

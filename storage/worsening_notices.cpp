@@ -22,7 +22,7 @@ model::AdministrationId administration_of(Record& file, model::NoticeId notice)
 /// What is known of a measure's notices of this kind.
 struct Known {
     std::optional<WorseningNotice> open{};
-    std::optional<model::Date> seen_until{}; ///< The last day that a person has looked at.
+    std::vector<model::AdministrationId> seen{}; ///< Up to which a person has looked.
 };
 
 Known known_notices(Record& file, const std::string& measure, model::ClientId client)
@@ -32,10 +32,11 @@ Known known_notices(Record& file, const std::string& measure, model::ClientId cl
         if (notice.kind != model::NoticeKind::worse_since || notice.measure != measure) {
             continue;
         }
+        const auto administration = administration_of(file, notice.id);
         if (!notice.review) {
-            known.open = {.notice = notice, .administration = administration_of(file, notice.id)};
+            known.open = {.notice = notice, .administration = administration};
         } else if (!notice.is_taken_back) {
-            known.seen_until = std::max(known.seen_until.value_or(notice.concerns), notice.concerns);
+            known.seen.push_back(administration);
         }
     }
     return known;
@@ -97,11 +98,11 @@ std::optional<WorseningNotice> worsening_notice_wanted(Record& file, const model
     const auto administrations = administrations_of(file, client);
     const auto episodes = episodes_of(file, client);
     const Known known = known_notices(file, definition.code, client);
-    auto worsening = model::worsening_of(definition, administrations, episodes, known.seen_until);
+    auto worsening = model::worsening_of(definition, administrations, episodes, known.seen);
     if (!worsening && known.open) {
         // A better score after it does not undo what it says; only a correction does.
-        worsening = model::worsening_of(definition, up_to(administrations, known.open->administration), episodes,
-                                        known.seen_until);
+        worsening =
+            model::worsening_of(definition, up_to(administrations, known.open->administration), episodes, known.seen);
         worsening = worsening && worsening->administration == known.open->administration ? worsening : std::nullopt;
     }
     if (!worsening && !known.open) {

@@ -26,9 +26,9 @@ struct Course {
 
     static model::Date day(int number) { return model::days_after(2026_y / 1 / 5, 14 * number); }
 
-    std::optional<Worsening> read(std::optional<model::Date> seen_until = std::nullopt) const
+    std::optional<Worsening> read(const std::vector<model::AdministrationId>& seen = {}) const
     {
-        return model::worsening_of(tests::shipped("pcl-5"), administrations, episodes, seen_until);
+        return model::worsening_of(tests::shipped("pcl-5"), administrations, episodes, seen);
     }
 };
 
@@ -68,10 +68,24 @@ TEST(Worsening, StartsAnewWithAnEpisodeOfCare)
 
 TEST(Worsening, OnlyCountsWhatBecameWorseSinceSomebodyLooked)
 {
-    const auto seen = Course::day(2);
+    const std::vector<model::AdministrationId> seen{{3}};
     EXPECT_EQ(Course{}.score(63).score(27).score(55).score(56).read(seen), std::nullopt);
     EXPECT_TRUE(Course{}.score(63).score(27).score(55).score(70).read(seen)) << "fifteen more";
     EXPECT_TRUE(Course{}.score(63).score(27).score(55).score(40).score(56).read(seen)) << "better, and worse again";
+}
+
+TEST(Worsening, OfOneDayIsSeenUpToTheVeryFormThatSomebodyLookedAt)
+{
+    auto course = Course{}.score(63).score(27).score(55).score(54);
+    course.administrations[1].details.taken_on = course.administrations[2].details.taken_on;
+    EXPECT_EQ(course.read({{3}}), std::nullopt) << "27 of the same day was seen as well";
+}
+
+TEST(Worsening, ThatSomebodyLookedAtIsForgottenWithAFormEnteredInError)
+{
+    auto course = Course{}.score(63).score(27).score(55).score(70);
+    course.administrations[2].entered_in_error.emplace();
+    EXPECT_TRUE(course.read({{3}}));
 }
 
 } // namespace

@@ -361,6 +361,26 @@ TEST_F(Relapse, IsNoticedAnewAfterAReviewOnlyWhenItBecomesWorseAgain)
     EXPECT_EQ(casebook.notices_of(client).size(), 2u);
 }
 
+TEST_F(Relapse, IsNoticedAnewWhenTheReviewedScoreIsCorrectedToAWorseOne)
+{
+    const auto wrong = relapse();
+    review();
+    casebook.correct_administration(wrong, {.measure = "pcl-5", .taken_on = last, .total = 70}, "Misread",
+                                    at(last, 13));
+    ASSERT_EQ(open().size(), 1u);
+    EXPECT_EQ(open()[0].worse, (model::WorseSince{"total", best, 27, 70}));
+}
+
+TEST_F(Relapse, OfADayWithTwoScoresIsSeenWithBoth)
+{
+    total(63, first);
+    total(27, last);
+    total(55, last);
+    review();
+    total(54, 2024_y / 6 / 1);
+    EXPECT_THAT(open(), IsEmpty());
+}
+
 TEST_F(Relapse, IsTakenBackWithTraceWhenItsScoreWasAnError)
 {
     const auto id = relapse();
