@@ -6,6 +6,18 @@
 
 namespace model {
 
+namespace {
+
+/// Whether a signed note rates the goal; of a session on this day or later, where one is given.
+bool is_rated_by(const ClientRecord& record, const Goal& goal, std::optional<Date> from)
+{
+    return std::ranges::any_of(record.notes, [&](const NoteOutline& note) {
+        return (!from || note.session.held_on >= *from) && std::ranges::count(note.ratings, goal.id, &Rating::goal) > 0;
+    });
+}
+
+} // namespace
+
 std::string opening_of(const NoteContent& content)
 {
     constexpr std::size_t longest_opening = 120;
@@ -26,13 +38,14 @@ std::string opening_of(const NoteContent& content)
 
 bool is_wording_new(const ClientRecord& record, const Goal& goal, Date today, std::string_view zone)
 {
-    if (!goal.former_wordings.empty()) {
-        return goal.former_wordings.back().until == today;
-    }
-    const bool was_rated_before = std::ranges::any_of(record.notes, [&](const NoteOutline& note) {
-        return note.session.held_on < today && std::ranges::count(note.ratings, goal.id, &Rating::goal) > 0;
-    });
-    return date_in_zone(goal.entered_at, zone) == today && !was_rated_before;
+    const bool is_first = goal.former_wordings.empty();
+    const Date since = is_first ? date_in_zone(goal.entered_at, zone) : goal.former_wordings.back().until;
+    return since >= today && !is_rated_by(record, goal, is_first ? std::nullopt : std::optional{since});
+}
+
+Date new_wording_from(const ClientRecord& record, const Goal& goal, Date today)
+{
+    return is_rated_by(record, goal, today) ? days_after(today, 1) : today;
 }
 
 } // namespace model

@@ -43,9 +43,13 @@ struct ClientRecord {
 };
 
 /// Whether a wrong word in a goal is simply corrected on `today`: its present words came in that day, as the calendar
-/// of `zone` shows it, and no signed note of an earlier day rates it. From then on other words are a rewording, which
-/// keeps those of before.
+/// of `zone` shows it, and no signed note was written with them. From then on other words are a rewording, which keeps
+/// those of before.
 bool is_wording_new(const ClientRecord& record, const Goal& goal, Date today, std::string_view zone);
+
+/// The day from which a rewording on `today` holds: that day, or the next where a signed note of today rates the goal,
+/// which keeps the words it was signed with.
+Date new_wording_from(const ClientRecord& record, const Goal& goal, Date today);
 
 /// The newest filling-in of one measure by one client.
 struct LatestAdministration {

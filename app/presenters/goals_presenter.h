@@ -40,7 +40,8 @@ public:
     struct Rewording {
         model::GoalId goal{};
         std::string wording{};
-        bool keeps_former = true; ///< Those of before are kept; else this only corrects them.
+        bool keeps_former = true;     ///< Those of before are kept; else this only corrects them.
+        bool starts_tomorrow = false; ///< If they are kept: today's signed note has those of before.
         std::optional<GoalProblem> problem{};
         bool operator==(const Rewording&) const = default;
     };

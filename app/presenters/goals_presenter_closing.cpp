@@ -17,9 +17,11 @@ void GoalsPresenter::begin_rewording(model::GoalId id)
     if (has_typed_words()) {
         return ask_about({.new_words = true});
     }
+    const model::Date today = clock_.today();
     screen_.rewording = Rewording{.goal = id,
                                   .wording = found->details.wording,
-                                  .keeps_former = !model::is_wording_new(record_, *found, clock_.today(), clock_.zone)};
+                                  .keeps_former = !model::is_wording_new(record_, *found, today, clock_.zone),
+                                  .starts_tomorrow = model::new_wording_from(record_, *found, today) > today};
     on_change();
 }
 
@@ -48,7 +50,7 @@ void GoalsPresenter::reword()
         } else if (model::is_wording_new(record_, before, today, clock_.zone)) {
             casebook_.correct_goal(before.id, wording);
         } else {
-            casebook_.reword_goal(before.id, wording, today);
+            casebook_.reword_goal(before.id, wording, model::new_wording_from(record_, before, today));
         }
         screen_.rewording.reset();
         screen_.asks_about = {};

@@ -156,7 +156,7 @@ void NoteEditorPresenter::show_goals()
         if (!is_rated && !goal.is_open_on(content.session.held_on)) {
             continue;
         }
-        GoalRow row{.goal = goal.id, .wording = goal.details.wording};
+        GoalRow row{.goal = goal.id, .wording = goal.wording_on(content.session.held_on)};
         if (is_rated) {
             row.by_therapist = rating->by_therapist;
             row.by_client = rating->by_client;

@@ -182,7 +182,7 @@ void GoalCard::draw_rewording(const std::optional<GoalsPresenter::Rewording>& re
     const bool shuts = !is_rewording && rewording_->IsShown();
     if (is_rewording) {
         fill(*new_wording_, rewording->wording);
-        rewording_words_->say(goal_words::reword_explanation(rewording->keeps_former));
+        rewording_words_->say(goal_words::reword_explanation(rewording->keeps_former, rewording->starts_tomorrow));
         rewording_problem_->say(rewording->problem ? goal_words::words_for(*rewording->problem) : std::string{});
     }
     rewording_->Show(is_rewording);

@@ -193,10 +193,15 @@ std::string new_wording_label()
     return "New wording, in the client's words";
 }
 
-std::string reword_explanation(bool keeps_former)
+std::string reword_explanation(bool keeps_former, bool starts_tomorrow)
 {
-    return keeps_former ? "From today on the goal has the new wording. Earlier notes and summaries keep the old one."
-                        : "This goal was worded today, so the new wording simply replaces the old one.";
+    if (!keeps_former) {
+        return "This goal was worded today, so the new wording simply replaces the old one.";
+    }
+    return starts_tomorrow
+               ? "From tomorrow on the goal has the new wording. Today's signed note and earlier ones keep "
+                 "the old one."
+               : "From today on the goal has the new wording. Earlier notes and summaries keep the old one.";
 }
 
 std::string reword_for_good_button()

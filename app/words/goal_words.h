@@ -80,7 +80,8 @@ std::string reword_button();
 std::string reword_name(const std::string& wording);
 std::string new_wording_label();
 /// What becomes of the words of before.
-std::string reword_explanation(bool keeps_former);
+/// `starts_tomorrow`: a signed note of today keeps the words of before.
+std::string reword_explanation(bool keeps_former, bool starts_tomorrow = false);
 std::string reword_for_good_button();
 
 std::string close_goal_button();

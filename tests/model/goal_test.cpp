@@ -49,15 +49,33 @@ TEST(Goal, HasNewWordsOnTheDayOfItsZoneOnWhichTheyCameIn)
     EXPECT_FALSE(is_wording_new(record, goal, 2024_y / 4 / 2, "UTC"));
 }
 
-TEST(Goal, ThatWasRatedOnAnEarlierDayHasNoNewWords)
+TEST(Goal, ThatASignedNoteRatesHasNoNewWords)
 {
     ClientRecord record;
     record.goals = {{.id = {1}, .entered_at = moment_of(2024_y / 3 / 1, std::chrono::hours{9}, "UTC")}};
-    record.notes = {{.session = {.held_on = 2024_y / 3 / 1}, .ratings = {{.goal = {1}}}},
-                    {.session = {.held_on = 2024_y / 2 / 1}, .ratings = {{.goal = {2}}}}};
-    EXPECT_TRUE(is_wording_new(record, record.goals.front(), 2024_y / 3 / 1, "UTC"));
-    record.notes.back().ratings = {{.goal = {1}}}; // As an import brings it.
-    EXPECT_FALSE(is_wording_new(record, record.goals.front(), 2024_y / 3 / 1, "UTC"));
+    Goal& goal = record.goals.front();
+    record.notes = {{.session = {.held_on = 2024_y / 2 / 1}, .ratings = {{.goal = {2}}}}};
+    EXPECT_TRUE(is_wording_new(record, goal, 2024_y / 3 / 1, "UTC"));
+    for (const model::Date held_on : {2024_y / 2 / 1, 2024_y / 3 / 1}) {
+        record.notes = {{.session = {.held_on = held_on}, .ratings = {{.goal = {1}}}}};
+        EXPECT_FALSE(is_wording_new(record, goal, 2024_y / 3 / 1, "UTC"));
+    }
+
+    goal.former_wordings = {{.wording = "Sleep", .until = 2024_y / 3 / 1}};
+    EXPECT_FALSE(is_wording_new(record, goal, 2024_y / 3 / 1, "UTC")) << "the note of today has the words of now";
+    record.notes.front().session.held_on = 2024_y / 2 / 29;
+    EXPECT_TRUE(is_wording_new(record, goal, 2024_y / 3 / 1, "UTC")) << "that note has the words of before";
+}
+
+TEST(Goal, WithOtherWordsKeepsThoseThatTodaysNoteWasSignedWith)
+{
+    ClientRecord record;
+    record.goals = {{.id = {1}}};
+    const Goal& goal = record.goals.front();
+    EXPECT_EQ(new_wording_from(record, goal, 2024_y / 2 / 29), 2024_y / 2 / 29);
+    record.notes = {{.session = {.held_on = 2024_y / 2 / 29}, .ratings = {{.goal = {1}}}}};
+    EXPECT_EQ(new_wording_from(record, goal, 2024_y / 2 / 29), 2024_y / 3 / 1);
+    EXPECT_EQ(new_wording_from(record, goal, 2024_y / 3 / 1), 2024_y / 3 / 1);
 }
 
 TEST(GoalFamilies, AreNineWithEverythingThatHelpsToPutAGoalIntoWords)

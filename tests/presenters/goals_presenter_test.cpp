@@ -305,6 +305,23 @@ TEST_F(Goals, OtherWordsKeepThoseOfBeforeInSight)
     EXPECT_EQ(goals_.screen().open.front().former, "Until 1 Mar 2024: Say no");
 }
 
+TEST_F(Goals, ANoteOfTodayKeepsTheWordsItWasSignedWith)
+{
+    const auto today = clock_.today();
+    auto content = tests::note_on(today);
+    content.ratings = {{.goal = practice_.goal, .by_therapist = 5}};
+    practice_.casebook.add_signed_note(practice_.client, content, tests::at(today, 16));
+    for (const std::string words : {"Say no to my mother", "Say no to my father"}) {
+        goals_.begin_rewording(practice_.goal);
+        EXPECT_EQ(goals_.screen().rewording->starts_tomorrow, true);
+        goals_.type_new_wording(words);
+        goals_.reword();
+        EXPECT_THAT(open(), ElementsAre(words));
+        EXPECT_EQ(practice_.casebook.goals_of(practice_.client).front().wording_on(today), "Say no");
+    }
+    EXPECT_EQ(goals_.screen().open.front().former, "Until 2 Mar 2024: Say no") << "corrected, as no note has it";
+}
+
 TEST_F(Goals, AWrongWordIsCorrectedOnTheDayTheGoalWasAdded)
 {
     auto now = tests::at(2024_y / 3 / 1, 9);
