@@ -4,6 +4,7 @@
 #include "app/words/dates.h"
 #include "app/words/verification_words.h"
 #include "model/measures_due.h"
+#include "model/text.h"
 
 #include <algorithm>
 #include <map>
@@ -194,6 +195,9 @@ bool CaseloadPresenter::is_wanted(const model::CaseloadRow& row) const
     }
     if (!matches(screen_.search, details.code + " " + details.name + " " + details.preferred_name)) {
         return false;
+    }
+    if (!model::is_blank(screen_.search)) {
+        return true; // Whoever looks for somebody looks among all.
     }
     switch (screen_.filter) {
     case CaseloadFilter::in_care:

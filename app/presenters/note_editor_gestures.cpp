@@ -65,6 +65,7 @@ void NoteEditorPresenter::type_time(TimeField field, std::string text)
     if (field == TimeField::date || field == TimeField::start) {
         const auto times = screen_.times;
         reload_background();
+        carry_modalities();
         screen_.times = times;
     }
     entered();
@@ -86,7 +87,19 @@ void NoteEditorPresenter::choose(model::SessionFormat format)
 void NoteEditorPresenter::choose(model::Attendance attendance)
 {
     screen_.content.session.attendance = attendance;
+    carry_modalities();
     entered();
+}
+
+void NoteEditorPresenter::carry_modalities()
+{
+    auto& uses = screen_.content.modalities;
+    const bool are_from_last_time = uses == carried_ || (uses.empty() && are_modalities_left_out_);
+    if (!has_touched_modalities_ && are_from_last_time) {
+        carried_ = background_.modalities_last;
+        are_modalities_left_out_ = screen_.content.session.attendance != model::Attendance::attended;
+        uses = are_modalities_left_out_ ? std::vector<model::ModalityUse>{} : carried_;
+    }
 }
 
 void NoteEditorPresenter::choose(model::LevelOfCare level)

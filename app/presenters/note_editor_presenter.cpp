@@ -106,6 +106,8 @@ void NoteEditorPresenter::open(const model::Draft& draft)
     kept_->content = screen_.content;
     background_ = background_of_note(place_.casebook, client_, draft.content.session.starts(), draft_);
     carried_ = background_.modalities_last;
+    are_modalities_left_out_ =
+        draft.content.modalities.empty() && draft.content.session.attendance != model::Attendance::attended;
     reload_background();
     level_follows_date_ = draft.content.session.level_of_care ==
                           model::level_of_care_on(background_.episodes, draft.content.session.held_on);

@@ -84,6 +84,7 @@ private:
     void begin_new();
     void open(const model::Draft& draft);
     void reload_background();
+    void carry_modalities(); ///< As long as nobody chose any: those of the session before this one.
     void hear(const storage::Change& change);
     void hear_of_drafts();
 
@@ -121,6 +122,7 @@ private:
     std::optional<TimeField> typed_in_;       ///< The time that is being typed.
     model::Session before_typing_{};          ///< As it stood when that began.
     std::vector<model::ModalityUse> carried_; ///< Modalities of the last session.
+    bool are_modalities_left_out_ = false;    ///< Those, as nothing was done in a session that did not take place.
     bool is_begun_here_ = false;
     bool has_touched_modalities_ = false;
     bool is_choosing_risk_ = false; ///< The writer is among the choices.

@@ -82,6 +82,18 @@ TEST_F(Caseload, FindsNamesAndCodesWhateverTheirCapitals)
     EXPECT_THAT(names(caseload), IsEmpty());
 }
 
+TEST_F(Caseload, FindsEverybodyWhateverTheListIsNarrowedTo)
+{
+    add("Ada", "A1");
+    CaseloadPresenter caseload{casebook_, clock_, names_};
+    caseload.toggle(CaseloadFilter::notices);
+    EXPECT_THAT(names(caseload), IsEmpty());
+    caseload.search("ad");
+    EXPECT_THAT(names(caseload), ElementsAre("Ada"));
+    caseload.search("");
+    EXPECT_THAT(names(caseload), IsEmpty());
+}
+
 TEST_F(Caseload, ShowsCodesInTheirOwnOrderWhileNamesAreHidden)
 {
     add("Ada", "Z9");

@@ -608,6 +608,29 @@ TEST_F(NoteEditing, BeginsWithTheModalitiesOfTheLastSessionThatTookPlace)
     EXPECT_THAT(drafts(), IsEmpty());
 }
 
+TEST_F(NoteEditing, LeavesOutTheModalitiesThatCameAlongWhereTheSessionDidNotTakePlace)
+{
+    sign_with(2024_y / 3 / 8, {{.modality = "emdr"}});
+    auto note = editor();
+    note.choose(model::Attendance::late_cancelled);
+    EXPECT_THAT(note.screen().content.modalities, IsEmpty());
+    note.choose(model::Attendance::attended);
+    EXPECT_THAT(note.screen().content.modalities, ElementsAre(model::ModalityUse{.modality = "emdr"}));
+    note.add_modality("somatic");
+    note.choose(model::Attendance::no_show);
+    EXPECT_EQ(note.screen().content.modalities.size(), 2U) << "somebody chose them";
+}
+
+TEST_F(NoteEditing, TakesTheModalitiesOfTheSessionBeforeItsDate)
+{
+    sign_with(2024_y / 3 / 1, {{.modality = "cbt"}});
+    sign_with(2024_y / 3 / 8, {{.modality = "emdr"}});
+    auto note = editor();
+    note.type_time(app::TimeField::date, "4 Mar 2024");
+    EXPECT_THAT(note.screen().content.modalities, ElementsAre(model::ModalityUse{.modality = "cbt"}));
+    EXPECT_TRUE(note.screen().modalities_are_carried);
+}
+
 TEST_F(NoteEditing, SignsTheModalitiesThatCameAlong)
 {
     sign_with(2024_y / 3 / 8, {{.modality = "emdr"}});
