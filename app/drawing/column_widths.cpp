@@ -47,17 +47,19 @@ void give_way(const std::vector<ColumnRoom>& columns, std::vector<int>& widths, 
     }
 }
 
-/// Shares what is left over among the columns that grow; without any the last one takes it.
+/// Shares what is left over among the columns that grow; without any the last one that is shown takes it.
 void grow(const std::vector<ColumnRoom>& columns, std::vector<int>& widths, int room)
 {
     std::vector<std::size_t> growing;
+    std::size_t last_shown = columns.size() - 1;
     for (std::size_t i = 0; i < columns.size(); ++i) {
+        last_shown = widths[i] > 0 ? i : last_shown;
         if (widths[i] > 0 && columns[i].grows) {
             growing.push_back(i);
         }
     }
     if (growing.empty()) {
-        growing.push_back(columns.size() - 1);
+        growing.push_back(last_shown);
     }
     int left = room - sum_of(widths);
     for (std::size_t k = 0; k < growing.size(); ++k) {

@@ -96,8 +96,11 @@ void MeasuresPresenter::show_chosen()
         }
     }
     const auto* shown = shown_ ? administration(*shown_) : nullptr;
-    const bool is_of_measure = shown != nullptr && shown->details.measure == measure.code;
-    screen_.detail = is_of_measure ? std::optional{detail_of(*shown, measure, clock_.face())} : std::nullopt;
+    if (shown == nullptr || shown->details.measure != measure.code) {
+        shown_ = screen_.history.empty() ? std::nullopt : std::optional{screen_.history.front().id};
+        shown = shown_ ? administration(*shown_) : nullptr;
+    }
+    screen_.detail = shown != nullptr ? std::optional{detail_of(*shown, measure, clock_.face())} : std::nullopt;
     show_marking();
     show_entry();
 }

@@ -375,7 +375,14 @@ void StartPresenter::keep_habits(storage::Casebook& casebook)
     storage::Settings settings = casebook.settings();
     if (new_habits_ && *new_habits_ != settings.habits) {
         settings.habits = *new_habits_;
-        casebook.set_settings(settings);
+        try {
+            casebook.set_settings(settings);
+        } catch (const storage::StorageError& error) {
+            // How dates are written is no reason to keep anybody from reading.
+            if (error.kind != storage::StorageErrorKind::full && error.kind != storage::StorageErrorKind::read_only) {
+                throw;
+            }
+        }
     }
     new_habits_.reset();
 }

@@ -11,7 +11,7 @@
 
 namespace app {
 
-/// The page Casebook > Backups: when the last one was proved, all there are, and what may be done with them.
+/// The page Casebook > Backups: when the last one was verified, all there are, and what may be done with them.
 class BackupsPanel : public Panel {
 public:
     /// `on_restore` is told which backup shall be restored.

@@ -15,6 +15,7 @@
 #include "app/screens/practice_panel.h"
 #include "app/screens/scrolled_page.h"
 #include "app/screens/settings_panel.h"
+#include "app/screens/unsaved_question.h"
 #include "app/words/main_words.h"
 #include "app/words/people_words.h"
 #include "app/words/start_words.h"
@@ -249,7 +250,7 @@ void CasebookPanel::show_keys()
 {
     interrupt_with([this]() -> Page {
         auto* page = new HelpPanel(this, [this] { back_to_work(); });
-        page->CallAfter([page] { page->SetFocus(); });
+        page->CallAfter([page] { page->focus_first(); });
         return {page};
     });
 }
@@ -359,7 +360,7 @@ bool CasebookPanel::leave()
         announce({}); // What it said may have been mended.
     }
     const bool is_kept = leave_page_ ? leave_page_() : client_panel() == nullptr || client_panel()->leave();
-    if (!is_kept && said_.empty()) {
+    if (!is_kept && said_.empty() && !UnsavedQuestion::is_asked_in(*this)) {
         announce(main_words::could_not_leave());
     }
     return is_kept;

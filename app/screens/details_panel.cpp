@@ -62,6 +62,12 @@ void DetailsPanel::focus_first()
     // Asked again, the toolkit would go on to the next field.
     if (wxWindow* const focus = FindFocus(); focus == nullptr || !page_->IsDescendant(focus)) {
         page_->SetFocusIgnoringChildren();
+        // What is typed here is kept at once: a stray key must not take the place of all that stands there.
+        CallAfter([this] {
+            if (auto* const field = dynamic_cast<wxTextCtrl*>(FindFocus()); field != nullptr && IsDescendant(field)) {
+                field->SetInsertionPointEnd();
+            }
+        });
     }
 }
 

@@ -1,5 +1,6 @@
 #include "app/screens/help_panel.h"
 
+#include "app/screens/accessible.h"
 #include "app/screens/escape.h"
 #include "app/screens/form.h"
 #include "app/screens/guarded.h"
@@ -36,6 +37,13 @@ HelpPanel::HelpPanel(wxWindow* parent, const std::function<void()>& on_done)
     page->Add(column, wxSizerFlags().Border(wxALL, px(*this, gap::page)));
     SetSizer(page);
     SetScrollRate(0, px(*this, gap::large));
+    set_accessible_name(*this, main_words::help_heading());
+    set_accessible_role(*this, AccessibleRole::reading);
+}
+
+void HelpPanel::focus_first()
+{
+    SetFocusIgnoringChildren();
 }
 
 } // namespace app

@@ -52,7 +52,7 @@ void MeasureHistoryView::create_controls()
     add_column(measure_words::mark_column(), {116, 72});
     add_column(measure_words::band_column(), {142, 56});
     // How a form was answered is said below the table too, once it is chosen.
-    add_column(measure_words::answered_column(), {.wanted = 128, .least = 92, .grows = true, .is_spare = true});
+    add_column(measure_words::answered_column(), {.wanted = 128, .least = 104, .grows = true, .is_spare = true});
     keep_columns_inside(*table_, rooms);
     caption_ = make_caption(*this, {});
     in_error_ = new Paragraph(this, {}, Paragraph::Tone::loud);
@@ -168,6 +168,7 @@ void MeasureHistoryView::draw_chosen(const MeasuresPresenter::Screen& screen)
         table_->UnselectAll();
     } else if (const int index = static_cast<int>(row - rows_.begin()); table_->GetSelectedRow() != index) {
         table_->SelectRow(static_cast<unsigned>(index));
+        table_->EnsureVisible(table_->RowToItem(index));
     }
     caption_->SetLabelText(shown(detail ? detail->caption : std::string{}));
     caption_->Show(detail.has_value());

@@ -75,14 +75,14 @@ private:
     std::vector<SessionRow> rows_;
 };
 
-SessionList::SessionList(wxWindow* parent) : Panel(parent), rows_{new SessionRows}
+SessionList::SessionList(wxWindow* parent, model::HourClock hours) : Panel(parent), rows_{new SessionRows}
 {
-    create_controls();
+    create_controls(hours);
     lay_out();
     bind_gestures();
 }
 
-void SessionList::create_controls()
+void SessionList::create_controls(model::HourClock hours)
 {
     caption_ = make_caption(*this, words_for(NoteCaption::sessions));
     count_ = make_quiet(*this, {});
@@ -92,7 +92,10 @@ void SessionList::create_controls()
     list_->SetSize(unplaced);
     list_->AssociateModel(rows_.get());
     std::vector<ColumnRoom> rooms;
-    for (const auto& [column, room] : columns) {
+    for (auto [column, room] : columns) {
+        if (column == time && hours == model::HourClock::of_12) {
+            room = {.wanted = 80, .least = 78};
+        }
         list_->AppendTextColumn(shown(words_for(column)), static_cast<unsigned>(column), wxDATAVIEW_CELL_INERT,
                                 px(*this, room.wanted), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
         rooms.push_back(room);

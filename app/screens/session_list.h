@@ -16,7 +16,7 @@ class SessionRows;
 /// The list of a client's sessions, newest first.
 class SessionList : public Panel {
 public:
-    explicit SessionList(wxWindow* parent);
+    SessionList(wxWindow* parent, model::HourClock hours);
 
     void draw(const SessionsPresenter::Screen& screen);
     void select(std::size_t row);
@@ -26,7 +26,7 @@ public:
     std::function<void()> on_new = [] {};
 
 private:
-    void create_controls();
+    void create_controls(model::HourClock hours);
     void lay_out();
     void bind_gestures();
     void open_selected();

@@ -13,15 +13,15 @@ namespace app {
 SessionsPanel::SessionsPanel(wxWindow* parent, const Workplace& place, model::ClientId client)
     : Tab(parent), place_{place}, client_{client}, presenter_{place, client}
 {
-    create_controls();
+    create_controls(place.clock.habits.hours);
     lay_out();
     bind_gestures();
     list_->draw(presenter_.screen());
 }
 
-void SessionsPanel::create_controls()
+void SessionsPanel::create_controls(model::HourClock hours)
 {
-    list_ = new SessionList(this);
+    list_ = new SessionList(this, hours);
 }
 
 void SessionsPanel::lay_out()

@@ -41,7 +41,7 @@ public:
     void names_changed() override;
 
 private:
-    void create_controls();
+    void create_controls(model::HourClock hours);
     void lay_out();
     void bind_gestures();
     void open(const AnyNote& note);

@@ -10,6 +10,7 @@
 #include "app/screens/text.h"
 #include "app/words/summary_tab_words.h"
 
+#include <gtk/gtk.h>
 #include <wx/filedlg.h>
 #include <wx/sizer.h>
 
@@ -88,6 +89,9 @@ void SummariesPanel::create_choices()
     names_hidden_ = new Paragraph(options_, {}, Paragraph::Tone::quiet);
     birth_date_ = new wxCheckBox(options_, wxID_ANY, shown(summary_tab_words::birth_date_label()));
     choices_ = new wxCheckListBox(options_, wxID_ANY);
+    // The toolkit gives the boxes to tick less room than they take.
+    GtkTreeView* rows = GTK_TREE_VIEW(gtk_bin_get_child(GTK_BIN(choices_->GetHandle())));
+    gtk_tree_view_column_set_fixed_width(gtk_tree_view_get_column(rows, 0), px(*this, 32));
     set_accessible_name(*choices_, summary_tab_words::printed_caption());
     nothing_ = new Paragraph(options_, {}, Paragraph::Tone::quiet);
     left_out_ = new Paragraph(options_, {}, Paragraph::Tone::quiet);

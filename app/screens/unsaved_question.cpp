@@ -9,6 +9,8 @@
 
 #include <wx/sizer.h>
 
+#include <algorithm>
+
 namespace app {
 
 UnsavedQuestion::UnsavedQuestion(wxWindow* parent) : Panel(parent)
@@ -54,6 +56,13 @@ void UnsavedQuestion::ask(std::string_view question)
         say_aloud(*this, question);
         keep_->SetFocus();
     }
+}
+
+bool UnsavedQuestion::is_asked_in(const wxWindow& place)
+{
+    return std::ranges::any_of(place.GetChildren(), [](const wxWindow* child) {
+        return child->IsShown() && (dynamic_cast<const UnsavedQuestion*>(child) != nullptr || is_asked_in(*child));
+    });
 }
 
 } // namespace app

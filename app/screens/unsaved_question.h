@@ -22,6 +22,9 @@ public:
     /// Escape does too, goes on where they were; from elsewhere `on_keep` leads them there.
     void ask(std::string_view question);
 
+    /// Whether such a question stands in sight there.
+    static bool is_asked_in(const wxWindow& place);
+
 private:
     void keep();
 

@@ -46,7 +46,7 @@ struct BackupStanding {
     bool operator==(const BackupStanding&) const = default;
 };
 
-/// In one short line: "Last proved backup: today 18:04".
+/// In one short line: "Last verified backup: today 18:04".
 std::string words_for(const BackupStanding& standing, model::Moment now, const model::ClockFace& clock);
 
 namespace backups {

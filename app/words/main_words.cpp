@@ -225,7 +225,7 @@ std::string add_client_heading()
 
 std::string add_client_words()
 {
-    return "Everything but the code can be left empty and added later.";
+    return "The code and the first day of care are enough; the rest can be added later.";
 }
 
 std::string name_label()

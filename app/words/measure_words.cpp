@@ -269,15 +269,14 @@ std::string same_day(model::Date day)
 std::string saved(const std::string& measure, model::Date day, const std::string& score)
 {
     const std::string words = "Saved: " + measure + " of " + short_date(day);
-    return score.empty() ? words + ". It has no score. Once the missing items have been asked, please enter it again "
-                                   "and mark this one as entered in error."
+    return score.empty() ? words + ". It has no score. Please correct it once the missing items have been asked."
                          : words + ", " + score + ".";
 }
 
 std::string unsaved_entries(const std::string& answered, const std::string& being_marked)
 {
     const std::string answers =
-        answered.empty() ? std::string{} : "Item scores are entered but not saved yet: " + answered + ".";
+        answered.empty() ? std::string{} : "An administration is not saved yet: " + answered + ".";
     const std::string reasons =
         being_marked.empty()
             ? std::string{}

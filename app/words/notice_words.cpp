@@ -40,7 +40,7 @@ std::string concern_of(const model::Notice& notice, const model::MeasureDefiniti
     return {};
 }
 
-/// "Worse since 19 Jan 2026: PCL-5 was 27 and is 55 on 2 Feb 2026, more than measurement error."
+/// "Worse since 19 Jan 2026: PCL-5 went from 27 to 55 on 2 Feb 2026, by at least the reliable change threshold."
 std::string worse_words(const model::Notice& notice, const model::MeasureDefinition* measure)
 {
     const model::WorseSince& worse = *notice.worse;

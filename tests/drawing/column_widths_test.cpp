@@ -27,6 +27,10 @@ TEST(ColumnWidths, LeaveOutASpareColumnWhereTheRestWouldNotFit)
                 ElementsAre(100, 0, 60));
     EXPECT_THAT(column_widths({{100, 80}, {.wanted = 90, .least = 70, .is_spare = true}, {60, 40, true}}, 190),
                 ElementsAre(80, 70, 40));
+    EXPECT_THAT(
+        column_widths({{100, 96}, {62, 58}, {.wanted = 128, .least = 104, .grows = true, .is_spare = true}}, 200),
+        ElementsAre(100, 100, 0))
+        << "what is left over goes to one that is shown";
 }
 
 TEST(ColumnWidths, FillTheRoomAndNeverReachBeyondIt)

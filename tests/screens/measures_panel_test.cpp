@@ -122,7 +122,7 @@ TEST_F(MeasuresTab, AnswersThatAreNotSavedHoldTheTab)
     begin();
     type("12");
     press("Ctrl+1");
-    ASSERT_TRUE(is_seen("Item scores are entered but not saved yet: PHQ-9.")) << words_in_sight();
+    ASSERT_TRUE(is_seen("An administration is not saved yet: PHQ-9.")) << words_in_sight();
     EXPECT_EQ(focus_name(), "Keep editing");
     press("Enter");
     EXPECT_FALSE(is_seen("not saved yet"));

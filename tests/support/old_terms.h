@@ -11,11 +11,33 @@ namespace tests {
 
 /// In small letters; never among the words of a sentence, whatever stands around them.
 inline constexpr std::array old_phrases{
-    "folder it lies in", "make the casebook",    "make an empty casebook",  "keep entering", "throw away",
-    "throws it away",    "wrong client",         "kept by itself",          "proved",        "proving",
-    "prove it",          "not proved",           "present password",        "filling-in",    "filling-ins",
-    "filled-in",         "every answer",         "way that needs a person", "i cancelled",   "goal family",
-    "body signals",      "going back and forth", "held-back movement",
+    "folder it lies in",
+    "make the casebook",
+    "make an empty casebook",
+    "keep entering",
+    "throw away",
+    "throws it away",
+    "wrong client",
+    "kept by itself",
+    "proved",
+    "proving",
+    "prove it",
+    "not proved",
+    "present password",
+    "filling-in",
+    "filling-ins",
+    "filled-in",
+    "every answer",
+    "way that needs a person",
+    "i cancelled",
+    "goal family",
+    "caseness",
+    "student mean",
+    "than measurement error",
+    "no reliability known",
+    "body signals",
+    "going back and forth",
+    "held-back movement",
 };
 
 /// Besides those, in what the program itself says; a therapist may write them in a note.
