@@ -24,6 +24,9 @@ public:
         : width_{gtk_widget_get_allocated_width(widget)}, height_{gtk_widget_get_allocated_height(widget)},
           surface_{cairo_image_surface_create(CAIRO_FORMAT_RGB24, width_, height_)}
     {
+        if (GTK_IS_WINDOW(widget)) {
+            gtk_container_check_resize(GTK_CONTAINER(widget)); // What waits for its place is not painted.
+        }
         cairo_t* context = cairo_create(surface_);
         gtk_widget_draw(widget, context);
         cairo_destroy(context);
