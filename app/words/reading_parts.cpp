@@ -281,7 +281,9 @@ std::string category_sentence(const model::Reading& reading)
     }
     switch (*reading.category) {
     case model::ChangeCategory::recovered:
-        return "Recovered: the improvement is reliable and crossed " + cut_off_words(*reading.cut_off) + ".";
+        return std::string{reading.worsening() != nullptr ? "Recovered compared with the first score only: that"
+                                                          : "Recovered: the"} +
+               " improvement is reliable and crossed " + cut_off_words(*reading.cut_off) + ".";
     case model::ChangeCategory::improved:
         return not_recovered_words(reading);
     case model::ChangeCategory::deteriorated:

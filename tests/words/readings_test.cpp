@@ -161,6 +161,9 @@ TEST(Readings, CallRecoveredOnlyWhatIsReliableAndAcrossTheCutOff)
 {
     EXPECT_THAT(full(examples::mood_measure(), {18, 9}).body,
                 HasSubstr("Recovered: the improvement is reliable and crossed the clinical cut-off 10."));
+    EXPECT_THAT(full(examples::mood_measure(), {18, 3, 9}).body,
+                HasSubstr("Recovered compared with the first score only: that improvement is reliable"))
+        << "9 is worse than 3 by as much";
     EXPECT_THAT(full(examples::mood_measure(), {18, 10}).body, HasSubstr("It did not cross the clinical cut-off 10."));
     EXPECT_THAT(full(examples::mood_measure(), {12, 9}).body,
                 HasSubstr("It crossed the clinical cut-off 10 without reliable change, which is not recovery."));
