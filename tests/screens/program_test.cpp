@@ -69,7 +69,7 @@ TEST(Program, TheDemoLeavesNothingBehind)
         run("cd " + home + " && XDG_RUNTIME_DIR=" + runtime + " XDG_CONFIG_HOME=" + home + " XDG_DATA_HOME=" + home +
             " HOME=" + home + " " + program +
             " --demo & id=$!;"
-            " for i in $(seq 300); do sleep 0.1;"
+            " for i in $(seq 900); do sleep 0.1;"
             " window=$(xdotool search --onlyvisible --name '^Mendline - Demo$' 2>/dev/null) && break; done;"
             " xdotool windowfocus $window key --window $window ctrl+q; wait $id");
     EXPECT_EQ(outcome.status, 0) << outcome.words;
@@ -90,10 +90,10 @@ TEST(Program, TheStartPageLeadsToTheDemoWhichLeavesNothingBehind)
         run("cd " + home + " && XDG_RUNTIME_DIR=" + runtime + " XDG_CONFIG_HOME=" + home + " XDG_DATA_HOME=" + home +
             " HOME=" + home + " " + program +
             " & id=$!;"
-            " for i in $(seq 300); do sleep 0.1;"
+            " for i in $(seq 900); do sleep 0.1;"
             " window=$(xdotool search --onlyvisible --name '^Mendline$' 2>/dev/null) && break; done;"
             " sleep 0.5; xdotool windowfocus $window key --window $window Tab Tab space;"
-            " for i in $(seq 300); do sleep 0.1;"
+            " for i in $(seq 900); do sleep 0.1;"
             " window=$(xdotool search --onlyvisible --name '^Mendline - Demo$' 2>/dev/null) && break; done;"
             " xdotool windowfocus $window key --window $window ctrl+q; wait $id");
     EXPECT_EQ(outcome.status, 0) << outcome.words;
@@ -108,7 +108,7 @@ TEST(Program, FitsTheScreenAtTwiceTheSize)
         run("SCREEN=1920x1080 " + tests::source_dir() + "/tests/support/with_display sh -c 'export GDK_SCALE=2 " +
             "XDG_RUNTIME_DIR=" + runtime.path().string() + "; " + program +
             " --demo & id=$!;"
-            " for i in $(seq 300); do sleep 0.1;"
+            " for i in $(seq 900); do sleep 0.1;"
             " window=$(xdotool search --onlyvisible --name \"^Mendline - Demo$\" 2>/dev/null) && break; done;"
             " sleep 1; xdotool getwindowgeometry --shell $window; kill $id; wait $id'");
     EXPECT_EQ(outcome.status, 0) << outcome.words;
@@ -130,7 +130,7 @@ TEST(Program, EndsTidilyWhenTheSessionEnds)
     std::filesystem::create_directory(runtime);
     const auto outcome = run("XDG_RUNTIME_DIR=" + runtime + " " + program +
                              " --demo & id=$!;"
-                             " for i in $(seq 300); do sleep 0.1;"
+                             " for i in $(seq 900); do sleep 0.1;"
                              " xdotool search --onlyvisible --name '^Mendline - Demo$' >/dev/null 2>&1 && break; done;"
                              " kill $id; wait $id");
     EXPECT_EQ(outcome.status, 0) << outcome.words;
@@ -146,8 +146,8 @@ Outcome end_session_after(const std::string& keys)
     const std::string here = home.path();
     return run("XDG_CONFIG_HOME=" + here + " XDG_DATA_HOME=" + here + " HOME=" + here + " " + program +
                " & id=$!;"
-               " for i in $(seq 300); do sleep 0.1;"
-               " window=$(xdotool search --onlyvisible --name '^Mendline$' 2>/dev/null) && break; done;"
+               " for i in $(seq 900); do sleep 0.1;"
+               " window=$(xdotool search --all --pid $id --onlyvisible --name '^Mendline$' 2>/dev/null) && break; done;"
                " sleep 0.5; xdotool windowfocus $window key --window $window " +
                keys +
                "; sleep 1; kill $id;"
