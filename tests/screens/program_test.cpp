@@ -57,6 +57,12 @@ TEST(Program, TellsItsUsage)
     EXPECT_EQ(outcome.words, "usage: mendline [CASEBOOK]\n       mendline --demo\n");
 }
 
+/// Presses the key that quits until the program has ended by itself. What is pressed while a window comes up may be
+/// lost.
+constexpr const char* quit = " for i in $(seq 120); do kill -0 $id 2>/dev/null || break;"
+                             " xdotool windowfocus $window key --window $window ctrl+q 2>/dev/null; sleep 0.5; done;"
+                             " kill -KILL $id 2>/dev/null; wait $id";
+
 TEST(Program, TheDemoLeavesNothingBehind)
 {
     const tests::TemporaryFolder place;
@@ -66,12 +72,12 @@ TEST(Program, TheDemoLeavesNothingBehind)
     std::filesystem::create_directory(home);
     // Quits as soon as its window is there.
     const auto outcome =
-        run("cd " + home + " && XDG_RUNTIME_DIR=" + runtime + " XDG_CONFIG_HOME=" + home + " XDG_DATA_HOME=" + home +
-            " HOME=" + home + " " + program +
-            " --demo & id=$!;"
+        run("( cd " + home + " && XDG_RUNTIME_DIR=" + runtime + " XDG_CONFIG_HOME=" + home + " XDG_DATA_HOME=" + home +
+            " HOME=" + home + " exec " + program +
+            " --demo ) & id=$!;"
             " for i in $(seq 900); do sleep 0.1;"
-            " window=$(xdotool search --onlyvisible --name '^Mendline - Demo$' 2>/dev/null) && break; done;"
-            " xdotool windowfocus $window key --window $window ctrl+q; wait $id");
+            " window=$(xdotool search --onlyvisible --name '^Mendline - Demo$' 2>/dev/null) && break; done;" +
+            quit);
     EXPECT_EQ(outcome.status, 0) << outcome.words;
     outcome.expect_no_complaint();
     EXPECT_TRUE(std::filesystem::is_empty(runtime));
@@ -87,15 +93,15 @@ TEST(Program, TheStartPageLeadsToTheDemoWhichLeavesNothingBehind)
     std::filesystem::create_directory(home);
     // From the first button on the start page to the third, then quits as soon as the demo is there.
     const auto outcome =
-        run("cd " + home + " && XDG_RUNTIME_DIR=" + runtime + " XDG_CONFIG_HOME=" + home + " XDG_DATA_HOME=" + home +
-            " HOME=" + home + " " + program +
-            " & id=$!;"
+        run("( cd " + home + " && XDG_RUNTIME_DIR=" + runtime + " XDG_CONFIG_HOME=" + home + " XDG_DATA_HOME=" + home +
+            " HOME=" + home + " exec " + program +
+            " ) & id=$!;"
             " for i in $(seq 900); do sleep 0.1;"
             " window=$(xdotool search --onlyvisible --name '^Mendline$' 2>/dev/null) && break; done;"
-            " sleep 0.5; xdotool windowfocus $window key --window $window Tab Tab space;"
+            " sleep 1; xdotool windowfocus $window key --window $window Tab Tab space;"
             " for i in $(seq 900); do sleep 0.1;"
-            " window=$(xdotool search --onlyvisible --name '^Mendline - Demo$' 2>/dev/null) && break; done;"
-            " xdotool windowfocus $window key --window $window ctrl+q; wait $id");
+            " window=$(xdotool search --onlyvisible --name '^Mendline - Demo$' 2>/dev/null) && break; done;" +
+            quit);
     EXPECT_EQ(outcome.status, 0) << outcome.words;
     EXPECT_TRUE(std::filesystem::is_empty(runtime));
     EXPECT_FALSE(std::filesystem::exists(home + "/mendline")) << "the demo is not the casebook opened last";
