@@ -114,7 +114,7 @@ TEST_F(RuizScores, ShowFirstLastAndChangeOnEverySummary)
                                                   : change > 0 ? "\\+" + std::to_string(change)
                                                                : "−" + std::to_string(-change);
                 const std::string line =
-                    name + "\\)\\*? +" + std::to_string(first) + " +" + std::to_string(last) + " +" + signed_change;
+                    name + "\\)\\* +" + std::to_string(first) + " +" + std::to_string(last) + " +" + signed_change;
                 EXPECT_TRUE(testing::Matches(testing::ContainsRegex(line))(words))
                     << client << ", " << paper << ": no line like " << line;
             }
