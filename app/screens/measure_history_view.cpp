@@ -103,11 +103,6 @@ void MeasureHistoryView::bind_gestures()
     };
     table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED,
                  [this](wxDataViewEvent&) { guarded(*this, [this] { choose_row(); }); });
-    // A list that the keyboard enters marks its first row by itself, before anybody listens.
-    table_->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& focus) {
-        CallAfter([this] { guarded(*this, [this] { choose_row(); }); });
-        focus.Skip();
-    });
     correct_->Bind(wxEVT_BUTTON, guard([this] { presenter_.begin_correcting(); }));
     mark_->Bind(wxEVT_BUTTON, guard([this] { presenter_.begin_marking(); }));
     reason_->Bind(wxEVT_TEXT, guard([this] { presenter_.type_reason(utf8(reason_->GetValue())); }));

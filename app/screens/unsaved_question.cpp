@@ -7,6 +7,7 @@
 #include "app/screens/theme.h"
 #include "app/words/button_words.h"
 
+#include <gtk/gtk.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -61,7 +62,9 @@ void UnsavedQuestion::ask(std::string_view question)
 bool UnsavedQuestion::is_asked_in(const wxWindow& place)
 {
     return std::ranges::any_of(place.GetChildren(), [](const wxWindow* child) {
-        return child->IsShown() && (dynamic_cast<const UnsavedQuestion*>(child) != nullptr || is_asked_in(*child));
+        // The toolkit's own word: tabs behind the one in front count as shown, and are not.
+        return gtk_widget_get_mapped(child->GetHandle()) != FALSE &&
+               (dynamic_cast<const UnsavedQuestion*>(child) != nullptr || is_asked_in(*child));
     });
 }
 
