@@ -62,13 +62,19 @@ void DetailsPanel::focus_first()
     // Asked again, the toolkit would go on to the next field.
     if (wxWindow* const focus = FindFocus(); focus == nullptr || !page_->IsDescendant(focus)) {
         page_->SetFocusIgnoringChildren();
-        // What is typed here is kept at once: a stray key must not take the place of all that stands there.
-        CallAfter([this] {
-            if (auto* const field = dynamic_cast<wxTextCtrl*>(FindFocus()); field != nullptr && IsDescendant(field)) {
+    }
+    // What is typed here is kept at once: a stray key must not take the place of all that stands there, which the
+    // toolkit marks in a field that it leads the keyboard to.
+    CallAfter([this] {
+        if (auto* const field = dynamic_cast<wxTextCtrl*>(FindFocus()); field != nullptr && IsDescendant(field)) {
+            long from = 0;
+            long to = 0;
+            field->GetSelection(&from, &to);
+            if (from == 0 && to > 0 && to == field->GetLastPosition()) {
                 field->SetInsertionPointEnd();
             }
-        });
-    }
+        }
+    });
 }
 
 bool DetailsPanel::leave()

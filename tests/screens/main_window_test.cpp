@@ -9,6 +9,7 @@
 
 #include <gmock/gmock.h>
 #include <wx/dataview.h>
+#include <wx/textctrl.h>
 
 #include <functional>
 #include <string>
@@ -170,6 +171,7 @@ TEST_F(MainWindow, DetailsAreSavedOnLeavingAField)
 {
     press("Ctrl+6");
     EXPECT_EQ(focus_name(), "Name");
+    press("Ctrl+a");
     type("Ada Lindqvist");
     press("Tab");
     EXPECT_EQ(focus_name(), "Preferred name");
@@ -459,6 +461,15 @@ TEST_F(MainWindow, TheDraftThatWasOpenIsOpenAgain)
     window().open(std::move(other));
     until("the draft is open", [this] { return is_seen("An unfinished sentence"); });
     EXPECT_EQ(window().casebook_panel()->client(), client);
+}
+
+TEST_F(MainWindow, AStrayKeyOnTheDetailsDoesNotTakeThePlaceOfAName)
+{
+    press("Ctrl+6");
+    until("the details are up", [this] { return focus_name() == "Name"; });
+    settle();
+    type("x");
+    EXPECT_EQ(dynamic_cast<wxTextCtrl&>(*control("Name")).GetValue(), "Ada Lindx");
 }
 
 TEST_F(MainWindow, AnEmptyCasebookSaysWhatToDo)
