@@ -1,5 +1,6 @@
 #pragma once
 
+#include <wx/event.h> // Before weakref.h, which includes nothing for the std::is_base_of it uses.
 #include <wx/weakref.h>
 #include <wx/window.h>
 

@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using tests::mendline_cli;
-using tests::Practice;
+using tests::PracticeWithSheet;
 
 /// A practice with two clients, and ways to back it up.
 class BackupCommands : public testing::Test {
@@ -42,7 +42,7 @@ protected:
         return names;
     }
 
-    Practice practice_{};
+    PracticeWithSheet practice_{};
 };
 
 TEST_F(BackupCommands, BringBackWhatWasThere)
@@ -111,7 +111,7 @@ TEST_F(BackupCommands, SayWhenTheyCannotWriteThere)
 
 TEST_F(BackupCommands, TakeTheCodeOfTheRecoverySheet)
 {
-    const std::string page = tests::words_of_pdf(file("sheet.pdf"));
+    const std::string page = tests::words_of_pdf(practice_.sheet());
     const std::regex group{"\\b[0-9A-HJKMNP-TV-Z]{5}\\b"};
     std::string code;
     auto found = std::sregex_iterator{page.begin(), page.end(), group};

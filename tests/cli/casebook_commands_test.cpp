@@ -20,29 +20,30 @@ namespace {
 using testing::HasSubstr;
 using tests::mendline_cli;
 using tests::Practice;
+using tests::PracticeWithSheet;
 
 TEST(NewCommand, MakesACasebookThatOnlyItsOwnerMayEnterAndItsRecoverySheet)
 {
-    const Practice practice;
+    const PracticeWithSheet practice;
 
     EXPECT_EQ(std::filesystem::status(practice.casebook()).permissions(), std::filesystem::perms::owner_all);
-    EXPECT_THAT(tests::words_of_pdf(practice.file("sheet.pdf")), HasSubstr("Practice"));
+    EXPECT_THAT(tests::words_of_pdf(practice.sheet()), HasSubstr("Practice"));
     EXPECT_EQ(practice("clients").status, 0);
 }
 
 TEST(NewCommand, OverwritesNeitherACasebookNorASheet)
 {
-    const Practice practice;
-    const std::string before = tests::bytes_of(practice.file("sheet.pdf"));
+    const PracticeWithSheet practice;
+    const std::string before = tests::bytes_of(practice.sheet());
 
-    const auto same_sheet = mendline_cli({"new", practice.file("Other.casebook"), "--recovery-out",
-                                          practice.file("sheet.pdf"), "--password-file", practice.file("password")});
+    const auto same_sheet = mendline_cli({"new", practice.file("Other.casebook"), "--recovery-out", practice.sheet(),
+                                          "--password-file", practice.file("password")});
     const auto same_casebook = mendline_cli({"new", practice.casebook(), "--recovery-out", practice.file("new.pdf"),
                                              "--password-file", practice.file("password")});
 
     EXPECT_EQ(same_sheet.status, 1);
     EXPECT_EQ(same_casebook.status, 1);
-    EXPECT_EQ(tests::bytes_of(practice.file("sheet.pdf")), before);
+    EXPECT_EQ(tests::bytes_of(practice.sheet()), before);
     EXPECT_FALSE(std::filesystem::exists(practice.file("Other.casebook")));
     EXPECT_FALSE(std::filesystem::exists(practice.file("new.pdf")));
     EXPECT_EQ(practice("clients").status, 0);
@@ -65,7 +66,7 @@ TEST(NewCommand, RefusesAnEmptyPassword)
 
 TEST(NewCommand, NamesTheCasebookOnItsSheetAlsoWhenItsPathEndsInASlash)
 {
-    const Practice practice;
+    const PracticeWithSheet practice;
 
     const auto made = mendline_cli({"new", practice.file("Quiet Street.casebook/"), "--recovery-out",
                                     practice.file("quiet.pdf"), "--password-file", practice.file("password")});
@@ -89,7 +90,7 @@ protected:
     /// The code, read from the printed page.
     std::string code() const
     {
-        const std::string words = tests::words_of_pdf(practice_.file("sheet.pdf"));
+        const std::string words = tests::words_of_pdf(practice_.sheet());
         const std::regex group{"[0-9A-Z]{5}"};
         std::string code;
         for (std::sregex_iterator found{words.begin(),
@@ -103,7 +104,7 @@ protected:
     /// The letters below the code, line by line as they are printed.
     std::string letters() const
     {
-        const std::string words = tests::run("pdftotext", {"-raw", practice_.file("sheet.pdf"), "-"}).output;
+        const std::string words = tests::run("pdftotext", {"-raw", practice_.sheet(), "-"}).output;
         const std::regex line{"(MENDLINE1:)?[0-9A-Z]{12,}"};
         std::istringstream lines{words.substr(words.find("MENDLINE1"))};
         std::string letters;
@@ -125,7 +126,7 @@ protected:
         EXPECT_EQ(opened.status, 0) << opened.complaint;
     }
 
-    Practice practice_;
+    PracticeWithSheet practice_;
 };
 
 TEST_F(RecoverCommand, OpensTheRecordAloneFromTheLettersOfThePrintedSheet)
@@ -147,8 +148,7 @@ TEST_F(RecoverCommand, ReadsASheetThatWasTypedInSmallLetters)
 
 TEST_F(RecoverCommand, OpensTheRecordAloneFromTheSquareOfThePrintedSheet)
 {
-    ASSERT_EQ(tests::run("pdftoppm", {"-r", "200", "-png", practice_.file("sheet.pdf"), practice_.file("page")}).status,
-              0);
+    ASSERT_EQ(tests::run("pdftoppm", {"-r", "200", "-png", practice_.sheet(), practice_.file("page")}).status, 0);
     const auto square = tests::run("zbarimg", {"-q", "--raw", practice_.file("page-1.png")});
     if (square.status == 127) {
         GTEST_SKIP() << "zbarimg is not installed (zbar-tools): the square was not read";
@@ -161,7 +161,7 @@ TEST_F(RecoverCommand, OpensTheRecordAloneFromTheSquareOfThePrintedSheet)
 
 TEST_F(RecoverCommand, ReadsAllThatIsPrintedOnTheSheet)
 {
-    const auto outcome = recover(tests::run("pdftotext", {practice_.file("sheet.pdf"), "-"}).output);
+    const auto outcome = recover(tests::run("pdftotext", {practice_.sheet(), "-"}).output);
     EXPECT_EQ(outcome.status, 0) << outcome.complaint;
     expect_open();
 }
@@ -185,7 +185,7 @@ TEST_F(RecoverCommand, RefusesASheetThatDoesNotFitAndTouchesNothing)
     EXPECT_THAT(recover(code() + typo).complaint, HasSubstr("mistake in the letters"));
     EXPECT_THAT(recover(code()).complaint, HasSubstr("no letters"));
     EXPECT_THAT(recover("7K2QM " + right).complaint, HasSubstr("group 1"));
-    const Practice other;
+    const PracticeWithSheet other;
     std::filesystem::copy(other.casebook() + "/record.db", bare() + "/record.db",
                           std::filesystem::copy_options::overwrite_existing);
     EXPECT_THAT(recover(code() + right).complaint, HasSubstr("does not open the records"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/casebook_folder.h"
 #include "tests/support/file_bytes.h"
 #include "tests/support/places.h"
 #include "tests/support/temporary_folder.h"
@@ -56,15 +57,14 @@ inline Outcome mendline_cli(const std::vector<std::string>& arguments)
     return run(tests::binary_dir() + "/mendline-cli", arguments);
 }
 
-/// A new empty casebook in a folder of its own, made by the program itself.
+/// A new empty casebook in a folder of its own, which opens in no time: its keys are derived at the smallest cost.
 class Practice {
 public:
     Practice()
     {
+        using namespace storage::vault;
         write("password", "correct horse\n");
-        const Outcome made =
-            mendline_cli({"new", casebook(), "--recovery-out", file("sheet.pdf"), "--password-file", file("password")});
-        EXPECT_EQ(made.status, 0) << made.complaint;
+        storage::make_folder(casebook(), make_vault("correct horse", KeyCost::smallest()).vault);
     }
 
     std::string file(const std::string& name) const { return folder_.path() / name; }
@@ -85,8 +85,25 @@ public:
         return mendline_cli(words);
     }
 
+protected:
+    /// No casebook yet.
+    explicit Practice(const std::string& password_file) { write("password", password_file); }
+
 private:
     TemporaryFolder folder_{};
+};
+
+/// A new casebook and its recovery sheet as the program itself makes them.
+class PracticeWithSheet : public Practice {
+public:
+    PracticeWithSheet() : Practice{"correct horse\n"}
+    {
+        const Outcome made =
+            mendline_cli({"new", casebook(), "--recovery-out", sheet(), "--password-file", file("password")});
+        EXPECT_EQ(made.status, 0) << made.complaint;
+    }
+
+    std::string sheet() const { return file("sheet.pdf"); }
 };
 
 /// The words of a PDF, laid out as on the page.

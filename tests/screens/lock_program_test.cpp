@@ -1,5 +1,6 @@
 #include "tests/support/casebooks.h"
 #include "tests/support/complaints.h"
+#include "tests/support/file_bytes.h"
 #include "tests/support/places.h"
 #include "tests/support/temporary_folder.h"
 
@@ -35,12 +36,6 @@ using namespace std::chrono_literals;
 /// A sentence nobody else writes. Typed in pieces, so that this test's own command lines do not hold it whole.
 constexpr const char* canary = "the heron stood by lake Quorlim";
 
-std::string text_of(const std::filesystem::path& file)
-{
-    std::ifstream stream{file, std::ios::binary};
-    return {std::istreambuf_iterator<char>{stream}, {}};
-}
-
 /// The same text as the toolkit's strings hold it.
 std::string as_wide(const std::string& text)
 {
@@ -70,7 +65,7 @@ std::size_t hits(pid_t process, const std::string& bytes)
     std::size_t found = 0;
     const std::string place = "/proc/" + std::to_string(process);
     const int memory = ::open((place + "/mem").c_str(), O_RDONLY | O_CLOEXEC);
-    std::istringstream regions{text_of(place + "/maps")};
+    std::istringstream regions{tests::bytes_of(place + "/maps")};
     for (std::string region; std::getline(regions, region);) {
         std::size_t from = 0;
         std::size_t to = 0;
@@ -251,7 +246,7 @@ protected:
         int status = 0;
         ::waitpid(process_, &status, 0);
         EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << "the program did not end by itself";
-        EXPECT_EQ(tests::complaint_in(text_of(terminal())), "");
+        EXPECT_EQ(tests::complaint_in(tests::bytes_of(terminal())), "");
     }
 
     /// What the program says on standard error.
@@ -301,7 +296,7 @@ protected:
     bool is_locked_for(const std::string& reason)
     {
         const std::string command_line = "/proc/" + std::to_string(process_) + "/cmdline";
-        return until([&] { return text_of(command_line).find("--locked=" + reason) != std::string::npos; }) &&
+        return until([&] { return tests::bytes_of(command_line).find("--locked=" + reason) != std::string::npos; }) &&
                drive("Mendline", "key Tab");
     }
 
@@ -364,7 +359,7 @@ TEST_F(LockedProgram, LocksBeforeTheMachineSleepsAndLetsItSleepThen)
     ASSERT_TRUE(until([this] { return logins_.is_held(); }));
     logins_.say_sleep(false);
     std::this_thread::sleep_for(1s);
-    EXPECT_EQ(text_of("/proc/" + std::to_string(process_) + "/cmdline").find("--locked"), std::string::npos)
+    EXPECT_EQ(tests::bytes_of("/proc/" + std::to_string(process_) + "/cmdline").find("--locked"), std::string::npos)
         << "to wake is no reason";
     EXPECT_TRUE(logins_.is_held());
     const int holds = logins_.holds();

@@ -1,3 +1,4 @@
+#include "tests/support/file_bytes.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/window.h"
 
@@ -6,21 +7,15 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 
 namespace {
 
 using testing::HasSubstr;
 using testing::Not;
+using tests::bytes_of;
 
 class Theme : public tests::WindowTest {};
-
-std::string bytes_of(const std::string& file)
-{
-    std::ifstream stream{file, std::ios::binary};
-    return {std::istreambuf_iterator<char>{stream}, {}};
-}
 
 TEST_F(Theme, KeepsChosenFilesOutOfTheDesktopsListAndLeavesWhatOthersPutThere)
 {

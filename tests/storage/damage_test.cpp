@@ -235,7 +235,7 @@ struct Toll {
 Toll damage_often(const Original& original, const Way& way, const char* who, const Looking& look)
 {
     const auto began = Clock::now();
-    const int stride = tests::stride("MENDLINE_DAMAGE", way.stride);
+    const int stride = tests::stride("MENDLINE_DAMAGE", 4 * way.stride, way.stride);
     Toll toll;
     for (int time = 0; time < way.times(original.now()); time += stride) {
         const auto damaged = way.damage(original.now(), original.before(), time);

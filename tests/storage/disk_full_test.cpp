@@ -25,9 +25,9 @@
 #include <utility>
 #include <vector>
 
-/// The room on the disk ends at every 4 KiB of what an act writes: the act is done whole or not at all, says why in one
-/// kind of error, and the casebook goes on. What bears the name of a backup is a whole one, and the last one that was
-/// proved stays.
+/// The room on the disk ends at every 4 KiB of what an act writes (60 KiB in the short form): the act is done whole or
+/// not at all, says why in one kind of error, and the casebook goes on. What bears the name of a backup is a whole one,
+/// and the last one that was proved stays.
 ///
 /// `MENDLINE_DISK_FULL=all` tries every act of the front door and not only those that write most.
 namespace {
@@ -43,8 +43,6 @@ using tests::full_disk::first_backup;
 using tests::full_disk::new_password;
 using tests::full_disk::old_password;
 using tests::full_disk::restored_place;
-
-constexpr std::uintmax_t step = tests::SmallDisk::block;
 
 /// What is tried.
 std::vector<Act> acts()
@@ -143,7 +141,7 @@ void cut_journal(const tests::QuickCasebook& place)
     }
 }
 
-/// Tries the act where `room` lets so many bytes be written and gives all the room back when it goes; 4 KiB more each
+/// Tries the act where `room` lets so many bytes be written and gives all the room back when it goes; some more each
 /// time, until it works.
 template <class Room>
 Toll fill_until_it_works(const tests::QuickCasebook& place, const Act& act,
@@ -153,6 +151,8 @@ Toll fill_until_it_works(const tests::QuickCasebook& place, const Act& act,
     tests::full_disk::begin(place, *casebook);
     const State before = state_of(place, *casebook, act);
     const auto began = Clock::now();
+    const std::uintmax_t step =
+        tests::SmallDisk::block * static_cast<unsigned>(tests::stride("MENDLINE_DISK_FULL", 15, 1));
     Toll toll;
     for (std::uintmax_t bytes = 0; toll.fault.empty(); bytes += step) {
         std::optional<StorageErrorKind> failure;

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "tests/support/file_bytes.h"
+
 #include <cctype>
 #include <filesystem>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
@@ -98,11 +98,7 @@ inline std::map<std::string, std::filesystem::path> readable_in(
             continue;
         }
         const std::string name = entry->path().filename().string();
-        std::string bytes;
-        if (entry->is_regular_file(ended)) {
-            std::ifstream file{entry->path(), std::ios::binary};
-            bytes.assign(std::istreambuf_iterator<char>{file}, {});
-        }
+        const std::string bytes = entry->is_regular_file(ended) ? bytes_of(entry->path()) : "";
         for (const std::string& text : texts) {
             if (!readable.contains(text) && (shows(name, text) || shows(bytes, text))) {
                 readable.emplace(text, entry->path());

@@ -2,16 +2,18 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <string>
+#include <utility>
 
 namespace tests {
 
 /// All bytes of a file; empty when it cannot be read.
 inline std::string bytes_of(const std::filesystem::path& file)
 {
-    std::ifstream stream{file, std::ios::binary};
-    return {std::istreambuf_iterator<char>{stream}, {}};
+    std::ostringstream bytes;
+    bytes << std::ifstream{file, std::ios::binary}.rdbuf();
+    return std::move(bytes).str();
 }
 
 } // namespace tests

@@ -27,11 +27,10 @@ inline int how_many(const char* variable, int in_short_form, int in_long_form)
     return std::max(has_long_forms() ? in_long_form : in_short_form, asked == nullptr ? 0 : std::atoi(asked));
 }
 
-/// Every how-manieth of many is tried: each where the variable is "all", every `in_long_form`th in the long form, and a
-/// fourth of those otherwise.
-inline int stride(const char* variable, int in_long_form)
+/// Every how-manieth of many is tried; each where the variable is "all".
+inline int stride(const char* variable, int in_short_form, int in_long_form)
 {
-    return is_all_asked_for(variable) ? 1 : has_long_forms() ? in_long_form : 4 * in_long_form;
+    return is_all_asked_for(variable) ? 1 : has_long_forms() ? in_long_form : in_short_form;
 }
 
 } // namespace tests
