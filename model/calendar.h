@@ -13,6 +13,9 @@ namespace model {
 /// A day on the calendar, without a time or a zone.
 using Date = date::year_month_day;
 
+/// Nothing in a record is of an earlier day, but for births: such a year is a slip.
+inline constexpr Date earliest_record_day{date::year{1950}, date::month{1}, date::day{1}};
+
 /// A point in time, in whole seconds of UTC.
 using Moment = date::sys_seconds;
 

@@ -14,11 +14,10 @@ const std::string& Client::shown_name() const
 
 std::optional<DetailsProblem> problem_with(const ClientDetails& details, Date today)
 {
-    constexpr std::size_t longest_code = 20;
     if (is_blank(details.code)) {
         return DetailsProblem::code_missing;
     }
-    if (characters_in(details.code) > longest_code) {
+    if (characters_in(details.code) > longest_client_code) {
         return DetailsProblem::code_too_long;
     }
     if (details.born_on && *details.born_on > today) {

@@ -3,6 +3,7 @@
 #include "model/calendar.h"
 #include "model/ids.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -42,10 +43,13 @@ struct Client {
 /// Why a client's details cannot be kept.
 enum class DetailsProblem {
     code_missing,
-    code_too_long, ///< Over 20 characters.
+    code_too_long, ///< Over `longest_client_code`.
     code_taken,
     born_in_the_future,
 };
+
+/// In characters.
+constexpr std::size_t longest_client_code = 20;
 
 /// What is wrong with the details by themselves; whether the code is taken, only the casebook knows.
 std::optional<DetailsProblem> problem_with(const ClientDetails& details, Date today);

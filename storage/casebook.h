@@ -139,7 +139,9 @@ public:
     // Clients and episodes of care.
     std::vector<model::CaseloadRow> caseload(model::Date today) const; ///< By shown name.
     model::Client client(model::ClientId id) const;
+    /// However the code is spelt, see client_code.h.
     std::optional<model::ClientId> client_with_code(const std::string& code) const;
+    std::vector<model::Client> clients() const; ///< By shown name; codes and names only.
     model::ClientRecord record_of(model::ClientId client) const;
     std::vector<model::EpisodeOfCare> episodes_of(model::ClientId client) const; ///< Oldest first.
     model::ClientId add_client(const model::ClientDetails& details); ///< Throws `refused` when the code is taken.

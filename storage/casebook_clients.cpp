@@ -42,6 +42,11 @@ std::optional<model::ClientId> Casebook::client_with_code(const std::string& cod
     return inside_->read([&](Record& file) { return storage::client_with_code(file, code); });
 }
 
+std::vector<model::Client> Casebook::clients() const
+{
+    return inside_->read([&](Record& file) { return clients_by_name(file); });
+}
+
 model::ClientRecord Casebook::record_of(model::ClientId client) const
 {
     return inside_->read([&](Record& file) {

@@ -1,5 +1,6 @@
 #include "storage/clients.h"
 
+#include "storage/client_code.h"
 #include "storage/sorting_key.h"
 #include "storage/storage_error.h"
 
@@ -35,6 +36,7 @@ model::Client read_client(const Statement& query)
 void bind_details(Statement& statement, const model::ClientDetails& details)
 {
     statement.bind(":code", details.code);
+    statement.bind(":code_key", code_key(details.code));
     statement.bind(":name", details.name);
     statement.bind(":preferred_name", details.preferred_name);
     statement.bind(":pronouns", details.pronouns);
@@ -93,17 +95,17 @@ std::vector<model::Client> clients_by_name(Record& file)
 
 std::optional<model::ClientId> client_with_code(Record& file, const std::string& code)
 {
-    Statement query{file, "SELECT id FROM sound_client WHERE code = :code"};
-    query.bind(":code", code);
+    Statement query{file, "SELECT id FROM sound_client WHERE code_key = :key"};
+    query.bind(":key", code_key(code));
     return query.step() ? std::optional{query.read<model::ClientId>("id")} : std::nullopt;
 }
 
 model::ClientId add_client(Record& file, const model::ClientDetails& details)
 {
     Statement insert{file, R"(
-        INSERT INTO client (code, name, preferred_name, pronouns, born_on, contact, emergency_contact, guardian,
-                            referrer, reason_for_care, diagnosis, consents, safety_plan)
-        VALUES (:code, :name, :preferred_name, :pronouns, :born_on, :contact, :emergency_contact, :guardian,
+        INSERT INTO client (code, code_key, name, preferred_name, pronouns, born_on, contact, emergency_contact,
+                            guardian, referrer, reason_for_care, diagnosis, consents, safety_plan)
+        VALUES (:code, :code_key, :name, :preferred_name, :pronouns, :born_on, :contact, :emergency_contact, :guardian,
                 :referrer, :reason_for_care, :diagnosis, :consents, :safety_plan))"};
     bind_details(insert, details);
     return {insert.insert()};
@@ -113,7 +115,7 @@ void change_details(Record& file, model::ClientId id, const model::ClientDetails
 {
     Statement update{file, R"(
         UPDATE client
-           SET code = :code, name = :name, preferred_name = :preferred_name, pronouns = :pronouns, born_on = :born_on,
+           SET code = :code, code_key = :code_key, name = :name, preferred_name = :preferred_name, pronouns = :pronouns, born_on = :born_on,
                contact = :contact, emergency_contact = :emergency_contact, guardian = :guardian, referrer = :referrer,
                reason_for_care = :reason_for_care, diagnosis = :diagnosis, consents = :consents,
                safety_plan = :safety_plan

@@ -13,8 +13,8 @@ set(may_include_presenters model storage words drawing exchange)
 set(may_include_cli model storage words drawing output exchange)
 set(may_include_screens model storage_front words drawing output presenters)
 
-set(storage_errors "storage/storage_error.h")
-set(storage_front "storage/(casebook|changes|storage_error).h")
+set(storage_errors "storage/(output_place|storage_error).h")
+set(storage_front "storage/(casebook|changes|output_place|storage_error).h")
 
 # Other people's headers: "expression -> who may include it", first match counts. `vault` is storage/vault.
 set(libraries

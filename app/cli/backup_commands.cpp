@@ -95,9 +95,7 @@ storage::Unlocking unlocking_from(const Common& common, const RestoreOptions& op
 
 void make_backup(const Common& common, const BackupOptions& options)
 {
-    if (std::filesystem::exists(std::filesystem::symlink_status(options.to))) {
-        throw Refusal{words::already_there(options.to.string())};
-    }
+    require_free(options.to);
     storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
     const auto backup = watched(BackupProblem::making, [&](const storage::Progress& progress) {
         return storage::prove(casebook.copy_for_backup(options.to, now()), storage::prove_databases, progress);
@@ -112,9 +110,7 @@ void make_backup(const Common& common, const BackupOptions& options)
 
 void restore_backup(const Common& common, const RestoreOptions& options)
 {
-    if (std::filesystem::exists(std::filesystem::symlink_status(options.to))) {
-        throw Refusal{words::already_there(options.to.string())};
-    }
+    require_free(options.to);
     if (!std::filesystem::exists(options.file)) {
         throw Refusal{words::cannot_read(options.file.string())};
     }

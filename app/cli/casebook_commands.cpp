@@ -15,9 +15,8 @@ namespace app::cli {
 
 void make_casebook(const Common& common, const NewOptions& options)
 {
-    if (std::filesystem::exists(options.recovery_out)) {
-        throw Refusal{words::already_there(options.recovery_out.string())};
-    }
+    require_free(common.casebook);
+    require_free(options.recovery_out);
     const std::string password = new_password_from(common.password_file);
     const storage::vault::NewVault vault = storage::vault::make_vault(password);
     const PangoRuler ruler;

@@ -2,7 +2,9 @@
 
 #include "app/output/files.h"
 #include "app/words/cli_words.h"
+#include "app/words/errors.h"
 #include "app/words/verification_words.h"
+#include "storage/output_place.h"
 
 #include <array>
 #include <chrono>
@@ -11,6 +13,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <set>
 #include <termios.h>
 #include <unistd.h>
 
@@ -113,6 +116,37 @@ std::string read_file(const std::filesystem::path& file)
         throw Refusal{words::cannot_read(file.string())};
     }
     return bytes;
+}
+
+void require_free(const std::filesystem::path& place)
+{
+    if (std::filesystem::exists(std::filesystem::symlink_status(place))) {
+        throw Refusal{words::already_there(place.string())};
+    }
+    if (const auto problem = storage::problem_with_output(place)) {
+        throw Refusal{words_for(*problem, place.string())};
+    }
+}
+
+void require_outputs(std::span<const std::filesystem::path> files, bool overwrite)
+{
+    std::set<std::filesystem::path> places;
+    for (const std::filesystem::path& file : files) {
+        if (const auto problem = storage::problem_with_output(file)) {
+            throw Refusal{words_for(*problem, file.string())};
+        }
+        std::error_code unknown;
+        const auto there = std::filesystem::status(file, unknown);
+        if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there)) {
+            continue; // A pipe or a device is written to, not replaced.
+        }
+        if (std::filesystem::exists(there) && !overwrite) {
+            throw Refusal{words::file_already_there(file.string())};
+        }
+        if (!places.insert(std::filesystem::weakly_canonical(file, unknown)).second) {
+            throw Refusal{words::output_named_twice(file.string())};
+        }
+    }
 }
 
 void write(const std::filesystem::path& file, std::string_view bytes)

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -26,6 +27,13 @@ model::Date today();
 
 /// The whole file. Throws `Refusal` when it cannot be read.
 std::string read_file(const std::filesystem::path& file);
+
+/// Throws `Refusal` unless a file or folder that is not there yet may be made at `place`: not in a casebook.
+void require_free(const std::filesystem::path& place);
+
+/// Throws `Refusal` unless each of these files may be written: none lies in a casebook or is a backup, none is there
+/// already unless it is to be overwritten, and no two are one. To be asked before anything is done.
+void require_outputs(std::span<const std::filesystem::path> files, bool overwrite);
 
 /// Writes the whole file or nothing. Throws `Refusal` when that fails.
 void write(const std::filesystem::path& file, std::string_view bytes);

@@ -68,6 +68,9 @@ void restore_backup(const Common& common, const RestoreOptions& options);
 
 struct ImportScoresOptions {
     std::filesystem::path file{};
+    std::vector<std::string> new_clients{};
+    std::optional<int> answers_from{};
+    bool skip_known = false;
     bool dry_run = false;
 };
 
@@ -80,6 +83,7 @@ struct TrajectoryOptions {
     std::optional<std::filesystem::path> svg{};
     std::optional<std::filesystem::path> png{};
     std::optional<std::filesystem::path> pdf{};
+    bool overwrite = false;
 };
 
 /// Writes a client's trajectory as numbers, as a picture, or both.
@@ -94,6 +98,7 @@ struct SummaryOptions {
     std::string paper = "a4";
     bool by_code = false;
     std::optional<std::filesystem::path> pdf_password_file{};
+    bool overwrite = false;
 };
 
 /// Prints a client's summary to a PDF.

@@ -35,6 +35,7 @@ DemoOptions demo_options(const DemoCommandOptions& options)
 void make_demo(const Common& common, const DemoCommandOptions& options)
 {
     const DemoOptions demo = demo_options(options);
+    require_free(common.casebook);
     const std::string password = new_password_from(common.password_file);
     // Everyone in it is invented: it goes without a recovery sheet.
     storage::vault::NewVault vault = storage::vault::make_vault(password);

@@ -48,6 +48,11 @@ CLI::App* add_command(CLI::App& program, CommandLine& line, const std::string& n
     return command;
 }
 
+void add_overwrite(CLI::App& command, bool& overwrite)
+{
+    command.add_flag("--overwrite", overwrite, "Replace files that are there already; never anything of a casebook");
+}
+
 void add_casebook_commands(CLI::App& program, CommandLine& line)
 {
     auto* make = add_command(program, line, "new", "Create an empty casebook and its recovery sheet",
@@ -109,6 +114,12 @@ void add_client_commands(CLI::App& program, CommandLine& line)
     auto* import = add_command(program, line, "import-scores", "Import scores of measures from a CSV file",
                                [&line] { import_scores_file(line.common, line.import); });
     import->add_option("FILE", line.import.file, "Columns: client,date,measure and score or items")->required();
+    import->add_option("--new-client", line.import.new_clients,
+                       "A code that may be a new client's though it looks like another code, or like a name; may be "
+                       "given several times");
+    import->add_option("--answers-from", line.import.answers_from,
+                       "What the lowest answer of a form is in this file, such as 1 where the form has 0");
+    import->add_flag("--skip-known", line.import.skip_known, "Leave out rows that the casebook has already");
     import->add_flag("--dry-run", line.import.dry_run, "Check the file and import nothing");
 
     auto* trajectory = add_command(program, line, "trajectory", "Write a client's trajectory as numbers or picture",
@@ -118,6 +129,7 @@ void add_client_commands(CLI::App& program, CommandLine& line)
     trajectory->add_option("--svg", line.trajectory.svg, "Draw it as SVG");
     trajectory->add_option("--png", line.trajectory.png, "Draw it as PNG");
     trajectory->add_option("--pdf", line.trajectory.pdf, "Draw it as PDF");
+    add_overwrite(*trajectory, line.trajectory.overwrite);
     trajectory->parse_complete_callback([&asked = line.trajectory] {
         if (!asked.csv && !asked.svg && !asked.png && !asked.pdf) {
             throw CLI::ValidationError{words::nothing_asked_for()};
@@ -129,6 +141,7 @@ void add_client_commands(CLI::App& program, CommandLine& line)
     summary->add_option("--client", line.summary.client, "The client's code")->required();
     summary->add_option("--kind", line.summary.kind, "For whom: client")->required()->check(CLI::IsMember({"client"}));
     summary->add_option("--pdf", line.summary.pdf, "The file to write")->required();
+    add_overwrite(*summary, line.summary.overwrite);
     summary->add_option("--from", line.summary.from, "First day of the period; the episode's first by default");
     summary->add_option("--to", line.summary.to, "Last day of the period; by default today, or the day of discharge");
     summary->add_option("--paper", line.summary.paper, "a4 or letter")->check(CLI::IsMember({"a4", "letter"}));

@@ -9,11 +9,19 @@
 
 #include <iostream>
 #include <span>
+#include <vector>
 
 namespace app::cli {
 
 void write_trajectory(const Common& common, const TrajectoryOptions& options)
 {
+    std::vector<std::filesystem::path> outputs;
+    for (const auto& output : {options.csv, options.svg, options.png, options.pdf}) {
+        if (output) {
+            outputs.push_back(*output);
+        }
+    }
+    require_outputs(outputs, options.overwrite);
     storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
     const model::ClientId client = client_with_code(casebook, options.client);
     const model::ClientRecord record = casebook.record_of(client);

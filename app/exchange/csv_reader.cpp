@@ -46,7 +46,7 @@ std::string_view first_line_of(std::string_view text)
 
 } // namespace
 
-std::variant<std::vector<CsvRow>, CsvBroken> read_csv(std::string_view text)
+std::variant<std::vector<CsvRow>, CsvBroken> read_csv(std::string_view text, char separator)
 {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark)) {
@@ -56,6 +56,7 @@ std::variant<std::vector<CsvRow>, CsvBroken> read_csv(std::string_view text)
     if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0) {
         throw std::bad_alloc{};
     }
+    csv_set_delim(&parser, static_cast<unsigned char>(separator));
     const std::unique_ptr<csv_parser, void (*)(csv_parser*)> freed_at_end{&parser, csv_free};
 
     // The parser does not count lines, so it is fed one at a time: a row begins on the line after the last one ended.

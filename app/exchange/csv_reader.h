@@ -23,8 +23,9 @@ struct CsvBroken {
     bool operator==(const CsvBroken&) const = default;
 };
 
-/// Reads comma-separated values as in RFC 4180: quoted fields may hold commas, quotation marks and line ends. A byte
-/// order mark and empty lines are passed over. Bytes are taken as they are, whether or not they are UTF-8.
-std::variant<std::vector<CsvRow>, CsvBroken> read_csv(std::string_view text);
+/// Reads separated values as in RFC 4180, with a comma or another byte between them: quoted fields may hold separators,
+/// quotation marks and line ends. A byte order mark and empty lines are passed over. Bytes are taken as they are,
+/// whether or not they are UTF-8.
+std::variant<std::vector<CsvRow>, CsvBroken> read_csv(std::string_view text, char separator = ',');
 
 } // namespace app

@@ -1,7 +1,6 @@
 #include "app/exchange/scores_file.h"
 
 #include "app/exchange/csv_reader.h"
-#include "model/client.h"
 #include "model/scoring.h"
 #include "model/text.h"
 
@@ -20,6 +19,75 @@ namespace {
 using enum ScoresProblemKind;
 
 constexpr std::array<std::string_view, 5> column_names{"client", "date", "measure", "score", "items"};
+
+char lower_case(char sign)
+{
+    return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign;
+}
+
+/// A column's name as it is known here, whatever its capitals and the blanks around it.
+std::string column_name(std::string_view field)
+{
+    std::string name = model::trimmed(field);
+    std::ranges::transform(name, name.begin(), lower_case);
+    return name;
+}
+
+bool is_blank(const std::string& field)
+{
+    return model::trimmed(field).empty();
+}
+
+/// What stands between the values of this file: spreadsheets write a semicolon where the comma parts decimals, or a
+/// tab. Told by the heading, in which it makes the most columns.
+char separator_of(std::string_view csv)
+{
+    constexpr std::string_view line_ends = "\r\n";
+    csv.remove_prefix(std::min(csv.find_first_not_of(line_ends), csv.size()));
+    const std::string_view heading = csv.substr(0, csv.find_first_of(line_ends));
+    char likeliest = ',';
+    std::size_t most = 0;
+    for (const char separator : {',', ';', '\t'}) {
+        const auto columns = static_cast<std::size_t>(std::ranges::count(heading, separator));
+        if (columns > most) {
+            likeliest = separator;
+            most = columns;
+        }
+    }
+    return likeliest;
+}
+
+/// The values of a file, its heading first. Spreadsheets end each line with a separator for every column that was ever
+/// filled, and write whole lines of them: those that hold nothing are left out.
+std::variant<std::vector<CsvRow>, CsvBroken> read_sheet(std::string_view csv, char separator)
+{
+    auto parsed = read_csv(csv, separator);
+    auto* rows = std::get_if<std::vector<CsvRow>>(&parsed);
+    if (rows == nullptr) {
+        return parsed;
+    }
+    std::erase_if(*rows, [](const CsvRow& row) { return std::ranges::all_of(row.fields, is_blank); });
+    if (rows->empty()) {
+        return parsed;
+    }
+    auto& heading = rows->front().fields;
+    while (is_blank(heading.back())) {
+        heading.pop_back();
+    }
+    const bool are_items_last = separator == ';' && column_name(heading.back()) == "items";
+    for (CsvRow& row : *rows) {
+        auto& fields = row.fields;
+        while (fields.size() > heading.size() && is_blank(fields.back())) {
+            fields.pop_back();
+        }
+        while (are_items_last && fields.size() > heading.size()) {
+            // Answers between semicolons, as the separator is.
+            fields.at(heading.size() - 1) += ';' + fields.at(heading.size());
+            fields.erase(fields.begin() + static_cast<std::ptrdiff_t>(heading.size()));
+        }
+    }
+    return parsed;
+}
 
 /// Where each column stands in the file.
 struct Columns {
@@ -45,7 +113,7 @@ std::variant<Columns, ScoresProblem> read_heading(const CsvRow& heading)
 {
     std::map<std::string, std::size_t> places;
     for (std::size_t place = 0; place < heading.fields.size(); ++place) {
-        const std::string name = model::trimmed(heading.fields[place]);
+        const std::string name = column_name(heading.fields[place]);
         if (!model::is_utf8(name)) {
             return ScoresProblem{.kind = not_utf8, .line = heading.line, .column = std::to_string(place + 1)};
         }
@@ -84,13 +152,23 @@ std::optional<Number> number_in(const std::string& text)
     return error == std::errc{} && end == text.data() + text.size() ? std::optional{value} : std::nullopt;
 }
 
-/// Reads `3;2;;1`. Empty when one of them is not a whole number.
+/// Reads `12.5`, and `12,5` as well.
+std::optional<double> decimal_in(std::string text)
+{
+    if (std::ranges::count(text, ',') == 1 && text.find('.') == std::string::npos) {
+        text.at(text.find(',')) = '.';
+    }
+    return number_in<double>(text);
+}
+
+/// Reads `3;2;;1`, or with commas in place of all semicolons. Empty when one of them is not a whole number.
 std::optional<model::Answers> read_items(const std::string& text)
 {
+    const char separator = text.find(';') == std::string::npos ? ',' : ';';
     model::Answers answers;
     std::string_view rest = text;
     while (true) {
-        const auto end = rest.find(';');
+        const auto end = rest.find(separator);
         const std::string item = model::trimmed(rest.substr(0, end));
         const auto answer = number_in<int>(item);
         if (!item.empty() && !answer) {
@@ -102,11 +180,6 @@ std::optional<model::Answers> read_items(const std::string& text)
         }
         rest.remove_prefix(end + 1);
     }
-}
-
-char lower_case(char sign)
-{
-    return sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign;
 }
 
 /// Those whose code or name is `words`, whether in capitals or not. The very code means its measure alone.
@@ -132,8 +205,8 @@ std::vector<const model::MeasureDefinition*> measures_called(std::span<const mod
 class RowReader {
 public:
     RowReader(const CsvRow& heading, const Columns& columns, std::span<const model::MeasureDefinition> measures,
-              model::Date today)
-        : heading_{heading}, columns_{columns}, measures_{measures}, today_{today}
+              model::Date today, std::optional<int> answers_from)
+        : heading_{heading}, columns_{columns}, measures_{measures}, today_{today}, answers_from_{answers_from}
     {
     }
 
@@ -155,7 +228,7 @@ public:
         read_client();
         read_date();
         read_result(read_measure());
-        if (!problem_ && !seen_.emplace(read_.client_code, read_.details.taken_on, read_.details.measure).second) {
+        if (!problem_ && !seen_.emplace(read_.client, read_.details.taken_on, read_.details.measure).second) {
             refuse(twice_in_file, "measure", read_.details.measure);
         }
         if (problem_) {
@@ -164,7 +237,35 @@ public:
         return read_;
     }
 
+    /// The first measure whose lowest answer is never given in the file: its answers may be counted otherwise.
+    std::optional<ScoresProblem> doubt_about_answers() const
+    {
+        for (const auto& [code, seen] : answers_seen_) {
+            if (seen.lowest > seen.measure->answer_lowest) {
+                return ScoresProblem{.kind = answers_never_lowest,
+                                     .line = seen.line,
+                                     .column = "items",
+                                     .value = seen.measure->name,
+                                     .refusal = out_of_range(*seen.measure, 0, seen.lowest)};
+            }
+        }
+        return std::nullopt;
+    }
+
 private:
+    /// What the answers to a measure have been so far.
+    struct AnswersSeen {
+        const model::MeasureDefinition* measure = nullptr;
+        std::size_t line = 0; ///< Where the first of them stand.
+        int lowest = 0;
+    };
+
+    static model::AnswersRefused out_of_range(const model::MeasureDefinition& measure, int item, int answer)
+    {
+        return {model::AnswerProblem::out_of_range, item, static_cast<double>(answer),
+                static_cast<double>(measure.answer_lowest), static_cast<double>(measure.answer_highest)};
+    }
+
     std::string field(std::size_t place) const { return model::trimmed(row_->fields[place]); }
     std::string field(std::optional<std::size_t> place) const { return place ? field(*place) : std::string{}; }
 
@@ -182,14 +283,11 @@ private:
 
     void read_client()
     {
-        read_.client_code = field(columns_.client);
-        const auto problem = model::problem_with({.code = read_.client_code}, today_);
-        if (problem == model::DetailsProblem::code_missing) {
+        read_.client = field(columns_.client);
+        if (read_.client.empty()) {
             refuse(client_missing, "client", "");
-        } else if (problem) {
-            refuse(client_too_long, "client", read_.client_code);
-        } else if (model::without_controls(read_.client_code) != read_.client_code) {
-            refuse(client_unreadable, "client", read_.client_code);
+        } else if (model::without_controls(read_.client) != read_.client) {
+            refuse(client_unreadable, "client", read_.client);
         }
     }
 
@@ -203,6 +301,8 @@ private:
         }
         if (*day > today_) {
             refuse(date_in_future, "date", text);
+        } else if (*day < model::earliest_record_day) {
+            refuse(date_too_early, "date", text);
         }
         read_.details.taken_on = *day;
     }
@@ -236,7 +336,7 @@ private:
 
     void read_score(const model::MeasureDefinition& measure, const std::string& text)
     {
-        const auto total = number_in<double>(text);
+        const auto total = decimal_in(text);
         if (!total) {
             refuse(bad_number, "score", text);
             return;
@@ -255,17 +355,51 @@ private:
             refuse(bad_number, "items", text);
             return;
         }
-        const auto scored = model::score(measure, *answers);
-        if (const auto* refusal = std::get_if<model::AnswersRefused>(&scored)) {
-            refuse(refused, "items", text, *refusal);
-        }
+        const int shift = answers_from_.value_or(measure.answer_lowest) - measure.answer_lowest;
         read_.details.answers = *answers;
+        for (auto& answer : read_.details.answers) {
+            if (answer) {
+                *answer -= shift;
+            }
+        }
+        const auto scored = model::score(measure, read_.details.answers);
+        if (const auto* refusal = std::get_if<model::AnswersRefused>(&scored)) {
+            refuse_answers(*refusal, shift, text);
+        }
+        if (!answers_from_) {
+            note_lowest(measure);
+        }
+    }
+
+    void refuse_answers(model::AnswersRefused refusal, int shift, const std::string& text)
+    {
+        const bool is_out_of_range = refusal.problem == model::AnswerProblem::out_of_range;
+        if (is_out_of_range) {
+            // As they stand in the file.
+            refusal.value += shift;
+            refusal.lowest += shift;
+            refusal.highest += shift;
+        }
+        const bool may_be_counted_otherwise = is_out_of_range && !answers_from_ && refusal.value > refusal.highest;
+        refuse(may_be_counted_otherwise ? answer_above_highest : refused, "items", text, refusal);
+    }
+
+    void note_lowest(const model::MeasureDefinition& measure)
+    {
+        for (const auto& answer : read_.details.answers) {
+            if (answer) {
+                const auto [seen, is_new] = answers_seen_.try_emplace(measure.code, &measure, row_->line, *answer);
+                seen->second.lowest = std::min(seen->second.lowest, *answer);
+            }
+        }
     }
 
     const CsvRow& heading_;
     Columns columns_;
     std::span<const model::MeasureDefinition> measures_;
     model::Date today_;
+    std::optional<int> answers_from_;
+    std::map<std::string, AnswersSeen> answers_seen_{};
     std::set<std::tuple<std::string, model::Date, std::string>> seen_{};
     const CsvRow* row_ = nullptr;
     ScoreRow read_{};
@@ -274,10 +408,11 @@ private:
 
 } // namespace
 
-std::variant<std::vector<ScoreRow>, ScoresProblem>
-read_scores(std::string_view csv, std::span<const model::MeasureDefinition> measures, model::Date today)
+std::variant<std::vector<ScoreRow>, ScoresProblem> read_scores(std::string_view csv,
+                                                               std::span<const model::MeasureDefinition> measures,
+                                                               model::Date today, std::optional<int> answers_from)
 {
-    const auto parsed = read_csv(csv);
+    const auto parsed = read_sheet(csv, separator_of(csv));
     if (const auto* broken = std::get_if<CsvBroken>(&parsed)) {
         return ScoresProblem{.kind = broken_quotes, .line = broken->line};
     }
@@ -289,7 +424,7 @@ read_scores(std::string_view csv, std::span<const model::MeasureDefinition> meas
     if (const auto* problem = std::get_if<ScoresProblem>(&heading)) {
         return *problem;
     }
-    RowReader reader{rows.front(), std::get<Columns>(heading), measures, today};
+    RowReader reader{rows.front(), std::get<Columns>(heading), measures, today, answers_from};
     std::vector<ScoreRow> scores;
     scores.reserve(rows.size() - 1);
     for (const CsvRow& row : std::span{rows}.subspan(1)) {
@@ -298,6 +433,9 @@ read_scores(std::string_view csv, std::span<const model::MeasureDefinition> meas
             return std::move(*problem);
         }
         scores.push_back(std::get<ScoreRow>(std::move(read)));
+    }
+    if (const auto doubt = reader.doubt_about_answers()) {
+        return *doubt;
     }
     return scores;
 }

@@ -6,6 +6,7 @@
 #include "model/measure.h"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,15 +19,22 @@ namespace app {
 /// A row of the file: one filling-in of a measure.
 struct ScoreRow {
     std::size_t line = 0; ///< Of the file, from 1.
-    std::string client_code{};
+    std::string client{}; ///< A code or a name, as it stands there.
     model::AdministrationDetails details{};
 
     bool operator==(const ScoreRow&) const = default;
 };
 
-/// Reads the whole file; the first problem ends it. A measure is given by its code or its name, in capitals or not.
-/// Items stand in the order of the form, parted by semicolons, an empty one left unanswered.
-std::variant<std::vector<ScoreRow>, ScoresProblem>
-read_scores(std::string_view csv, std::span<const model::MeasureDefinition> measures, model::Date today);
+/// Reads the whole file; the first problem ends it. Values are parted by commas, semicolons or tabs, as the heading is.
+/// A measure is given by its code or its name, in capitals or not, and so are the columns. Decimals have a point or a
+/// comma. Items stand in the order of the form, parted by semicolons or commas, an empty one left unanswered.
+///
+/// Answers are counted from the lowest that the form has, or from `answers_from`, which then stands for the lowest.
+/// Without it, a file in which no answer to a measure is the lowest, or one is above the highest, is a problem: many
+/// files count from 1 what the form counts from 0.
+std::variant<std::vector<ScoreRow>, ScoresProblem> read_scores(std::string_view csv,
+                                                               std::span<const model::MeasureDefinition> measures,
+                                                               model::Date today,
+                                                               std::optional<int> answers_from = std::nullopt);
 
 } // namespace app

@@ -2,10 +2,26 @@
 
 #include "app/words/dates.h"
 #include "model/text.h"
+#include "storage/client_code.h"
 
+#include <set>
 #include <utility>
+#include <vector>
 
 namespace app {
+
+namespace {
+
+std::vector<std::string> codes_in(const storage::Casebook& casebook)
+{
+    std::vector<std::string> codes;
+    for (const model::Client& client : casebook.clients()) {
+        codes.push_back(client.details.code);
+    }
+    return codes;
+}
+
+} // namespace
 
 AddClientPresenter::AddClientPresenter(const Workplace& place) : place_{place}
 {
@@ -35,6 +51,7 @@ void AddClientPresenter::type_code(std::string code)
     is_code_typed_ = true;
     screen_.code = std::move(code);
     screen_.code_trouble.reset();
+    screen_.similar_code.clear();
     on_change();
 }
 
@@ -69,6 +86,13 @@ std::optional<model::ClientId> AddClientPresenter::add()
         on_change();
         return std::nullopt;
     }
+    if (screen_.similar_code.empty()) {
+        screen_.similar_code = storage::code_like(codes_in(place_.casebook), details.code).value_or("");
+        if (!screen_.similar_code.empty()) {
+            on_change();
+            return std::nullopt;
+        }
+    }
     std::optional<model::ClientId> added;
     place_.casebook.together([&] {
         added = place_.casebook.add_client(details);
@@ -88,11 +112,16 @@ char AddClientPresenter::code_letter() const
 
 std::string AddClientPresenter::suggested_code() const
 {
+    // A code that looks like another one is not proposed either.
+    std::set<std::string> shapes;
+    for (const std::string& code : codes_in(place_.casebook)) {
+        shapes.insert(storage::code_shape(code));
+    }
     const std::string start{code_letter(), '-'};
     for (int number = 1;; ++number) {
         std::string digits = std::to_string(number);
         digits.insert(0, digits.size() < 3 ? 3 - digits.size() : 0, '0');
-        if (!place_.casebook.client_with_code(start + digits)) {
+        if (!shapes.contains(storage::code_shape(start + digits))) {
             return start + digits;
         }
     }

@@ -18,6 +18,7 @@ public:
         std::string admitted_on{};
         model::LevelOfCare level = model::LevelOfCare::outpatient;
         std::optional<DetailsTrouble> code_trouble{};
+        std::string similar_code{}; ///< Another client's that the code looks like; adding again adds all the same.
         bool is_date_unreadable = false;
         std::optional<model::EpisodeProblem> admission_problem{};
         bool operator==(const Screen&) const = default;
@@ -37,7 +38,8 @@ public:
     /// Whether nothing would be lost: the form is as it was opened.
     bool is_untouched() const;
 
-    /// Keeps the client and admits them; empty, with troubles on the screen, when something is wrong.
+    /// Keeps the client and admits them; empty, with troubles or a question on the screen, when something is wrong or
+    /// the code looks like another client's, about which it asks once.
     std::optional<model::ClientId> add();
 
 private:

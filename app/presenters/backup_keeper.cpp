@@ -1,5 +1,7 @@
 #include "app/presenters/backup_keeper.h"
 
+#include "storage/output_place.h"
+
 #include <utility>
 
 namespace app {
@@ -79,6 +81,9 @@ void BackupKeeper::copy_to(std::size_t backup, const std::filesystem::path& fold
         return;
     }
     begin(Work::copying);
+    if (storage::problem_with_output(folder / "of a copy")) {
+        return finish(BackupTrouble{.problem = BackupProblem::in_casebook});
+    }
     const auto& from = screen_.backups.at(backup).file;
     // Copies of several casebooks may lie side by side.
     const auto to = folder / (casebook_.name() + " " + from.filename().string());

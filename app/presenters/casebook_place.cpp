@@ -1,5 +1,7 @@
 #include "app/presenters/casebook_place.h"
 
+#include "storage/output_place.h"
+
 #include <string_view>
 #include <system_error>
 
@@ -18,6 +20,9 @@ std::optional<PlaceProblem> problem_with_place(const std::string& name, const st
     }
     if (!std::filesystem::is_directory(in_folder, ignored)) {
         return PlaceProblem::folder_missing;
+    }
+    if (storage::problem_with_output(in_folder / "of a new casebook")) {
+        return PlaceProblem::in_casebook;
     }
     return std::nullopt;
 }

@@ -11,6 +11,7 @@ enum class PlaceProblem {
     name_missing,
     name_unusable, ///< It cannot be a folder's.
     folder_missing,
+    in_casebook, ///< The folder is a casebook, or lies in one.
 };
 
 /// What is wrong with a name, without blanks around it, and the folder that the casebook shall lie in.

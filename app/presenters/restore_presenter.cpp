@@ -41,6 +41,8 @@ BackupProblem backup_problem(PlaceProblem problem)
         return BackupProblem::name_missing;
     case PlaceProblem::name_unusable:
         return BackupProblem::name_unusable;
+    case PlaceProblem::in_casebook:
+        return BackupProblem::in_casebook;
     case PlaceProblem::folder_missing:
         break;
     }

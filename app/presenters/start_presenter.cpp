@@ -24,6 +24,8 @@ StartProblem start_problem(PlaceProblem problem)
         return StartProblem::name_missing;
     case PlaceProblem::name_unusable:
         return StartProblem::name_unusable;
+    case PlaceProblem::in_casebook:
+        return StartProblem::in_casebook;
     case PlaceProblem::folder_missing:
         break;
     }

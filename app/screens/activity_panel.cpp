@@ -5,10 +5,10 @@
 #include "app/screens/escape.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/save_dialog.h"
 #include "app/screens/table_columns.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
-#include "app/screens/trajectory_saving.h"
 #include "app/screens/unplaced.h"
 #include "app/words/button_words.h"
 
@@ -211,7 +211,8 @@ void ActivityPanel::draw_clients(const ActivityPresenter::Screen& screen)
 
 void ActivityPanel::save()
 {
-    const auto file = ask_for_file(*this, activity_words::file_dialog_title(), activity_words::file_stem(), "CSV");
+    const auto file = ask_where_to_save(
+        *this, {.title = activity_words::file_dialog_title(), .name = activity_words::file_name(), .ending = "csv"});
     if (!file) {
         return;
     }

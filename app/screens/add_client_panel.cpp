@@ -119,7 +119,9 @@ void AddClientPanel::draw(const AddClientPresenter::Screen& screen)
     fill(*code_, screen.code);
     fill(*admitted_, screen.admitted_on);
     level_->SetSelection(static_cast<int>(screen.level));
-    code_trouble_->say(screen.code_trouble ? words_for_adding(*screen.code_trouble) : std::string{});
+    code_trouble_->say(screen.code_trouble            ? words_for_adding(*screen.code_trouble)
+                       : !screen.similar_code.empty() ? words_for_similar_code(screen.similar_code)
+                                                      : std::string{});
     date_trouble_->say(screen.is_date_unreadable  ? admitted_->refuse(main_words::date_unreadable())
                        : screen.admission_problem ? words_for(*screen.admission_problem)
                                                   : std::string{});

@@ -5,11 +5,11 @@
 #include "app/screens/accessible.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/screens/save_dialog.h"
 #include "app/screens/text.h"
 #include "app/words/start_words.h"
 #include "app/words/summary_tab_words.h"
 
-#include <wx/filedlg.h>
 #include <wx/stdpaths.h>
 
 #include <utility>
@@ -75,19 +75,15 @@ void SheetForm::save()
     if (!facts) {
         return;
     }
-    wxFileDialog dialog{&parent_,
-                        wxString{},
-                        wxStandardPaths::Get().GetDocumentsDir(),
-                        shown(start::sheet_file(facts->casebook_name, facts->person_name)),
-                        "*.pdf",
-                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
-    if (dialog.ShowModal() != wxID_OK) {
+    const auto file = ask_where_to_save(parent_, {.folder = utf8(wxStandardPaths::Get().GetDocumentsDir()),
+                                                  .name = start::sheet_file(facts->casebook_name, facts->person_name),
+                                                  .ending = "pdf"});
+    if (!file) {
         return;
     }
     const auto page = recovery_page(*facts, paper(), PangoRuler{});
-    const bool is_saved =
-        page && !write_file(utf8(dialog.GetPath()), pdf_of({&*page, 1}, {.title = start::sheet_heading()}));
-    ask_for_groups(is_saved, start::sheet_saved(utf8(dialog.GetPath())));
+    const bool is_saved = page && !write_file(*file, pdf_of({&*page, 1}, {.title = start::sheet_heading()}));
+    ask_for_groups(is_saved, start::sheet_saved(*file));
 }
 
 void SheetForm::print()

@@ -6,12 +6,12 @@
 #include "app/screens/keeping.h"
 #include "app/screens/layout.h"
 #include "app/screens/page_printout.h"
+#include "app/screens/save_dialog.h"
 #include "app/screens/scrolled_page.h"
 #include "app/screens/text.h"
 #include "app/words/summary_tab_words.h"
 
 #include <gtk/gtk.h>
-#include <wx/filedlg.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -313,16 +313,13 @@ void SummariesPanel::save(const std::optional<std::string>& password)
     if (!presenter_.ready_pages()) {
         return;
     }
-    wxFileDialog dialog{this,
-                        shown(summary_tab_words::choose_file_title()),
-                        {},
-                        shown(presenter_.screen().file_name),
-                        shown(summary_tab_words::pdf_files()),
-                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
-    if (dialog.ShowModal() != wxID_OK) {
+    const auto chosen = ask_where_to_save(
+        *this,
+        {.title = summary_tab_words::choose_file_title(), .name = presenter_.screen().file_name, .ending = "pdf"});
+    if (!chosen) {
         return;
     }
-    const std::string file = utf8(dialog.GetPath());
+    const std::string& file = *chosen;
     const std::string pdf = pdf_of(presenter_.pages(), {.title = presenter_.screen().file_title}, password);
     if (const std::error_code error = write_file(file, pdf)) {
         announce(*this, summary_tab_words::not_saved(file, error.message()));

@@ -4,9 +4,9 @@
 #include "app/presenters/trajectory_presenter.h"
 #include "app/screens/form.h"
 #include "app/screens/pdf_saving.h"
+#include "app/screens/picture_on_clipboard.h"
 #include "app/screens/scene_view.h"
 #include "app/screens/tab.h"
-#include "app/screens/trajectory_saving.h"
 #include "app/screens/trajectory_side.h"
 
 #include <wx/dataview.h>
@@ -44,6 +44,7 @@ private:
     void choose_panels();
     void offer_saving();
     void copy_picture();
+    std::optional<std::string> ask_where_to_save_as(const std::string& format);
     void save(const std::string& format);
     void save_pdf(const std::optional<std::string>& password);
     void write(const std::string& path, const std::string& bytes);

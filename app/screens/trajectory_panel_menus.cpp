@@ -1,5 +1,6 @@
 #include "app/output/files.h"
 #include "app/screens/guarded.h"
+#include "app/screens/save_dialog.h"
 #include "app/screens/text.h"
 #include "app/screens/trajectory_panel.h"
 #include "app/words/trajectory_tab_words.h"
@@ -80,13 +81,21 @@ void TrajectoryPanel::copy_picture()
     }
 }
 
+std::optional<std::string> TrajectoryPanel::ask_where_to_save_as(const std::string& format)
+{
+    const std::string ending = utf8(shown(format).Lower());
+    return ask_where_to_save(*this, {.title = trajectory_tab_words::file_dialog_title(),
+                                     .name = presenter_.file_stem() + "." + ending,
+                                     .ending = ending});
+}
+
 void TrajectoryPanel::save(const std::string& format)
 {
     if (format == "PDF") {
         saving_->toggle();
         return;
     }
-    const auto path = ask_for_file(*this, trajectory_tab_words::file_dialog_title(), presenter_.file_stem(), format);
+    const auto path = ask_where_to_save_as(format);
     if (!path) {
         return;
     }
@@ -100,7 +109,7 @@ void TrajectoryPanel::save(const std::string& format)
 
 void TrajectoryPanel::save_pdf(const std::optional<std::string>& password)
 {
-    const auto path = ask_for_file(*this, trajectory_tab_words::file_dialog_title(), presenter_.file_stem(), "PDF");
+    const auto path = ask_where_to_save_as("PDF");
     if (!path) {
         return;
     }

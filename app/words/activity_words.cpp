@@ -339,9 +339,9 @@ std::string nothing_found()
     return "No activity of this kind in this period.";
 }
 
-std::string file_stem()
+std::string file_name()
 {
-    return "activity";
+    return "activity.csv";
 }
 
 std::string file_dialog_title()

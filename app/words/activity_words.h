@@ -58,7 +58,7 @@ std::string save_button();
 /// "10,000 entries", or that there are more.
 std::string count(std::size_t entries, bool has_more);
 std::string nothing_found();
-std::string file_stem();
+std::string file_name();
 std::string file_dialog_title();
 std::string saved(const std::string& file);
 std::string not_saved(const std::string& file, const std::string& reason);

@@ -109,6 +109,8 @@ std::string words_for(const BackupTrouble& trouble)
                "with a dot.";
     case BackupProblem::folder_missing:
         return "This folder is not there. Please choose another one.";
+    case BackupProblem::in_casebook:
+        return "This folder is inside a casebook. Please choose one outside of it.";
     case BackupProblem::code_unreadable:
         return "Please type the password or the recovery code.";
     }

@@ -24,6 +24,7 @@ enum class BackupProblem {
     name_missing,    ///< The restored casebook has no name.
     name_unusable,   ///< Its name cannot be a folder's.
     folder_missing,  ///< The folder it shall lie in is not there.
+    in_casebook,     ///< The chosen folder is a casebook, or lies in one.
     code_unreadable, ///< What was typed is neither a password nor a recovery code without a typo.
 };
 

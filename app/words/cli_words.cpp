@@ -7,6 +7,13 @@ namespace app::words {
 
 namespace {
 
+/// After a sentence.
+std::string known_rows(std::size_t known)
+{
+    return known == 0 ? std::string{}
+                      : " " + counted(static_cast<long>(known), "row was", "rows were") + " in the casebook already.";
+}
+
 std::string with_new_clients(std::string sentence, const std::vector<std::string>& codes)
 {
     if (codes.empty()) {
@@ -125,6 +132,17 @@ std::string already_there(const std::string& path)
     return path + " already exists; it was left as it is. Please choose another name.";
 }
 
+std::string file_already_there(const std::string& path)
+{
+    return path +
+           " already exists; it was left as it is. Please choose another name, or add --overwrite to replace it.";
+}
+
+std::string output_named_twice(const std::string& path)
+{
+    return path + " is named for two outputs. Nothing was written. Please give each a name of its own.";
+}
+
 std::string no_such_client(const std::string& code)
 {
     return "There is no client with the code " + code + ".";
@@ -204,20 +222,21 @@ std::string measure_taken(const std::string& code)
     return "There is already a measure with the code " + code + ". Nothing was added.";
 }
 
-std::string scores_imported(std::size_t scores, const std::vector<std::string>& new_clients, std::size_t notices)
+std::string scores_imported(std::size_t scores, std::size_t known, const std::vector<std::string>& new_clients,
+                            std::size_t notices)
 {
-    const std::string sentence =
-        with_new_clients("Imported " + counted(static_cast<long>(scores), "score", "scores") + ".", new_clients);
+    const std::string sentence = with_new_clients(
+        "Imported " + counted(static_cast<long>(scores), "score", "scores") + "." + known_rows(known), new_clients);
     return notices == 0 ? sentence
                         : sentence + " " + counted(static_cast<long>(notices), "notice", "notices") + " " +
                               (notices == 1 ? "waits" : "wait") +
                               " for review: open Mendline, and choose \"Notices to review\".";
 }
 
-std::string scores_would_be_imported(std::size_t scores, const std::vector<std::string>& new_clients)
+std::string scores_would_be_imported(std::size_t scores, std::size_t known, const std::vector<std::string>& new_clients)
 {
-    return with_new_clients("The file is valid: " + counted(static_cast<long>(scores), "score", "scores") +
-                                ". Nothing was imported.",
+    return with_new_clients("The file is valid: " + counted(static_cast<long>(scores), "new score", "new scores") +
+                                "." + known_rows(known) + " Nothing was imported.",
                             new_clients);
 }
 

@@ -29,6 +29,9 @@ std::string output_lost();
 std::string no_casebook(const std::string& path);
 std::string no_such_command(const std::string& command, const std::vector<std::string>& commands);
 std::string already_there(const std::string& path);
+/// For a file that `--overwrite` would replace.
+std::string file_already_there(const std::string& path);
+std::string output_named_twice(const std::string& path);
 std::string no_such_client(const std::string& code);
 std::string not_a_date(const std::string& text);
 std::string dates_upside_down();
@@ -45,7 +48,10 @@ std::string measure_added(const std::string& code, const std::string& name);
 std::string measures_unreadable(const std::vector<std::string>& codes);
 std::string measure_taken(const std::string& code);
 /// `notices`: how many the scores raised.
-std::string scores_imported(std::size_t scores, const std::vector<std::string>& new_clients, std::size_t notices);
-std::string scores_would_be_imported(std::size_t scores, const std::vector<std::string>& new_clients);
+/// `known`: how many rows were left out because they are there already.
+std::string scores_imported(std::size_t scores, std::size_t known, const std::vector<std::string>& new_clients,
+                            std::size_t notices);
+std::string scores_would_be_imported(std::size_t scores, std::size_t known,
+                                     const std::vector<std::string>& new_clients);
 
 } // namespace app::words

@@ -86,6 +86,12 @@ std::string words_for_adding(DetailsTrouble trouble)
     return words_for(trouble);
 }
 
+std::string words_for_similar_code(const std::string& other)
+{
+    return "This code looks like " + other +
+           ", which another client has. Change it, or add the client again if this is another person.";
+}
+
 std::string words_for(model::EpisodeProblem problem)
 {
     switch (problem) {

@@ -44,6 +44,9 @@ std::string words_for(DetailsTrouble trouble);
 /// The same of a client who is being added and has no code yet.
 std::string words_for_adding(DetailsTrouble trouble);
 
+/// Asks about the code of a new client that looks like another client's code.
+std::string words_for_similar_code(const std::string& other);
+
 /// What is wrong with an admission, a discharge or a level of care.
 std::string words_for(model::EpisodeProblem problem);
 

@@ -60,6 +60,17 @@ std::string words_for(const storage::StorageError& error, const model::ClockFace
     return words_for_unexpected_error();
 }
 
+std::string words_for(storage::OutputProblem problem, const std::string& place)
+{
+    switch (problem) {
+    case storage::OutputProblem::in_casebook:
+        return place + " lies in the folder of a casebook. Nothing was written there. Please choose another folder.";
+    case storage::OutputProblem::on_backup:
+        return place + " is a backup of a casebook. It was left as it is. Please choose another name.";
+    }
+    return words_for_unexpected_error();
+}
+
 std::string words_for_unexpected_error()
 {
     return "Something went wrong in Mendline. What was saved is safe; please try again.";

@@ -20,6 +20,13 @@ std::string quoted(const std::string& value)
     return value.empty() ? std::string{"this"} : "\"" + value + "\"";
 }
 
+/// What to do where a file counts answers from one more than the form does.
+std::string other_count(const model::AnswersRefused& refusal)
+{
+    const std::string from = plain(refusal.lowest + 1);
+    return "If the file counts its answers from " + from + ", import it with --answers-from " + from + ".";
+}
+
 /// What is wrong, without the place.
 std::string reason(const ScoresProblem& problem)
 {
@@ -41,17 +48,29 @@ std::string reason(const ScoresProblem& problem)
     case neither_score_nor_items:
         return "the heading has neither a score nor an items column.";
     case wrong_field_count:
-        return "this line has " + problem.value + " values, not as many as the heading.";
+        return "this line has " + problem.value +
+               " values, not as many as the heading. A value with a comma in it, such as 12,5, needs quotation marks.";
     case client_missing:
         return "the client's code is missing.";
     case client_too_long:
         return "the client's code " + value + " is too long; up to 20 characters fit.";
+    case client_name_ambiguous:
+        return "several clients are called " + value + ". Please give the code of one.";
+    case client_not_a_code:
+        return value + " is nobody's code or name here. If it is to be the code of a new client, add --new-client " +
+               value + ".";
+    case client_looks_alike:
+        return "the code " + value + " looks like " + quoted(problem.other) +
+               ". Please write it as that client's code is written; if it is another client, add --new-client " +
+               value + ".";
     case client_unreadable:
         return "the client's code " + value + " holds a line end or another sign that cannot be read.";
     case bad_date:
         return value + " is not a date; write it as 2026-11-20.";
     case date_in_future:
         return value + " is in the future.";
+    case date_too_early:
+        return value + " lies before 1950. Please check the year.";
     case date_before_birth:
         return value + " lies before the client's date of birth.";
     case unknown_measure:
@@ -64,12 +83,26 @@ std::string reason(const ScoresProblem& problem)
         return "there are both a score and items; give one of them.";
     case bad_number:
         return value + " is not a number.";
+    case answer_above_highest:
+        return problem.refusal ? words_for(*problem.refusal) + ". " + other_count(*problem.refusal) : std::string{};
+    case answers_never_lowest:
+        return problem.refusal
+                   ? "no answer to " + problem.value + " in this file is " + plain(problem.refusal->lowest) +
+                         ", the lowest there is. " + other_count(*problem.refusal) +
+                         " If they are right as they are, add "
+                         "--answers-from " +
+                         plain(problem.refusal->lowest) + "."
+                   : std::string{};
     case refused:
         return problem.refusal ? words_for(*problem.refusal) + "." : value + " does not fit the measure.";
     case twice_in_file:
         return "this client, date and measure (" + problem.value + ") stand on an earlier line already.";
     case already_there:
-        return "the casebook has this client, date and measure (" + problem.value + ") already.";
+        return "the casebook has this client, date and measure (" + problem.value +
+               ") already. To import only what is new, add --skip-known.";
+    case contradicts_casebook:
+        return "the casebook has this client, date and measure (" + problem.value +
+               ") with another score. Please correct the one that is wrong.";
     }
     return {};
 }

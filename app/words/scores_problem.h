@@ -20,18 +20,25 @@ enum class ScoresProblemKind {
     wrong_field_count,
     client_missing,
     client_too_long,
-    client_unreadable, ///< The code holds a line end or another control character.
+    client_name_ambiguous, ///< Several clients have the name `value`.
+    client_not_a_code,     ///< `value` is nobody's code or name, and does not look like a code.
+    client_looks_alike,    ///< `value` is nobody's code, but looks like `other`.
+    client_unreadable,     ///< The code holds a line end or another control character.
     bad_date,
     date_in_future,
+    date_too_early, ///< Before `model::earliest_record_day`.
     date_before_birth,
     unknown_measure,
     ambiguous_measure, ///< Several measures have this name.
     score_missing,     ///< The row has neither a score nor items.
     score_and_items,   ///< The row has both.
     bad_number,
-    refused, ///< The measure's definition does not take it: see `refusal`.
+    answer_above_highest, ///< Of the form, see `refusal`: the file may count its answers otherwise.
+    answers_never_lowest, ///< No answer to the measure `value` is the lowest of the form: the same.
+    refused,              ///< The measure's definition does not take it: see `refusal`.
     twice_in_file,
-    already_there, ///< The casebook has this client, date and measure.
+    contradicts_casebook, ///< The casebook has other answers or another score for it.
+    already_there,        ///< The casebook has this client, date and measure.
 };
 
 /// Where a file of scores is wrong, and how.
@@ -41,6 +48,7 @@ struct ScoresProblem {
     std::string column{}; ///< Name of the column; empty where the whole line is meant.
     std::string value{};  ///< What stands there, cut to a readable length; empty when it is not text.
     std::optional<model::AnswersRefused> refusal{};
+    std::string other{}; ///< The code that `value` looks like.
 
     bool operator==(const ScoresProblem&) const = default;
 };

@@ -22,6 +22,8 @@ std::string words_for(const StartTrouble& trouble, const model::ClockFace& clock
         return "This cannot be the name of a folder. Please leave out slashes, and do not begin with a full stop.";
     case StartProblem::folder_missing:
         return "This folder is not there. Please choose one that is.";
+    case StartProblem::in_casebook:
+        return "This folder is inside another casebook. Please choose one outside of it.";
     case StartProblem::passwords_differ:
         return "The two passwords are not the same. Please type them again.";
     case StartProblem::password_unusable:

@@ -17,6 +17,7 @@ enum class StartProblem {
     name_missing,            ///< The new casebook has no name.
     name_unusable,           ///< Its name cannot be a folder's.
     folder_missing,          ///< The folder it shall lie in is not there.
+    in_casebook,             ///< The folder is a casebook, or lies in one.
     passwords_differ,        ///< The two are not the same.
     password_unusable,       ///< Empty, too long or not text.
     code_group_wrong,        ///< Group `StartTrouble::group` of the recovery code has a typo.

@@ -151,9 +151,4 @@ std::string choose_file_title()
     return "Save the summary";
 }
 
-std::string pdf_files()
-{
-    return "PDF files (*.pdf)|*.pdf";
-}
-
 } // namespace app::summary_tab_words

@@ -35,6 +35,5 @@ std::string not_printed();
 std::string sent_to_printer();
 std::string preview_name(std::size_t pages);
 std::string choose_file_title();
-std::string pdf_files();
 
 } // namespace app::summary_tab_words

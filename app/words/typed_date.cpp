@@ -168,7 +168,8 @@ TypedDate date_of(const DateParts& parts, const DateReading& how)
                                                  : TypedDate{.day = nearest_day(parts, how)};
     }
     const int year = parts.is_short_year ? long_year(parts, how) : *parts.year;
-    if (year < static_cast<int>(earliest_typed_day.year()) || year > static_cast<int>(latest_typed_day.year())) {
+    const model::Date earliest = how.meaning == DateMeaning::birth ? earliest_typed_day : model::earliest_record_day;
+    if (year < static_cast<int>(earliest.year()) || year > static_cast<int>(latest_typed_day.year())) {
         return date_fault(DateFault::year_too_far, std::to_string(year));
     }
     const auto day = day_of(parts, year);

@@ -43,7 +43,7 @@ enum class DateFault {
     no_such_month,
     no_such_day,  ///< 31 Feb, or the 40th of any month.
     year_missing, ///< Of a date of birth.
-    year_too_far, ///< Not from 1900 to 2199.
+    year_too_far, ///< Not from 1950, or of a birth 1900, to 2199.
 };
 
 /// A date as it was read: a day, or a fault.

@@ -90,7 +90,8 @@ CREATE TABLE client (
     id INTEGER PRIMARY KEY,
     act INTEGER NOT NULL DEFAULT 0,
     seal BLOB NOT NULL DEFAULT (zeroblob(16)),
-    code TEXT NOT NULL UNIQUE CHECK (trim(code) <> ''),
+    code TEXT NOT NULL CHECK (trim(code) <> ''),
+    code_key TEXT NOT NULL UNIQUE, -- The same for all spellings of a code (storage/client_code.h).
     name TEXT NOT NULL,
     preferred_name TEXT NOT NULL,
     pronouns TEXT NOT NULL,

@@ -168,7 +168,7 @@ TEST(ClientsCommand, ListsTheImportedClients)
     const Practice practice;
     const auto imported =
         practice("import-scores",
-                 {practice.write("scores.csv", "client,date,measure,items\nA1,2026-01-05,PHQ-9,1;1;1;1;1;1;1;1;1\n")});
+                 {practice.write("scores.csv", "client,date,measure,items\nA1,2026-01-05,PHQ-9,0;1;1;1;1;1;1;1;1\n")});
     EXPECT_THAT(imported.output, HasSubstr("1 notice waits for review: open Mendline"));
 
     const auto listed = nlohmann::json::parse(practice("clients", {"--json"}).output);

@@ -30,7 +30,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
     const auto& read = std::get<std::vector<app::ScoreRow>>(scores);
     require(readable != nullptr && read.size() < std::max<std::size_t>(readable->size(), 1), "a score for each row");
     for (const auto& row : read)
-        require(!row.client_code.empty() && row.details.taken_on.ok() && row.details.taken_on <= 2024_y / 3 / 1,
+        require(!row.client.empty() && row.details.taken_on.ok() && row.details.taken_on <= 2024_y / 3 / 1,
                 "each score has a client and a day that was");
     return 0;
 }

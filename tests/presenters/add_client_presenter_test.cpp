@@ -62,6 +62,37 @@ TEST_F(AddClient, AddsAndAdmits)
     EXPECT_EQ(episode.level_on(2026_y / 11 / 20), model::LevelOfCare::intensive);
 }
 
+TEST_F(AddClient, IsRefusedACodeThatAnotherHasInWhateverSpelling)
+{
+    casebook_.add_client({.code = "A-001"});
+    for (const char* spelling : {"A-001", "a-001", "A–001", "A 001"}) {
+        form_.type_code(spelling);
+        EXPECT_FALSE(form_.add()) << spelling;
+        EXPECT_EQ(form_.screen().code_trouble, DetailsTrouble::code_taken) << spelling;
+    }
+}
+
+TEST_F(AddClient, IsAskedOnceAboutACodeThatLooksLikeAnother)
+{
+    casebook_.add_client({.code = "A-001"});
+    form_.type_code("A-OO1");
+    EXPECT_FALSE(form_.add());
+    EXPECT_EQ(form_.screen().similar_code, "A-001");
+    form_.type_code("A-OO2");
+    EXPECT_EQ(form_.screen().similar_code, "") << "about another code nothing was asked";
+    form_.type_code("A-OO1");
+    EXPECT_FALSE(form_.add());
+    EXPECT_TRUE(form_.add());
+    EXPECT_EQ(casebook_.clients().size(), 2U);
+}
+
+TEST_F(AddClient, IsOfferedNoCodeThatLooksLikeAnother)
+{
+    casebook_.add_client({.code = "L-001"});
+    form_.type_name("Ilse");
+    EXPECT_EQ(form_.screen().code, "I-002");
+}
+
 TEST_F(AddClient, AdmitsNobodyInTheFuture)
 {
     form_.type_date("21 Nov 2026");

@@ -1,5 +1,5 @@
 #include "app/output/files.h"
-#include "app/screens/trajectory_saving.h"
+#include "app/screens/picture_on_clipboard.h"
 #include "tests/support/window.h"
 
 #include <gtest/gtest.h>

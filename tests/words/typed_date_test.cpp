@@ -79,7 +79,19 @@ TEST(TypedDate, OfTwoDigitsForTheYearLiesLessThanACenturyAround)
     EXPECT_EQ(read_date("28 nov 98", day_first).day, 1998_y / 11 / 28);
     EXPECT_EQ(read_date("28 nov 27", day_first).day, 2027_y / 11 / 28);
     EXPECT_EQ(read_date("28 nov 46", day_first).day, 2046_y / 11 / 28);
-    EXPECT_EQ(read_date("28 nov 47", day_first).day, 1947_y / 11 / 28);
+    EXPECT_EQ(read_date("28 nov 50", day_first).day, 1950_y / 11 / 28);
+}
+
+TEST(TypedDate, IsOfNoYearThatARecordCannotHave)
+{
+    const DateReading birth{.today = today, .meaning = DateMeaning::birth};
+    for (const char* slip : {"28 nov 206", "28 nov 1026", "20.1.1068", "28 nov 1949", "28 nov 47", "28 nov 2200"}) {
+        EXPECT_EQ(read_date(slip, day_first).day, std::nullopt) << slip;
+    }
+    EXPECT_EQ(remark_on_date("28 nov 1068", day_first, false).words, "The year 1068 is too far away.");
+    EXPECT_EQ(read_date("28 nov 1949", birth).day, 1949_y / 11 / 28);
+    EXPECT_EQ(read_date("1.1.1900", birth).day, 1900_y / 1 / 1);
+    EXPECT_EQ(read_date("31.12.1899", birth).fault, DateFault::year_too_far);
 }
 
 TEST(TypedDate, IsNoDayThatTheCalendarLacks)

@@ -1,20 +1,11 @@
 #pragma once
 
-#include "app/output/files.h"
-
 #include <wx/timer.h>
-#include <wx/window.h>
 
 #include <chrono>
-#include <optional>
 #include <string>
 
 namespace app {
-
-/// Asks where to save a file that is called `stem` with the ending of `format` ("PNG") unless another name is typed.
-/// Empty when the person changed their mind.
-std::optional<std::string> ask_for_file(wxWindow& parent, const std::string& title, const std::string& stem,
-                                        const std::string& format);
 
 /// A picture lent to the clipboard: marked as secret, so that programs that remember what was copied leave it out, and
 /// taken back after a while and when this goes away, unless something else was copied in the meantime.

@@ -1,37 +1,13 @@
-#include "app/screens/trajectory_saving.h"
-
-#include "app/screens/text.h"
+#include "app/screens/picture_on_clipboard.h"
 
 #include <wx/bitmap.h>
 #include <wx/clipbrd.h>
-#include <wx/filedlg.h>
-#include <wx/filename.h>
 #include <wx/image.h>
 #include <wx/mstream.h>
 
 #include <string_view>
 
 namespace app {
-
-std::optional<std::string> ask_for_file(wxWindow& parent, const std::string& title, const std::string& stem,
-                                        const std::string& format)
-{
-    const wxString ending = shown(format).Lower();
-    wxFileDialog dialog{&parent,
-                        shown(title),
-                        {},
-                        shown(stem) + "." + ending,
-                        shown(format) + " (*." + ending + ")|*." + ending,
-                        wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
-    if (dialog.ShowModal() != wxID_OK) {
-        return std::nullopt;
-    }
-    wxFileName path{dialog.GetPath()};
-    if (!path.HasExt()) {
-        path.SetExt(ending);
-    }
-    return utf8(path.GetFullPath());
-}
 
 PictureOnClipboard::PictureOnClipboard(std::chrono::milliseconds lent_for) : lent_for_{lent_for}
 {
