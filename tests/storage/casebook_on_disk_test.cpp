@@ -253,7 +253,8 @@ TEST_F(BareRecord, HoldsNoDayThatIsNotInTheCalendar)
 TEST_F(BareRecord, HoldsNoRatingOfAnotherClientsGoal)
 {
     record().exec(
-        "INSERT INTO client SELECT 50, 0, zeroblob(16), 'other', 'other', name, preferred_name, pronouns, born_on, contact,"
+        "INSERT INTO client SELECT 50, 0, zeroblob(16), 'other', 'other', name, preferred_name, pronouns, born_on, "
+        "contact,"
         " emergency_contact, guardian, referrer, reason_for_care, diagnosis, consents, safety_plan FROM client"
         " WHERE id = 1");
     record().exec("INSERT INTO goal (id, client_id, wording, family, agreed_on) VALUES (50, 50, '', '', '2024-01-01')");
