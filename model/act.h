@@ -64,6 +64,14 @@ enum class ActKind {
     backup_copied,         ///< To another place, such as a memory stick.
     recovery_used,         ///< A recovery sheet gave a casebook whose keys were lost new ones, with a new password.
     worsening_noticed,     ///< The program raised, changed or took back a notice that a score is worse than before.
+    admission_corrected,
+    discharge_corrected,
+    discharge_taken_back,
+    note_given_to_client, ///< A signed note was marked in error and a draft made of it for another client.
+    clients_merged,       ///< Another client, the act's `record`, became part of this one.
+    client_removed,       ///< Added by mistake, without a signed note.
+    client_erased,
+    scores_imported, ///< Of one client; how many is the act's `record`.
 };
 
 /// One entry of the log of acts: who did what, when, and to which record. Never what was written there.

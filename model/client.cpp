@@ -2,7 +2,44 @@
 
 #include "model/text.h"
 
+#include <algorithm>
+#include <chrono>
+#include <string_view>
+
 namespace model {
+
+namespace {
+
+/// Whether so much of a text is gone that somebody may want it back: all of it, or more than a slip of the keys.
+bool lost_text(std::string_view before, std::string_view after)
+{
+    constexpr std::size_t slip = 20;
+    const auto [end, other] = std::ranges::mismatch(before, after);
+    const auto prefix = static_cast<std::size_t>(end - before.begin());
+    const auto rest = std::min(before.size(), after.size()) - prefix;
+    std::size_t suffix = 0;
+    while (suffix < rest && before[before.size() - 1 - suffix] == after[after.size() - 1 - suffix]) {
+        ++suffix;
+    }
+    const std::size_t lost = before.size() - prefix - suffix;
+    return !before.empty() && (lost == before.size() || lost > slip);
+}
+
+} // namespace
+
+bool is_worth_keeping(const ClientDetails& before, const ClientDetails& after, std::optional<Moment> last_kept_at,
+                      Moment now)
+{
+    constexpr std::chrono::minutes pause{10};
+    if (before == after) {
+        return false;
+    }
+    const bool is_first = !last_kept_at || now < *last_kept_at || now - *last_kept_at >= pause;
+    const bool lost_date = before.born_on && before.born_on != after.born_on;
+    return is_first || lost_date || std::ranges::any_of(texts_of_details, [&](const auto member) {
+               return lost_text(before.*member, after.*member);
+           });
+}
 
 const std::string& Client::shown_name() const
 {

@@ -3,6 +3,7 @@
 #include "model/calendar.h"
 #include "model/ids.h"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -28,6 +29,14 @@ struct ClientDetails {
     bool operator==(const ClientDetails&) const = default;
 };
 
+/// The texts of the details, in their order.
+inline constexpr std::array texts_of_details{
+    &ClientDetails::code,      &ClientDetails::name,     &ClientDetails::preferred_name,
+    &ClientDetails::pronouns,  &ClientDetails::contact,  &ClientDetails::emergency_contact,
+    &ClientDetails::guardian,  &ClientDetails::referrer, &ClientDetails::reason_for_care,
+    &ClientDetails::diagnosis, &ClientDetails::consents, &ClientDetails::safety_plan,
+};
+
 /// A person in care.
 struct Client {
     ClientId id{};
@@ -39,6 +48,21 @@ struct Client {
 
     bool operator==(const Client&) const = default;
 };
+
+/// Details as they were until they were changed.
+struct ClientVersion {
+    ClientDetails details{};
+    bool is_of_merged = false; ///< They are another client's, who was merged into this one.
+    Moment replaced_at{};
+    std::string by{}; ///< Who changed them: name and credentials; empty where they had not been entered.
+
+    bool operator==(const ClientVersion&) const = default;
+};
+
+/// Whether details that are about to be replaced are to be kept as a version. They are saved while somebody types, and
+/// not every letter is worth one: only where text was taken away, and else the first change in ten minutes.
+bool is_worth_keeping(const ClientDetails& before, const ClientDetails& after, std::optional<Moment> last_kept_at,
+                      Moment now);
 
 /// Why a client's details cannot be kept.
 enum class DetailsProblem {

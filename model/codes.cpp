@@ -16,6 +16,8 @@ constexpr bool reaches(const std::array<Code, count>&)
 }
 
 constexpr std::array levels{Code{"outpatient"}, Code{"intensive"}, Code{"inpatient"}};
+constexpr std::array episode_ends{Code{"admission"}, Code{"discharge"}};
+constexpr std::array erasure_grounds{Code{"added_by_mistake"}, Code{"retention_ended"}, Code{"legal_duty"}};
 constexpr std::array formats{Code{"in_person"}, Code{"video"}, Code{"phone"}};
 constexpr std::array attendances{Code{"attended"}, Code{"cancelled"}, Code{"late_cancelled"}, Code{"no_show"},
                                  Code{"cancelled_by_therapist"}};
@@ -24,8 +26,8 @@ constexpr std::array sections{Code{"data"},       Code{"subjective"}, Code{"obje
                               Code{"assessment"}, Code{"note"},       Code{"plan"}};
 constexpr std::array risks{Code{"not_asked"}, Code{"none"},   Code{"passive_thoughts"}, Code{"ideation"},
                            Code{"plan"},      Code{"intent"}, Code{"attempt"}};
-constexpr std::array notices{Code{"risk_answer"}, Code{"risk_not_asked"}, Code{"risk_in_note"}, Code{"criteria_met"},
-                             Code{"worse_since"}};
+constexpr std::array notices{Code{"risk_answer"},  Code{"risk_not_asked"}, Code{"risk_in_note"},
+                             Code{"criteria_met"}, Code{"worse_since"},    Code{"earlier_answers"}};
 constexpr std::array acts{Code{"casebook_made"},
                           Code{"unlocked"},
                           Code{"unlock_failed"},
@@ -76,16 +78,26 @@ constexpr std::array acts{Code{"casebook_made"},
                           Code{"older_record_accepted"},
                           Code{"backup_copied"},
                           Code{"recovery_used"},
-                          Code{"worsening_noticed"}};
+                          Code{"worsening_noticed"},
+                          Code{"admission_corrected"},
+                          Code{"discharge_corrected"},
+                          Code{"discharge_taken_back"},
+                          Code{"note_given_to_client"},
+                          Code{"clients_merged"},
+                          Code{"client_removed"},
+                          Code{"client_erased"},
+                          Code{"scores_imported"}};
 
 static_assert(reaches<LevelOfCare::inpatient>(levels));
+static_assert(reaches<EpisodeEnd::discharge>(episode_ends));
+static_assert(reaches<ErasureGround::legal_duty>(erasure_grounds));
 static_assert(reaches<SessionFormat::phone>(formats));
 static_assert(reaches<Attendance::cancelled_by_therapist>(attendances));
 static_assert(reaches<NoteForm::free>(forms));
 static_assert(reaches<SectionKind::plan>(sections));
 static_assert(reaches<RiskLevel::attempt>(risks));
-static_assert(reaches<NoticeKind::worse_since>(notices));
-static_assert(reaches<ActKind::worsening_noticed>(acts));
+static_assert(reaches<NoticeKind::earlier_answers>(notices));
+static_assert(reaches<ActKind::scores_imported>(acts));
 
 } // namespace
 
@@ -93,6 +105,18 @@ template <>
 std::span<const Code> codes_of<LevelOfCare>()
 {
     return levels;
+}
+
+template <>
+std::span<const Code> codes_of<ErasureGround>()
+{
+    return erasure_grounds;
+}
+
+template <>
+std::span<const Code> codes_of<EpisodeEnd>()
+{
+    return episode_ends;
 }
 
 template <>

@@ -2,6 +2,7 @@
 
 #include "model/act.h"
 #include "model/administration.h"
+#include "model/erasure.h"
 #include "model/notice.h"
 #include "model/session_note.h"
 
@@ -21,6 +22,10 @@ std::span<const std::string_view> codes_of();
 
 template <>
 std::span<const std::string_view> codes_of<LevelOfCare>();
+template <>
+std::span<const std::string_view> codes_of<EpisodeEnd>();
+template <>
+std::span<const std::string_view> codes_of<ErasureGround>();
 template <>
 std::span<const std::string_view> codes_of<SessionFormat>();
 template <>

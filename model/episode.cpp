@@ -4,6 +4,30 @@
 
 namespace model {
 
+namespace {
+
+/// Why care that began with `episode` cannot end on `day`; the next episode began on `next`.
+std::optional<EpisodeProblem> problem_with_end(const EpisodeOfCare& episode, std::optional<Date> next,
+                                               const SessionDays& sessions, Date day)
+{
+    if (day < episode.admitted_on) {
+        return EpisodeProblem::discharge_before_admission;
+    }
+    if (!episode.levels.empty() && day < episode.levels.back().from) {
+        return EpisodeProblem::level_after_discharge;
+    }
+    const auto would_fall_out = [&](Date held) { return day < held && (!next || held < *next); };
+    if (std::ranges::any_of(sessions.noted, would_fall_out)) {
+        return EpisodeProblem::discharge_before_session;
+    }
+    if (std::ranges::any_of(sessions.drafted, would_fall_out)) {
+        return EpisodeProblem::discharge_before_draft;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 LevelOfCare EpisodeOfCare::level_on(Date day) const
 {
     LevelOfCare level = levels.empty() ? LevelOfCare::outpatient : levels.front().level;
@@ -48,7 +72,7 @@ std::optional<EpisodeProblem> problem_with_admission(std::span<const EpisodeOfCa
 }
 
 std::optional<EpisodeProblem> problem_with_discharge(std::span<const EpisodeOfCare> episodes,
-                                                     const LastSessions& last_sessions, Date day, Date today)
+                                                     const SessionDays& sessions, Date day, Date today)
 {
     if (today < day) {
         return EpisodeProblem::in_the_future;
@@ -56,20 +80,46 @@ std::optional<EpisodeProblem> problem_with_discharge(std::span<const EpisodeOfCa
     if (episodes.empty() || episodes.back().discharged_on) {
         return EpisodeProblem::already_discharged;
     }
-    if (day < episodes.back().admitted_on) {
-        return EpisodeProblem::discharge_before_admission;
+    return problem_with_end(episodes.back(), {}, sessions, day);
+}
+
+std::optional<EpisodeProblem> problem_with_admission_correction(std::span<const EpisodeOfCare> episodes,
+                                                                std::size_t number, const SessionDays& sessions,
+                                                                Date day, Date today)
+{
+    const EpisodeOfCare& episode = episodes[number];
+    if (today < day) {
+        return EpisodeProblem::in_the_future;
     }
-    const auto& levels = episodes.back().levels;
-    if (!levels.empty() && day < levels.back().from) {
-        return EpisodeProblem::level_after_discharge;
+    if (number > 0 && day < episodes[number - 1].discharged_on.value_or(day)) {
+        return EpisodeProblem::before_last_discharge;
     }
-    if (last_sessions.noted_on && day < *last_sessions.noted_on) {
-        return EpisodeProblem::discharge_before_session;
+    if (episode.discharged_on && *episode.discharged_on < day) {
+        return EpisodeProblem::admission_after_discharge;
     }
-    if (last_sessions.drafted_on && day < *last_sessions.drafted_on) {
-        return EpisodeProblem::discharge_before_draft;
+    const auto would_fall_out = [&](Date held) { return episode.covers(held) && held < day; };
+    if (std::ranges::any_of(sessions.noted, would_fall_out) || std::ranges::any_of(sessions.drafted, would_fall_out)) {
+        return EpisodeProblem::admission_after_session;
     }
     return std::nullopt;
+}
+
+std::optional<EpisodeProblem> problem_with_discharge_correction(std::span<const EpisodeOfCare> episodes,
+                                                                std::size_t number, const SessionDays& sessions,
+                                                                Date day, Date today)
+{
+    const EpisodeOfCare& episode = episodes[number];
+    if (!episode.discharged_on) {
+        return EpisodeProblem::not_discharged;
+    }
+    if (today < day) {
+        return EpisodeProblem::in_the_future;
+    }
+    const auto next = number + 1 < episodes.size() ? std::optional{episodes[number + 1].admitted_on} : std::nullopt;
+    if (next && *next < day) {
+        return EpisodeProblem::discharge_after_next_admission;
+    }
+    return problem_with_end(episode, next, sessions, day);
 }
 
 std::optional<EpisodeProblem> problem_with_level(std::span<const EpisodeOfCare> episodes, Date from)

@@ -3,6 +3,7 @@
 #include "model/calendar.h"
 #include "model/ids.h"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,14 +29,31 @@ struct LevelOfCareSpan {
     bool operator==(const LevelOfCareSpan&) const = default;
 };
 
+/// Which end of an episode was put right.
+enum class EpisodeEnd { admission, discharge };
+
+/// What an admission or a discharge said before a person put it right.
+struct EpisodeCorrection {
+    EpisodeEnd of = EpisodeEnd::admission;
+    Date was_on{};
+    std::string discharge_reason{}; ///< That of before, where a discharge was corrected or taken back.
+    std::string why{};              ///< Why it was put right.
+    std::string by{};               ///< Name and credentials; empty where they had not been entered.
+    Moment at{};
+
+    bool operator==(const EpisodeCorrection&) const = default;
+};
+
 /// Admission to discharge. A client may return; a new episode starts a new baseline.
 struct EpisodeOfCare {
     EpisodeId id{};
     ClientId client{};
     Date admitted_on{};
+    bool is_admission_assumed = false;   ///< Nobody entered it: it is the day of the first imported score.
     std::optional<Date> discharged_on{}; ///< Empty while care goes on.
     std::string discharge_reason{};
-    std::vector<LevelOfCareSpan> levels{}; ///< Oldest first; the first starts on admission.
+    std::vector<LevelOfCareSpan> levels{};        ///< Oldest first; the first starts on admission.
+    std::vector<EpisodeCorrection> corrections{}; ///< Oldest first.
 
     /// Whether `day` lies in the episode, both ends included.
     bool covers(Date day) const { return admitted_on <= day && (!discharged_on || day <= *discharged_on); }
@@ -52,12 +70,12 @@ const EpisodeOfCare* episode_on(std::span<const EpisodeOfCare> episodes, Date da
 /// The level of care on `day`, in the episode of that day; outpatient before the first one.
 LevelOfCare level_of_care_on(std::span<const EpisodeOfCare> episodes, Date day);
 
-/// The newest days on which a client has sessions that count.
-struct LastSessions {
-    std::optional<Date> noted_on{};   ///< Of the signed notes.
-    std::optional<Date> drafted_on{}; ///< Of the notes that are not signed yet.
+/// The days on which a client has sessions that count, oldest first.
+struct SessionDays {
+    std::vector<Date> noted{};   ///< Of the signed notes.
+    std::vector<Date> drafted{}; ///< Of the notes that are not signed yet.
 
-    bool operator==(const LastSessions&) const = default;
+    bool operator==(const SessionDays&) const = default;
 };
 
 /// Why an admission, a discharge or a level of care cannot be kept.
@@ -68,6 +86,10 @@ enum class EpisodeProblem {
     discharge_before_admission,
     discharge_before_session, ///< There are sessions after it.
     discharge_before_draft,   ///< There are unsigned notes of sessions after it, which could not be signed then.
+    admission_after_discharge,
+    admission_after_session, ///< There are sessions, signed or not, before it.
+    discharge_after_next_admission,
+    not_discharged,
     already_discharged,
     level_before_admission,
     level_after_discharge,
@@ -79,7 +101,17 @@ std::optional<EpisodeProblem> problem_with_admission(std::span<const EpisodeOfCa
 
 /// Why care cannot end on `day`.
 std::optional<EpisodeProblem> problem_with_discharge(std::span<const EpisodeOfCare> episodes,
-                                                     const LastSessions& last_sessions, Date day, Date today);
+                                                     const SessionDays& sessions, Date day, Date today);
+
+/// Why the admission of `episodes[number]` cannot be corrected to `day`.
+std::optional<EpisodeProblem> problem_with_admission_correction(std::span<const EpisodeOfCare> episodes,
+                                                                std::size_t number, const SessionDays& sessions,
+                                                                Date day, Date today);
+
+/// Why the discharge of `episodes[number]` cannot be corrected to `day`.
+std::optional<EpisodeProblem> problem_with_discharge_correction(std::span<const EpisodeOfCare> episodes,
+                                                                std::size_t number, const SessionDays& sessions,
+                                                                Date day, Date today);
 
 /// Why a level of care cannot begin on `from`. It may be planned: `from` may lie in the future.
 std::optional<EpisodeProblem> problem_with_level(std::span<const EpisodeOfCare> episodes, Date from);

@@ -16,7 +16,11 @@ enum class NoticeKind {
     risk_in_note,   ///< The risk line of a note says more than none.
     criteria_met,   ///< The answers meet the criteria of a diagnosis: assess; it is not one.
     worse_since, ///< A score is worse by at least the threshold than an earlier one. Quiet: nobody is in danger by it.
+    earlier_answers, ///< An import brought answers of long ago. Quiet as well.
 };
+
+/// Answers older than this are history when they are imported: they are reviewed together.
+constexpr int days_of_recent_answers = 60;
 
 /// That a person looked at a notice.
 struct NoticeReview {
@@ -37,23 +41,33 @@ struct WorseSince {
     bool operator==(const WorseSince&) const = default;
 };
 
+/// For a notice that stands for all the earlier answers which an import brought, and which would each have raised one.
+struct EarlierAnswers {
+    int answers = 0;       ///< Of the client.
+    Date from{};           ///< The day of the oldest; the newest is of the day that the notice concerns.
+    int import_number = 0; ///< The same for all clients of the import: reviewing one reviews them all.
+
+    bool operator==(const EarlierAnswers&) const = default;
+};
+
 /// Something about a client that stays in sight until a person has reviewed it.
 struct Notice {
     NoticeId id{};
     ClientId client{};
     NoticeKind kind = NoticeKind::risk_answer;
-    std::string measure{};                 ///< Code; empty for a notice from a note.
-    int item = 0;                          ///< Item id of the measure; 0 when no single item is meant.
-    std::optional<int> answer{};           ///< What the item was answered with; empty for the other kinds.
-    RiskLevel risk = RiskLevel::not_asked; ///< For a notice from a note.
-    std::optional<WorseSince> worse{};     ///< Only for a notice of that kind.
-    Date concerns{};                       ///< The day of the session or of the administration.
+    std::string measure{};                   ///< Code; empty for a notice from a note.
+    int item = 0;                            ///< Item id of the measure; 0 when no single item is meant.
+    std::optional<int> answer{};             ///< What the item was answered with; empty for the other kinds.
+    RiskLevel risk = RiskLevel::not_asked;   ///< For a notice from a note.
+    std::optional<WorseSince> worse{};       ///< Only for a notice of that kind.
+    std::optional<EarlierAnswers> earlier{}; ///< Only for a notice of that kind.
+    Date concerns{};                         ///< The day of the session or of the administration.
     Moment raised_at{};
     bool is_taken_back = false; ///< What raised it was changed or removed afterwards; the notice stays until reviewed.
     std::optional<NoticeReview> review{};
 
     /// Whether it asks for a look before long, and not for a person at once.
-    bool is_quiet() const { return kind == NoticeKind::worse_since; }
+    bool is_quiet() const { return kind == NoticeKind::worse_since || kind == NoticeKind::earlier_answers; }
 
     bool operator==(const Notice&) const = default;
 };

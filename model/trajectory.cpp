@@ -3,6 +3,8 @@
 #include "model/trajectory_panels.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace model {
 
@@ -12,6 +14,10 @@ namespace {
 constexpr int idle_share = 4;
 /// ... and the drawing still shows at least this many days.
 constexpr int shortest_drawing = 28;
+/// Of the days with scores, at most one in this many may lie before the drawing ...
+constexpr std::size_t few_share = 10;
+/// ... and only when the time without any that follows them is longer than all the rest by this factor.
+constexpr int crowding = 2;
 
 /// First and last day on which something was recorded, among the days of `within`.
 std::optional<Period> recorded(const ClientRecord& record, std::optional<Period> within)
@@ -50,13 +56,51 @@ Period whole(const ClientRecord& record, Date today)
     return period;
 }
 
-Period drawn_part(const ClientRecord& record, Period period)
+/// `period` without a long end in which nothing was recorded.
+Period without_idle_end(const ClientRecord& record, Period period)
 {
     const auto days = recorded(record, period);
     if (!days || days_between(days->to, period.to) * idle_share <= days_between(period.from, period.to)) {
         return period;
     }
     return {period.from, std::min(period.to, std::max(days->to, days_after(period.from, shortest_drawing)))};
+}
+
+/// The days of `period` on which something was scored or rated, each once, oldest first.
+std::vector<Date> days_of_points(std::span<const Panel> panels)
+{
+    std::vector<Date> days;
+    for (const Panel& panel : panels) {
+        for (const Series& series : panel.series) {
+            std::ranges::transform(series.points, std::back_inserter(days), &TrajectoryPoint::on);
+        }
+    }
+    std::ranges::sort(days);
+    const auto repeated = std::ranges::unique(days);
+    days.erase(repeated.begin(), repeated.end());
+    return days;
+}
+
+/// Where the drawing begins when a few scores of long ago would leave what followed them less than a third of it.
+Date drawn_from(std::span<const Date> days, Period period)
+{
+    const std::size_t few = std::max<std::size_t>(1, days.size() / few_share);
+    for (std::size_t before = std::min(few, days.size()); before > 0; --before) {
+        const bool is_rest_readable = days.size() >= before + 2;
+        if (is_rest_readable &&
+            days_between(days[before - 1], days[before]) > crowding * days_between(days[before], period.to)) {
+            return days[before];
+        }
+    }
+    return period.from;
+}
+
+Period drawn_part(const ClientRecord& record, std::span<const Panel> panels, Period period)
+{
+    const Period drawn = without_idle_end(record, period);
+    const auto days = days_of_points(panels);
+    const Date from = drawn_from(days, drawn);
+    return {std::min(from, std::max(drawn.from, days_after(drawn.to, -shortest_drawing))), drawn.to};
 }
 
 /// Cuts a stretch to the period; false when nothing is left of it.
@@ -193,12 +237,21 @@ int Trajectory::lines_looked_at() const
     return lines;
 }
 
+std::vector<Date> Trajectory::days_before_drawing() const
+{
+    auto days = days_of_points(panels);
+    days.erase(std::ranges::lower_bound(days, drawn.from), days.end());
+    return days;
+}
+
 Trajectory build_trajectory(const ClientRecord& record, std::span<const MeasureDefinition> definitions, Period period)
 {
+    auto panels = panels_of(record, definitions, period);
+    const Period drawn = drawn_part(record, panels, period);
     return {
         .period = period,
-        .drawn = drawn_part(record, period),
-        .panels = panels_of(record, definitions, period),
+        .drawn = drawn,
+        .panels = std::move(panels),
         .levels = levels_of(record, period),
         .modalities = modalities_of(record, period),
         .sessions = sessions_of(record, period),

@@ -121,7 +121,9 @@ struct EpisodeBorder {
 /// Everything a trajectory chart, its table and its words are made from. Holds no name.
 struct Trajectory {
     Period period{}; ///< What was asked for.
-    Period drawn{};  ///< `period` without a long end in which nothing was recorded.
+    /// `period` without a long end in which nothing was recorded, and without a few scores of long ago that would
+    /// squeeze all the others: those are drawn at its left edge.
+    Period drawn{};
     std::vector<Panel> panels{};
     std::vector<LevelStretch> levels{};        ///< Oldest first, cut to the period.
     std::vector<ModalityStretch> modalities{}; ///< Oldest first, cut to the period.
@@ -130,6 +132,9 @@ struct Trajectory {
 
     /// Lines with at least one point, raters apart: the more are looked at, the likelier one changes by chance.
     int lines_looked_at() const;
+
+    /// The days with scores or ratings that lie before `drawn`, oldest first.
+    std::vector<Date> days_before_drawing() const;
 
     bool operator==(const Trajectory&) const = default;
 };

@@ -137,6 +137,16 @@ std::map<std::int64_t, std::string> names_of_people(Record& record)
     return names;
 }
 
+/// Their numbers, with commas between.
+std::string listed(const std::vector<model::ClientId>& clients)
+{
+    std::string numbers;
+    for (const model::ClientId client : clients) {
+        numbers += (numbers.empty() ? "" : ", ") + std::to_string(client.value);
+    }
+    return numbers;
+}
+
 } // namespace
 
 std::optional<std::vector<RowWritten>> rows_written(std::span<const std::uint8_t> bytes)
@@ -259,7 +269,10 @@ std::optional<vault::ChainMac> ActLog::mac_of(std::uint64_t number)
 std::vector<model::Act> ActLog::entries(const ActFilter& filter, std::size_t most)
 {
     // The index by client serves only a statement that asks for nothing else.
-    const std::string of_client = filter.client ? "AND client_id = :client" : "";
+    const std::string of_client = !filter.client ? ""
+                                  : filter.merged.empty()
+                                      ? "AND client_id = :client"
+                                      : "AND (client_id = :client OR client_id IN (" + listed(filter.merged) + "))";
     const std::string sql = R"(
         SELECT number, done_at, person, kind, client_id, record_id, written, mac_before, mac,
                (SELECT mac FROM act_log AS earlier WHERE earlier.number = act_log.number - 1) AS mac_of_earlier

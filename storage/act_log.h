@@ -24,6 +24,7 @@ struct ActSubject {
 /// Which entries of the log are wanted; all where nothing is said.
 struct ActFilter {
     std::optional<model::ClientId> client{};
+    std::vector<model::ClientId> merged{}; ///< Clients who became part of that one: theirs are wanted too.
     std::vector<model::ActKind> kinds{};
     std::optional<model::Moment> from{};
     std::optional<model::Moment> before{};

@@ -37,10 +37,10 @@ void add_scores(Record& file, model::AdministrationId id, const std::vector<mode
 std::vector<model::Administration> read_administrations(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
-        SELECT id, measure, taken_on, answers, total
+        SELECT id, measure, taken_on, order_on_day, answers, total
           FROM sound_administration
          WHERE client_id = :client
-         ORDER BY taken_on, id)"};
+         ORDER BY taken_on, order_on_day, id)"};
     query.bind(":client", client);
     std::vector<model::Administration> administrations;
     while (query.step()) {
@@ -49,6 +49,7 @@ std::vector<model::Administration> read_administrations(Record& file, model::Cli
         administration.client = client;
         administration.details.measure = query.read<std::string>("measure");
         administration.details.taken_on = query.read<model::Date>("taken_on");
+        administration.details.order_on_day = query.read<int>("order_on_day");
         administration.details.total = query.read<std::optional<double>>("total");
         if (const auto answers = query.read<std::optional<std::string>>("answers")) {
             auto numbers = split(*answers);
@@ -94,11 +95,12 @@ model::AdministrationId add_administration(Record& file, const model::Administra
 {
     const model::AdministrationDetails& details = administration.details;
     Statement insert{file, R"(
-        INSERT INTO administration (client_id, measure, taken_on, answers, total, entered_at)
-        VALUES (:client, :measure, :taken_on, :answers, :total, :entered_at))"};
+        INSERT INTO administration (client_id, measure, taken_on, order_on_day, answers, total, entered_at)
+        VALUES (:client, :measure, :taken_on, :order_on_day, :answers, :total, :entered_at))"};
     insert.bind(":client", administration.client);
     insert.bind(":measure", details.measure);
     insert.bind(":taken_on", details.taken_on);
+    insert.bind(":order_on_day", details.order_on_day);
     if (!details.answers.empty()) {
         insert.bind(":answers", joined(details.answers));
     }
@@ -143,6 +145,18 @@ std::vector<model::Administration> administrations_of(Record& file, model::Clien
         }
     }
     return administrations;
+}
+
+std::vector<std::string> measures_filled_in(Record& file, model::ClientId client)
+{
+    Statement query{file,
+                    "SELECT DISTINCT measure FROM sound_administration WHERE client_id = :client ORDER BY measure"};
+    query.bind(":client", client);
+    std::vector<std::string> measures;
+    while (query.step()) {
+        measures.push_back(query.read<std::string>("measure"));
+    }
+    return measures;
 }
 
 AdministrationPlace place_of_administration(Record& file, model::AdministrationId id)

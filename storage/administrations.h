@@ -12,6 +12,9 @@ namespace storage {
 model::AdministrationId add_administration(Record& file, const model::Administration& administration,
                                            model::Moment entered_at);
 
+/// The codes of the measures that a client ever filled in.
+std::vector<std::string> measures_filled_in(Record& file, model::ClientId client);
+
 /// A client's filling-ins, oldest first, those in error included.
 std::vector<model::Administration> administrations_of(Record& file, model::ClientId client);
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 
 namespace storage {
 
@@ -181,7 +182,14 @@ void Casebook::log_act(model::ActKind kind, std::optional<model::ClientId> clien
 
 std::vector<model::Act> Casebook::acts(const ActFilter& filter, std::size_t most) const
 {
-    return inside_->read([&](Record&) { return inside_->log.entries(filter, most); });
+    return inside_->read([&](Record& file) {
+        ActFilter wanted = filter;
+        if (filter.client) {
+            std::ranges::transform(storage::merged_into(file, *filter.client), std::back_inserter(wanted.merged),
+                                   &MergedClient::from);
+        }
+        return inside_->log.entries(wanted, most);
+    });
 }
 
 LogHead Casebook::log_head() const

@@ -7,6 +7,7 @@
 #include "storage/act_log.h"
 #include "storage/changes.h"
 #include "storage/left_open.h"
+#include "storage/merging.h"
 #include "storage/risk_choice.h"
 #include "storage/settings.h"
 #include "storage/vault/people.h"
@@ -19,6 +20,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,6 +40,12 @@ struct SummaryChoices {
     std::vector<std::string> left_out_series{}; ///< Keys of the series that are not to be printed.
 
     bool operator==(const SummaryChoices&) const = default;
+};
+
+/// What an import brings of one client: details as `model::score` or `model::score_total` found them good.
+struct ImportedForms {
+    model::ClientId client{};
+    std::vector<model::AdministrationDetails> details{};
 };
 
 /// The machine's clock, or a test's.
@@ -84,7 +92,7 @@ public:
     /// that cannot be written, or whose disk is full, takes no notice: nobody is kept from reading.
     void log_act(model::ActKind kind, std::optional<model::ClientId> client = std::nullopt,
                  std::optional<std::int64_t> record = std::nullopt);
-    /// Up to `most` entries of the log, newest first.
+    /// Up to `most` entries of the log, newest first. Those of a client are also those of clients merged into them.
     std::vector<model::Act> acts(const ActFilter& filter, std::size_t most) const;
     /// Where the log ends.
     LogHead log_head() const;
@@ -145,7 +153,22 @@ public:
     model::ClientRecord record_of(model::ClientId client) const;
     std::vector<model::EpisodeOfCare> episodes_of(model::ClientId client) const; ///< Oldest first.
     model::ClientId add_client(const model::ClientDetails& details); ///< Throws `refused` when the code is taken.
+    /// Keeps the details of before among the versions, where `model::is_worth_keeping` says so.
     void change_details(model::ClientId client, const model::ClientDetails& details);
+    std::vector<model::ClientVersion> earlier_details(model::ClientId client) const; ///< The latest first.
+    /// Makes `from` a part of `into`, who keeps the code: notes, forms, goals and care of both stand under it, and its
+    /// details are filled in from the other's. `reason` must have words. Throws `refused` when both are the same.
+    void merge_clients(model::ClientId from, model::ClientId into, const std::string& reason, model::Moment now);
+    std::vector<MergedClient> merged_into(model::ClientId client) const; ///< The first first.
+    /// What would go with a client: code, and how many signed notes and forms.
+    model::Erasure erasure_of(model::ClientId client) const;
+    /// Takes out a client who was added by mistake. Throws `refused` when there is a signed note.
+    void remove_client(model::ClientId client, model::Moment now);
+    /// Takes out a client's record for good: what stays is that it was done, when, by whom and why. Backups still have
+    /// it, see `backups_hold_until`. `reason` must have words.
+    void erase_client(model::ClientId client, model::ErasureGround ground, const std::string& reason,
+                      model::Moment now);
+    std::vector<model::Erasure> erasures() const; ///< The latest first.
     std::optional<model::EpisodeProblem> problem_with_admission(model::ClientId client, model::Date day,
                                                                 model::Date today) const;
     std::optional<model::EpisodeProblem> problem_with_discharge(model::ClientId client, model::Date day,
@@ -154,7 +177,21 @@ public:
     // These three acts refuse what their problem says, except for the future: no act asks a clock.
     model::EpisodeId admit(model::ClientId client, model::Date day, model::LevelOfCare level,
                            const std::string& reason);
+    /// Admits a client who never was as of `day`, that of the first score that is known, or moves such an admission to
+    /// an earlier day. Throws `refused` where a person entered it.
+    void assume_admission(model::ClientId client, model::Date day);
     void discharge(model::ClientId client, model::Date day, const std::string& reason);
+    std::optional<model::EpisodeProblem> problem_with_admission_correction(model::EpisodeId id, model::Date day,
+                                                                           model::Date today) const;
+    std::optional<model::EpisodeProblem> problem_with_discharge_correction(model::EpisodeId id, model::Date day,
+                                                                           model::Date today) const;
+    // What was entered before is kept with the episode. `why` must have words.
+    void correct_admission(model::EpisodeId id, model::Date day, const std::string& why, model::Moment now);
+    void correct_discharge(model::EpisodeId id, model::Date day, const std::string& discharge_reason,
+                           const std::string& why, model::Moment now);
+    /// Care goes on as if there had been no discharge, so that the baseline stays; where the client was admitted again
+    /// since, both episodes become one.
+    void take_back_discharge(model::EpisodeId id, const std::string& why, model::Moment now);
     void set_level_of_care(model::ClientId client, const model::LevelOfCareSpan& span);
 
     // Notes.
@@ -214,6 +251,10 @@ public:
     /// found good by `model::score` or `model::score_total`.
     model::AdministrationId add_administration(model::ClientId client, const model::AdministrationDetails& details,
                                                model::Moment now);
+    /// Keeps filling-ins from other programs, all of them or none, as one act for each client. Answers of the last
+    /// `model::days_of_recent_answers` raise notices as they do in `add_administration`; those of before raise one for
+    /// each client, and reviewing that of one client reviews them all.
+    void import_administrations(std::span<const ImportedForms> forms, model::Moment now);
     void mark_administration_in_error(model::AdministrationId id, const std::string& reason, model::Moment now);
     /// Marks a filling-in as entered in error and keeps `corrected` in its place, as one act. Notices that the new
     /// answers call for as well go on to it, the others are taken back. Throws `refused` when it is marked already, or
@@ -225,6 +266,7 @@ public:
 
     // Notices.
     std::vector<model::Notice> notices_of(model::ClientId client) const; ///< Newest first, reviewed ones included.
+    /// Of a notice for earlier answers that were imported, also those that other clients have from the same import.
     void review_notice(model::NoticeId id, const std::string& what_was_done, model::Moment now);
 
     // What was chosen last.

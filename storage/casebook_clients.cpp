@@ -2,26 +2,20 @@
 #include "model/text.h"
 #include "storage/administrations.h"
 #include "storage/casebook_inside.h"
+#include "storage/client_versions.h"
 #include "storage/clients.h"
-#include "storage/drafts.h"
 #include "storage/episodes.h"
 #include "storage/goals.h"
 #include "storage/modalities.h"
 #include "storage/notes.h"
+#include "storage/practice.h"
 
 #include <algorithm>
 
-/// The part of the casebook's front door that concerns clients, their care, modalities and goals.
+/// The part of the casebook's front door that concerns clients, modalities and goals.
 namespace storage {
 
 namespace {
-
-void refuse_if(const std::optional<model::EpisodeProblem>& problem)
-{
-    if (problem) {
-        throw StorageError{StorageErrorKind::refused, "episode problem " + std::to_string(static_cast<int>(*problem))};
-    }
-}
 
 void refuse_blank(const std::string& wording)
 {
@@ -63,11 +57,6 @@ model::ClientRecord Casebook::record_of(model::ClientId client) const
     });
 }
 
-std::vector<model::EpisodeOfCare> Casebook::episodes_of(model::ClientId client) const
-{
-    return inside_->read([&](Record& file) { return storage::episodes_of(file, client); });
-}
-
 model::ClientId Casebook::add_client(const model::ClientDetails& details)
 {
     return inside_->act(model::ActKind::client_added, [&](Record& file) {
@@ -81,65 +70,90 @@ model::ClientId Casebook::add_client(const model::ClientDetails& details)
 void Casebook::change_details(model::ClientId client, const model::ClientDetails& details)
 {
     inside_->act(model::ActKind::client_changed, [&](Record& file) {
+        keep_version(file, client, storage::client(file, client).details, details, author_if_known(inside_->writer()),
+                     inside_->now());
         storage::change_details(file, client, details);
         inside_->acts.concerns({.client = client});
         inside_->acts.tell(Changed::clients, client);
     });
 }
 
-std::optional<model::EpisodeProblem> Casebook::problem_with_admission(model::ClientId client, model::Date day,
-                                                                      model::Date today) const
+std::vector<model::ClientVersion> Casebook::earlier_details(model::ClientId client) const
 {
-    return model::problem_with_admission(episodes_of(client), day, today);
+    return inside_->read([&](Record& file) { return versions_of(file, client); });
 }
 
-std::optional<model::EpisodeProblem> Casebook::problem_with_discharge(model::ClientId client, model::Date day,
-                                                                      model::Date today) const
+void Casebook::merge_clients(model::ClientId from, model::ClientId into, const std::string& reason, model::Moment now)
 {
-    return inside_->read([&](Record& file) {
-        const model::LastSessions last{.noted_on = last_note_on(file, client),
-                                       .drafted_on = last_draft_on(file, client)};
-        return model::problem_with_discharge(storage::episodes_of(file, client), last, day, today);
+    inside_->act(model::ActKind::clients_merged, [&](Record& file) {
+        if (from == into) {
+            throw StorageError{StorageErrorKind::refused, "a client merged into itself"};
+        }
+        const MergedClient merged{.from = from,
+                                  .code = storage::client(file, from).details.code,
+                                  .reason = reason,
+                                  .by = author_if_known(inside_->writer()),
+                                  .at = now};
+        storage::merge_clients(file, merged, into);
+        for (const std::string& measure : measures_filled_in(file, into)) {
+            inside_->look_for_worsening(into, measure, now);
+        }
+        inside_->acts.concerns({.client = into, .record = from.value});
+        inside_->tell_all_of(from);
+        inside_->tell_all_of(into);
     });
 }
 
-std::optional<model::EpisodeProblem> Casebook::problem_with_level(model::ClientId client, model::Date from) const
+std::vector<MergedClient> Casebook::merged_into(model::ClientId client) const
 {
-    return model::problem_with_level(episodes_of(client), from);
+    return inside_->read([&](Record& file) { return storage::merged_into(file, client); });
 }
 
-model::EpisodeId Casebook::admit(model::ClientId client, model::Date day, model::LevelOfCare level,
-                                 const std::string& reason)
+model::Erasure Casebook::erasure_of(model::ClientId client) const
 {
-    return inside_->act(model::ActKind::client_admitted, [&](Record& file) {
-        refuse_if(problem_with_admission(client, day, day));
-        const auto id = begin_episode(file, client, day);
-        add_level(file, id, {.from = day, .level = level, .reason = reason});
-        inside_->acts.concerns({.client = client, .record = id.value});
-        inside_->acts.tell(Changed::episodes, client);
-        return id;
+    return inside_->read([&](Record& file) { return storage::erasure_of(file, client); });
+}
+
+std::vector<model::Erasure> Casebook::erasures() const
+{
+    return inside_->read([](Record& file) { return storage::erasures(file); });
+}
+
+void Casebook::remove_client(model::ClientId client, model::Moment now)
+{
+    inside_->erase(model::ActKind::client_removed, client, model::ErasureGround::added_by_mistake, {}, now);
+}
+
+void Casebook::erase_client(model::ClientId client, model::ErasureGround ground, const std::string& reason,
+                            model::Moment now)
+{
+    inside_->erase(model::ActKind::client_erased, client, ground, reason, now);
+}
+
+void Casebook::Inside::erase(model::ActKind kind, model::ClientId client, model::ErasureGround ground,
+                             const std::string& reason, model::Moment at)
+{
+    act(kind, [&](Record& file) {
+        auto erasure = storage::erasure_of(file, client);
+        if (ground == model::ErasureGround::added_by_mistake && erasure.notes > 0) {
+            throw StorageError{StorageErrorKind::refused, "a client with signed notes removed"};
+        }
+        erasure.ground = ground;
+        erasure.reason = reason;
+        erasure.by = author_if_known(writer());
+        erasure.at = at;
+        storage::erase_client(file, erasure);
+        acts.concerns({.client = client});
+        tell_all_of(client);
     });
 }
 
-void Casebook::discharge(model::ClientId client, model::Date day, const std::string& reason)
+void Casebook::Inside::tell_all_of(model::ClientId client)
 {
-    inside_->act(model::ActKind::client_discharged, [&](Record& file) {
-        refuse_if(problem_with_discharge(client, day, day));
-        end_episode(file, storage::episodes_of(file, client).back().id, day, reason);
-        inside_->acts.concerns({.client = client});
-        inside_->acts.tell(Changed::episodes, client);
-    });
-}
-
-void Casebook::set_level_of_care(model::ClientId client, const model::LevelOfCareSpan& span)
-{
-    inside_->act(model::ActKind::level_of_care_changed, [&](Record& file) {
-        refuse_if(problem_with_level(client, span.from));
-        const auto episodes = storage::episodes_of(file, client);
-        add_level(file, model::episode_on(episodes, span.from)->id, span);
-        inside_->acts.concerns({.client = client});
-        inside_->acts.tell(Changed::episodes, client);
-    });
+    for (const Changed what : {Changed::clients, Changed::episodes, Changed::drafts, Changed::notes, Changed::goals,
+                               Changed::administrations, Changed::notices}) {
+        acts.tell(what, client);
+    }
 }
 
 std::vector<model::Modality> Casebook::modalities() const

@@ -70,10 +70,23 @@ struct Casebook::Inside {
     /// Within an act that changed what a client filled in: brings the notice that the scores of this measure are worse
     /// than before into line with them, once everything that is done together is done. A history that is put in as a
     /// whole raises only what its end calls for.
-    void look_for_worsening(model::ClientId client, const std::string& measure, model::Moment entered_at);
+    /// Nothing is raised for what lies before `recent`.
+    void look_for_worsening(model::ClientId client, const std::string& measure, model::Moment entered_at,
+                            std::optional<model::Date> recent = std::nullopt);
+
+    /// Keeps what an import brings of one client, as one act. What lies before `recent` is history.
+    void import_forms(const ImportedForms& forms, int import_number, model::Date recent, model::Moment now);
+
+    /// Takes out everything of a client, as one act.
+    void erase(model::ActKind kind, model::ClientId client, model::ErasureGround ground, const std::string& reason,
+               model::Moment at);
+
+    /// Within an act: says that everything of the client may be another now.
+    void tell_all_of(model::ClientId client);
 
 private:
-    std::optional<WorseningNotice> worsening_notice_wanted(model::ClientId client, const std::string& code);
+    std::optional<WorseningNotice> worsening_notice_wanted(model::ClientId client, const std::string& code,
+                                                           std::optional<model::Date> recent);
     void read_measures();
 };
 

@@ -34,10 +34,11 @@ std::vector<model::ScaleScore> scores_of(const model::MeasureDefinition& definit
 
 } // namespace
 
-void Casebook::Inside::look_for_worsening(model::ClientId client, const std::string& measure, model::Moment entered_at)
+void Casebook::Inside::look_for_worsening(model::ClientId client, const std::string& measure, model::Moment entered_at,
+                                          std::optional<model::Date> recent)
 {
-    acts.at_the_end(client, measure, [this, client, measure, entered_at] {
-        const auto wanted = worsening_notice_wanted(client, measure);
+    acts.at_the_end(client, measure, [this, client, measure, entered_at, recent] {
+        const auto wanted = worsening_notice_wanted(client, measure, recent);
         if (!wanted) {
             return;
         }
@@ -49,13 +50,14 @@ void Casebook::Inside::look_for_worsening(model::ClientId client, const std::str
 }
 
 std::optional<WorseningNotice> Casebook::Inside::worsening_notice_wanted(model::ClientId client,
-                                                                         const std::string& code)
+                                                                         const std::string& code,
+                                                                         std::optional<model::Date> recent)
 {
     try {
         const auto* definition = measure(code);
-        return definition == nullptr
-                   ? std::nullopt
-                   : read([&](Record& file) { return storage::worsening_notice_wanted(file, *definition, client); });
+        return definition == nullptr ? std::nullopt : read([&](Record& file) {
+            return storage::worsening_notice_wanted(file, *definition, client, recent);
+        });
     } catch (const StorageError& error) {
         // Nobody is kept from entering a form because earlier ones can be read no more.
         if (error.kind != StorageErrorKind::damaged) {
@@ -122,6 +124,50 @@ model::AdministrationId Casebook::add_administration(model::ClientId client,
     });
 }
 
+void Casebook::import_administrations(std::span<const ImportedForms> forms, model::Moment now)
+{
+    const model::Date recent =
+        model::days_after(model::Date{std::chrono::floor<date::days>(now)}, -model::days_of_recent_answers);
+    together([&] {
+        const int number = inside_->read([](Record& file) { return next_import_number(file); });
+        for (const ImportedForms& of_client : forms) {
+            inside_->import_forms(of_client, number, recent, now);
+        }
+    });
+}
+
+void Casebook::Inside::import_forms(const ImportedForms& forms, int import_number, model::Date recent,
+                                    model::Moment imported_at)
+{
+    act(model::ActKind::scores_imported, [&](Record& file) {
+        model::EarlierAnswers earlier{.import_number = import_number};
+        model::Date newest{};
+        bool has_notices = false;
+        for (const model::AdministrationDetails& details : forms.details) {
+            const auto& definition = measure_to_fill_in(details.measure);
+            model::Administration administration{
+                .client = forms.client, .details = details, .scores = scores_of(definition, details)};
+            administration.id = storage::add_administration(file, administration, imported_at);
+            look_for_worsening(forms.client, details.measure, imported_at, recent);
+            if (details.taken_on >= recent) {
+                has_notices = raise_for_administration(file, definition, administration, imported_at) || has_notices;
+            } else if (const int answers = answers_to_review(definition, administration); answers > 0) {
+                earlier.from = earlier.answers == 0 ? details.taken_on : std::min(earlier.from, details.taken_on);
+                newest = std::max(newest, details.taken_on);
+                earlier.answers += answers;
+            }
+        }
+        if (earlier.answers > 0) {
+            raise_for_history(file, forms.client, earlier, newest, imported_at);
+        }
+        acts.concerns({.client = forms.client, .record = static_cast<std::int64_t>(forms.details.size())});
+        acts.tell(Changed::administrations, forms.client);
+        if (has_notices || earlier.answers > 0) {
+            acts.tell(Changed::notices, forms.client);
+        }
+    });
+}
+
 void Casebook::mark_administration_in_error(model::AdministrationId id, const std::string& reason, model::Moment now)
 {
     inside_->act(model::ActKind::form_marked_in_error, [&](Record& file) {
@@ -175,10 +221,17 @@ std::vector<model::Notice> Casebook::notices_of(model::ClientId client) const
 void Casebook::review_notice(model::NoticeId id, const std::string& what_was_done, model::Moment now)
 {
     inside_->act(model::ActKind::notice_reviewed, [&](Record& file) {
-        const auto client = notice(file, id).client;
-        storage::review_notice(file, id, {.by = byline(inside_->writer()), .at = now, .what_was_done = what_was_done});
-        inside_->acts.concerns({.client = client, .record = id.value});
-        inside_->acts.tell(Changed::notices, client);
+        const auto reviewed = notice(file, id);
+        const model::NoticeReview review{.by = byline(inside_->writer()), .at = now, .what_was_done = what_was_done};
+        storage::review_notice(file, id, review);
+        inside_->acts.tell(Changed::notices, reviewed.client);
+        if (reviewed.earlier) {
+            for (const model::Notice& other : unreviewed_of_import(file, reviewed.earlier->import_number)) {
+                storage::review_notice(file, other.id, review);
+                inside_->acts.tell(Changed::notices, other.client);
+            }
+        }
+        inside_->acts.concerns({.client = reviewed.client, .record = id.value});
     });
 }
 

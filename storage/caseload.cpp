@@ -129,7 +129,7 @@ std::vector<double> lead_scores(Record& file, const model::CaseloadRow& row, con
          WHERE client_id = :client AND measure = :measure AND scale = :scale AND value IS NOT NULL
            AND NOT EXISTS (SELECT 1 FROM sound_administration_error AS error
                             WHERE error.administration_id = administration.id)
-         ORDER BY taken_on DESC, administration.id DESC
+         ORDER BY taken_on DESC, order_on_day DESC, administration.id DESC
          LIMIT :most)"};
     query.bind(":client", row.client.id);
     query.bind(":measure", row.lead_measure);

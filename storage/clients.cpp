@@ -97,7 +97,18 @@ std::optional<model::ClientId> client_with_code(Record& file, const std::string&
 {
     Statement query{file, "SELECT id FROM sound_client WHERE code_key = :key"};
     query.bind(":key", code_key(code));
-    return query.step() ? std::optional{query.read<model::ClientId>("id")} : std::nullopt;
+    if (query.step()) {
+        return query.read<model::ClientId>("id");
+    }
+    // A client who was merged is known by the old code as well.
+    Statement merged{file, R"(
+        SELECT into_client_id
+          FROM sound_client_merge
+         WHERE code_key = :key
+         ORDER BY id DESC
+         LIMIT 1)"};
+    merged.bind(":key", code_key(code));
+    return merged.step() ? std::optional{merged.read<model::ClientId>("into_client_id")} : std::nullopt;
 }
 
 model::ClientId add_client(Record& file, const model::ClientDetails& details)

@@ -15,7 +15,7 @@ model::Client client(Record& file, model::ClientId id);
 /// Every client with code and names only, by shown name without regard to case or accents.
 std::vector<model::Client> clients_by_name(Record& file);
 
-/// The client whose code this is, however it is spelt.
+/// The client whose code this is, however it is spelt; else the one into whom the client with this code was merged.
 std::optional<model::ClientId> client_with_code(Record& file, const std::string& code);
 
 /// Throws `StorageError{refused}` when the code is missing or taken.

@@ -90,12 +90,15 @@ std::optional<model::Draft> last_saved_draft(Record& file)
     return query.step() ? std::optional{read_listed_draft(query)} : std::nullopt;
 }
 
-std::optional<model::Date> last_draft_on(Record& file, model::ClientId client)
+std::vector<model::Date> draft_days(Record& file, model::ClientId client)
 {
-    Statement query{file, "SELECT max(held_on) AS held_on FROM sound_draft WHERE client_id = :client"};
+    Statement query{file, "SELECT held_on FROM sound_draft WHERE client_id = :client ORDER BY held_on"};
     query.bind(":client", client);
-    query.step();
-    return query.read<std::optional<model::Date>>("held_on");
+    std::vector<model::Date> days;
+    while (query.step()) {
+        days.push_back(query.read<model::Date>("held_on"));
+    }
+    return days;
 }
 
 model::DraftId add_draft(Record& file, const model::Draft& draft)

@@ -20,8 +20,8 @@ std::vector<model::Draft> drafts_of(Record& file, model::ClientId client);
 /// The draft that was saved last, by the order of saving and not by the clock; it may be damaged.
 std::optional<model::Draft> last_saved_draft(Record& file);
 
-/// The newest day that a client's draft is about.
-std::optional<model::Date> last_draft_on(Record& file, model::ClientId client);
+/// The days that a client's drafts are about, oldest first.
+std::vector<model::Date> draft_days(Record& file, model::ClientId client);
 
 /// Keeps a draft that has no id yet. Throws `StorageError{refused}` when its zone is not known here; one that was begun
 /// elsewhere may be saved again.

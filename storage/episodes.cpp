@@ -14,6 +14,7 @@ std::vector<model::EpisodeOfCare> read_episodes(Statement& query)
             .id = query.read<model::EpisodeId>("id"),
             .client = query.read<model::ClientId>("client_id"),
             .admitted_on = query.read<model::Date>("admitted_on"),
+            .is_admission_assumed = query.read<bool>("is_admission_assumed"),
             .discharged_on = query.read<std::optional<model::Date>>("discharged_on"),
             .discharge_reason = query.read<std::string>("discharge_reason"),
         });
@@ -21,8 +22,9 @@ std::vector<model::EpisodeOfCare> read_episodes(Statement& query)
     return episodes;
 }
 
-/// Gives each episode its levels of care, which `query` has in their order.
-void add_levels(Statement& query, std::vector<model::EpisodeOfCare>& episodes)
+/// Gives each row of `query` to the episode it belongs to.
+template <class Give>
+void give_rows(Statement& query, std::vector<model::EpisodeOfCare>& episodes, Give&& give)
 {
     std::unordered_map<std::int64_t, std::size_t> places;
     for (std::size_t place = 0; place < episodes.size(); ++place) {
@@ -31,16 +33,43 @@ void add_levels(Statement& query, std::vector<model::EpisodeOfCare>& episodes)
     while (query.step()) {
         const auto place = places.find(query.read<std::int64_t>("episode_id"));
         // The episode itself may be damaged, and so left out.
-        if (place == places.end()) {
-            continue;
+        if (place != places.end()) {
+            give(episodes[place->second]);
         }
-        episodes[place->second].levels.push_back({
+    }
+}
+
+/// Gives each episode its levels of care, which `query` has in their order.
+void add_levels(Statement& query, std::vector<model::EpisodeOfCare>& episodes)
+{
+    give_rows(query, episodes, [&](model::EpisodeOfCare& episode) {
+        episode.levels.push_back({
             .from = query.read<model::Date>("starts_on"),
             .level = query.read<model::LevelOfCare>("level"),
             .reason = query.read<std::string>("reason"),
             .review_on = query.read<std::optional<model::Date>>("review_on"),
         });
-    }
+    });
+}
+
+void add_corrections(Record& file, model::ClientId client, std::vector<model::EpisodeOfCare>& episodes)
+{
+    Statement query{file, R"(
+        SELECT episode_id, corrected, was_on, discharge_reason, reason, author, corrected_at
+          FROM sound_episode_correction
+         WHERE episode_id IN (SELECT id FROM sound_episode WHERE client_id = :client)
+         ORDER BY id)"};
+    query.bind(":client", client);
+    give_rows(query, episodes, [&](model::EpisodeOfCare& episode) {
+        episode.corrections.push_back({
+            .of = query.read<model::EpisodeEnd>("corrected"),
+            .was_on = query.read<model::Date>("was_on"),
+            .discharge_reason = query.read<std::string>("discharge_reason"),
+            .why = query.read<std::string>("reason"),
+            .by = query.read<std::string>("author"),
+            .at = query.read<model::Moment>("corrected_at"),
+        });
+    });
 }
 
 } // namespace
@@ -48,7 +77,7 @@ void add_levels(Statement& query, std::vector<model::EpisodeOfCare>& episodes)
 std::vector<model::EpisodeOfCare> episodes_of(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
-        SELECT id, client_id, admitted_on, discharged_on, discharge_reason
+        SELECT id, client_id, admitted_on, is_admission_assumed, discharged_on, discharge_reason
           FROM sound_episode
          WHERE client_id = :client
          ORDER BY admitted_on, id)"};
@@ -61,13 +90,14 @@ std::vector<model::EpisodeOfCare> episodes_of(Record& file, model::ClientId clie
          ORDER BY starts_on, id)"};
     levels.bind(":client", client);
     add_levels(levels, episodes);
+    add_corrections(file, client, episodes);
     return episodes;
 }
 
 std::vector<model::EpisodeOfCare> open_episodes(Record& file)
 {
     Statement query{file, R"(
-        SELECT id, client_id, admitted_on, discharged_on, discharge_reason
+        SELECT id, client_id, admitted_on, is_admission_assumed, discharged_on, discharge_reason
           FROM sound_episode
          WHERE discharged_on IS NULL
          ORDER BY id)"};
@@ -81,16 +111,30 @@ std::vector<model::EpisodeOfCare> open_episodes(Record& file)
     return episodes;
 }
 
-std::optional<model::Date> last_note_on(Record& file, model::ClientId client)
+std::vector<model::Date> note_days(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
-        SELECT max(held_on) AS held_on
+        SELECT held_on
           FROM sound_note AS note
          WHERE client_id = :client
-           AND NOT EXISTS (SELECT 1 FROM sound_note_error AS error WHERE error.note_id = note.id))"};
+           AND NOT EXISTS (SELECT 1 FROM sound_note_error AS error WHERE error.note_id = note.id)
+         ORDER BY held_on)"};
     query.bind(":client", client);
-    query.step();
-    return query.read<std::optional<model::Date>>("held_on");
+    std::vector<model::Date> days;
+    while (query.step()) {
+        days.push_back(query.read<model::Date>("held_on"));
+    }
+    return days;
+}
+
+model::ClientId client_of_episode(Record& file, model::EpisodeId id)
+{
+    Statement query{file, "SELECT client_id FROM sound_episode WHERE id = :id"};
+    query.bind(":id", id);
+    if (!query.step()) {
+        throw missing(file, "episode", id.value);
+    }
+    return query.read<model::ClientId>("client_id");
 }
 
 model::EpisodeId begin_episode(Record& file, model::ClientId client, model::Date day)
@@ -108,6 +152,123 @@ void end_episode(Record& file, model::EpisodeId id, model::Date day, const std::
     update.bind(":reason", reason);
     update.bind(":id", id);
     update.run();
+}
+
+void reopen_episode(Record& file, model::EpisodeId id)
+{
+    Statement update{file, "UPDATE episode SET discharged_on = NULL, discharge_reason = '' WHERE id = :id"};
+    update.bind(":id", id);
+    update.run();
+}
+
+void move_admission(Record& file, const model::EpisodeOfCare& episode, model::Date day, bool is_assumed)
+{
+    Statement update{file, R"(
+        UPDATE episode
+           SET admitted_on = :day, is_admission_assumed = :is_assumed
+         WHERE id = :id)"};
+    update.bind(":day", day);
+    update.bind(":is_assumed", is_assumed);
+    update.bind(":id", episode.id);
+    update.run();
+    if (episode.levels.empty()) {
+        return;
+    }
+    model::Date first = episode.levels.front().from;
+    for (const model::LevelOfCareSpan& span : episode.levels) {
+        first = span.from <= day ? span.from : first;
+    }
+    Statement remove{file, "DELETE FROM level_of_care_span WHERE episode_id = :episode AND starts_on < :first"};
+    remove.bind(":episode", episode.id);
+    remove.bind(":first", first);
+    remove.run();
+    Statement move{file, R"(
+        UPDATE level_of_care_span
+           SET starts_on = :day
+         WHERE episode_id = :episode
+           AND starts_on = :first)"};
+    move.bind(":day", day);
+    move.bind(":episode", episode.id);
+    move.bind(":first", first);
+    move.run();
+}
+
+void join_episodes(Record& file, const model::EpisodeOfCare& first, const model::EpisodeOfCare& next)
+{
+    const auto run = [&](std::string_view sql) {
+        Statement statement{file, sql};
+        statement.bind(":first", first.id);
+        statement.bind(":next", next.id);
+        statement.run();
+    };
+    // On the day on which both have a level of care, that of the later one holds.
+    Statement remove{file, R"(
+        DELETE FROM level_of_care_span
+         WHERE episode_id = :first
+           AND starts_on >= :next_on)"};
+    remove.bind(":first", first.id);
+    remove.bind(":next_on", next.admitted_on);
+    remove.run();
+    run("UPDATE level_of_care_span SET episode_id = :first WHERE episode_id = :next");
+    run("UPDATE episode_correction SET episode_id = :first WHERE episode_id = :next");
+    Statement gone{file, "DELETE FROM episode WHERE id = :next"};
+    gone.bind(":next", next.id);
+    gone.run();
+    if (next.discharged_on) {
+        end_episode(file, first.id, *next.discharged_on, next.discharge_reason);
+    } else {
+        reopen_episode(file, first.id);
+    }
+}
+
+void keep_united_episode(Record& file, const model::UnitedEpisode& united, model::ClientId client)
+{
+    const model::EpisodeOfCare& episode = united.episode;
+    for (const model::EpisodeId id : united.of) {
+        Statement levels{file, "DELETE FROM level_of_care_span WHERE episode_id = :id"};
+        levels.bind(":id", id);
+        levels.run();
+        if (id == episode.id) {
+            continue;
+        }
+        Statement corrections{file, "UPDATE episode_correction SET episode_id = :into WHERE episode_id = :id"};
+        corrections.bind(":into", episode.id);
+        corrections.bind(":id", id);
+        corrections.run();
+        Statement gone{file, "DELETE FROM episode WHERE id = :id"};
+        gone.bind(":id", id);
+        gone.run();
+    }
+    Statement update{file, R"(
+        UPDATE episode
+           SET client_id = :client, admitted_on = :admitted_on, is_admission_assumed = :is_assumed,
+               discharged_on = :discharged_on, discharge_reason = :discharge_reason
+         WHERE id = :id)"};
+    update.bind(":client", client);
+    update.bind(":admitted_on", episode.admitted_on);
+    update.bind(":is_assumed", episode.is_admission_assumed);
+    update.bind(":discharged_on", episode.discharged_on);
+    update.bind(":discharge_reason", episode.discharge_reason);
+    update.bind(":id", episode.id);
+    update.run();
+    for (const model::LevelOfCareSpan& span : episode.levels) {
+        add_level(file, episode.id, span);
+    }
+}
+
+void keep_correction(Record& file, model::EpisodeId id, const model::EpisodeCorrection& correction)
+{
+    Statement insert{file, R"(
+        INSERT INTO episode_correction (episode_id, corrected, was_on, discharge_reason, reason, author, corrected_at)
+        VALUES (:episode, :corrected, :was_on, :discharge_reason, :reason, :author, :corrected_at))"};
+    insert.bind(":episode", id);
+    insert.bind(":corrected", correction.of);
+    insert.bind(":was_on", correction.was_on);
+    insert.bind(":discharge_reason", correction.discharge_reason);
+    insert.bind(":reason", correction.why);
+    insert.bind(":author", correction.by);
+    insert.bind(":corrected_at", correction.at);
+    insert.insert();
 }
 
 void add_level(Record& file, model::EpisodeId id, const model::LevelOfCareSpan& span)

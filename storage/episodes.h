@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/episode.h"
+#include "model/merging.h"
 #include "storage/record.h"
 
 #include <optional>
@@ -15,11 +16,23 @@ std::vector<model::EpisodeOfCare> episodes_of(Record& file, model::ClientId clie
 /// The episode of every client who is in care, in no promised order.
 std::vector<model::EpisodeOfCare> open_episodes(Record& file);
 
-/// The day of the newest session whose note is signed and not in error.
-std::optional<model::Date> last_note_on(Record& file, model::ClientId client);
+/// The days of the sessions whose notes are signed and not in error, oldest first.
+std::vector<model::Date> note_days(Record& file, model::ClientId client);
+
+/// Throws `StorageError{not_found}` when there is no such episode.
+model::ClientId client_of_episode(Record& file, model::EpisodeId id);
 
 model::EpisodeId begin_episode(Record& file, model::ClientId client, model::Date day);
 void end_episode(Record& file, model::EpisodeId id, model::Date day, const std::string& reason);
+/// Moves the admission of an episode; of the levels of care that begin by then, only the last is kept, from then on.
+void move_admission(Record& file, const model::EpisodeOfCare& episode, model::Date day, bool is_assumed);
+/// Care goes on from `first` as if there had never been a discharge: `next`, the episode after it, becomes part of it.
+void join_episodes(Record& file, const model::EpisodeOfCare& first, const model::EpisodeOfCare& next);
+/// Care goes on.
+/// Writes an episode as it is after a merge, and removes what it was made of besides.
+void keep_united_episode(Record& file, const model::UnitedEpisode& united, model::ClientId client);
+void reopen_episode(Record& file, model::EpisodeId id);
+void keep_correction(Record& file, model::EpisodeId id, const model::EpisodeCorrection& correction);
 void add_level(Record& file, model::EpisodeId id, const model::LevelOfCareSpan& span);
 
 } // namespace storage

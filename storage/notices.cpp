@@ -29,6 +29,11 @@ model::Notice read_unreviewed(const Statement& query)
                         .then = query.read<double>("score_then"),
                         .now = query.read<double>("score_now")};
     }
+    if (notice.kind == model::NoticeKind::earlier_answers) {
+        notice.earlier = {.answers = query.read<int>("answers"),
+                          .from = query.read<model::Date>("answers_from_on"),
+                          .import_number = query.read<int>("import_number")};
+    }
     return notice;
 }
 
@@ -58,9 +63,9 @@ void raise(Record& file, const model::Notice& notice, const Source& source)
 {
     Statement insert{file, R"(
         INSERT INTO notice (client_id, kind, measure, item, answer, risk, concerns_on, raised_at, draft_id, note_id,
-                            administration_id)
+                            administration_id, answers, answers_from_on, import_number)
         VALUES (:client, :kind, :measure, :item, :answer, :risk, :concerns_on, :raised_at, :draft, :note,
-                :administration))"};
+                :administration, :answers, :answers_from_on, :import_number))"};
     insert.bind(":client", notice.client);
     insert.bind(":kind", notice.kind);
     insert.bind(":measure", notice.measure);
@@ -72,6 +77,11 @@ void raise(Record& file, const model::Notice& notice, const Source& source)
     insert.bind(":draft", source.draft);
     insert.bind(":note", source.note);
     insert.bind(":administration", source.administration);
+    if (notice.earlier) {
+        insert.bind(":answers", notice.earlier->answers);
+        insert.bind(":answers_from_on", notice.earlier->from);
+        insert.bind(":import_number", notice.earlier->import_number);
+    }
     insert.insert();
 }
 
@@ -89,7 +99,7 @@ std::optional<model::Notice> newest_notice_of(Record& file, model::DraftId draft
 {
     Statement query{file, R"(
         SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back, scale,
-               since_on, score_then, score_now
+               since_on, score_then, score_now, answers, answers_from_on, import_number
           FROM sound_notice
          WHERE draft_id = :draft
          ORDER BY id DESC
@@ -131,7 +141,7 @@ std::vector<model::Notice> standing_notices_of(Record& file, model::Administrati
 {
     Statement query{file, R"(
         SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back, scale,
-               since_on, score_then, score_now
+               since_on, score_then, score_now, answers, answers_from_on, import_number
           FROM sound_notice
          WHERE administration_id = :administration AND is_taken_back = 0 AND kind <> :worse_since
          ORDER BY id)"};
@@ -202,7 +212,7 @@ std::vector<model::Notice> notices_of(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
         SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back, scale,
-               since_on, score_then, score_now
+               since_on, score_then, score_now, answers, answers_from_on, import_number
           FROM sound_notice
          WHERE client_id = :client
          ORDER BY raised_at DESC, id DESC)"};
@@ -218,7 +228,7 @@ model::Notice notice(Record& file, model::NoticeId id)
 {
     Statement query{file, R"(
         SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back, scale,
-               since_on, score_then, score_now
+               since_on, score_then, score_now, answers, answers_from_on, import_number
           FROM sound_notice
          WHERE id = :id)"};
     query.bind(":id", id);
@@ -291,6 +301,47 @@ bool raise_for_note(Record& file, model::NoteId note, model::ClientId client, co
     }
     raise(file, risk_notice(client, content, now), {.note = note});
     return true;
+}
+
+int next_import_number(Record& file)
+{
+    Statement query{file, "SELECT coalesce(max(import_number), 0) + 1 AS next FROM sound_notice"};
+    query.step();
+    return query.read<int>("next");
+}
+
+int answers_to_review(const model::MeasureDefinition& definition, const model::Administration& administration)
+{
+    return static_cast<int>(notices_called_for(definition, administration, {}).size());
+}
+
+void raise_for_history(Record& file, model::ClientId client, const model::EarlierAnswers& earlier, model::Date newest,
+                       model::Moment now)
+{
+    raise(file,
+          {.client = client,
+           .kind = model::NoticeKind::earlier_answers,
+           .earlier = earlier,
+           .concerns = newest,
+           .raised_at = now},
+          {});
+}
+
+std::vector<model::Notice> unreviewed_of_import(Record& file, int import_number)
+{
+    Statement query{file, R"(
+        SELECT id, client_id, kind, measure, item, answer, risk, concerns_on, raised_at, is_taken_back, scale,
+               since_on, score_then, score_now, answers, answers_from_on, import_number
+          FROM sound_notice
+         WHERE import_number = :import_number
+         ORDER BY id)"};
+    query.bind(":import_number", import_number);
+    std::vector<model::Notice> notices;
+    while (query.step()) {
+        notices.push_back(read_notice(file, query));
+    }
+    std::erase_if(notices, [](const model::Notice& notice) { return notice.review.has_value(); });
+    return notices;
 }
 
 bool raise_for_administration(Record& file, const model::MeasureDefinition& definition,

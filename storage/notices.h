@@ -42,6 +42,19 @@ bool raise_for_note(Record& file, model::NoteId note, model::ClientId client, co
 bool raise_for_administration(Record& file, const model::MeasureDefinition& definition,
                               const model::Administration& administration, model::Moment now);
 
+/// A number that no import has yet.
+int next_import_number(Record& file);
+
+/// How many notices the answers of a filling-in call for.
+int answers_to_review(const model::MeasureDefinition& definition, const model::Administration& administration);
+
+/// Raises the one notice for what an import brought of long ago; `newest` is the day of the newest of these answers.
+void raise_for_history(Record& file, model::ClientId client, const model::EarlierAnswers& earlier, model::Date newest,
+                       model::Moment now);
+
+/// The notices of an import, of whichever clients, that nobody has reviewed.
+std::vector<model::Notice> unreviewed_of_import(Record& file, int import_number);
+
 /// Hands the notices of a filling-in on to `after`, which took its place, where it calls for them as well; takes back
 /// the others, and raises what is new. One that was reviewed is raised anew when the answer is another. True when there
 /// was something.

@@ -88,4 +88,9 @@ std::string byline(const model::Therapist& writer)
     return writer.credentials.empty() ? writer.name : writer.name + ", " + writer.credentials;
 }
 
+std::string author_if_known(const model::Therapist& writer)
+{
+    return model::is_blank(writer.name) ? std::string{} : byline(writer);
+}
+
 } // namespace storage

@@ -24,4 +24,8 @@ void set_therapist(Record& file, vault::Person person, const model::Therapist& t
 /// `StorageError{refused}` when there is no name.
 std::string byline(const model::Therapist& writer);
 
+/// The same where nobody is to be kept from acting because no name was entered yet: then it is empty, and the log of
+/// acts alone has who did it.
+std::string author_if_known(const model::Therapist& writer);
+
 } // namespace storage

@@ -1,5 +1,7 @@
 #include "storage/tallies.h"
 
+#include "storage/administrations.h"
+
 namespace storage {
 
 namespace {
@@ -72,6 +74,13 @@ void recount_sessions(Record& file, model::ClientId client)
            AND NOT EXISTS (SELECT 1 FROM sound_note_error AS error WHERE error.note_id = note.id))"};
     insert.bind(":client", client);
     insert.run();
+}
+
+void recount_latest_forms(Record& file, model::ClientId client)
+{
+    for (const std::string& measure : measures_filled_in(file, client)) {
+        find_latest_form(file, client, measure);
+    }
 }
 
 void keep_latest_form(Record& file, model::ClientId client, const std::string& measure, model::Date taken_on)

@@ -17,6 +17,9 @@ void count_session(Record& file, model::ClientId client, const model::Session& s
 /// Counts a client's sessions anew, as after one was marked as entered in error.
 void recount_sessions(Record& file, model::ClientId client);
 
+/// Looks for the latest forms of all measures anew.
+void recount_latest_forms(Record& file, model::ClientId client);
+
 /// A form was filled in, and is among the administrations already.
 void keep_latest_form(Record& file, model::ClientId client, const std::string& measure, model::Date taken_on);
 

@@ -93,7 +93,7 @@ void update_worsening(Record& file, const WorseningNotice& wanted)
 } // namespace
 
 std::optional<WorseningNotice> worsening_notice_wanted(Record& file, const model::MeasureDefinition& definition,
-                                                       model::ClientId client)
+                                                       model::ClientId client, std::optional<model::Date> recent)
 {
     const auto administrations = administrations_of(file, client);
     const auto episodes = episodes_of(file, client);
@@ -105,7 +105,8 @@ std::optional<WorseningNotice> worsening_notice_wanted(Record& file, const model
             model::worsening_of(definition, up_to(administrations, known.open->administration), episodes, known.seen);
         worsening = worsening && worsening->administration == known.open->administration ? worsening : std::nullopt;
     }
-    if (!worsening && !known.open) {
+    const bool is_history = worsening && recent && worsening->taken_on < *recent;
+    if (!known.open && (!worsening || is_history)) {
         return std::nullopt;
     }
     WorseningNotice wanted = known.open.value_or(WorseningNotice{

@@ -17,9 +17,11 @@ struct WorseningNotice {
 
 /// Holds what was noticed against the scores as they are: one notice a measure until it is reviewed, kept up to date
 /// while the scores go on being worse, and marked as taken back when the scores that raised it are not there any more.
-/// After a review only what became worse since then is new. Empty where everything stands as it should.
+/// After a review only what became worse since then is new. Nothing is raised for what lies before `recent`. Empty
+/// where everything stands as it should.
 std::optional<WorseningNotice> worsening_notice_wanted(Record& file, const model::MeasureDefinition& definition,
-                                                       model::ClientId client);
+                                                       model::ClientId client,
+                                                       std::optional<model::Date> recent = std::nullopt);
 
 /// Raises the notice, or writes it anew, and hands out its id.
 model::NoticeId keep_worsening_notice(Record& file, const WorseningNotice& wanted, model::Moment now);

@@ -105,6 +105,15 @@ model::Date today()
            date::day{static_cast<unsigned>(local.tm_mday)};
 }
 
+model::Date read_day(const std::string& text)
+{
+    const auto day = model::parse_date(text);
+    if (!day) {
+        throw Refusal{words::not_a_date(text)};
+    }
+    return *day;
+}
+
 std::string read_file(const std::filesystem::path& file)
 {
     if (std::filesystem::is_directory(file)) {

@@ -25,6 +25,9 @@ model::Moment now();
 /// The day on the calendar of the machine.
 model::Date today();
 
+/// Reads `2026-11-20`; refuses anything else.
+model::Date read_day(const std::string& text);
+
 /// The whole file. Throws `Refusal` when it cannot be read.
 std::string read_file(const std::filesystem::path& file);
 

@@ -70,12 +70,27 @@ struct ImportScoresOptions {
     std::filesystem::path file{};
     std::vector<std::string> new_clients{};
     std::optional<int> answers_from{};
+    std::vector<std::string> admitted{}; ///< Each a day, or `CODE=day`.
     bool skip_known = false;
     bool dry_run = false;
 };
 
 /// Imports a file of scores, all of it or nothing.
 void import_scores_file(const Common& common, const ImportScoresOptions& options);
+
+struct CareOptions {
+    std::string client{};
+    std::optional<std::string> admitted{}; ///< The admission to correct, where there are several.
+    std::string to{};                      ///< The right day.
+    std::string reason{};
+};
+
+/// Corrects the day on which a client was admitted.
+void correct_admission(const Common& common, const CareOptions& options);
+/// Corrects the day on which a client was discharged.
+void correct_discharge(const Common& common, const CareOptions& options);
+/// Takes back a discharge that was entered by mistake.
+void take_back_discharge(const Common& common, const CareOptions& options);
 
 struct TrajectoryOptions {
     std::string client{};

@@ -18,11 +18,7 @@ DemoOptions demo_options(const DemoCommandOptions& options)
 {
     DemoOptions demo{.as_of = today()};
     if (options.as_of) {
-        const auto day = model::parse_date(*options.as_of);
-        if (!day) {
-            throw Refusal{words::not_a_date(*options.as_of)};
-        }
-        demo.as_of = *day;
+        demo.as_of = read_day(*options.as_of);
     }
     demo.seed = options.seed.value_or(demo.seed);
     demo.clients = options.clients.value_or(demo.clients);

@@ -8,6 +8,22 @@
 
 namespace app::cli {
 
+namespace {
+
+/// Takes `2024-01-05` for all clients, `A-1=2024-01-05` for one.
+void add_admission(ImportChoices& choices, const std::string& admitted)
+{
+    const auto sign = admitted.rfind('=');
+    const auto day = read_day(sign == std::string::npos ? admitted : admitted.substr(sign + 1));
+    if (sign == std::string::npos) {
+        choices.admitted = day;
+    } else {
+        choices.admitted_clients[admitted.substr(0, sign)] = day;
+    }
+}
+
+} // namespace
+
 void import_scores_file(const Common& common, const ImportScoresOptions& options)
 {
     storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
@@ -15,17 +31,21 @@ void import_scores_file(const Common& common, const ImportScoresOptions& options
     if (const auto* problem = std::get_if<ScoresProblem>(&read)) {
         throw Refusal{words_for(*problem)};
     }
-    const auto done = import_scores(
-        casebook, std::get<std::vector<ScoreRow>>(read), now(),
-        {.new_clients = options.new_clients, .skip_known = options.skip_known, .dry_run = options.dry_run});
+    ImportChoices choices{
+        .new_clients = options.new_clients, .skip_known = options.skip_known, .dry_run = options.dry_run};
+    for (const std::string& admitted : options.admitted) {
+        add_admission(choices, admitted);
+    }
+    const auto done = import_scores(casebook, std::get<std::vector<ScoreRow>>(read), now(), choices);
     if (const auto* problem = std::get_if<ScoresProblem>(&done)) {
         throw Refusal{words_for(*problem)};
     }
     const auto& imported = std::get<ImportedScores>(done);
-    std::cout << (options.dry_run
-                      ? words::scores_would_be_imported(imported.scores, imported.known, imported.new_clients)
-                      : words::scores_imported(imported.scores, imported.known, imported.new_clients, imported.notices))
-              << '\n';
+    std::cout << (options.dry_run ? words_for_dry_run(imported) : words_for(imported));
+    if (imported.notices + imported.earlier_answers > 0) {
+        std::cout << ' ' << words::where_notices_are();
+    }
+    std::cout << '\n';
 }
 
 } // namespace app::cli

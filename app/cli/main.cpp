@@ -31,6 +31,7 @@ struct CommandLine {
     BackupOptions backup{};
     RestoreOptions restore{};
     ImportScoresOptions import{};
+    CareOptions care{};
     TrajectoryOptions trajectory{};
     SummaryOptions summary{};
     std::function<void()> run{};
@@ -117,6 +118,9 @@ void add_client_commands(CLI::App& program, CommandLine& line)
     import->add_option("--new-client", line.import.new_clients,
                        "A code that may be a new client's though it looks like another code, or like a name; may be "
                        "given several times");
+    import->add_option("--admitted", line.import.admitted,
+                       "When care began, such as 2024-01-05, for clients who are new or have earlier scores; for one "
+                       "client CODE=2024-01-05; may be given several times");
     import->add_option("--answers-from", line.import.answers_from,
                        "What the lowest answer of a form is in this file, such as 1 where the form has 0");
     import->add_flag("--skip-known", line.import.skip_known, "Leave out rows that the casebook has already");
@@ -150,6 +154,26 @@ void add_client_commands(CLI::App& program, CommandLine& line)
                         "A file whose first line protects the PDF");
 }
 
+void add_care_commands(CLI::App& program, CommandLine& line)
+{
+    const auto add = [&](const std::string& name, const std::string& words, bool has_day, auto run) {
+        auto* command = add_command(program, line, name, words, [&line, run] { run(line.common, line.care); });
+        command->add_option("--client", line.care.client, "The client's code")->required();
+        command->add_option("--admitted", line.care.admitted,
+                            "Which care is meant, by its day of admission; the last one by default");
+        if (has_day) {
+            command->add_option("--to", line.care.to, "The right day, such as 2026-11-20")->required();
+        }
+        command->add_option("--reason", line.care.reason, "Why; kept in the record")->required();
+    };
+    add("correct-admission", "Correct the day on which a client was admitted; the old day is kept", true,
+        correct_admission);
+    add("correct-discharge", "Correct the day on which a client was discharged; the old day is kept", true,
+        correct_discharge);
+    add("take-back-discharge", "Take back a discharge entered by mistake: care goes on, and the baseline stays", false,
+        take_back_discharge);
+}
+
 std::vector<std::string> command_names(const CLI::App& program)
 {
     std::vector<std::string> names;
@@ -178,6 +202,7 @@ int run(int argc, char** argv)
     add_casebook_commands(program, line);
     add_backup_commands(program, line);
     add_client_commands(program, line);
+    add_care_commands(program, line);
     if (const auto unknown = unknown_command(program, argc, argv)) {
         std::cerr << words::no_such_command(*unknown, command_names(program)) << '\n';
         return wrong_usage;

@@ -19,14 +19,7 @@ namespace {
 /// The date that was given, or the usual one.
 model::Date date_or(const std::optional<std::string>& text, model::Date usual)
 {
-    if (!text) {
-        return usual;
-    }
-    const auto day = model::parse_date(*text);
-    if (!day) {
-        throw Refusal{words::not_a_date(*text)};
-    }
-    return *day;
+    return text ? read_day(*text) : usual;
 }
 
 model::Period period_of(const model::ClientRecord& record, const SummaryOptions& options)

@@ -226,12 +226,26 @@ void draw_borders(Scene& scene, const model::Trajectory& trajectory, const Chart
     }
 }
 
-void draw_time_axis(Scene& scene, const ChartFrame& frame, const Box& plot, const ChartPens& pens)
+/// Two short strokes across the axis: it does not begin with what is drawn at its left edge.
+void draw_break(Scene& scene, Point at, const ChartPens& pens)
+{
+    constexpr double reach = 4;
+    for (const double apart : {-2.0, 2.0}) {
+        scene.elements.emplace_back(Line{{at.x + apart - reach / 2, at.y + reach},
+                                         {at.x + apart + reach / 2, at.y - reach},
+                                         {.colour = pens.palette.ink, .width = 1.5}});
+    }
+}
+
+void draw_time_axis(Scene& scene, const ChartFrame& frame, const Box& plot, bool has_earlier, const ChartPens& pens)
 {
     const double bottom = plot.bottom();
     scene.elements.emplace_back(
         Line{{frame.left, bottom}, {frame.right, bottom}, {.colour = pens.palette.quiet_ink, .width = 1}});
     draw_dates(scene, frame, bottom, pens);
+    if (has_earlier) {
+        draw_break(scene, {frame.time.left + space, bottom}, pens);
+    }
     if (pens.options.cursor && frame.time.period.covers(*pens.options.cursor)) {
         const double x = frame.time.x(*pens.options.cursor);
         scene.elements.emplace_back(
@@ -247,7 +261,7 @@ void draw_sessions(Scene& scene, const model::Trajectory& trajectory, const Char
     double last = -1e9;
     for (const auto& mark : trajectory.sessions) {
         const double x = frame.time.x(mark.on);
-        if (x - last < least_apart || x > frame.right) {
+        if (x - last < least_apart || x < frame.left || x > frame.right) {
             continue;
         }
         last = x;

@@ -38,7 +38,7 @@ void draw_borders(Scene& scene, const model::Trajectory& trajectory, const Chart
                   const ChartPens& pens);
 
 /// The axis below `plot` with its dates, and the day that is marked.
-void draw_time_axis(Scene& scene, const ChartFrame& frame, const Box& plot, const ChartPens& pens);
+void draw_time_axis(Scene& scene, const ChartFrame& frame, const Box& plot, bool has_earlier, const ChartPens& pens);
 
 /// The sessions, on the axis of the last plot.
 void draw_sessions(Scene& scene, const model::Trajectory& trajectory, const ChartFrame& frame, const ChartPens& pens);

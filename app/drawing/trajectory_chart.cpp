@@ -227,10 +227,11 @@ Scene trajectory_chart(const model::Trajectory& trajectory, Size size, const Tex
     if (options.with_rows) {
         draw_rows(scene, trajectory, frame, 0, pens);
     }
+    const bool has_earlier = !trajectory.days_before_drawing().empty();
     for (const auto& place : places) {
         draw_borders(scene, trajectory, frame, place.plot, pens);
         if (place.has_dates) {
-            draw_time_axis(scene, frame, place.plot, pens);
+            draw_time_axis(scene, frame, place.plot, has_earlier, pens);
         }
         draw_panel(scene, place, frame.time, pens);
     }

@@ -1,6 +1,7 @@
 #include "app/exchange/scores_file.h"
 
 #include "app/exchange/csv_reader.h"
+#include "app/words/typed_time.h"
 #include "model/scoring.h"
 #include "model/text.h"
 
@@ -18,7 +19,7 @@ namespace {
 
 using enum ScoresProblemKind;
 
-constexpr std::array<std::string_view, 5> column_names{"client", "date", "measure", "score", "items"};
+constexpr std::array<std::string_view, 7> column_names{"client", "date", "measure", "score", "items", "time", "order"};
 
 char lower_case(char sign)
 {
@@ -96,6 +97,8 @@ struct Columns {
     std::size_t measure = 0;
     std::optional<std::size_t> score{};
     std::optional<std::size_t> items{};
+    std::optional<std::size_t> time{};
+    std::optional<std::size_t> order{};
 };
 
 /// A value as it can be shown in a message: short, on one line, and text in any case.
@@ -137,9 +140,14 @@ std::variant<Columns, ScoresProblem> read_heading(const CsvRow& heading)
                           .date = places["date"],
                           .measure = places["measure"],
                           .score = place_of("score"),
-                          .items = place_of("items")};
+                          .items = place_of("items"),
+                          .time = place_of("time"),
+                          .order = place_of("order")};
     if (!columns.score && !columns.items) {
         return ScoresProblem{.kind = neither_score_nor_items, .line = heading.line, .column = "score"};
+    }
+    if (columns.time && columns.order) {
+        return ScoresProblem{.kind = time_and_order, .line = heading.line, .column = "order"};
     }
     return columns;
 }
@@ -227,8 +235,11 @@ public:
         problem_.reset();
         read_client();
         read_date();
+        read_order();
         read_result(read_measure());
-        if (!problem_ && !seen_.emplace(read_.client, read_.details.taken_on, read_.details.measure).second) {
+        if (!problem_ &&
+            !seen_.emplace(read_.client, read_.details.taken_on, read_.details.measure, read_.details.order_on_day)
+                 .second) {
             refuse(twice_in_file, "measure", read_.details.measure);
         }
         if (problem_) {
@@ -305,6 +316,26 @@ private:
             refuse(date_too_early, "date", text);
         }
         read_.details.taken_on = *day;
+    }
+
+    void read_order()
+    {
+        if (const std::string text = field(columns_.time); !text.empty()) {
+            const auto time = read_typed_time(text, model::HourClock::of_24);
+            if (!time) {
+                refuse(bad_time, "time", text);
+                return;
+            }
+            read_.details.order_on_day = static_cast<int>(time->count()) + 1;
+        }
+        if (const std::string text = field(columns_.order); !text.empty()) {
+            const auto order = number_in<int>(text);
+            if (!order || *order < 1) {
+                refuse(bad_order, "order", text);
+                return;
+            }
+            read_.details.order_on_day = *order;
+        }
     }
 
     const model::MeasureDefinition* read_measure()
@@ -400,7 +431,7 @@ private:
     model::Date today_;
     std::optional<int> answers_from_;
     std::map<std::string, AnswersSeen> answers_seen_{};
-    std::set<std::tuple<std::string, model::Date, std::string>> seen_{};
+    std::set<std::tuple<std::string, model::Date, std::string, int>> seen_{};
     const CsvRow* row_ = nullptr;
     ScoreRow read_{};
     std::optional<ScoresProblem> problem_{};

@@ -26,8 +26,10 @@ struct ScoreRow {
 };
 
 /// Reads the whole file; the first problem ends it. Values are parted by commas, semicolons or tabs, as the heading is.
-/// A measure is given by its code or its name, in capitals or not, and so are the columns. Decimals have a point or a
-/// comma. Items stand in the order of the form, parted by semicolons or commas, an empty one left unanswered.
+/// A column `time` or `order`
+/// parts fillings of one day. A measure is given by its code or its name, in capitals or not, and so are the columns.
+/// Decimals have a point or a comma. Items stand in the order of the form, parted by semicolons or commas, an empty one
+/// left unanswered.
 ///
 /// Answers are counted from the lowest that the form has, or from `answers_from`, which then stands for the lowest.
 /// Without it, a file in which no answer to a measure is the lowest, or one is above the highest, is a problem: many

@@ -5,6 +5,7 @@
 #include "storage/sorting_key.h"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <optional>
 #include <set>
@@ -68,7 +69,6 @@ public:
             }
         }
         codes_.push_back(row.client);
-        new_codes_.push_back(row.client);
         ids_.emplace_back();
         return numbers_[row.client] = new_by_key_[key] = ids_.size() - 1;
     }
@@ -76,8 +76,6 @@ public:
     /// Empty for one that is yet to be made.
     std::optional<model::ClientId>& id(std::size_t number) { return ids_.at(number); }
     std::size_t count() const { return ids_.size(); }
-    const std::vector<std::string>& new_codes() const { return new_codes_; }
-    std::size_t number_of_new(const std::string& code) const { return numbers_.at(code); }
 
 private:
     std::size_t number_of_old(model::ClientId id)
@@ -119,33 +117,44 @@ private:
 
     const storage::Casebook& casebook_;
     std::vector<model::Client> clients_;
-    std::set<std::string> named_new_{}; ///< Keys.
-    std::vector<std::string> codes_{};  ///< Of the casebook and of the file.
-    std::vector<std::string> new_codes_{};
+    std::set<std::string> named_new_{};                 ///< Keys.
+    std::vector<std::string> codes_{};                  ///< Of the casebook and of the file.
     std::vector<std::optional<model::ClientId>> ids_{}; ///< By number.
     std::map<std::string, std::size_t> numbers_{};      ///< By what stands in the file.
     std::map<std::string, std::size_t> new_by_key_{};
 };
 
-/// What the casebook has of one client, or of a new one.
+/// What the casebook has of one client, or of a new one, and what the rows bring.
 struct KnownClient {
+    std::string code{};
     std::optional<model::Date> born_on{};
-    /// By day and measure.
-    std::map<std::tuple<model::Date, std::string>, model::AdministrationDetails> kept{};
-    std::set<std::tuple<model::Date, std::string>> in_file{}; ///< Of the rows so far.
-    std::optional<model::Date> first{};                       ///< In the rows.
+    std::optional<model::EpisodeOfCare> first_episode{};
+    std::multimap<std::tuple<model::Date, std::string>, model::AdministrationDetails> kept{}; ///< By day and measure.
+    std::set<std::tuple<model::Date, std::string, int>> in_file{};                            ///< Of the rows so far.
+    std::vector<const ScoreRow*> new_rows{};
+
+    /// The row with the earliest day; there must be one.
+    const ScoreRow& first() const
+    {
+        return **std::ranges::min_element(new_rows, {}, [](const ScoreRow* row) { return row->details.taken_on; });
+    }
 };
 
-KnownClient known_client(const storage::Casebook& casebook, std::optional<model::ClientId> id)
+KnownClient known_client(const storage::Casebook& casebook, std::optional<model::ClientId> id, const std::string& code)
 {
-    KnownClient known;
+    KnownClient known{.code = code};
     if (!id) {
         return known;
     }
-    known.born_on = casebook.client(*id).details.born_on;
+    const auto details = casebook.client(*id).details;
+    known.code = details.code;
+    known.born_on = details.born_on;
+    if (auto episodes = casebook.episodes_of(*id); !episodes.empty()) {
+        known.first_episode = std::move(episodes.front());
+    }
     for (const model::Administration& kept : casebook.administrations_of(*id)) {
         if (!kept.entered_in_error) {
-            known.kept.try_emplace({kept.details.taken_on, kept.details.measure}, kept.details);
+            known.kept.emplace(std::tuple{kept.details.taken_on, kept.details.measure}, kept.details);
         }
     }
     return known;
@@ -156,36 +165,183 @@ enum class Taking { is_new, is_known };
 
 std::variant<Taking, ScoresProblem> take(KnownClient& known, const ScoreRow& row, bool skip_known)
 {
-    const auto& [day, measure] = std::tie(row.details.taken_on, row.details.measure);
+    const auto& [day, measure, order] = std::tie(row.details.taken_on, row.details.measure, row.details.order_on_day);
     if (known.born_on && day < *known.born_on) {
         return problem_in(row, date_before_birth, "date", model::iso_date(day));
     }
-    if (!known.in_file.emplace(day, measure).second) {
+    if (!known.in_file.emplace(day, measure, order).second) {
         return problem_in(row, twice_in_file, "measure", measure);
     }
-    if (const auto kept = known.kept.find({day, measure}); kept != known.kept.end()) {
-        if (!skip_known) {
-            return problem_in(row, already_there, "measure", measure);
+    bool is_there = false;
+    const auto [first, last] = known.kept.equal_range({day, measure});
+    for (auto kept = first; kept != last; ++kept) {
+        const bool may_be_another = order != 0 && kept->second.order_on_day != 0 && kept->second.order_on_day != order;
+        if (may_be_another) {
+            continue;
         }
-        if (kept->second != row.details) {
-            return problem_in(row, contradicts_casebook, "measure", measure);
+        is_there = true;
+        if (skip_known && kept->second.answers == row.details.answers && kept->second.total == row.details.total) {
+            return Taking::is_known;
         }
-        return Taking::is_known;
     }
-    known.first = std::min(known.first.value_or(day), day);
+    if (is_there) {
+        return problem_in(row, skip_known ? contradicts_casebook : already_there, "measure", measure);
+    }
     return Taking::is_new;
 }
 
-/// How many notices these clients have, reviewed ones included.
-std::size_t notices_of(const storage::Casebook& casebook, Clients& clients)
+/// What becomes of a client's first admission.
+struct Admission {
+    std::optional<model::Date> on{};              ///< Empty for one who is not in care, and was not made here.
+    std::optional<model::Date> was{};             ///< Where it moves.
+    bool is_assumed = false;                      ///< It is the day of the first score.
+    std::optional<model::EpisodeId> to_correct{}; ///< A person says another day.
+};
+
+std::optional<model::Date> day_chosen(const ImportChoices& choices, const std::string& code)
 {
-    std::size_t notices = 0;
-    for (std::size_t number = 0; number < clients.count(); ++number) {
-        if (const auto id = clients.id(number)) {
-            notices += casebook.notices_of(*id).size();
+    for (const auto& [spelling, day] : choices.admitted_clients) {
+        if (storage::code_key(spelling) == storage::code_key(code)) {
+            return day;
         }
     }
-    return notices;
+    return choices.admitted;
+}
+
+ScoresProblem problem_before(const KnownClient& known)
+{
+    ScoresProblem problem =
+        problem_in(known.first(), before_admission, "date", model::iso_date(known.first().details.taken_on));
+    problem.other = model::iso_date(known.first_episode->admitted_on);
+    return problem;
+}
+
+/// `known` must have new rows.
+std::variant<Admission, ScoresProblem> admission_of(const storage::Casebook& casebook, const KnownClient& known,
+                                                    bool is_new, const ImportChoices& choices, model::Date today)
+{
+    const auto first = known.first().details.taken_on;
+    const auto chosen = day_chosen(choices, known.code);
+    if (!known.first_episode) {
+        return is_new || chosen ? Admission{.on = chosen.value_or(first), .is_assumed = !chosen} : Admission{};
+    }
+    const auto& episode = *known.first_episode;
+    const bool is_earlier = first < episode.admitted_on;
+    if (chosen && *chosen != episode.admitted_on && (is_earlier || episode.is_admission_assumed)) {
+        if (const auto refused_day = casebook.problem_with_admission_correction(episode.id, *chosen, today)) {
+            ScoresProblem problem = problem_in(known.first(), admission_refused, "", known.code);
+            problem.other = model::iso_date(*chosen);
+            problem.admission = refused_day;
+            return problem;
+        }
+        return Admission{.on = chosen, .was = episode.admitted_on, .to_correct = episode.id};
+    }
+    if (is_earlier && !chosen) {
+        if (!episode.is_admission_assumed) {
+            return problem_before(known);
+        }
+        return Admission{.on = first, .was = episode.admitted_on, .is_assumed = true};
+    }
+    return Admission{.on = episode.admitted_on};
+}
+
+/// A person's notices, and the earlier answers that wait together.
+struct Waiting {
+    std::size_t notices = 0;
+    std::size_t earlier_answers = 0;
+};
+
+/// What these clients have, reviewed or not.
+Waiting waiting_of(const storage::Casebook& casebook, Clients& clients)
+{
+    Waiting waiting;
+    for (std::size_t number = 0; number < clients.count(); ++number) {
+        const auto id = clients.id(number);
+        for (const model::Notice& notice : id ? casebook.notices_of(*id) : std::vector<model::Notice>{}) {
+            waiting.notices += notice.earlier ? 0 : 1;
+            waiting.earlier_answers += notice.earlier ? static_cast<std::size_t>(notice.earlier->answers) : 0;
+        }
+    }
+    return waiting;
+}
+
+/// What is to be done, once every row was found good.
+struct Plan {
+    std::map<std::size_t, KnownClient> clients{}; ///< By number.
+    std::map<std::size_t, Admission> admissions{};
+    ImportedScores outcome{};
+};
+
+/// Says in the outcome what becomes of a client.
+void tell(Plan& plan, const KnownClient& known, const Admission& admission, bool is_new)
+{
+    if (is_new) {
+        plan.outcome.new_clients.push_back({.code = known.code, .on = admission.on.value()});
+    }
+    if (admission.was) {
+        plan.outcome.moved.push_back({.code = known.code, .from = *admission.was, .to = *admission.on});
+    }
+    const auto outside = static_cast<std::size_t>(std::ranges::count_if(
+        known.new_rows, [&](const ScoreRow* row) { return admission.on && row->details.taken_on < *admission.on; }));
+    if (outside > 0) {
+        plan.outcome.outside.push_back({.code = known.code, .scores = outside, .admitted_on = *admission.on});
+    }
+    plan.outcome.scores += known.new_rows.size();
+}
+
+std::variant<Plan, ScoresProblem> make_plan(const storage::Casebook& casebook, std::span<const ScoreRow> rows,
+                                            Clients& clients, model::Date today, const ImportChoices& choices)
+{
+    Plan plan;
+    for (const ScoreRow& row : rows) {
+        const auto number = clients.number_of(row);
+        if (const auto* problem = std::get_if<ScoresProblem>(&number)) {
+            return *problem;
+        }
+        const auto who = std::get<std::size_t>(number);
+        const auto [client, is_first] = plan.clients.try_emplace(who);
+        if (is_first) {
+            client->second = known_client(casebook, clients.id(who), row.client);
+        }
+        const auto taken = take(client->second, row, choices.skip_known);
+        if (const auto* problem = std::get_if<ScoresProblem>(&taken)) {
+            return *problem;
+        }
+        if (std::get<Taking>(taken) == Taking::is_new) {
+            client->second.new_rows.push_back(&row);
+        } else {
+            ++plan.outcome.known;
+        }
+    }
+    for (const auto& [who, known] : plan.clients) {
+        if (known.new_rows.empty()) {
+            continue;
+        }
+        const bool is_new = !clients.id(who);
+        const auto admission = admission_of(casebook, known, is_new, choices, today);
+        if (const auto* problem = std::get_if<ScoresProblem>(&admission)) {
+            return *problem;
+        }
+        plan.admissions[who] = std::get<Admission>(admission);
+        tell(plan, known, plan.admissions[who], is_new);
+    }
+    return plan;
+}
+
+/// Makes a client if need be, and has them admitted as planned.
+model::ClientId bring_into_care(storage::Casebook& casebook, std::optional<model::ClientId> known_id,
+                                const std::string& code, const Admission& admission, model::Moment now)
+{
+    const auto id = known_id ? *known_id : casebook.add_client({.code = code});
+    const bool is_admitted = known_id && !casebook.episodes_of(id).empty();
+    if (admission.to_correct) {
+        casebook.correct_admission(*admission.to_correct, *admission.on, admission_moved_by_import(), now);
+    } else if (admission.is_assumed) {
+        casebook.assume_admission(id, *admission.on);
+    } else if (admission.on && !is_admitted) {
+        casebook.admit(id, *admission.on, model::LevelOfCare::outpatient, "");
+    }
+    return id;
 }
 
 } // namespace
@@ -194,45 +350,32 @@ std::variant<ImportedScores, ScoresProblem> import_scores(storage::Casebook& cas
                                                           model::Moment now, const ImportChoices& choices)
 {
     Clients clients{casebook, choices.new_clients};
-    std::map<std::size_t, KnownClient> known;
-    std::vector<std::pair<std::size_t, const ScoreRow*>> new_rows; ///< With the numbers of their clients.
-    for (const ScoreRow& row : rows) {
-        const auto number = clients.number_of(row);
-        if (const auto* problem = std::get_if<ScoresProblem>(&number)) {
-            return *problem;
-        }
-        const auto who = std::get<std::size_t>(number);
-        const auto [client, is_first] = known.try_emplace(who);
-        if (is_first) {
-            client->second = known_client(casebook, clients.id(who));
-        }
-        const auto taken = take(client->second, row, choices.skip_known);
-        if (const auto* problem = std::get_if<ScoresProblem>(&taken)) {
-            return *problem;
-        }
-        if (std::get<Taking>(taken) == Taking::is_new) {
-            new_rows.emplace_back(who, &row);
-        }
+    auto planned = make_plan(casebook, rows, clients, model::Date{std::chrono::floor<date::days>(now)}, choices);
+    if (const auto* problem = std::get_if<ScoresProblem>(&planned)) {
+        return *problem;
     }
-    ImportedScores imported{
-        .scores = new_rows.size(), .known = rows.size() - new_rows.size(), .new_clients = clients.new_codes()};
+    auto& plan = std::get<Plan>(planned);
     if (choices.dry_run) {
-        return imported;
+        return plan.outcome;
     }
-    const std::size_t notices_before = notices_of(casebook, clients);
+    const Waiting before = waiting_of(casebook, clients);
     casebook.together([&] {
-        for (const std::string& code : imported.new_clients) {
-            const std::size_t number = clients.number_of_new(code);
-            const model::ClientId id = casebook.add_client({.code = code});
-            casebook.admit(id, known.at(number).first.value(), model::LevelOfCare::outpatient, "");
-            clients.id(number) = id;
+        std::vector<storage::ImportedForms> forms;
+        for (const auto& [who, admission] : plan.admissions) {
+            const KnownClient& known = plan.clients.at(who);
+            const auto id = bring_into_care(casebook, clients.id(who), known.code, admission, now);
+            clients.id(who) = id;
+            auto& of_client = forms.emplace_back(storage::ImportedForms{.client = id});
+            for (const ScoreRow* row : known.new_rows) {
+                of_client.details.push_back(row->details);
+            }
         }
-        for (const auto& [who, row] : new_rows) {
-            casebook.add_administration(clients.id(who).value(), row->details, now);
-        }
+        casebook.import_administrations(forms, now);
     });
-    imported.notices = notices_of(casebook, clients) - notices_before;
-    return imported;
+    const Waiting after = waiting_of(casebook, clients);
+    plan.outcome.notices = after.notices - before.notices;
+    plan.outcome.earlier_answers = after.earlier_answers - before.earlier_answers;
+    return plan.outcome;
 }
 
 } // namespace app

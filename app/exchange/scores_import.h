@@ -1,10 +1,12 @@
 #pragma once
 
 #include "app/exchange/scores_file.h"
+#include "app/words/imported_scores.h"
 #include "app/words/scores_problem.h"
 #include "storage/casebook.h"
 
-#include <cstddef>
+#include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <variant>
@@ -16,23 +18,20 @@ namespace app {
 struct ImportChoices {
     std::vector<std::string> new_clients{}; ///< Codes of clients that the casebook does not have, however they look.
     bool skip_known = false; ///< Rows that the casebook has already are left out; one that contradicts it is a problem.
-    bool dry_run = false;    ///< Nothing is kept.
-};
-
-/// What an import did, or would do.
-struct ImportedScores {
-    std::size_t scores = 0;                 ///< New ones.
-    std::size_t known = 0;                  ///< Left out because they are in the casebook.
-    std::vector<std::string> new_clients{}; ///< Codes, in the order of the file.
-    std::size_t notices = 0;                ///< Raised by the answers; 0 on a dry run.
-
-    bool operator==(const ImportedScores&) const = default;
+    /// The day of admission of clients who are new, whom only an import admitted, or who have scores before it.
+    std::optional<model::Date> admitted{};
+    std::map<std::string, model::Date> admitted_clients{}; ///< The same for one client, by code, however it is spelt.
+    bool dry_run = false;                                  ///< Nothing is kept.
 };
 
 /// Puts the rows into the casebook, all of them or none. The column of clients holds a client's code, however it is
 /// spelt, or a name or preferred name that one client alone has. Anything else is the code of a new client, with an
 /// episode of care from their first date in the rows; unless it is among `new_clients`, it is a problem when it looks
 /// like another code, or not like a code at all: a blank in it, or more than 12 characters.
+///
+/// Admissions: that of a new client is the day of the first score, and moves when an import brings an earlier one, so
+/// that the order of imports does not matter. Where a person entered it, earlier scores are a problem until `choices`
+/// say which day it is; those before it then lie outside.
 std::variant<ImportedScores, ScoresProblem> import_scores(storage::Casebook& casebook, std::span<const ScoreRow> rows,
                                                           model::Moment now, const ImportChoices& choices = {});
 

@@ -2,6 +2,7 @@
 
 #include "app/presenters/workplace.h"
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -13,12 +14,16 @@ namespace app {
 class EpisodesPresenter {
 public:
     /// The form that is open.
-    enum class Form { none, admit, discharge, change_level };
+    enum class Form { none, admit, discharge, change_level, correct };
+
+    /// What was entered wrongly in an episode.
+    enum class Correction { admission, discharge, discharge_at_all };
 
     /// One episode in words.
     struct Episode {
         std::string heading{};
         std::vector<std::string> levels{};
+        std::vector<std::string> corrections{};
         bool operator==(const Episode&) const = default;
     };
     struct Screen {
@@ -32,6 +37,10 @@ public:
         bool is_day_unreadable = false;
         bool is_review_unreadable = false;
         std::optional<model::EpisodeProblem> problem{};
+        std::vector<Correction> can_correct{}; ///< What the episode that is being corrected has.
+        Correction correction = Correction::admission;
+        bool joins_next = false;         ///< Taking the discharge back makes one of two episodes.
+        bool is_reason_missing = false;  ///< Of a correction.
         bool asks_about_unsaved = false; ///< Leaving waits for an answer: keep entering, or throw away.
         bool operator==(const Screen&) const = default;
     };
@@ -42,8 +51,10 @@ public:
     const Clock& clock() const { return place_.clock; } ///< By which its dates are read.
     std::function<void()> on_change = [] {};
 
-    void begin(Form form); ///< Opens an empty form, for today.
-    void put_aside();      ///< Closes the form; asks first when something was entered.
+    void begin(Form form);                     ///< Opens an empty form, for today.
+    void begin_correction(std::size_t number); ///< Of an episode, as they stand on the screen.
+    void choose_correction(Correction correction);
+    void put_aside(); ///< Closes the form; asks first when something was entered.
     void type_day(std::string day);
     void type_reason(std::string reason);
     void type_review(std::string review_on);
@@ -57,13 +68,18 @@ public:
 
 private:
     void reload();
+    void open(Form form);
+    void propose_day();
     bool keep(model::Date day, std::optional<model::Date> review_on);
+    void keep_correction(model::Date day, const std::string& why);
 
     Workplace place_;
     model::ClientId client_;
     Screen screen_;
-    Screen begun_;                  ///< The form as it was opened.
-    storage::Subscription changes_; ///< Last: stops the news before the rest goes away.
+    std::vector<model::EpisodeOfCare> episodes_{}; ///< As on the screen.
+    model::EpisodeOfCare corrected_{};             ///< The one that is being corrected.
+    Screen begun_;                                 ///< The form as it was opened.
+    storage::Subscription changes_;                ///< Last: stops the news before the rest goes away.
 };
 
 } // namespace app

@@ -31,6 +31,8 @@ private:
     wxSizer* lay_out_form();
     void bind_gestures();
     void draw_list(const EpisodesPresenter::Screen& screen);
+    void add_episode(wxSizer& column, const EpisodesPresenter::Screen& screen, std::size_t number);
+    void draw_correction(const EpisodesPresenter::Screen& screen);
     void draw_form(const EpisodesPresenter::Screen& screen);
 
     using Form = EpisodesPresenter::Form;
@@ -39,10 +41,17 @@ private:
     std::optional<std::vector<EpisodesPresenter::Episode>> episodes_shown_;
     Form form_shown_ = Form::none;
     wxPanel* list_ = nullptr;
+    std::vector<wxButton*> correct_{}; ///< One for each episode.
     wxButton* admit_ = nullptr;
     wxButton* change_level_ = nullptr;
     wxButton* discharge_ = nullptr;
     wxPanel* form_ = nullptr;
+    wxStaticText* what_label_ = nullptr;
+    wxChoice* what_ = nullptr;
+    Paragraph* what_words_ = nullptr;
+    wxStaticText* day_label_ = nullptr;
+    wxStaticText* reason_label_ = nullptr;
+    Paragraph* reason_trouble_ = nullptr;
     wxStaticText* heading_ = nullptr;
     DateField* day_ = nullptr;
     Paragraph* day_trouble_ = nullptr;

@@ -17,6 +17,7 @@ ActGroup group_of(model::ActKind kind)
     case note_signed:
     case addendum_added:
     case note_marked_in_error:
+    case note_given_to_client:
     case modality_added:
         return ActGroup::notes;
     case goal_added:
@@ -31,6 +32,7 @@ ActGroup group_of(model::ActKind kind)
     case form_corrected:
     case notice_reviewed:
     case worsening_noticed:
+    case scores_imported:
         return ActGroup::measures;
     case client_viewed:
     case clients_searched:
@@ -39,6 +41,12 @@ ActGroup group_of(model::ActKind kind)
     case client_admitted:
     case client_discharged:
     case level_of_care_changed:
+    case admission_corrected:
+    case discharge_corrected:
+    case discharge_taken_back:
+    case clients_merged:
+    case client_removed:
+    case client_erased:
         return ActGroup::clients;
     case casebook_made:
     case unlocked:
@@ -167,6 +175,22 @@ std::string words_for_kind(model::ActKind kind)
         return "Discharged the client";
     case level_of_care_changed:
         return "Changed the level of care";
+    case admission_corrected:
+        return "Corrected an admission";
+    case discharge_corrected:
+        return "Corrected a discharge";
+    case discharge_taken_back:
+        return "Took back a discharge";
+    case clients_merged:
+        return "Merged another client into this one";
+    case client_removed:
+        return "Removed the client";
+    case client_erased:
+        return "Erased the client's record";
+    case note_given_to_client:
+        return "Marked a note as entered in error and drafted it for another client";
+    case scores_imported:
+        return "Imported scores";
     case draft_started:
         return "Started a draft";
     case draft_saved:
@@ -240,6 +264,9 @@ std::string what_was_done(model::ActKind kind, std::size_t times, std::optional<
     std::string words = words_for_kind(kind);
     if (kind == model::ActKind::unlock_failed && count && *count > 1) {
         words += ", " + std::to_string(*count) + " times";
+    }
+    if (kind == model::ActKind::scores_imported && count) {
+        words = "Imported " + counted(static_cast<long>(*count), "score", "scores");
     }
     if (kind == model::ActKind::verified && count) {
         words += *count == 0 ? ": nothing was wrong" : ": " + counted(static_cast<long>(*count), "finding", "findings");

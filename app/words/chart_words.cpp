@@ -169,6 +169,13 @@ std::string chart_footnote(const model::Trajectory& trajectory, Reader reader)
         add(std::string{"Hollow points of a questionnaire are pro-rated: not every item was answered."} +
             (has_own_ratings ? " Those of a goal are " + whose + " ratings." : ""));
     }
+    if (const auto earlier = trajectory.days_before_drawing(); !earlier.empty()) {
+        add("At the left edge, from before the time shown: " +
+            (earlier.size() == 1 ? short_date(earlier.front())
+                                 : counted(static_cast<long>(earlier.size()), "day", "days") + " from " +
+                                       short_date(earlier.front()) + " to " + short_date(earlier.back())) +
+            ".");
+    }
     if (trajectory.drawn.to < trajectory.period.to) {
         add("Nothing recorded after " + short_date(trajectory.drawn.to) + ".");
     }

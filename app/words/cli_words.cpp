@@ -5,30 +5,6 @@
 
 namespace app::words {
 
-namespace {
-
-/// After a sentence.
-std::string known_rows(std::size_t known)
-{
-    return known == 0 ? std::string{}
-                      : " " + counted(static_cast<long>(known), "row was", "rows were") + " in the casebook already.";
-}
-
-std::string with_new_clients(std::string sentence, const std::vector<std::string>& codes)
-{
-    if (codes.empty()) {
-        return sentence;
-    }
-    sentence += " New " + std::string{codes.size() == 1 ? "client" : "clients"} +
-                ", each with an episode of care from the first date:";
-    for (const std::string& code : codes) {
-        sentence += " " + code;
-    }
-    return sentence + ".";
-}
-
-} // namespace
-
 std::string recovery_sheet_title()
 {
     return "Mendline recovery sheet";
@@ -148,6 +124,26 @@ std::string no_such_client(const std::string& code)
     return "There is no client with the code " + code + ".";
 }
 
+std::string never_admitted(const std::string& code)
+{
+    return code + " was never admitted. Nothing was changed.";
+}
+
+std::string not_admitted_then(const std::string& code, const std::string& day)
+{
+    return code + " has no admission on " + day + ". Nothing was changed.";
+}
+
+std::string reason_missing()
+{
+    return "Please give a reason: it is kept with what is corrected. Nothing was changed.";
+}
+
+std::string nothing_changed()
+{
+    return "Nothing was changed.";
+}
+
 std::string not_a_date(const std::string& text)
 {
     return "\"" + text + "\" is not a date; write it as 2026-11-20.";
@@ -222,22 +218,9 @@ std::string measure_taken(const std::string& code)
     return "There is already a measure with the code " + code + ". Nothing was added.";
 }
 
-std::string scores_imported(std::size_t scores, std::size_t known, const std::vector<std::string>& new_clients,
-                            std::size_t notices)
+std::string where_notices_are()
 {
-    const std::string sentence = with_new_clients(
-        "Imported " + counted(static_cast<long>(scores), "score", "scores") + "." + known_rows(known), new_clients);
-    return notices == 0 ? sentence
-                        : sentence + " " + counted(static_cast<long>(notices), "notice", "notices") + " " +
-                              (notices == 1 ? "waits" : "wait") +
-                              " for review: open Mendline, and choose \"Notices to review\".";
-}
-
-std::string scores_would_be_imported(std::size_t scores, std::size_t known, const std::vector<std::string>& new_clients)
-{
-    return with_new_clients("The file is valid: " + counted(static_cast<long>(scores), "new score", "new scores") +
-                                "." + known_rows(known) + " Nothing was imported.",
-                            new_clients);
+    return "Open Mendline, and choose \"Notices to review\".";
 }
 
 } // namespace app::words

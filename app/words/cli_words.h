@@ -33,6 +33,10 @@ std::string already_there(const std::string& path);
 std::string file_already_there(const std::string& path);
 std::string output_named_twice(const std::string& path);
 std::string no_such_client(const std::string& code);
+std::string never_admitted(const std::string& code);
+std::string not_admitted_then(const std::string& code, const std::string& day);
+std::string reason_missing();
+std::string nothing_changed();
 std::string not_a_date(const std::string& text);
 std::string dates_upside_down();
 std::string nothing_asked_for();
@@ -47,11 +51,7 @@ std::string measure_added(const std::string& code, const std::string& name);
 /// Of the practice's own measures whose definitions are damaged.
 std::string measures_unreadable(const std::vector<std::string>& codes);
 std::string measure_taken(const std::string& code);
-/// `notices`: how many the scores raised.
-/// `known`: how many rows were left out because they are there already.
-std::string scores_imported(std::size_t scores, std::size_t known, const std::vector<std::string>& new_clients,
-                            std::size_t notices);
-std::string scores_would_be_imported(std::size_t scores, std::size_t known,
-                                     const std::vector<std::string>& new_clients);
+/// After the sentence that notices wait.
+std::string where_notices_are();
 
 } // namespace app::words

@@ -3,6 +3,8 @@
 #include "app/words/dates.h"
 #include "app/words/level_words.h"
 
+#include <chrono>
+
 namespace app {
 
 DetailsTrouble trouble_with(model::DetailsProblem problem)
@@ -107,6 +109,14 @@ std::string words_for(model::EpisodeProblem problem)
         return "There are sessions after this date.";
     case model::EpisodeProblem::discharge_before_draft:
         return "There is an unsigned note of a session after this date. Please sign or discard it first.";
+    case model::EpisodeProblem::admission_after_discharge:
+        return "This date is after the discharge.";
+    case model::EpisodeProblem::admission_after_session:
+        return "There are sessions before this date.";
+    case model::EpisodeProblem::discharge_after_next_admission:
+        return "The client had been admitted again by this date.";
+    case model::EpisodeProblem::not_discharged:
+        return "This care has no discharge.";
     case model::EpisodeProblem::already_discharged:
         return "The client is not in care on this date.";
     case model::EpisodeProblem::level_before_admission:
@@ -126,7 +136,28 @@ std::string episode_words(const model::EpisodeOfCare& episode)
     if (!episode.discharge_reason.empty()) {
         words += " · " + episode.discharge_reason;
     }
+    if (episode.is_admission_assumed) {
+        words += " · admission assumed from the first imported score";
+    }
     return words;
+}
+
+std::vector<std::string> correction_lines(const model::EpisodeOfCare& episode)
+{
+    std::vector<std::string> lines;
+    for (const model::EpisodeCorrection& correction : episode.corrections) {
+        const bool is_admission = correction.of == model::EpisodeEnd::admission;
+        std::string line = (is_admission ? "Admission was " : "Discharge was ") + short_date(correction.was_on);
+        if (!correction.discharge_reason.empty()) {
+            line += " (" + correction.discharge_reason + ")";
+        }
+        line += "; corrected on " + short_date(model::Date{std::chrono::floor<date::days>(correction.at)});
+        if (!correction.by.empty()) {
+            line += " by " + correction.by;
+        }
+        lines.push_back(line + ": " + correction.why);
+    }
+    return lines;
 }
 
 std::vector<std::string> level_lines(const model::EpisodeOfCare& episode)
@@ -210,6 +241,61 @@ std::string admit_heading()
 std::string discharge_heading()
 {
     return "Discharge";
+}
+
+std::string correct_button()
+{
+    return "Correct…";
+}
+
+std::string correction_heading()
+{
+    return "Correction";
+}
+
+std::string what_to_correct_label()
+{
+    return "What was wrong";
+}
+
+std::string correct_admission_choice()
+{
+    return "The day of admission";
+}
+
+std::string correct_discharge_choice()
+{
+    return "The day of discharge";
+}
+
+std::string take_back_discharge_choice()
+{
+    return "The discharge: care goes on";
+}
+
+std::string right_day_label()
+{
+    return "The right day";
+}
+
+std::string why_label()
+{
+    return "Why";
+}
+
+std::string why_missing()
+{
+    return "Please say briefly why.";
+}
+
+std::string correction_is_kept()
+{
+    return "What was entered before is kept below the episode.";
+}
+
+std::string joins_next_episode()
+{
+    return "The client was admitted again since. Both episodes become one, from the first admission on.";
 }
 
 std::string unsaved_form()

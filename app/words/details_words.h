@@ -52,6 +52,8 @@ std::string words_for(model::EpisodeProblem problem);
 
 /// One line: "13 Jan 2025 to today".
 std::string episode_words(const model::EpisodeOfCare& episode);
+/// One line for each correction: "Admission was 7 Jan 2025; corrected on 30 Nov 2026 by Dana Lee, LPC: typed wrongly".
+std::vector<std::string> correction_lines(const model::EpisodeOfCare& episode);
 /// One line per level of care: "from 13 Jan 2025: outpatient · review 2 Dec 2026 · reason".
 std::vector<std::string> level_lines(const model::EpisodeOfCare& episode);
 
@@ -72,6 +74,18 @@ std::string level_button();
 std::string admit_heading();
 std::string discharge_heading();
 std::string level_heading();
+std::string correct_button(); ///< Of one episode of care.
+std::string correction_heading();
+std::string what_to_correct_label();
+std::string correct_admission_choice();
+std::string correct_discharge_choice();
+std::string take_back_discharge_choice();
+std::string right_day_label();
+std::string why_label();
+std::string why_missing();
+std::string correction_is_kept();
+/// Taking a discharge back where the client was admitted again since.
+std::string joins_next_episode();
 /// Before the tab goes while one of these forms is filled in.
 std::string unsaved_form();
 std::string day_label();

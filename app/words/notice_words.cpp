@@ -56,6 +56,15 @@ std::string worse_words(const model::Notice& notice, const model::MeasureDefinit
            value(worse.now) + " on " + short_date(notice.concerns) + ", by at least the reliable change threshold.";
 }
 
+/// "Imported: 12 earlier answers to look at, from 5 Jan 2024 to 2 Sep 2026."
+std::string earlier_words(const model::EarlierAnswers& earlier, const std::string& last_day)
+{
+    const std::string first_day = short_date(earlier.from);
+    return "Imported: " + counted(earlier.answers, "earlier answer", "earlier answers") + " to look at, " +
+           (first_day == last_day ? "of " + last_day : "from " + first_day + " to " + last_day) +
+           ". They stand in Measures. Reviewing this covers the whole import, also for other clients.";
+}
+
 std::string what_was_found(const model::Notice& notice, const model::MeasureDefinition* measure)
 {
     const std::string day = short_date(notice.concerns);
@@ -73,6 +82,8 @@ std::string what_was_found(const model::Notice& notice, const model::MeasureDefi
                ": the answers fit the symptom criteria. This is a prompt to assess, not a diagnosis.";
     case model::NoticeKind::worse_since:
         return worse_words(notice, measure);
+    case model::NoticeKind::earlier_answers:
+        return earlier_words(*notice.earlier, day);
     }
     return {};
 }

@@ -1,5 +1,7 @@
 #include "app/words/scores_problem.h"
 
+#include "app/words/details_words.h"
+
 #include <array>
 #include <charconv>
 
@@ -27,6 +29,14 @@ std::string other_count(const model::AnswersRefused& refusal)
     return "If the file counts its answers from " + from + ", import it with --answers-from " + from + ".";
 }
 
+std::string lower_first(std::string words)
+{
+    if (!words.empty() && words.front() >= 'A' && words.front() <= 'Z') {
+        words.front() = static_cast<char>(words.front() - 'A' + 'a');
+    }
+    return words;
+}
+
 /// What is wrong, without the place.
 std::string reason(const ScoresProblem& problem)
 {
@@ -42,7 +52,7 @@ std::string reason(const ScoresProblem& problem)
     case column_missing:
         return "this column is missing from the heading.";
     case column_unknown:
-        return "this column is not known; the columns are client, date, measure, score and items.";
+        return "this column is not known; the columns are client, date, measure, score, items, time and order.";
     case column_twice:
         return "this column appears twice in the heading.";
     case neither_score_nor_items:
@@ -73,6 +83,13 @@ std::string reason(const ScoresProblem& problem)
         return value + " lies before 1950. Please check the year.";
     case date_before_birth:
         return value + " lies before the client's date of birth.";
+    case before_admission:
+        return problem.value + " lies before the client's admission on " + problem.other +
+               ". If care began earlier, correct the admission with --admitted " + problem.value +
+               "; if not, add --admitted " + problem.other + ", and earlier scores lie outside the episode of care.";
+    case admission_refused:
+        return "the admission of " + problem.value + " cannot be " + problem.other + ": " +
+               lower_first(words_for(*problem.admission));
     case unknown_measure:
         return "the measure " + value + " is not in this casebook; add its definition first.";
     case ambiguous_measure:
@@ -96,7 +113,15 @@ std::string reason(const ScoresProblem& problem)
     case refused:
         return problem.refusal ? words_for(*problem.refusal) + "." : value + " does not fit the measure.";
     case twice_in_file:
-        return "this client, date and measure (" + problem.value + ") stand on an earlier line already.";
+        return "this client, date and measure (" + problem.value +
+               ") stand on an earlier line already. If it was filled in twice that day, add a column time, such as "
+               "14:30, or order, such as 1 and 2.";
+    case bad_time:
+        return value + " is not a time; write it as 14:30.";
+    case bad_order:
+        return value + " is no place in an order; write 1, 2 and so on.";
+    case time_and_order:
+        return "the heading has both a time and an order column; keep one of them.";
     case already_there:
         return "the casebook has this client, date and measure (" + problem.value +
                ") already. To import only what is new, add --skip-known.";

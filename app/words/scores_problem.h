@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/episode.h"
 #include "model/scoring.h"
 
 #include <cstddef>
@@ -28,6 +29,8 @@ enum class ScoresProblemKind {
     date_in_future,
     date_too_early, ///< Before `model::earliest_record_day`.
     date_before_birth,
+    before_admission,  ///< The day `value` lies before the admission `other`, which a person entered.
+    admission_refused, ///< The admission of the client `value` cannot be `other`: see `admission`.
     unknown_measure,
     ambiguous_measure, ///< Several measures have this name.
     score_missing,     ///< The row has neither a score nor items.
@@ -35,7 +38,10 @@ enum class ScoresProblemKind {
     bad_number,
     answer_above_highest, ///< Of the form, see `refusal`: the file may count its answers otherwise.
     answers_never_lowest, ///< No answer to the measure `value` is the lowest of the form: the same.
-    refused,              ///< The measure's definition does not take it: see `refusal`.
+    bad_time,
+    bad_order,
+    time_and_order, ///< The heading has both columns.
+    refused,        ///< The measure's definition does not take it: see `refusal`.
     twice_in_file,
     contradicts_casebook, ///< The casebook has other answers or another score for it.
     already_there,        ///< The casebook has this client, date and measure.
@@ -48,7 +54,8 @@ struct ScoresProblem {
     std::string column{}; ///< Name of the column; empty where the whole line is meant.
     std::string value{};  ///< What stands there, cut to a readable length; empty when it is not text.
     std::optional<model::AnswersRefused> refusal{};
-    std::string other{}; ///< The code that `value` looks like.
+    std::string other{}; ///< The code that `value` looks like, or a day.
+    std::optional<model::EpisodeProblem> admission{};
 
     bool operator==(const ScoresProblem&) const = default;
 };

@@ -84,10 +84,11 @@ CREATE TABLE left_typed (
     is_kept INTEGER NOT NULL
 );
 
--- Clients and their care.
+-- Clients and their care. AUTOINCREMENT: the number of a client who was erased, and of what was theirs, must not come to
+-- mean another one's.
 
 CREATE TABLE client (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     act INTEGER NOT NULL DEFAULT 0,
     seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     code TEXT NOT NULL CHECK (trim(code) <> ''),
@@ -106,12 +107,74 @@ CREATE TABLE client (
     safety_plan TEXT NOT NULL
 );
 
-CREATE TABLE episode (
+-- What the details said before they were changed, or those of a client who was merged into this one.
+
+CREATE TABLE client_version (
     id INTEGER PRIMARY KEY,
     act INTEGER NOT NULL DEFAULT 0,
     seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     client_id INTEGER NOT NULL REFERENCES client (id),
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    preferred_name TEXT NOT NULL,
+    pronouns TEXT NOT NULL,
+    born_on TEXT CHECK (born_on IS date(born_on, '+0 days')),
+    contact TEXT NOT NULL,
+    emergency_contact TEXT NOT NULL,
+    guardian TEXT NOT NULL,
+    referrer TEXT NOT NULL,
+    reason_for_care TEXT NOT NULL,
+    diagnosis TEXT NOT NULL,
+    consents TEXT NOT NULL,
+    safety_plan TEXT NOT NULL,
+    is_of_merged INTEGER NOT NULL CHECK (is_of_merged IN (0, 1)),
+    replaced_at INTEGER NOT NULL,
+    author TEXT NOT NULL
+);
+
+CREATE INDEX version_by_client ON client_version (client_id);
+
+-- Clients who turned out to be another one. Their numbers stand in the log of acts.
+
+CREATE TABLE client_merge (
+    id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
+    into_client_id INTEGER NOT NULL REFERENCES client (id),
+    from_client_id INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    code_key TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    author TEXT NOT NULL,
+    merged_at INTEGER NOT NULL
+);
+
+CREATE INDEX merge_by_client ON client_merge (into_client_id);
+
+CREATE INDEX merge_by_code ON client_merge (code_key);
+
+-- Clients whose record was taken out. Only what stands here may be removed of what was signed.
+
+CREATE TABLE erasure (
+    client_id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
+    code TEXT NOT NULL,
+    ground TEXT NOT NULL CHECK (ground IN ('added_by_mistake', 'retention_ended', 'legal_duty')),
+    reason TEXT NOT NULL CHECK (ground = 'added_by_mistake' OR trim(reason) <> ''),
+    author TEXT NOT NULL,
+    erased_at INTEGER NOT NULL,
+    notes INTEGER NOT NULL,
+    forms INTEGER NOT NULL
+);
+
+CREATE TABLE episode (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
+    client_id INTEGER NOT NULL REFERENCES client (id),
     admitted_on TEXT NOT NULL CHECK (admitted_on IS date(admitted_on, '+0 days')),
+    is_admission_assumed INTEGER NOT NULL DEFAULT 0 CHECK (is_admission_assumed IN (0, 1)), -- From the first score.
     discharged_on TEXT CHECK (discharged_on IS date(discharged_on, '+0 days')),
     discharge_reason TEXT NOT NULL DEFAULT '',
     CHECK (discharged_on IS NULL OR discharged_on >= admitted_on)
@@ -120,6 +183,23 @@ CREATE TABLE episode (
 CREATE INDEX episode_by_client ON episode (client_id, admitted_on);
 
 CREATE UNIQUE INDEX one_open_episode_per_client ON episode (client_id) WHERE discharged_on IS NULL;
+
+-- What an admission or a discharge said before it was put right.
+
+CREATE TABLE episode_correction (
+    id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
+    episode_id INTEGER NOT NULL REFERENCES episode (id),
+    corrected TEXT NOT NULL CHECK (corrected IN ('admission', 'discharge')),
+    was_on TEXT NOT NULL CHECK (was_on IS date(was_on, '+0 days')),
+    discharge_reason TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    author TEXT NOT NULL,
+    corrected_at INTEGER NOT NULL
+);
+
+CREATE INDEX correction_by_episode ON episode_correction (episode_id);
 
 CREATE TABLE level_of_care_span (
     id INTEGER PRIMARY KEY,
@@ -177,7 +257,7 @@ CREATE INDEX technique_by_modality ON modality_technique (modality_id);
 -- Goals. A goal is closed, never deleted.
 
 CREATE TABLE goal (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     act INTEGER NOT NULL DEFAULT 0,
     seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     client_id INTEGER NOT NULL REFERENCES client (id),
@@ -228,7 +308,7 @@ CREATE INDEX draft_by_client ON draft (client_id);
 -- Signed notes: inserted once, whole.
 
 CREATE TABLE note (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     act INTEGER NOT NULL DEFAULT 0,
     seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     client_id INTEGER NOT NULL REFERENCES client (id),
@@ -338,19 +418,20 @@ CREATE TABLE measure_definition (
 );
 
 CREATE TABLE administration (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     act INTEGER NOT NULL DEFAULT 0,
     seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     client_id INTEGER NOT NULL REFERENCES client (id),
     measure TEXT NOT NULL,
     taken_on TEXT NOT NULL CHECK (taken_on IS date(taken_on, '+0 days')),
+    order_on_day INTEGER NOT NULL CHECK (order_on_day >= 0), -- Among those of one day.
     answers TEXT, -- In the order of the form, between semicolons, nothing where unanswered: 3;2;;1
     total REAL,
     entered_at INTEGER NOT NULL,
     CHECK ((answers IS NULL) <> (total IS NULL))
 );
 
-CREATE INDEX administration_by_client ON administration (client_id, measure, taken_on);
+CREATE INDEX administration_by_client ON administration (client_id, measure, taken_on, order_on_day);
 
 CREATE TABLE score (
     id INTEGER PRIMARY KEY,
@@ -379,12 +460,12 @@ CREATE TABLE administration_error (
 -- a draft that is discarded or moved leaves its notice behind without it.
 
 CREATE TABLE notice (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     act INTEGER NOT NULL DEFAULT 0,
     seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     client_id INTEGER NOT NULL REFERENCES client (id),
     kind TEXT NOT NULL
-        CHECK (kind IN ('risk_answer', 'risk_not_asked', 'risk_in_note', 'criteria_met', 'worse_since')),
+        CHECK (kind IN ('risk_answer', 'risk_not_asked', 'risk_in_note', 'criteria_met', 'worse_since', 'earlier_answers')),
     measure TEXT NOT NULL,
     item INTEGER NOT NULL,
     answer INTEGER CHECK ((answer IS NOT NULL) = (kind = 'risk_answer')), -- The score of the item.
@@ -401,6 +482,14 @@ CREATE TABLE notice (
     since_on TEXT CHECK (since_on IS date(since_on, '+0 days')),
     score_then REAL,
     score_now REAL,
+    -- Only for what an import brought of long ago: how many answers, since when, and the same number for all clients of
+    -- the import.
+    answers INTEGER CHECK (answers > 0),
+    answers_from_on TEXT CHECK (answers_from_on IS date(answers_from_on, '+0 days')),
+    import_number INTEGER,
+    CHECK ((answers IS NULL) = (kind <> 'earlier_answers')
+           AND (answers_from_on IS NULL) = (kind <> 'earlier_answers')
+           AND (import_number IS NULL) = (kind <> 'earlier_answers')),
     CHECK ((scale IS NULL) = (kind <> 'worse_since')
            AND (since_on IS NULL) = (kind <> 'worse_since')
            AND (score_then IS NULL) = (kind <> 'worse_since')
@@ -412,6 +501,8 @@ CREATE INDEX notice_by_client ON notice (client_id);
 CREATE INDEX notice_by_draft ON notice (draft_id) WHERE draft_id IS NOT NULL;
 
 CREATE INDEX notice_by_note ON notice (note_id) WHERE note_id IS NOT NULL;
+
+CREATE INDEX notice_by_import ON notice (import_number) WHERE import_number IS NOT NULL;
 
 CREATE INDEX notice_by_administration ON notice (administration_id) WHERE administration_id IS NOT NULL;
 
@@ -451,13 +542,25 @@ CREATE INDEX left_out_by_client ON summary_left_out (client_id);
 
 -- What was written is kept. REPLACE deletes first and so is caught too, as long as `recursive_triggers` is on.
 
-CREATE TRIGGER note_is_not_changed BEFORE UPDATE ON note
+CREATE TRIGGER note_is_not_changed BEFORE UPDATE OF
+    id, held_on, clock_minutes, zone, starts_at, length_minutes, format, attendance, level_of_care,
+    form, opening, risk_level, risk_dissociation, risk_actions, homework, author_name,
+    author_credentials, author_licence_number, signed_at
+    ON note
 WHEN OLD.act <> 0
 BEGIN
     SELECT RAISE(ABORT, 'a signed note may not be changed');
 END;
 
+CREATE TRIGGER note_stays_with_its_client BEFORE UPDATE OF client_id ON note
+WHEN OLD.act <> 0 AND NOT EXISTS (SELECT 1 FROM client_merge
+                                   WHERE from_client_id = OLD.client_id AND into_client_id = NEW.client_id)
+BEGIN
+    SELECT RAISE(ABORT, 'a signed note may not be changed');
+END;
+
 CREATE TRIGGER note_is_not_removed BEFORE DELETE ON note
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE client_id = OLD.client_id)
 BEGIN
     SELECT RAISE(ABORT, 'a signed note may not be removed');
 END;
@@ -469,6 +572,7 @@ BEGIN
 END;
 
 CREATE TRIGGER note_section_is_not_removed BEFORE DELETE ON note_section
+WHEN NOT EXISTS (SELECT 1 FROM note JOIN erasure ON erasure.client_id = note.client_id WHERE note.id = OLD.note_id)
 BEGIN
     SELECT RAISE(ABORT, 'the text of a signed note may not be removed');
 END;
@@ -480,6 +584,7 @@ BEGIN
 END;
 
 CREATE TRIGGER note_modality_is_not_removed BEFORE DELETE ON note_modality
+WHEN NOT EXISTS (SELECT 1 FROM note JOIN erasure ON erasure.client_id = note.client_id WHERE note.id = OLD.note_id)
 BEGIN
     SELECT RAISE(ABORT, 'the modalities of a signed note may not be removed');
 END;
@@ -491,6 +596,7 @@ BEGIN
 END;
 
 CREATE TRIGGER note_technique_is_not_removed BEFORE DELETE ON note_technique
+WHEN NOT EXISTS (SELECT 1 FROM note JOIN erasure ON erasure.client_id = note.client_id WHERE note.id = OLD.note_id)
 BEGIN
     SELECT RAISE(ABORT, 'the techniques of a signed note may not be removed');
 END;
@@ -502,6 +608,7 @@ BEGIN
 END;
 
 CREATE TRIGGER rating_is_not_removed BEFORE DELETE ON rating
+WHEN NOT EXISTS (SELECT 1 FROM note JOIN erasure ON erasure.client_id = note.client_id WHERE note.id = OLD.note_id)
 BEGIN
     SELECT RAISE(ABORT, 'a signed rating may not be removed');
 END;
@@ -513,6 +620,7 @@ BEGIN
 END;
 
 CREATE TRIGGER goal_wording_is_not_removed BEFORE DELETE ON goal_wording
+WHEN NOT EXISTS (SELECT 1 FROM goal JOIN erasure ON erasure.client_id = goal.client_id WHERE goal.id = OLD.goal_id)
 BEGIN
     SELECT RAISE(ABORT, 'the former words of a goal may not be removed');
 END;
@@ -524,6 +632,7 @@ BEGIN
 END;
 
 CREATE TRIGGER addendum_is_not_removed BEFORE DELETE ON addendum
+WHEN NOT EXISTS (SELECT 1 FROM note JOIN erasure ON erasure.client_id = note.client_id WHERE note.id = OLD.note_id)
 BEGIN
     SELECT RAISE(ABORT, 'an addendum may not be removed');
 END;
@@ -535,17 +644,28 @@ BEGIN
 END;
 
 CREATE TRIGGER note_error_is_not_removed BEFORE DELETE ON note_error
+WHEN NOT EXISTS (SELECT 1 FROM note JOIN erasure ON erasure.client_id = note.client_id WHERE note.id = OLD.note_id)
 BEGIN
     SELECT RAISE(ABORT, 'a note marked as entered in error may not be removed');
 END;
 
-CREATE TRIGGER administration_is_not_changed BEFORE UPDATE ON administration
+CREATE TRIGGER administration_is_not_changed BEFORE UPDATE OF
+    id, measure, taken_on, order_on_day, answers, total, entered_at
+    ON administration
 WHEN OLD.act <> 0
 BEGIN
     SELECT RAISE(ABORT, 'a filling-in may not be changed');
 END;
 
+CREATE TRIGGER administration_stays_with_its_client BEFORE UPDATE OF client_id ON administration
+WHEN OLD.act <> 0 AND NOT EXISTS (SELECT 1 FROM client_merge
+                                   WHERE from_client_id = OLD.client_id AND into_client_id = NEW.client_id)
+BEGIN
+    SELECT RAISE(ABORT, 'a filling-in may not be changed');
+END;
+
 CREATE TRIGGER administration_is_not_removed BEFORE DELETE ON administration
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE client_id = OLD.client_id)
 BEGIN
     SELECT RAISE(ABORT, 'a filling-in may not be removed');
 END;
@@ -557,6 +677,9 @@ BEGIN
 END;
 
 CREATE TRIGGER score_is_not_removed BEFORE DELETE ON score
+WHEN NOT EXISTS (SELECT 1
+                   FROM administration JOIN erasure ON erasure.client_id = administration.client_id
+                  WHERE administration.id = OLD.administration_id)
 BEGIN
     SELECT RAISE(ABORT, 'a score may not be removed');
 END;
@@ -568,6 +691,9 @@ BEGIN
 END;
 
 CREATE TRIGGER administration_error_is_not_removed BEFORE DELETE ON administration_error
+WHEN NOT EXISTS (SELECT 1
+                   FROM administration JOIN erasure ON erasure.client_id = administration.client_id
+                  WHERE administration.id = OLD.administration_id)
 BEGIN
     SELECT RAISE(ABORT, 'a filling-in marked as entered in error may not be removed');
 END;
@@ -579,6 +705,7 @@ BEGIN
 END;
 
 CREATE TRIGGER notice_review_is_not_removed BEFORE DELETE ON notice_review
+WHEN NOT EXISTS (SELECT 1 FROM notice JOIN erasure ON erasure.client_id = notice.client_id WHERE notice.id = OLD.notice_id)
 BEGIN
     SELECT RAISE(ABORT, 'the review of a notice may not be removed');
 END;
@@ -586,6 +713,7 @@ END;
 -- A notice follows its draft, so it may change; what was raised is never taken away.
 
 CREATE TRIGGER notice_is_not_removed BEFORE DELETE ON notice
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE client_id = OLD.client_id)
 BEGIN
     SELECT RAISE(ABORT, 'a notice may not be removed');
 END;
@@ -599,4 +727,30 @@ END;
 CREATE TRIGGER measure_definition_is_not_removed BEFORE DELETE ON measure_definition
 BEGIN
     SELECT RAISE(ABORT, 'the definition of a measure may not be removed');
+END;
+
+CREATE TRIGGER client_version_is_not_changed BEFORE UPDATE OF
+    code, name, preferred_name, pronouns, born_on, contact, emergency_contact, guardian, referrer, reason_for_care,
+    diagnosis, consents, safety_plan, is_of_merged, replaced_at, author
+    ON client_version
+WHEN OLD.act <> 0
+BEGIN
+    SELECT RAISE(ABORT, 'the earlier details of a client may not be changed');
+END;
+
+CREATE TRIGGER client_version_is_not_removed BEFORE DELETE ON client_version
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE client_id = OLD.client_id)
+BEGIN
+    SELECT RAISE(ABORT, 'the earlier details of a client may not be removed');
+END;
+
+CREATE TRIGGER erasure_is_not_changed BEFORE UPDATE ON erasure
+WHEN OLD.act <> 0
+BEGIN
+    SELECT RAISE(ABORT, 'what was erased may not be rewritten');
+END;
+
+CREATE TRIGGER erasure_is_not_removed BEFORE DELETE ON erasure
+BEGIN
+    SELECT RAISE(ABORT, 'what was erased may not be rewritten');
 END;

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <sstream>
 #include <tuple>
@@ -80,7 +81,7 @@ TEST_F(RuizScores, ComeBackFromTheTrajectoryExactlyAsTheyWentIn)
     const auto imported = practice_("import-scores", {ruiz_scores});
     ASSERT_EQ(imported.status, 0) << imported.complaint;
     EXPECT_THAT(imported.output, HasSubstr("840 scores"));
-    EXPECT_THAT(imported.output, HasSubstr("P1 P2 P3 P4 P5 P6"));
+    EXPECT_THAT(imported.output, HasSubstr("New clients: P1, admitted on 2024-01-08; P2,"));
 
     Scores back;
     for (const std::string client : {"P1", "P2", "P3", "P4", "P5", "P6"}) {
@@ -92,6 +93,32 @@ TEST_F(RuizScores, ComeBackFromTheTrajectoryExactlyAsTheyWentIn)
 
     EXPECT_EQ(back, scores_in(tests::bytes_of(ruiz_scores), "measure", "score"));
     EXPECT_EQ(back.size(), 840U);
+}
+
+TEST_F(RuizScores, AreTheSameInWhateverOrderTheirFilesCome)
+{
+    const std::string text = tests::bytes_of(ruiz_scores);
+    const auto lines = split(text, '\n');
+    std::map<std::string, std::string> files; ///< By client and month.
+    for (std::size_t line = 1; line < lines.size(); ++line) {
+        auto& file = files[lines[line].substr(0, 10)];
+        file += (file.empty() ? lines.front() + "\n" : "") + lines[line] + "\n";
+    }
+    ASSERT_EQ(files.size(), 24U);
+    for (auto file = files.rbegin(); file != files.rend(); ++file) {
+        const auto imported = practice_("import-scores", {practice_.write("part.csv", file->second)});
+        ASSERT_EQ(imported.status, 0) << imported.complaint;
+    }
+    const Practice at_once;
+    add_ruiz_measures(at_once);
+    ASSERT_EQ(at_once("import-scores", {ruiz_scores}).status, 0);
+    for (const std::string client : {"P1", "P2", "P3", "P4", "P5", "P6"}) {
+        const std::string here = practice_.file(client + ".csv");
+        const std::string there = at_once.file(client + ".csv");
+        practice_("trajectory", {"--client", client, "--csv", here});
+        at_once("trajectory", {"--client", client, "--csv", there});
+        EXPECT_EQ(tests::bytes_of(here), tests::bytes_of(there)) << client;
+    }
 }
 
 TEST_F(RuizScores, ShowFirstLastAndChangeOnEverySummary)
@@ -169,7 +196,7 @@ TEST(ClientsCommand, ListsTheImportedClients)
     const auto imported =
         practice("import-scores",
                  {practice.write("scores.csv", "client,date,measure,items\nA1,2026-01-05,PHQ-9,0;1;1;1;1;1;1;1;1\n")});
-    EXPECT_THAT(imported.output, HasSubstr("1 notice waits for review: open Mendline"));
+    EXPECT_THAT(imported.output, HasSubstr("1 earlier answer waits for one review of the whole import. Open Mendline"));
 
     const auto listed = nlohmann::json::parse(practice("clients", {"--json"}).output);
 
@@ -184,10 +211,13 @@ TEST(ClientsCommand, ListsTheImportedClients)
 TEST(ClientsCommand, CountsTheNoticeThatImportedScoresAreWorse)
 {
     const Practice practice;
-    const auto imported = practice("import-scores", {practice.write("scores.csv", "client,date,measure,score\n"
-                                                                                  "A1,2026-01-05,pcl-5,63\n"
-                                                                                  "A1,2026-02-05,pcl-5,27\n"
-                                                                                  "A1,2026-03-05,pcl-5,55\n")});
+    const auto days_ago = [](int days) {
+        return model::iso_date(
+            model::days_after(model::Date{std::chrono::floor<date::days>(std::chrono::system_clock::now())}, -days));
+    };
+    const std::string scores = "client,date,measure,score\nA1," + days_ago(90) + ",pcl-5,63\nA1," + days_ago(50) +
+                               ",pcl-5,27\nA1," + days_ago(10) + ",pcl-5,55\n";
+    const auto imported = practice("import-scores", {practice.write("scores.csv", scores)});
     EXPECT_THAT(imported.output, HasSubstr("1 notice waits for review"));
     EXPECT_EQ(nlohmann::json::parse(practice("clients", {"--json"}).output).at(0).at("notices"), 1);
 }

@@ -63,6 +63,14 @@ TEST(Codes, OfActsStayWhatTheyAre)
         {ActKind::backup_copied, "backup_copied"},
         {ActKind::recovery_used, "recovery_used"},
         {ActKind::worsening_noticed, "worsening_noticed"},
+        {ActKind::admission_corrected, "admission_corrected"},
+        {ActKind::discharge_corrected, "discharge_corrected"},
+        {ActKind::discharge_taken_back, "discharge_taken_back"},
+        {ActKind::note_given_to_client, "note_given_to_client"},
+        {ActKind::clients_merged, "clients_merged"},
+        {ActKind::client_removed, "client_removed"},
+        {ActKind::client_erased, "client_erased"},
+        {ActKind::scores_imported, "scores_imported"},
     };
     for (const auto& [kind, word] : words) {
         EXPECT_EQ(code_of(kind), word);

@@ -84,14 +84,14 @@ TEST(Discharge, NeedsAnOpenEpisodeAndNothingAfterIt)
     EXPECT_EQ(problem_with_discharge(open, {}, 2023_y / 5 / 31, today_in_may),
               EpisodeProblem::discharge_before_admission);
     EXPECT_EQ(problem_with_discharge(open, {}, 2023_y / 6 / 1, today_in_may), std::nullopt);
-    EXPECT_EQ(problem_with_discharge(open, {.noted_on = 2023_y / 7 / 2}, 2023_y / 7 / 1, today_in_may),
+    EXPECT_EQ(problem_with_discharge(open, {.noted = {2023_y / 7 / 2}}, 2023_y / 7 / 1, today_in_may),
               EpisodeProblem::discharge_before_session);
-    EXPECT_EQ(problem_with_discharge(open, {.noted_on = 2023_y / 7 / 1}, 2023_y / 7 / 1, today_in_may), std::nullopt);
+    EXPECT_EQ(problem_with_discharge(open, {.noted = {2023_y / 7 / 1}}, 2023_y / 7 / 1, today_in_may), std::nullopt);
 }
 
 TEST(Discharge, WaitsForNotesThatAreNotSignedYet)
 {
-    const LastSessions sessions{.noted_on = 2023_y / 7 / 1, .drafted_on = 2023_y / 7 / 9};
+    const SessionDays sessions{.noted = {2023_y / 7 / 1}, .drafted = {2023_y / 7 / 9}};
     EXPECT_EQ(problem_with_discharge(two_episodes(), sessions, 2023_y / 7 / 8, today_in_may),
               EpisodeProblem::discharge_before_draft);
     EXPECT_EQ(problem_with_discharge(two_episodes(), sessions, 2023_y / 7 / 9, today_in_may), std::nullopt);

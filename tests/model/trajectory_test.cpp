@@ -247,6 +247,36 @@ TEST(Trajectory, DrawsNoLongEndInWhichNothingWasRecorded)
     EXPECT_EQ(built(client, year_2026).drawn, year_2026);
 }
 
+TEST(Trajectory, IsNotSqueezedByAScoreOfLongAgo)
+{
+    const Period all{2012_y / 3 / 14, 2026_y / 11 / 30};
+    RecordBuilder client;
+    client.admitted(2012_y / 3 / 14);
+    client.score("phq-9", 2012_y / 3 / 14, 20);
+    EXPECT_EQ(built(client, all).days_before_drawing(), std::vector<Date>{}) << "of one score everything is drawn";
+    client.score("phq-9", 2025_y / 1 / 10, 15);
+    EXPECT_EQ(built(client, all).drawn, all) << "of two as well";
+    client.score("phq-9", 2026_y / 1 / 10, 12);
+    client.score("gad-7", 2026_y / 11 / 30, 9);
+    EXPECT_EQ(built(client, all).drawn, (Period{2025_y / 1 / 10, 2026_y / 11 / 30}));
+    EXPECT_EQ(built(client, all).days_before_drawing(), std::vector<Date>{2012_y / 3 / 14});
+
+    client.score("phq-9", 2013_y / 3 / 14, 20);
+    EXPECT_EQ(built(client, all).drawn, all) << "two among five days are no few";
+}
+
+TEST(Trajectory, DrawsEarlierCareWhole)
+{
+    const Period all{2015_y / 1 / 5, 2026_y / 11 / 30};
+    RecordBuilder client;
+    client.admitted(2015_y / 1 / 5);
+    for (int month = 0; month < 6; ++month) {
+        client.score("phq-9", days_after(2015_y / 1 / 5, 30 * month), 20);
+        client.score("phq-9", days_after(2026_y / 6 / 1, 30 * month), 12);
+    }
+    EXPECT_EQ(built(client, all).drawn, all);
+}
+
 TEST(Trajectory, DrawsAtLeastFourWeeks)
 {
     RecordBuilder client;

@@ -124,4 +124,54 @@ TEST_F(Episodes, AClientLeavesAndReturns)
     EXPECT_EQ(episodes_.screen().episodes.size(), 2U);
 }
 
+TEST_F(Episodes, ACorrectionSaysWhyAndKeepsWhatWasThere)
+{
+    episodes_.begin_correction(0);
+    EXPECT_EQ(episodes_.screen().can_correct, (std::vector{EpisodesPresenter::Correction::admission}))
+        << "nothing else has happened";
+    EXPECT_EQ(episodes_.screen().day, "1 Jan 2024");
+    episodes_.type_day("1 Feb 2023");
+    episodes_.save();
+    EXPECT_TRUE(episodes_.screen().is_reason_missing);
+    EXPECT_EQ(episodes_.screen().form, Form::correct);
+
+    episodes_.type_reason("Typed wrongly");
+    episodes_.save();
+    EXPECT_EQ(episodes_.screen().form, Form::none);
+    EXPECT_EQ(episodes_.screen().episodes.front().heading, "1 Feb 2023 to today");
+    EXPECT_EQ(episodes_.screen().episodes.front().corrections.size(), 1U);
+}
+
+TEST_F(Episodes, ADischargeCanBeCorrectedOrTakenBack)
+{
+    using Correction = EpisodesPresenter::Correction;
+    practice_.casebook.discharge(practice_.client, 2026_y / 11 / 1, "Moved");
+    episodes_.begin_correction(0);
+    episodes_.choose_correction(Correction::discharge);
+    EXPECT_EQ(episodes_.screen().day, "1 Nov 2026");
+    episodes_.type_day("21 Nov 2026");
+    episodes_.type_reason("A slip");
+    episodes_.save();
+    EXPECT_EQ(episodes_.screen().problem, model::EpisodeProblem::in_the_future);
+    episodes_.type_day("15 Nov 2026");
+    episodes_.save();
+    EXPECT_EQ(practice_.casebook.episodes_of(practice_.client).back().discharged_on, 2026_y / 11 / 15);
+
+    episodes_.begin_correction(0);
+    episodes_.choose_correction(Correction::discharge_at_all);
+    episodes_.type_reason("Another client");
+    episodes_.save();
+    EXPECT_TRUE(episodes_.screen().is_in_care);
+    EXPECT_EQ(episodes_.screen().episodes.front().corrections.size(), 2U);
+}
+
+TEST_F(Episodes, ACorrectionIsNotLeftWithoutAQuestion)
+{
+    episodes_.begin_correction(0);
+    EXPECT_TRUE(episodes_.may_leave());
+    episodes_.type_reason("Typed");
+    EXPECT_FALSE(episodes_.may_leave());
+    EXPECT_TRUE(episodes_.screen().asks_about_unsaved);
+}
+
 } // namespace

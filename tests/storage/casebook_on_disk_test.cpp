@@ -300,13 +300,13 @@ TEST_F(BareRecord, FindsWhatBelongsToOneClientWithoutReadingEverybodys)
     storage::client(prepared, client);
     client_with_code(prepared, "A1");
     episodes_of(prepared, client);
-    last_note_on(prepared, client);
+    note_days(prepared, client);
     goals_of(prepared, client);
     notes_of(prepared, client);
     note(prepared, {1});
     last_note_before(prepared, client, tests::at(2024_y / 6 / 1, 1));
     drafts_of(prepared, client);
-    last_draft_on(prepared, client);
+    draft_days(prepared, client);
     administrations_of(prepared, client);
     notices_of(prepared, client);
     summary_choices(prepared, client);

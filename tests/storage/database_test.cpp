@@ -22,14 +22,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::int32_t kind = 4711;
+constexpr std::int32_t database_kind = 4711;
 
 class EncryptedFile : public testing::Test {
 protected:
     fs::path file() const { return temporary_.path() / "some.db"; }
 
-    SQLite::Database make() const { return open_encrypted(file(), key_, kind, OpenMode::create); }
-    SQLite::Database open_again() const { return open_encrypted(file(), key_, kind, OpenMode::existing); }
+    SQLite::Database make() const { return open_encrypted(file(), key_, database_kind, OpenMode::create); }
+    SQLite::Database open_again() const { return open_encrypted(file(), key_, database_kind, OpenMode::existing); }
     std::optional<StorageErrorKind> failure_to_open() const
     {
         return failure_of([&] { open_again(); });
@@ -122,7 +122,7 @@ TEST_F(EncryptedFile, ShowsNoneOfItsTextOnDiskOpenOrClosed)
 TEST_F(EncryptedFile, OpensWithItsKeyOnly)
 {
     make();
-    EXPECT_EQ(failure_of([&] { open_encrypted(file(), SecretKey::random(), kind, OpenMode::existing); }),
+    EXPECT_EQ(failure_of([&] { open_encrypted(file(), SecretKey::random(), database_kind, OpenMode::existing); }),
               StorageErrorKind::damaged);
     EXPECT_EQ(failure_to_open(), std::nullopt);
 }
@@ -163,7 +163,7 @@ TEST_F(EncryptedFile, RefusesAPlainDatabase)
 TEST_F(EncryptedFile, RefusesAnotherKindOfFile)
 {
     make();
-    EXPECT_EQ(failure_of([&] { open_encrypted(file(), key_, kind + 1, OpenMode::existing); }),
+    EXPECT_EQ(failure_of([&] { open_encrypted(file(), key_, database_kind + 1, OpenMode::existing); }),
               StorageErrorKind::not_ours);
 }
 
@@ -275,7 +275,7 @@ TEST_F(EncryptedFile, IsCopiedByteForByteWhileOpen)
     // The copy is read before the file is, for reading a locked file by other means would drop its lock.
     const auto copied = bytes_of(copy);
     EXPECT_EQ(copied.size(), static_cast<std::size_t>(storage::raw_size(file)));
-    auto again = open_encrypted(copy, key_, kind, OpenMode::existing);
+    auto again = open_encrypted(copy, key_, database_kind, OpenMode::existing);
     EXPECT_EQ(count_letters(again), count_letters(file));
 }
 

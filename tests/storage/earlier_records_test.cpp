@@ -41,6 +41,10 @@ protected:
         risky.risk = {.level = model::RiskLevel::plan, .actions = "Called the crisis line together."};
         casebook.add_signed_note(client_, risky, tests::at(2024_y / 5 / 1, 20));
         casebook.review_notice(casebook.notices_of(client_).front().id, "Called.", tests::no_time());
+        casebook.correct_admission(casebook.episodes_of(client_).front().id, 2023_y / 12 / 1, "A slip",
+                                   tests::no_time());
+        casebook.merge_clients(casebook.add_client({.code = "A-1"}), client_, "The same person", tests::no_time());
+        casebook.remove_client(casebook.add_client({.code = "Z"}), tests::no_time());
     }
 
     model::Moment back_up(int hour)
@@ -97,7 +101,7 @@ TEST_F(EarlierRecords, AreFoundForEveryRowThatAPersonWrote)
         if (!all.contains(row))
             program_s_own.insert(row.table);
     }
-    EXPECT_EQ(program_s_own, (std::set<std::string>{"latest_form", "session_tally"}));
+    EXPECT_EQ(program_s_own, (std::set<std::string>{"erasure", "latest_form", "session_tally"}));
     for (const RowName& row : rows)
         EXPECT_EQ(is_of_a_record(row.table), all.contains(row)) << row.table;
 }

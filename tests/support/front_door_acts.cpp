@@ -99,9 +99,29 @@ std::vector<Act> acts_about_clients()
              casebook.admit(newcomer, 2024_y / 3 / 1, model::LevelOfCare::intensive, "Came back");
          }},
         {"Discharging", [](Casebook& casebook) { casebook.discharge(client, 2024_y / 3 / 9, "Moved away"); }},
+        {"MergingClients",
+         [](Casebook& casebook) { casebook.merge_clients(other_client, client, "One person", now()); }},
+        {"RemovingAClient", [](Casebook& casebook) { casebook.remove_client(newcomer, now()); }},
+        {"ErasingAClient",
+         [](Casebook& casebook) {
+             casebook.erase_client(client, model::ErasureGround::legal_duty, "Asked for", now());
+         }},
+        {"CorrectingAnAdmission",
+         [](Casebook& casebook) { casebook.correct_admission({1}, 2024_y / 1 / 20, "Typed wrongly", now()); }},
+        {"CorrectingADischarge",
+         [](Casebook& casebook) { casebook.correct_discharge({3}, 2023_y / 6 / 1, "", "Typed wrongly", now()); }},
+        {"TakingBackADischarge", [](Casebook& casebook) { casebook.take_back_discharge({3}, "Never left", now()); }},
         {"SettingALevelOfCare",
          [](Casebook& casebook) {
              casebook.set_level_of_care(client, {.from = 2024_y / 3 / 1, .level = model::LevelOfCare::intensive});
+         }},
+        {"ImportingHistory",
+         [](Casebook& casebook) {
+             storage::ImportedForms forms{.client = client};
+             for (int day = 0; day < 20; ++day) {
+                 forms.details.push_back(worrying_answers_on(model::days_after(2023_y / 1 / 1, day)));
+             }
+             casebook.import_administrations(std::vector{forms}, now());
          }},
         {"AddingAGoal",
          [](Casebook& casebook) {
@@ -170,6 +190,9 @@ void begin(storage::Casebook& casebook)
         casebook.admit(id, 2024_y / 1 / 1, model::LevelOfCare::outpatient, "Referred");
     }
     casebook.add_client({.code = "C3"});
+    casebook.admit(newcomer, 2023_y / 1 / 1, model::LevelOfCare::outpatient, "");
+    casebook.discharge(newcomer, 2023_y / 5 / 1, "Moved");
+    casebook.correct_admission({3}, 2023_y / 1 / 10, "Typed wrongly", at(2023_y / 5 / 2, 9));
     casebook.add_goal(client, {.wording = "Say no", .family = "boundaries", .agreed_on = 2024_y / 1 / 2});
     casebook.add_goal(client, {.wording = "Sleep", .family = "boundaries", .agreed_on = 2024_y / 1 / 2});
     casebook.reword_goal(goal, "Say no kindly", 2024_y / 1 / 20);

@@ -1,0 +1,74 @@
+#include "app/words/imported_scores.h"
+
+#include "app/words/numbers.h"
+
+namespace app {
+
+namespace {
+
+std::string scores_counted(std::size_t scores)
+{
+    return counted(static_cast<long>(scores), "score", "scores");
+}
+
+std::string known_rows(std::size_t known)
+{
+    return known == 0 ? std::string{}
+                      : " " + counted(static_cast<long>(known), "row was", "rows were") + " in the casebook already.";
+}
+
+std::string what_became_of(const ImportedScores& imported)
+{
+    std::string words = known_rows(imported.known);
+    for (const AdmittedByImport& client : imported.new_clients) {
+        const bool is_first = &client == &imported.new_clients.front();
+        words += is_first ? (imported.new_clients.size() == 1 ? " New client: " : " New clients: ") : "; ";
+        words += client.code + ", admitted on " + model::iso_date(client.on);
+    }
+    words += imported.new_clients.empty() ? "" : ".";
+    for (const MovedAdmission& moved : imported.moved) {
+        words += " The admission of " + moved.code + " is now " + model::iso_date(moved.to) + "; it was " +
+                 model::iso_date(moved.from) + ".";
+    }
+    for (const ScoresOutside& outside : imported.outside) {
+        words += " " + scores_counted(outside.scores) + " of " + outside.code +
+                 (outside.scores == 1 ? " lies" : " lie") + " before the admission on " +
+                 model::iso_date(outside.admitted_on) +
+                 " and so in no episode of care: shown, but not counted in its changes.";
+    }
+    return words;
+}
+
+std::string what_waits(const ImportedScores& imported)
+{
+    std::string words;
+    if (imported.notices > 0) {
+        words += " " + counted(static_cast<long>(imported.notices), "notice waits", "notices wait") + " for review.";
+    }
+    if (imported.earlier_answers > 0) {
+        words += " " +
+                 counted(static_cast<long>(imported.earlier_answers), "earlier answer waits", "earlier answers wait") +
+                 " for one review of the whole import.";
+    }
+    return words;
+}
+
+} // namespace
+
+std::string words_for(const ImportedScores& imported)
+{
+    return "Imported " + scores_counted(imported.scores) + "." + what_became_of(imported) + what_waits(imported);
+}
+
+std::string words_for_dry_run(const ImportedScores& imported)
+{
+    return "The file is valid: " + counted(static_cast<long>(imported.scores), "new score", "new scores") + "." +
+           what_became_of(imported) + " Nothing was imported.";
+}
+
+std::string admission_moved_by_import()
+{
+    return "Earlier scores were imported";
+}
+
+} // namespace app

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "model/calendar.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+/// What an import of scores did, and the sentences about it.
+namespace app {
+
+/// A new client, with an episode of care from that day.
+struct AdmittedByImport {
+    std::string code{};
+    model::Date on{};
+
+    bool operator==(const AdmittedByImport&) const = default;
+};
+
+/// An admission that moved because earlier scores came.
+struct MovedAdmission {
+    std::string code{};
+    model::Date from{};
+    model::Date to{};
+
+    bool operator==(const MovedAdmission&) const = default;
+};
+
+/// New scores that lie before the client's first admission, and so in no episode of care.
+struct ScoresOutside {
+    std::string code{};
+    std::size_t scores = 0;
+    model::Date admitted_on{};
+
+    bool operator==(const ScoresOutside&) const = default;
+};
+
+/// What an import did, or would do.
+struct ImportedScores {
+    std::size_t scores = 0;                      ///< New ones.
+    std::size_t known = 0;                       ///< Left out because they are in the casebook.
+    std::vector<AdmittedByImport> new_clients{}; ///< In the order of the file.
+    std::vector<MovedAdmission> moved{};         ///< In the order of the file.
+    std::vector<ScoresOutside> outside{};        ///< In the order of the file.
+    std::size_t notices = 0;                     ///< Raised by answers of these weeks; 0 on a dry run.
+    std::size_t earlier_answers = 0;             ///< That wait for one review together; 0 on a dry run.
+
+    bool operator==(const ImportedScores&) const = default;
+};
+
+/// "Imported 12 scores. ...", with everything that became of them.
+std::string words_for(const ImportedScores& imported);
+
+/// The same for an import that was only tried: nothing was kept.
+std::string words_for_dry_run(const ImportedScores& imported);
+
+/// Why the program corrected an admission, as its record says.
+std::string admission_moved_by_import();
+
+} // namespace app

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "model/episode.h"
+
+#include <span>
+#include <vector>
+
+/// What becomes of two clients who are one person.
+namespace model {
+
+/// An episode of care as it is after a merge.
+struct UnitedEpisode {
+    EpisodeOfCare episode{};     ///< With the id of the first it is made of; corrections are only the new ones.
+    std::vector<EpisodeId> of{}; ///< What it is made of, the first included.
+
+    bool operator==(const UnitedEpisode&) const = default;
+};
+
+/// The episodes of both clients as those of one, oldest first: those that overlap become one, from the earliest
+/// admission that a person entered to the latest discharge. Only where nobody entered one, or where sessions were held
+/// before it, it is the earliest of all. The levels of care of the survivor hold wherever both have some. `sessions`
+/// are those of both. Days that no longer stand are kept as corrections, without reason, author and time.
+std::vector<UnitedEpisode> united_episodes(std::span<const EpisodeOfCare> survivor,
+                                           std::span<const EpisodeOfCare> other, const SessionDays& sessions);
+
+} // namespace model

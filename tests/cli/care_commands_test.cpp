@@ -1,0 +1,42 @@
+#include "tests/cli/command.h"
+
+#include <gmock/gmock.h>
+
+namespace tests::care_commands {
+
+using testing::HasSubstr;
+
+TEST(CareCommands, CorrectAnAdmissionAndSayHowItStands)
+{
+    const Practice practice;
+    practice("import-scores", {practice.write("scores.csv", "client,date,measure,score\nA-1,2026-01-05,phq-9,12\n")});
+    const auto corrected =
+        practice("correct-admission", {"--client", "a-1", "--to", "2025-12-01", "--reason", "First call"});
+    EXPECT_EQ(corrected.status, 0) << corrected.complaint;
+    EXPECT_THAT(corrected.output, HasSubstr("1 Dec 2025 to today\n  Admission was 5 Jan 2026; corrected on "));
+    EXPECT_THAT(corrected.output, HasSubstr(": First call"));
+}
+
+TEST(CareCommands, ChangeNothingThatTheyCannotUnderstand)
+{
+    const Practice practice;
+    practice("import-scores", {practice.write("scores.csv", "client,date,measure,score\nA-1,2026-01-05,phq-9,12\n")});
+    const auto complaint = [&](const std::string& command, std::vector<std::string> arguments) {
+        arguments.insert(arguments.end(), {"--client", "A-1"});
+        const auto done = practice(command, arguments);
+        EXPECT_EQ(done.status, 1) << command;
+        return done.complaint;
+    };
+    EXPECT_EQ(complaint("correct-admission", {"--to", "2099-01-01", "--reason", "x"}),
+              "This date is in the future. Nothing was changed.\n");
+    EXPECT_EQ(complaint("correct-admission", {"--to", "2025-01-01", "--reason", " "}),
+              "Please give a reason: it is kept with what is corrected. Nothing was changed.\n");
+    EXPECT_EQ(complaint("correct-admission", {"--to", "2025-01-01", "--reason", "x", "--admitted", "2026-01-06"}),
+              "A-1 has no admission on 2026-01-06. Nothing was changed.\n");
+    EXPECT_EQ(complaint("correct-discharge", {"--to", "2026-02-01", "--reason", "x"}),
+              "This care has no discharge. Nothing was changed.\n");
+    EXPECT_EQ(complaint("take-back-discharge", {"--reason", "x"}),
+              "This care has no discharge. Nothing was changed.\n");
+}
+
+} // namespace tests::care_commands
