@@ -71,7 +71,10 @@ enum class ActKind {
     clients_merged,       ///< Another client, the act's `record`, became part of this one.
     client_removed,       ///< Added by mistake, without a signed note.
     client_erased,
-    scores_imported, ///< Of one client; how many is the act's `record`.
+    scores_imported,  ///< Of one client; how many is the act's `record`.
+    measure_replaced, ///< By another version of its definition.
+    measure_retired,
+    measure_reinstated,
 };
 
 /// One entry of the log of acts: who did what, when, and to which record. Never what was written there.

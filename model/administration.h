@@ -30,6 +30,7 @@ struct Administration {
     ClientId client{};
     AdministrationDetails details{};
     std::vector<ScaleScore> scores{};
+    int definition_revision = 0; ///< Which version of the definition they were made by, see `MeasureDefinition`.
     std::optional<EnteredInError> entered_in_error{};
 
     bool operator==(const Administration&) const = default;

@@ -86,7 +86,10 @@ constexpr std::array acts{Code{"casebook_made"},
                           Code{"clients_merged"},
                           Code{"client_removed"},
                           Code{"client_erased"},
-                          Code{"scores_imported"}};
+                          Code{"scores_imported"},
+                          Code{"measure_replaced"},
+                          Code{"measure_retired"},
+                          Code{"measure_reinstated"}};
 
 static_assert(reaches<LevelOfCare::inpatient>(levels));
 static_assert(reaches<EpisodeEnd::discharge>(episode_ends));
@@ -97,7 +100,7 @@ static_assert(reaches<NoteForm::free>(forms));
 static_assert(reaches<SectionKind::plan>(sections));
 static_assert(reaches<RiskLevel::attempt>(risks));
 static_assert(reaches<NoticeKind::earlier_answers>(notices));
-static_assert(reaches<ActKind::scores_imported>(acts));
+static_assert(reaches<ActKind::measure_reinstated>(acts));
 
 } // namespace
 

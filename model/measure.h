@@ -125,6 +125,8 @@ struct MeasureDefinition {
     int ask_again_after_days = 0;
     std::string licence{};
     std::string citation{};
+    int revision = 0;        ///< Of a measure of the practice's own, from 1: which version of its definition this is.
+    bool is_retired = false; ///< Not filled in any more; what was entered stays and is read by it.
 
     /// The scale with this code, or null.
     const Scale* scale(std::string_view scale_code) const;

@@ -6,7 +6,8 @@ namespace model {
 
 bool is_due(const MeasureDefinition& definition, Date last_taken_on, Date today)
 {
-    return definition.ask_again_after_days > 0 && days_between(last_taken_on, today) >= definition.ask_again_after_days;
+    return !definition.is_retired && definition.ask_again_after_days > 0 &&
+           days_between(last_taken_on, today) >= definition.ask_again_after_days;
 }
 
 std::vector<std::string> measures_due(std::span<const LatestAdministration> latest,

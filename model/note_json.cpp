@@ -98,7 +98,8 @@ json content_json(const NoteContent& content)
             {"form", code_of(content.form)},
             {"sections", sections},
             {"risk", risk},
-            {"homework", content.homework}};
+            {"homework", content.homework},
+            {"first_written_for", content.first_written_for}};
 }
 
 NoteContent content_from(const json& object)
@@ -124,6 +125,7 @@ NoteContent content_from(const json& object)
                     .dissociation = risk.at("dissociation").get<bool>(),
                     .actions = risk.at("actions").get<std::string>()};
     content.homework = object.at("homework").get<std::string>();
+    content.first_written_for = object.value("first_written_for", std::string{});
     return content;
 }
 

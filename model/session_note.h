@@ -87,6 +87,7 @@ struct NoteContent {
         sections{}; ///< Those of the form, in its order; others keep text written before the form changed.
     RiskLine risk{};
     std::string homework{};
+    std::string first_written_for{}; ///< The code of the client for whom it was signed by mistake; else empty.
 
     /// The text of a section; empty when there is none.
     const std::string& text_of(SectionKind kind) const;
@@ -135,6 +136,7 @@ struct EnteredInError {
     std::string reason{};
     std::string author{};
     Moment marked_at{};
+    std::string drafted_for{}; ///< The code of the client for whom a draft was made of it; else empty.
 
     bool operator==(const EnteredInError&) const = default;
 };

@@ -37,7 +37,7 @@ void add_scores(Record& file, model::AdministrationId id, const std::vector<mode
 std::vector<model::Administration> read_administrations(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
-        SELECT id, measure, taken_on, order_on_day, answers, total
+        SELECT id, measure, taken_on, order_on_day, answers, total, definition_revision
           FROM sound_administration
          WHERE client_id = :client
          ORDER BY taken_on, order_on_day, id)"};
@@ -50,6 +50,7 @@ std::vector<model::Administration> read_administrations(Record& file, model::Cli
         administration.details.measure = query.read<std::string>("measure");
         administration.details.taken_on = query.read<model::Date>("taken_on");
         administration.details.order_on_day = query.read<int>("order_on_day");
+        administration.definition_revision = query.read<int>("definition_revision");
         administration.details.total = query.read<std::optional<double>>("total");
         if (const auto answers = query.read<std::optional<std::string>>("answers")) {
             auto numbers = split(*answers);
@@ -95,8 +96,9 @@ model::AdministrationId add_administration(Record& file, const model::Administra
 {
     const model::AdministrationDetails& details = administration.details;
     Statement insert{file, R"(
-        INSERT INTO administration (client_id, measure, taken_on, order_on_day, answers, total, entered_at)
-        VALUES (:client, :measure, :taken_on, :order_on_day, :answers, :total, :entered_at))"};
+        INSERT INTO administration (client_id, measure, taken_on, order_on_day, answers, total,
+                                    definition_revision, entered_at)
+        VALUES (:client, :measure, :taken_on, :order_on_day, :answers, :total, :definition_revision, :entered_at))"};
     insert.bind(":client", administration.client);
     insert.bind(":measure", details.measure);
     insert.bind(":taken_on", details.taken_on);
@@ -105,6 +107,7 @@ model::AdministrationId add_administration(Record& file, const model::Administra
         insert.bind(":answers", joined(details.answers));
     }
     insert.bind(":total", details.total);
+    insert.bind(":definition_revision", administration.definition_revision);
     insert.bind(":entered_at", entered_at);
     const model::AdministrationId id{insert.insert()};
     add_scores(file, id, administration.scores);
@@ -145,6 +148,13 @@ std::vector<model::Administration> administrations_of(Record& file, model::Clien
         }
     }
     return administrations;
+}
+
+bool is_filled_in(Record& file, const std::string& measure)
+{
+    Statement query{file, "SELECT 1 FROM sealed_administration WHERE measure = :measure LIMIT 1"};
+    query.bind(":measure", measure);
+    return query.step();
 }
 
 std::vector<std::string> measures_filled_in(Record& file, model::ClientId client)

@@ -12,6 +12,9 @@ namespace storage {
 model::AdministrationId add_administration(Record& file, const model::Administration& administration,
                                            model::Moment entered_at);
 
+/// Whether any client ever filled in a measure, also by mistake.
+bool is_filled_in(Record& file, const std::string& measure);
+
 /// The codes of the measures that a client ever filled in.
 std::vector<std::string> measures_filled_in(Record& file, model::ClientId client);
 

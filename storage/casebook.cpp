@@ -49,7 +49,7 @@ model::Therapist Casebook::Inside::writer()
 const std::vector<model::MeasureDefinition>& Casebook::Inside::measures()
 {
     // One may have been added in an act that failed as a whole.
-    if (own_measures_known != count_of_own_measures(record)) {
+    if (own_measures_known != state_of_own_measures(record)) {
         read_measures();
     }
     return known_measures;
@@ -70,7 +70,7 @@ void Casebook::Inside::read_measures()
             unreadable_measures.push_back(measure.code);
         }
     }
-    own_measures_known = count_of_own_measures(record);
+    own_measures_known = state_of_own_measures(record);
 }
 
 const model::MeasureDefinition* Casebook::Inside::measure(const std::string& code)

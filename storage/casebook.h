@@ -223,6 +223,10 @@ public:
     std::optional<model::Note> last_note_before(model::ClientId client, model::Moment moment) const;
     void add_addendum(model::NoteId id, const std::string& text, const std::string& reason, model::Moment now);
     void mark_entered_in_error(model::NoteId id, const std::string& reason, model::Moment now);
+    /// Marks a note as entered in error and makes a draft of it for the client it belongs to, as `move_draft` would;
+    /// each of the two names the other client by code. Throws `refused` when the note is marked already, or is that
+    /// client's.
+    model::DraftId give_note_to(model::NoteId id, model::ClientId to, const std::string& reason, model::Moment now);
 
     // Modalities and goals.
     std::vector<model::Modality> modalities() const; ///< Shipped first, then the practice's own.
@@ -247,6 +251,16 @@ public:
     /// Adds a measure of the practice's own. Throws `refused` when `model::read_definition` finds a fault in it, or
     /// when its code is taken.
     void add_measure(const std::string& json);
+    /// Whether anybody ever filled it in, also by mistake.
+    bool is_measure_in_use(const std::string& code) const;
+    /// Puts another version of the definition in the place of a measure of the practice's own; the one of before is
+    /// kept. Throws `refused` when it has a fault, when there is no such measure of the practice's own, or when it is
+    /// in use.
+    void replace_measure(const std::string& json);
+    /// A measure of the practice's own is offered no more; what was filled in stays. Throws `refused` for one that
+    /// ships.
+    void retire_measure(const std::string& code);
+    void reinstate_measure(const std::string& code);
     /// Keeps a filling-in and its scores, and raises the notices its answers call for. The details must have been
     /// found good by `model::score` or `model::score_total`.
     model::AdministrationId add_administration(model::ClientId client, const model::AdministrationDetails& details,

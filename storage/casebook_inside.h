@@ -23,7 +23,7 @@ struct Casebook::Inside {
     Acts acts{record, log};
     std::vector<model::MeasureDefinition> known_measures{}; ///< Shipped first; reading them anew takes long.
     std::vector<std::string> unreadable_measures{};         ///< Codes of the practice's own that cannot be read.
-    std::optional<int> own_measures_known{};                ///< How many were read; empty before the first reading.
+    std::optional<int> own_measures_known{}; ///< The state that was read; empty before the first reading.
 
     /// Writes what every casebook begins with into one that was just made.
     void begin();
@@ -76,6 +76,10 @@ struct Casebook::Inside {
 
     /// Keeps what an import brings of one client, as one act. What lies before `recent` is history.
     void import_forms(const ImportedForms& forms, int import_number, model::Date recent, model::Moment now);
+
+    /// `drafted_for`: the code of the client for whom a draft is made of the note, or nothing.
+    void mark_note_in_error(model::NoteId id, const std::string& reason, const std::string& drafted_for,
+                            model::Moment at);
 
     /// Takes out everything of a client, as one act.
     void erase(model::ActKind kind, model::ClientId client, model::ErasureGround ground, const std::string& reason,

@@ -106,13 +106,59 @@ void Casebook::add_measure(const std::string& json)
     });
 }
 
+bool Casebook::is_measure_in_use(const std::string& code) const
+{
+    return inside_->read([&](Record& file) { return is_filled_in(file, code); });
+}
+
+void Casebook::replace_measure(const std::string& json)
+{
+    const auto read = model::read_definition(json);
+    const auto* definition = std::get_if<model::MeasureDefinition>(&read);
+    if (definition == nullptr) {
+        throw StorageError{StorageErrorKind::refused, "measure definition"};
+    }
+    inside_->act(model::ActKind::measure_replaced, [&](Record& file) {
+        const auto* before = inside_->measure(definition->code);
+        if (before == nullptr || before->revision == 0 || is_filled_in(file, definition->code)) {
+            throw StorageError{StorageErrorKind::refused, "a measure that is not the practice's own, or in use"};
+        }
+        storage::add_measure(file, definition->code, json, before->revision + 1);
+        inside_->own_measures_known.reset();
+        inside_->acts.tell(Changed::measures);
+    });
+}
+
+void Casebook::retire_measure(const std::string& code)
+{
+    inside_->act(model::ActKind::measure_retired, [&](Record& file) {
+        if (inside_->measure_to_fill_in(code).revision == 0) {
+            throw StorageError{StorageErrorKind::refused, "a measure that ships retired"};
+        }
+        storage::retire_measure(file, code);
+        inside_->own_measures_known.reset();
+        inside_->acts.tell(Changed::measures);
+    });
+}
+
+void Casebook::reinstate_measure(const std::string& code)
+{
+    inside_->act(model::ActKind::measure_reinstated, [&](Record& file) {
+        storage::reinstate_measure(file, code);
+        inside_->own_measures_known.reset();
+        inside_->acts.tell(Changed::measures);
+    });
+}
+
 model::AdministrationId Casebook::add_administration(model::ClientId client,
                                                      const model::AdministrationDetails& details, model::Moment now)
 {
     return inside_->act(model::ActKind::form_added, [&](Record& file) {
         const auto& definition = inside_->measure_to_fill_in(details.measure);
-        model::Administration administration{
-            .client = client, .details = details, .scores = scores_of(definition, details)};
+        model::Administration administration{.client = client,
+                                             .details = details,
+                                             .scores = scores_of(definition, details),
+                                             .definition_revision = definition.revision};
         administration.id = storage::add_administration(file, administration, now);
         inside_->acts.concerns({.client = client, .record = administration.id.value});
         inside_->acts.tell(Changed::administrations, client);
@@ -145,8 +191,10 @@ void Casebook::Inside::import_forms(const ImportedForms& forms, int import_numbe
         bool has_notices = false;
         for (const model::AdministrationDetails& details : forms.details) {
             const auto& definition = measure_to_fill_in(details.measure);
-            model::Administration administration{
-                .client = forms.client, .details = details, .scores = scores_of(definition, details)};
+            model::Administration administration{.client = forms.client,
+                                                 .details = details,
+                                                 .scores = scores_of(definition, details),
+                                                 .definition_revision = definition.revision};
             administration.id = storage::add_administration(file, administration, imported_at);
             look_for_worsening(forms.client, details.measure, imported_at, recent);
             if (details.taken_on >= recent) {
@@ -193,8 +241,10 @@ model::AdministrationId Casebook::correct_administration(model::AdministrationId
             throw StorageError{StorageErrorKind::refused, "corrected by another measure"};
         }
         const auto& definition = inside_->measure_to_fill_in(corrected.measure);
-        model::Administration after{
-            .client = before.client, .details = corrected, .scores = scores_of(definition, corrected)};
+        model::Administration after{.client = before.client,
+                                    .details = corrected,
+                                    .scores = scores_of(definition, corrected),
+                                    .definition_revision = definition.revision};
         storage::mark_administration_in_error(
             file, id, {.reason = reason, .author = byline(inside_->writer()), .marked_at = now});
         after.id = storage::add_administration(file, after, now);

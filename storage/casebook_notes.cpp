@@ -1,4 +1,5 @@
 #include "storage/casebook_inside.h"
+#include "storage/clients.h"
 #include "storage/drafts.h"
 #include "storage/episodes.h"
 #include "storage/goals.h"
@@ -34,6 +35,21 @@ model::Signature signature_under(Record& file, model::Therapist writer, model::C
     return {.name = std::move(writer.name),
             .credentials = std::move(writer.credentials),
             .licence_number = std::move(writer.licence_number)};
+}
+
+/// Makes what was written of one client fit another: without ratings of the first one's goals, and at the other's level
+/// of care where it had the first one's.
+void fit_to(Record& file, model::NoteContent& content, model::ClientId from, model::ClientId to)
+{
+    const auto goals = storage::goals_of(file, to);
+    std::erase_if(content.ratings, [&](const model::Rating& rating) {
+        return std::ranges::find(goals, rating.goal, &model::Goal::id) == goals.end();
+    });
+    // A level that the writer chose against what the first client had stays chosen.
+    auto& session = content.session;
+    if (session.level_of_care == model::level_of_care_on(storage::episodes_of(file, from), session.held_on)) {
+        session.level_of_care = model::level_of_care_on(storage::episodes_of(file, to), session.held_on);
+    }
 }
 
 } // namespace
@@ -113,15 +129,7 @@ void Casebook::move_draft(model::DraftId id, model::ClientId to, model::Moment n
             return;
         }
         inside_->acts.concerns({.client = to, .record = id.value});
-        const auto goals = storage::goals_of(file, to);
-        std::erase_if(draft.content.ratings, [&](const model::Rating& rating) {
-            return std::ranges::find(goals, rating.goal, &model::Goal::id) == goals.end();
-        });
-        // A level that the writer chose against what the first client had stays chosen.
-        auto& session = draft.content.session;
-        if (session.level_of_care == model::level_of_care_on(storage::episodes_of(file, from), session.held_on)) {
-            session.level_of_care = model::level_of_care_on(storage::episodes_of(file, to), session.held_on);
-        }
+        fit_to(file, draft.content, from, to);
         draft.saved_at = now;
         if (let_go_of_draft(file, id)) {
             inside_->acts.tell(Changed::notices, from);
@@ -200,14 +208,39 @@ void Casebook::add_addendum(model::NoteId id, const std::string& text, const std
 
 void Casebook::mark_entered_in_error(model::NoteId id, const std::string& reason, model::Moment now)
 {
-    inside_->act(model::ActKind::note_marked_in_error, [&](Record& file) {
+    inside_->mark_note_in_error(id, reason, {}, now);
+}
+
+void Casebook::Inside::mark_note_in_error(model::NoteId id, const std::string& reason, const std::string& drafted_for,
+                                          model::Moment at)
+{
+    act(model::ActKind::note_marked_in_error, [&](Record& file) {
         const auto client = client_of_note(file, id);
-        mark_note_in_error(file, id, {.reason = reason, .author = byline(inside_->writer()), .marked_at = now});
-        inside_->acts.concerns({.client = client, .record = id.value});
-        inside_->acts.tell(Changed::notes, client);
+        storage::mark_note_in_error(
+            file, id, {.reason = reason, .author = byline(writer()), .marked_at = at, .drafted_for = drafted_for});
+        acts.concerns({.client = client, .record = id.value});
+        acts.tell(Changed::notes, client);
         if (take_back_for_note(file, id)) {
-            inside_->acts.tell(Changed::notices, client);
+            acts.tell(Changed::notices, client);
         }
+    });
+}
+
+model::DraftId Casebook::give_note_to(model::NoteId id, model::ClientId to, const std::string& reason,
+                                      model::Moment now)
+{
+    return inside_->act(model::ActKind::note_given_to_client, [&](Record& file) {
+        const auto note = storage::note(file, id);
+        if (note.entered_in_error || note.client == to) {
+            throw StorageError{StorageErrorKind::refused, "a note given to its own client, or twice"};
+        }
+        auto content = note.content;
+        content.first_written_for = storage::client(file, note.client).details.code;
+        fit_to(file, content, note.client, to);
+        inside_->mark_note_in_error(id, reason, storage::client(file, to).details.code, now);
+        const auto draft = start_draft(to, content, {.section = model::sections_of(content.form).front()}, now);
+        inside_->acts.concerns({.client = note.client, .record = id.value});
+        return draft;
     });
 }
 

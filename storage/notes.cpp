@@ -126,14 +126,15 @@ std::vector<model::Addendum> addenda_of(Record& file, NoteId id)
 
 std::optional<model::EnteredInError> error_of(Record& file, NoteId id)
 {
-    Statement query{file, "SELECT reason, author, marked_at FROM sound_note_error WHERE note_id = :note"};
+    Statement query{file, "SELECT reason, author, marked_at, drafted_for FROM sound_note_error WHERE note_id = :note"};
     query.bind(":note", id);
     if (!query.step()) {
         return std::nullopt;
     }
     return model::EnteredInError{.reason = query.read<std::string>("reason"),
                                  .author = query.read<std::string>("author"),
-                                 .marked_at = query.read<model::Moment>("marked_at")};
+                                 .marked_at = query.read<model::Moment>("marked_at"),
+                                 .drafted_for = query.read<std::string>("drafted_for")};
 }
 
 } // namespace
@@ -173,10 +174,10 @@ NoteId add_note(Record& file, model::ClientId client, const model::NoteContent& 
     Statement insert{file, R"(
         INSERT INTO note (client_id, held_on, clock_minutes, zone, starts_at, length_minutes, format, attendance,
                           level_of_care, form, opening, risk_level, risk_dissociation, risk_actions, homework,
-                          author_name, author_credentials, author_licence_number, signed_at)
+                          first_written_for, author_name, author_credentials, author_licence_number, signed_at)
         VALUES (:client, :held_on, :clock_minutes, :zone, :starts_at, :length_minutes, :format, :attendance,
                 :level_of_care, :form, :opening, :risk_level, :risk_dissociation, :risk_actions, :homework,
-                :author_name, :author_credentials, :author_licence_number, :signed_at))"};
+                :first_written_for, :author_name, :author_credentials, :author_licence_number, :signed_at))"};
     insert.bind(":client", client);
     bind_session(insert, content.session);
     insert.bind(":form", content.form);
@@ -185,6 +186,7 @@ NoteId add_note(Record& file, model::ClientId client, const model::NoteContent& 
     insert.bind(":risk_dissociation", content.risk.dissociation);
     insert.bind(":risk_actions", content.risk.actions);
     insert.bind(":homework", content.homework);
+    insert.bind(":first_written_for", content.first_written_for);
     insert.bind(":author_name", signature.name);
     insert.bind(":author_credentials", signature.credentials);
     insert.bind(":author_licence_number", signature.licence_number);
@@ -201,7 +203,7 @@ model::Note note(Record& file, NoteId id)
 {
     Statement query{file, R"(
         SELECT client_id, held_on, clock_minutes, zone, length_minutes, format, attendance, level_of_care, form,
-               risk_level, risk_dissociation, risk_actions, homework, author_name, author_credentials,
+               risk_level, risk_dissociation, risk_actions, homework, first_written_for, author_name, author_credentials,
                author_licence_number, signed_at
           FROM sound_note
          WHERE id = :id)"};
@@ -220,6 +222,7 @@ model::Note note(Record& file, NoteId id)
                           .dissociation = query.read<bool>("risk_dissociation"),
                           .actions = query.read<std::string>("risk_actions")};
     found.content.homework = query.read<std::string>("homework");
+    found.content.first_written_for = query.read<std::string>("first_written_for");
     found.signature = {.name = query.read<std::string>("author_name"),
                        .credentials = query.read<std::string>("author_credentials"),
                        .licence_number = query.read<std::string>("author_licence_number")};
@@ -273,11 +276,13 @@ void add_addendum(Record& file, NoteId id, const model::Addendum& addendum)
 void mark_note_in_error(Record& file, NoteId id, const model::EnteredInError& mark)
 {
     Statement insert{file, R"(
-        INSERT INTO note_error (note_id, reason, author, marked_at) VALUES (:note, :reason, :author, :marked_at))"};
+        INSERT INTO note_error (note_id, reason, author, marked_at, drafted_for)
+        VALUES (:note, :reason, :author, :marked_at, :drafted_for))"};
     insert.bind(":note", id);
     insert.bind(":reason", mark.reason);
     insert.bind(":author", mark.author);
     insert.bind(":marked_at", mark.marked_at);
+    insert.bind(":drafted_for", mark.drafted_for);
     insert.insert();
     recount_sessions(file, client_of_note(file, id));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -45,9 +46,12 @@ void list_clients(const Common& common);
 
 struct MeasuresOptions {
     std::vector<std::filesystem::path> add{};
+    std::optional<std::filesystem::path> replace{};
+    std::optional<std::string> retire{};    ///< A code.
+    std::optional<std::string> reinstate{}; ///< A code.
 };
 
-/// Adds the practice's own measures and lists them; without any to add, lists all measures.
+/// Adds, replaces, retires or reinstates the practice's own measures; with nothing to do, lists all measures.
 void list_measures(const Common& common, const MeasuresOptions& options);
 
 struct BackupOptions {
@@ -91,6 +95,24 @@ void correct_admission(const Common& common, const CareOptions& options);
 void correct_discharge(const Common& common, const CareOptions& options);
 /// Takes back a discharge that was entered by mistake.
 void take_back_discharge(const Common& common, const CareOptions& options);
+
+struct GiveNoteOptions {
+    std::string client{}; ///< Who has the note.
+    std::string held{};   ///< `2026-11-20 14:00`, as the clock of the session showed it.
+    std::string to{};     ///< Whose note it is.
+    std::string reason{};
+};
+
+/// Marks a signed note as entered in error and makes a draft of it for another client.
+void give_note(const Common& common, const GiveNoteOptions& options);
+
+struct EarlierDetailsOptions {
+    std::string client{};
+    std::optional<std::size_t> put_back{}; ///< The number of a version, from 1.
+};
+
+/// Lists what a client's details said before, or puts a version back.
+void show_earlier_details(const Common& common, const EarlierDetailsOptions& options);
 
 struct TrajectoryOptions {
     std::string client{};

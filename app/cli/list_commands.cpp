@@ -70,6 +70,37 @@ std::vector<model::MeasureDefinition> add_measures(storage::Casebook& casebook,
     return added;
 }
 
+model::MeasureDefinition own_measure(const storage::Casebook& casebook, const std::string& code)
+{
+    const auto measure = casebook.measure(code);
+    if (!measure || measure->revision == 0) {
+        throw Refusal{words::no_own_measure(code)};
+    }
+    return *measure;
+}
+
+void change_measures(storage::Casebook& casebook, const MeasuresOptions& options)
+{
+    if (options.replace) {
+        const std::string text = read_file(*options.replace);
+        const auto definition = definition_in(*options.replace, text);
+        const auto before = own_measure(casebook, definition.code);
+        if (casebook.is_measure_in_use(definition.code)) {
+            throw Refusal{words_for(DefinitionOutcome{MeasureInUse{before.name}})};
+        }
+        casebook.replace_measure(text);
+        std::cout << words_for(DefinitionOutcome{MeasureReplaced{definition.name, before.revision + 1}}) << '\n';
+    }
+    if (options.retire && !own_measure(casebook, *options.retire).is_retired) {
+        casebook.retire_measure(*options.retire);
+        std::cout << words::measure_retired(*options.retire) << '\n';
+    }
+    if (options.reinstate && own_measure(casebook, *options.reinstate).is_retired) {
+        casebook.reinstate_measure(*options.reinstate);
+        std::cout << words::measure_reinstated(*options.reinstate) << '\n';
+    }
+}
+
 } // namespace
 
 void list_clients(const Common& common)
@@ -96,6 +127,9 @@ void list_clients(const Common& common)
 void list_measures(const Common& common, const MeasuresOptions& options)
 {
     storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    if (options.replace || options.retire || options.reinstate) {
+        return change_measures(casebook, options);
+    }
     const auto measures = options.add.empty() ? casebook.measures() : add_measures(casebook, options.add);
     if (const auto unreadable = casebook.unreadable_measures(); !unreadable.empty()) {
         std::cerr << words::measures_unreadable(unreadable) << '\n';

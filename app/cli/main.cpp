@@ -32,6 +32,8 @@ struct CommandLine {
     RestoreOptions restore{};
     ImportScoresOptions import{};
     CareOptions care{};
+    GiveNoteOptions give_note{};
+    EarlierDetailsOptions earlier_details{};
     TrajectoryOptions trajectory{};
     SummaryOptions summary{};
     std::function<void()> run{};
@@ -83,6 +85,10 @@ void add_casebook_commands(CLI::App& program, CommandLine& line)
     auto* measures = add_command(program, line, "measures", "List the measures, or add the practice's own",
                                  [&line] { list_measures(line.common, line.measures); });
     measures->add_option("--add", line.measures.add, "A measure's definition, a JSON file; may be given several times");
+    measures->add_option("--replace", line.measures.replace,
+                         "Another version of a definition that nobody has been asked by yet, a JSON file");
+    measures->add_option("--retire", line.measures.retire, "The code of a measure of your own to offer no more");
+    measures->add_option("--use-again", line.measures.reinstate, "The code of a retired measure to offer again");
     measures->add_flag("--json", line.common.as_json, "List as JSON");
 
     auto* verify = add_command(program, line, "verify", "Check that everything is as it was written",
@@ -170,8 +176,25 @@ void add_care_commands(CLI::App& program, CommandLine& line)
         correct_admission);
     add("correct-discharge", "Correct the day on which a client was discharged; the old day is kept", true,
         correct_discharge);
-    add("take-back-discharge", "Take back a discharge entered by mistake: care goes on, and the baseline stays", false,
+    add("take-back-discharge", "Take back a discharge entered by mistake; care continues, and the baseline stays", false,
         take_back_discharge);
+}
+
+void add_record_commands(CLI::App& program, CommandLine& line)
+{
+    auto* give = add_command(program, line, "give-note",
+                             "Mark a signed note as entered in error, and make a draft of it for the right client",
+                             [&line] { give_note(line.common, line.give_note); });
+    give->add_option("--client", line.give_note.client, "The code of the client who has the note")->required();
+    give->add_option("--held", line.give_note.held, "When the session began, such as \"2026-11-20 14:00\"")->required();
+    give->add_option("--to", line.give_note.to, "The code of the client whose note it is")->required();
+    give->add_option("--reason", line.give_note.reason, "Why; kept in the record")->required();
+
+    auto* earlier = add_command(program, line, "earlier-details", "List what a client's details said before",
+                                [&line] { show_earlier_details(line.common, line.earlier_details); });
+    earlier->add_option("--client", line.earlier_details.client, "The client's code")->required();
+    earlier->add_option("--put-back", line.earlier_details.put_back,
+                        "Put the texts of this version back, by its number in the list");
 }
 
 std::vector<std::string> command_names(const CLI::App& program)
@@ -203,6 +226,7 @@ int run(int argc, char** argv)
     add_backup_commands(program, line);
     add_client_commands(program, line);
     add_care_commands(program, line);
+    add_record_commands(program, line);
     if (const auto unknown = unknown_command(program, argc, argv)) {
         std::cerr << words::no_such_command(*unknown, command_names(program)) << '\n';
         return wrong_usage;

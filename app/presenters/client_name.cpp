@@ -12,4 +12,10 @@ std::string name_or_number(const std::map<model::ClientId, model::Client>& clien
                                                               : names.shown(found->second);
 }
 
+std::string name_and_code(const model::Client& client, const Names& names)
+{
+    const std::string name = names.shown(client);
+    return name == client.details.code ? name : name + " · " + client.details.code;
+}
+
 } // namespace app

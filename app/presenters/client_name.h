@@ -12,4 +12,7 @@ namespace app {
 std::string name_or_number(const std::map<model::ClientId, model::Client>& clients, model::ClientId client,
                            const Names& names);
 
+/// "Ada Lind · A-001"; the code alone while names are hidden.
+std::string name_and_code(const model::Client& client, const Names& names);
+
 } // namespace app

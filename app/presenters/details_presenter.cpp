@@ -3,57 +3,12 @@
 #include "app/words/dates.h"
 #include "app/words/notice_words.h"
 #include "model/text.h"
+#include "storage/client_code.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
-
-namespace {
-
-/// Where a field that is plain text is kept; null for the date of birth.
-std::string* text_in(model::ClientDetails& details, DetailsField field)
-{
-    switch (field) {
-    case DetailsField::name:
-        return &details.name;
-    case DetailsField::preferred_name:
-        return &details.preferred_name;
-    case DetailsField::pronouns:
-        return &details.pronouns;
-    case DetailsField::code:
-        return &details.code;
-    case DetailsField::born_on:
-        return nullptr;
-    case DetailsField::contact:
-        return &details.contact;
-    case DetailsField::emergency_contact:
-        return &details.emergency_contact;
-    case DetailsField::guardian:
-        return &details.guardian;
-    case DetailsField::referrer:
-        return &details.referrer;
-    case DetailsField::reason_for_care:
-        return &details.reason_for_care;
-    case DetailsField::diagnosis:
-        return &details.diagnosis;
-    case DetailsField::consents:
-        return &details.consents;
-    case DetailsField::safety_plan:
-        return &details.safety_plan;
-    }
-    return nullptr;
-}
-
-} // namespace
-
-std::string text_of(const model::ClientDetails& details, DetailsField field)
-{
-    if (field == DetailsField::born_on) {
-        return details.born_on ? short_date(*details.born_on) : std::string{};
-    }
-    model::ClientDetails copy = details;
-    return *text_in(copy, field);
-}
 
 DetailsPresenter::DetailsPresenter(const Workplace& place, model::ClientId client)
     : place_{place}, client_{client}, changes_{place.casebook.subscribe([this](const storage::Change& change) {
@@ -66,6 +21,9 @@ DetailsPresenter::DetailsPresenter(const Workplace& place, model::ClientId clien
       })}
 {
     reload();
+    for (const DetailsField field : details_fields) {
+        histories_.at(static_cast<std::size_t>(field)) = UndoHistory{text(field)};
+    }
     reload_notices();
 }
 
@@ -84,9 +42,59 @@ void DetailsPresenter::reload_notices()
 void DetailsPresenter::type(DetailsField field, std::string typed)
 {
     text(field) = std::move(typed);
+    histories_.at(static_cast<std::size_t>(field)).record(text(field), place_.clock.now());
     trouble(field).reset();
+    if (field == DetailsField::code) {
+        screen_.similar_code.clear();
+    }
     screen_.is_saved = false;
     on_change();
+}
+
+std::optional<TextState> DetailsPresenter::undo(DetailsField field)
+{
+    return take(field, histories_.at(static_cast<std::size_t>(field)).undo());
+}
+
+std::optional<TextState> DetailsPresenter::redo(DetailsField field)
+{
+    return take(field, histories_.at(static_cast<std::size_t>(field)).redo());
+}
+
+std::optional<TextState> DetailsPresenter::take(DetailsField field, std::optional<TextState> state)
+{
+    if (state) {
+        text(field) = state->text;
+        trouble(field).reset();
+        screen_.is_saved = false;
+        on_change();
+    }
+    return state;
+}
+
+void DetailsPresenter::put_back(std::size_t version, DetailsField field)
+{
+    const auto& texts = screen_.earlier.at(version).texts;
+    const auto found = std::ranges::find(texts, field, &EarlierText::field);
+    if (found != texts.end()) {
+        type(field, found->text);
+        save();
+    }
+}
+
+void DetailsPresenter::show_more_earlier()
+{
+    constexpr std::size_t more = 20;
+    earlier_shown_ += more;
+    reload_earlier();
+    on_change();
+}
+
+void DetailsPresenter::reload_earlier()
+{
+    screen_.earlier = earlier_details(place_.casebook.earlier_details(client_), kept_, place_.clock.face());
+    screen_.more_earlier = screen_.earlier.size() - std::min(earlier_shown_, screen_.earlier.size());
+    screen_.earlier.resize(screen_.earlier.size() - screen_.more_earlier);
 }
 
 bool DetailsPresenter::save()
@@ -142,13 +150,37 @@ void DetailsPresenter::judge_code(model::ClientDetails& wanted)
     with_code.born_on.reset();
     auto& found = trouble(DetailsField::code);
     found.reset();
+    screen_.similar_code.clear();
     if (const auto problem = model::problem_with(with_code, place_.clock.today())) {
         found = trouble_with(*problem);
     } else if (const auto owner = place_.casebook.client_with_code(with_code.code); owner && *owner != client_) {
         found = DetailsTrouble::code_taken;
+    } else if (const auto other = similar_code(with_code.code)) {
+        screen_.similar_code = *other;
+        found = DetailsTrouble::code_similar;
     } else {
         wanted.code = with_code.code;
     }
+}
+
+std::optional<std::string> DetailsPresenter::similar_code(const std::string& code) const
+{
+    if (code == code_confirmed_ || storage::code_key(code) == storage::code_key(kept_.code)) {
+        return std::nullopt;
+    }
+    std::vector<std::string> codes;
+    for (const model::Client& other : place_.casebook.clients()) {
+        if (other.id != client_ && !other.is_damaged) {
+            codes.push_back(other.details.code);
+        }
+    }
+    return storage::code_like(codes, code);
+}
+
+void DetailsPresenter::keep_similar_code()
+{
+    code_confirmed_ = model::trimmed(text(DetailsField::code));
+    save();
 }
 
 void DetailsPresenter::judge_birth(model::ClientDetails& wanted)
@@ -172,11 +204,15 @@ void DetailsPresenter::judge_birth(model::ClientDetails& wanted)
 void DetailsPresenter::reload()
 {
     kept_ = place_.casebook.client(client_).details;
+    reload_earlier();
     if (!screen_.is_saved) {
         return; // What is being typed is newer.
     }
     for (const DetailsField field : details_fields) {
         text(field) = text_of(kept_, field);
+        if (auto& history = histories_.at(static_cast<std::size_t>(field)); history.text() != text(field)) {
+            history.record(text(field), place_.clock.now());
+        }
     }
     on_change();
 }

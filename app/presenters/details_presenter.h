@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/presenters/details_versions.h"
+#include "app/presenters/undo_history.h"
 #include "app/presenters/workplace.h"
 #include "app/words/details_words.h"
 
@@ -12,9 +14,6 @@
 
 namespace app {
 
-/// What stands in a field; the date of birth as `20 Nov 2026`.
-std::string text_of(const model::ClientDetails& details, DetailsField field);
-
 /// The details of a client without a window. What is good is kept field by field; what is not stays on the screen with
 /// a word about it, and the record keeps what it had.
 class DetailsPresenter {
@@ -22,7 +21,10 @@ public:
     struct Screen {
         std::array<std::string, details_fields.size()> texts{}; ///< In the order of `details_fields`.
         std::array<std::optional<DetailsTrouble>, details_fields.size()> troubles{};
+        std::string similar_code{};                  ///< Another client's, where the code that is typed looks like it.
         std::vector<std::string> reviewed_notices{}; ///< Newest first.
+        std::vector<EarlierDetails> earlier{};       ///< The latest first, as many as are shown.
+        std::size_t more_earlier = 0;                ///< How many there are besides.
         bool is_saved = true;                        ///< Everything on the screen is in the casebook.
         bool operator==(const Screen&) const = default;
     };
@@ -34,6 +36,16 @@ public:
     std::function<void()> on_change = [] {};
 
     void type(DetailsField field, std::string text);
+
+    // One step of what was typed in a field since the tab was opened; empty when there is none.
+    std::optional<TextState> undo(DetailsField field);
+    std::optional<TextState> redo(DetailsField field);
+
+    /// Puts an earlier text of `screen().earlier` back into its field; what stood there becomes an earlier one.
+    void put_back(std::size_t version, DetailsField field);
+    void show_more_earlier();
+
+    void keep_similar_code(); ///< It is right though it looks like another one.
 
     /// Keeps every field that can be kept; true when that is all of them.
     bool save();
@@ -47,7 +59,10 @@ public:
 private:
     void reload();
     void reload_notices();
+    void reload_earlier();
+    std::optional<TextState> take(DetailsField field, std::optional<TextState> state);
     void keep();
+    std::optional<std::string> similar_code(const std::string& code) const;
     void judge_code(model::ClientDetails& wanted);
     void judge_birth(model::ClientDetails& wanted);
     std::string& text(DetailsField field) { return screen_.texts.at(static_cast<std::size_t>(field)); }
@@ -60,6 +75,9 @@ private:
     model::ClientId client_;
     model::ClientDetails kept_;
     Screen screen_;
+    std::array<UndoHistory, details_fields.size()> histories_;
+    std::string code_confirmed_{}; ///< Though it looks like another one.
+    std::size_t earlier_shown_ = 10;
     storage::Subscription changes_; ///< Last: stops the news before the rest goes away.
 };
 

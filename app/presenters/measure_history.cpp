@@ -124,6 +124,9 @@ HistoryDetail detail_of(const model::Administration& administration, const model
     detail.answers = administration.details.answers.empty()
                          ? measure_words::entered_as_total()
                          : measure_words::answers_line(definition, administration.details.answers);
+    if (administration.definition_revision > 0) {
+        detail.scored_by = measure_words::scored_by(administration.definition_revision);
+    }
     if (administration.entered_in_error) {
         detail.in_error = measure_words::in_error(*administration.entered_in_error, clock);
     }

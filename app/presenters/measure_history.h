@@ -30,7 +30,8 @@ struct HistoryDetail {
     std::string caption{};
     std::vector<ScoreWords> scores{};
     std::string answers{};
-    std::string in_error{}; ///< Who marked it, when and why; empty while it counts.
+    std::string scored_by{}; ///< Which version of the definition; empty for a measure that ships.
+    std::string in_error{};  ///< Who marked it, when and why; empty while it counts.
 
     bool operator==(const HistoryDetail&) const = default;
 };

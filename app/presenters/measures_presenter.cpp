@@ -32,6 +32,13 @@ void MeasuresPresenter::reload()
     const std::string chosen = measures_.empty() ? std::string{} : definition().code;
     measures_ = casebook_.measures();
     record_ = casebook_.record_of(client_);
+    // One that is retired is of interest only where it was filled in, or while it is looked at.
+    std::erase_if(measures_, [&](const model::MeasureDefinition& measure) {
+        return measure.is_retired && measure.code != chosen &&
+               std::ranges::none_of(record_.administrations, [&](const model::Administration& one) {
+                   return one.details.measure == measure.code;
+               });
+    });
     const auto found = std::ranges::find(measures_, chosen, &model::MeasureDefinition::code);
     screen_.chosen = found == measures_.end() ? 0 : static_cast<std::size_t>(found - measures_.begin());
     show_list();
@@ -82,6 +89,8 @@ void MeasuresPresenter::show_chosen()
             measure, latest != nullptr ? std::optional{latest->details.taken_on} : std::nullopt,
             screen_.measures[screen_.chosen].is_due),
         .licence = measure_words::licence_words(measure),
+        .is_own = measure.revision > 0,
+        .is_retired = measure.is_retired,
     };
     screen_.history = history_of(record_, measure);
     screen_.readings = readings_of(record_, measure, clock_.today());
@@ -260,17 +269,40 @@ void MeasuresPresenter::add_definition(const std::string& json)
         return on_change();
     }
     const auto& measure = std::get<model::MeasureDefinition>(read);
-    if (casebook_.measure(measure.code)) {
-        screen_.definition = MeasureCodeTaken{measure.code};
-        return on_change();
+    DefinitionOutcome outcome = MeasureAdded{measure.name};
+    if (const auto before = casebook_.measure(measure.code)) {
+        model::MeasureDefinition same = *before;
+        same.revision = measure.revision;
+        same.is_retired = measure.is_retired;
+        if (before->revision == 0 || same == measure) {
+            screen_.definition = MeasureCodeTaken{measure.code};
+            return on_change();
+        }
+        if (casebook_.is_measure_in_use(measure.code)) {
+            screen_.definition = MeasureInUse{before->name};
+            return on_change();
+        }
+        outcome = MeasureReplaced{measure.name, before->revision + 1};
+        casebook_.replace_measure(json);
+    } else {
+        casebook_.add_measure(json);
     }
-    casebook_.add_measure(json);
     const auto added = std::ranges::find(measures_, measure.code, &model::MeasureDefinition::code);
     if (added != measures_.end()) {
         choose(static_cast<std::size_t>(added - measures_.begin()));
     }
-    screen_.definition = MeasureAdded{measure.name};
+    screen_.definition = outcome;
     on_change();
+}
+
+void MeasuresPresenter::retire()
+{
+    const model::MeasureDefinition measure = definition();
+    if (measure.is_retired) {
+        casebook_.reinstate_measure(measure.code);
+    } else if (measure.revision > 0 && entries_.count(measure.code) == 0) {
+        casebook_.retire_measure(measure.code);
+    }
 }
 
 void MeasuresPresenter::refuse_definition_file()

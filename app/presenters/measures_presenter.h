@@ -34,6 +34,8 @@ public:
         std::string form{};     ///< Items, answers, version.
         std::string interval{}; ///< How often it may be asked, and when next.
         std::string licence{};  ///< And the citation.
+        bool is_own = false;    ///< The practice's own, which may be retired.
+        bool is_retired = false;
         bool operator==(const About&) const = default;
     };
 
@@ -95,7 +97,9 @@ public:
     std::map<std::string, std::string> as_left() const;
     bool take_up(const std::string& measure, const std::string& left);
 
+    /// Adds a measure; a measure of the practice's own that nobody has filled in is replaced.
     void add_definition(const std::string& json);
+    void retire();                 ///< The chosen measure, or takes it up again.
     void refuse_definition_file(); ///< It could not be read.
 
     /// Whether the tab may go; otherwise it asks about what was entered and not saved.

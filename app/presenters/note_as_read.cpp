@@ -52,6 +52,8 @@ NoteAsRead as_read(const model::NoteContent& content, const std::vector<model::G
 {
     NoteAsRead read{.heading = heading_of(content.session, clock),
                     .details = details_of(content.session),
+                    .origin = content.first_written_for.empty() ? std::string{}
+                                                                : first_written_for_words(content.first_written_for),
                     .modalities = all_modalities(content, modalities),
                     .goals = rated_goals(content, goals),
                     .risk = risk_words(content.risk),
@@ -82,6 +84,9 @@ NoteAsRead as_read(const model::Note& note, const std::vector<model::Goal>& goal
     }
     if (const auto& error = note.entered_in_error) {
         read.error_mark = in_error_words(error->author, when(error->marked_at));
+        if (!error->drafted_for.empty()) {
+            read.error_mark += " " + drafted_for_words(error->drafted_for);
+        }
         read.error_reason = reason_words(error->reason);
     }
     return read;

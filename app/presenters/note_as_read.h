@@ -32,6 +32,7 @@ struct AddendumLine {
 struct NoteAsRead {
     std::string heading{};    ///< Date, times, length.
     std::string details{};    ///< Format, level of care, attendance.
+    std::string origin{};     ///< For whom it was first signed by mistake; mostly empty.
     std::string modalities{}; ///< With techniques.
     std::vector<RatedGoal> goals{};
     std::vector<std::pair<model::SectionKind, std::string>> sections{}; ///< Those that hold text.

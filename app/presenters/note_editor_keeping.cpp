@@ -1,5 +1,6 @@
 // What becomes of a note: kept as a draft, signed, discarded, given to the right client.
 
+#include "app/presenters/client_name.h"
 #include "app/presenters/name_match.h"
 #include "app/presenters/note_editor_presenter.h"
 
@@ -233,13 +234,7 @@ std::vector<MoveTarget> NoteEditorPresenter::targets(const std::string& filter) 
 {
     std::vector<MoveTarget> targets;
     for (const auto& other : others_) {
-        const std::string& code = other.details.code;
-        const std::string name = place_.names.shown(other);
-        std::string words = name;
-        if (name != code) {
-            words += " · ";
-            words += code;
-        }
+        const std::string words = name_and_code(other, place_.names);
         if (matches(filter, words)) {
             targets.push_back({.client = other.id, .words = words});
         }

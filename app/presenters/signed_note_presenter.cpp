@@ -1,6 +1,11 @@
 #include "app/presenters/signed_note_presenter.h"
 
+#include "app/presenters/client_name.h"
+#include "app/presenters/name_match.h"
 #include "model/text.h"
+
+#include <utility>
+#include <vector>
 
 namespace app {
 
@@ -29,7 +34,11 @@ std::optional<AdditionProblem> SignedNotePresenter::problem() const
     if (screen_.adding == Adding::addendum && model::is_blank(screen_.text)) {
         return AdditionProblem::text_missing;
     }
-    return model::is_blank(screen_.reason) ? std::optional{AdditionProblem::reason_missing} : std::nullopt;
+    if (model::is_blank(screen_.reason)) {
+        return AdditionProblem::reason_missing;
+    }
+    return !model::is_blank(screen_.right_client) && !right_client_ ? std::optional{AdditionProblem::client_unclear}
+                                                                    : std::nullopt;
 }
 
 void SignedNotePresenter::start(Adding adding)
@@ -97,6 +106,47 @@ void SignedNotePresenter::type_reason(std::string reason)
     on_change();
 }
 
+void SignedNotePresenter::type_right_client(std::string typed)
+{
+    screen_.right_client = std::move(typed);
+    screen_.problem.reset();
+    find_right_client();
+    on_change();
+}
+
+void SignedNotePresenter::find_right_client()
+{
+    right_client_.reset();
+    screen_.right_client_words.clear();
+    const std::string typed = model::trimmed(screen_.right_client);
+    if (typed.empty()) {
+        return;
+    }
+    const auto by_code = place_.casebook.client_with_code(typed);
+    std::vector<model::Client> found;
+    for (const model::Client& client : place_.casebook.clients()) {
+        const bool is_meant = by_code ? client.id == *by_code : matches(typed, name_and_code(client, place_.names));
+        if (is_meant && client.id != client_ && !client.is_damaged) {
+            found.push_back(client);
+        }
+    }
+    if (found.size() == 1) {
+        right_client_ = found.front().id;
+        screen_.right_client_words = right_client_words(name_and_code(found.front(), place_.names));
+    } else if (found.size() > 1) {
+        screen_.right_client_words = several_clients_match();
+    }
+}
+
+void SignedNotePresenter::mark(const std::string& reason, model::Moment now)
+{
+    if (right_client_) {
+        place_.casebook.give_note_to(note_, *right_client_, reason, now);
+    } else {
+        place_.casebook.mark_entered_in_error(note_, reason, now);
+    }
+}
+
 void SignedNotePresenter::add()
 {
     if (screen_.adding == Adding::nothing) {
@@ -111,7 +161,7 @@ void SignedNotePresenter::add()
         if (screen_.adding == Adding::addendum) {
             place_.casebook.add_addendum(note_, model::trimmed(screen_.text), model::trimmed(screen_.reason), now);
         } else {
-            place_.casebook.mark_entered_in_error(note_, model::trimmed(screen_.reason), now);
+            mark(model::trimmed(screen_.reason), now);
         }
     } catch (const storage::StorageError& error) {
         screen_.failure = error.kind;
@@ -123,7 +173,8 @@ void SignedNotePresenter::add()
 
 bool SignedNotePresenter::may_leave()
 {
-    const bool has_unsaved = !model::is_blank(screen_.text) || !model::is_blank(screen_.reason);
+    const bool has_unsaved =
+        !model::is_blank(screen_.text) || !model::is_blank(screen_.reason) || !model::is_blank(screen_.right_client);
     if (has_unsaved != screen_.asks_about_unsaved) {
         screen_.asks_about_unsaved = has_unsaved;
         on_change();
@@ -143,6 +194,8 @@ void SignedNotePresenter::throw_away()
     screen_.text.clear();
     history_ = UndoHistory{};
     screen_.reason.clear();
+    screen_.right_client.clear();
+    find_right_client();
     screen_.asks_about_unsaved = false;
     start(Adding::nothing);
 }

@@ -23,6 +23,8 @@ public:
         Adding adding = Adding::nothing;
         std::string text{};                       ///< Of the addendum being written.
         std::string reason{};                     ///< Of the addendum or the mark being written.
+        std::string right_client{};               ///< Of the mark: who the note belongs to, as it is typed.
+        std::string right_client_words{};         ///< What is understood by that.
         std::optional<AdditionProblem> problem{}; ///< Said when it was tried to add without all words.
         bool can_mark = true;                     ///< Not marked yet.
         bool asks_about_unsaved = false;          ///< Leaving waits for an answer: keep writing, or throw away.
@@ -47,6 +49,7 @@ public:
     std::optional<TextState> undo_text();
     std::optional<TextState> redo_text();
     void type_reason(std::string reason);
+    void type_right_client(std::string typed);
     void add(); ///< Keeps the addendum or the mark, or says what is missing.
 
     /// Whether the note may be closed; otherwise it asks about words that were written and not added.
@@ -58,11 +61,14 @@ private:
     void reload();
     void start(Adding adding);
     std::optional<AdditionProblem> problem() const;
+    void mark(const std::string& reason, model::Moment now);
+    void find_right_client();
     std::optional<TextState> take(std::optional<TextState> state);
 
     const Workplace place_;
     const model::NoteId note_;
     std::optional<model::ClientId> client_;
+    std::optional<model::ClientId> right_client_{};
     Screen screen_;
     UndoHistory history_;
     storage::Subscription changes_; ///< Last: stops the news before the rest goes away.

@@ -1,5 +1,6 @@
 #include "app/screens/details_panel.h"
 
+#include "app/screens/accessible.h"
 #include "app/screens/date_field.h"
 #include "app/screens/episodes_panel.h"
 #include "app/screens/guarded.h"
@@ -112,6 +113,10 @@ void DetailsPanel::create_controls()
     notices_caption_ = make_caption(*right_, details_words::reviewed_notices_caption());
     notices_ = new Panel(right_);
     notices_->SetSizer(new wxBoxSizer(wxVERTICAL));
+    keep_code_ = make_button(*left_, keep_code_button());
+    earlier_ = new wxToggleButton(right_, wxID_ANY, wxString{});
+    earlier_list_ = new Panel(right_);
+    earlier_list_->SetSizer(new wxBoxSizer(wxVERTICAL));
     question_ = new UnsavedQuestion(this);
     saved_ = make_quiet(*this, details_words::saved_as_you_type());
 }
@@ -128,6 +133,8 @@ void DetailsPanel::lay_out()
     right->Add(episodes_, wxSizerFlags().Expand().Border(wxTOP, px(*this, gap::small)));
     right->Add(notices_caption_, wxSizerFlags().Border(wxTOP | wxBOTTOM, px(*this, gap::small)));
     right->Add(notices_, wxSizerFlags().Expand());
+    right->Add(earlier_, wxSizerFlags().Border(wxTOP | wxBOTTOM, px(*this, gap::small)));
+    right->Add(earlier_list_, wxSizerFlags().Expand());
     right_->SetSizer(right);
 
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
@@ -161,6 +168,9 @@ void DetailsPanel::add_group(wxSizer& column, wxWindow& parent, std::string_view
         if (Paragraph* trouble = troubles_.at(static_cast<std::size_t>(which)); trouble != nullptr) {
             column.Add(trouble, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
         }
+        if (which == DetailsField::code) {
+            column.Add(keep_code_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::medium)));
+        }
     }
     column.AddSpacer(px(*this, gap::small));
 }
@@ -175,11 +185,26 @@ void DetailsPanel::bind_gestures()
                 clock_.StartOnce(keeping::after_ms);
             }
         });
+        control->Bind(wxEVT_CHAR_HOOK, [this, which](wxKeyEvent& key) { step(key, which); });
         control->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
             guarded(*this, [this] { presenter_.save(); });
             event.Skip();
         });
     }
+    keep_code_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+        guarded(*this, [this] {
+            presenter_.keep_similar_code();
+            field(DetailsField::code)->SetFocus();
+        });
+    });
+    earlier_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) {
+        guarded(*this, [this] {
+            draw_earlier(presenter_.screen());
+            if (earlier_->GetValue()) {
+                CallAfter([this] { page_->reveal_all_of(*earlier_list_); });
+            }
+        });
+    });
     clock_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { keep_typed(); });
     question_->on_keep = [this] {
         episodes_presenter_.keep_entering();
@@ -188,6 +213,27 @@ void DetailsPanel::bind_gestures()
     question_->on_throw_away = [this] { episodes_presenter_.throw_away(); };
     presenter_.on_change = [this] { draw(presenter_.screen()); };
     episodes_presenter_.on_change = [this] { draw_episodes(episodes_presenter_.screen()); };
+}
+
+void DetailsPanel::step(wxKeyEvent& key, DetailsField which)
+{
+    const int code = key.GetKeyCode();
+    const bool is_undo = code == 'Z' && key.GetModifiers() == wxMOD_CONTROL;
+    const bool is_redo = (code == 'Z' && key.GetModifiers() == (wxMOD_CONTROL | wxMOD_SHIFT)) ||
+                         (code == 'Y' && key.GetModifiers() == wxMOD_CONTROL);
+    if (!is_undo && !is_redo) {
+        key.Skip();
+        return;
+    }
+    guarded(*this, [&] {
+        const auto state = is_undo ? presenter_.undo(which) : presenter_.redo(which);
+        if (state) {
+            field(which)->SetInsertionPoint(state->caret);
+            if (!clock_.IsRunning()) {
+                clock_.StartOnce(keeping::after_ms);
+            }
+        }
+    });
 }
 
 void DetailsPanel::keep_typed()
@@ -218,14 +264,77 @@ void DetailsPanel::draw(const DetailsPresenter::Screen& screen)
         fill(*fields_.at(index), screen.texts.at(index));
         if (troubles_.at(index) != nullptr) {
             const auto& trouble = screen.troubles.at(index);
-            const std::string words = trouble ? words_for(*trouble) : std::string{};
+            const std::string words = trouble == DetailsTrouble::code_similar
+                                          ? words_for_similar_change(screen.similar_code)
+                                      : trouble ? words_for(*trouble)
+                                                : std::string{};
             auto* date = dynamic_cast<DateField*>(fields_.at(index));
             troubles_.at(index)->say(date != nullptr && trouble == DetailsTrouble::date_unreadable ? date->refuse(words)
                                                                                                    : words);
         }
     }
+    if (keep_code_->IsShown() == screen.similar_code.empty()) {
+        keep_code_->Show(!screen.similar_code.empty());
+        page_->Layout();
+    }
     draw_notices(screen);
+    draw_earlier(screen);
     saved_->SetLabelText(shown(screen.is_saved ? details_words::saved_as_you_type() : details_words::not_saved_yet()));
+}
+
+void DetailsPanel::draw_earlier(const DetailsPresenter::Screen& screen)
+{
+    const std::size_t versions = screen.earlier.size() + screen.more_earlier;
+    const bool is_open = versions > 0 && earlier_->GetValue();
+    const bool is_as_drawn = screen.earlier == earlier_shown_ && is_open == earlier_list_->IsShown() &&
+                             (versions > 0) == earlier_->IsShown();
+    if (is_as_drawn) {
+        return;
+    }
+    earlier_->SetLabelText(shown(details_words::earlier_button(versions)));
+    earlier_->Show(versions > 0);
+    earlier_shown_ = screen.earlier;
+    // A button of the list may be the one that was just pressed: it must outlive its own event.
+    CallAfter([this] {
+        list_earlier(presenter_.screen());
+        page_->Layout();
+    });
+}
+
+void DetailsPanel::list_earlier(const DetailsPresenter::Screen& screen)
+{
+    const bool is_open = !screen.earlier.empty() && earlier_->GetValue();
+    const bool had_focus = FindFocus() != nullptr && earlier_list_->IsDescendant(FindFocus());
+    wxSizer* column = earlier_list_->GetSizer();
+    column->Clear(true);
+    for (std::size_t version = 0; is_open && version < screen.earlier.size(); ++version) {
+        const EarlierDetails& earlier = screen.earlier[version];
+        column->Add(new Paragraph(earlier_list_, earlier.heading, Paragraph::Tone::quiet),
+                    wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, px(*this, gap::hair)));
+        for (const EarlierText& text : earlier.texts) {
+            auto* put_back = make_button(*earlier_list_, details_words::put_back_button());
+            set_accessible_name(*put_back,
+                                details_words::put_back_button() + " " +
+                                    details_words::put_back_description(label_of(text.field), earlier.heading));
+            put_back->Bind(wxEVT_BUTTON, [this, version, which = text.field](wxCommandEvent&) {
+                guarded(*this, [&] { presenter_.put_back(version, which); });
+            });
+            auto* line = new wxBoxSizer(wxHORIZONTAL);
+            line->Add(new Paragraph(earlier_list_, label_of(text.field) + ": " + text.text), wxSizerFlags(1));
+            line->Add(put_back, wxSizerFlags().Border(wxLEFT, px(*this, gap::small)));
+            column->Add(line, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
+        }
+    }
+    if (is_open && screen.more_earlier > 0) {
+        auto* more = make_button(*earlier_list_, details_words::more_earlier_button(screen.more_earlier));
+        more->Bind(wxEVT_BUTTON,
+                   [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.show_more_earlier(); }); });
+        column->Add(more, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    }
+    earlier_list_->Show(is_open);
+    if (had_focus) {
+        earlier_->SetFocus();
+    }
 }
 
 void DetailsPanel::draw_notices(const DetailsPresenter::Screen& screen)

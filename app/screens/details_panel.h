@@ -6,6 +6,7 @@
 #include "app/screens/tab.h"
 #include "app/screens/unsaved_question.h"
 
+#include <wx/tglbtn.h>
 #include <wx/timer.h>
 
 #include <array>
@@ -36,6 +37,9 @@ private:
     void bind_gestures();
     void draw(const DetailsPresenter::Screen& screen);
     void draw_notices(const DetailsPresenter::Screen& screen);
+    void draw_earlier(const DetailsPresenter::Screen& screen);
+    void list_earlier(const DetailsPresenter::Screen& screen);
+    void step(wxKeyEvent& key, DetailsField which);
     void draw_episodes(const EpisodesPresenter::Screen& screen);
     void keep_typed();
     wxTextCtrl* field(DetailsField which) { return fields_.at(static_cast<std::size_t>(which)); }
@@ -52,6 +56,10 @@ private:
     wxStaticText* notices_caption_ = nullptr;
     wxPanel* notices_ = nullptr;
     std::vector<std::string> notices_shown_;
+    wxButton* keep_code_ = nullptr; ///< Though it looks like another one.
+    wxToggleButton* earlier_ = nullptr;
+    wxPanel* earlier_list_ = nullptr;
+    std::vector<EarlierDetails> earlier_shown_{};
     UnsavedQuestion* question_ = nullptr; ///< About the form of the episodes.
     wxStaticText* saved_ = nullptr;
 };

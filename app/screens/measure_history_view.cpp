@@ -58,6 +58,7 @@ void MeasureHistoryView::create_controls()
     in_error_ = new Paragraph(this, {}, Paragraph::Tone::loud);
     scores_ = new ScoreList(this);
     answers_ = new Paragraph(this, {});
+    scored_by_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
     correct_ = make_button(*this, measure_words::correct_button());
     mark_ = make_button(*this, measure_words::mark_in_error_button());
     form_ = new Panel(this);
@@ -88,6 +89,7 @@ void MeasureHistoryView::lay_out()
     column->Add(in_error_, below);
     column->Add(scores_, wxSizerFlags().Expand());
     column->Add(answers_, below);
+    column->Add(scored_by_, below);
     auto* acts = new wxBoxSizer(wxHORIZONTAL);
     acts->Add(correct_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
     acts->Add(mark_);
@@ -170,6 +172,7 @@ void MeasureHistoryView::draw_chosen(const MeasuresPresenter::Screen& screen)
     in_error_->say(detail ? detail->in_error : std::string{});
     scores_->show(detail ? detail->scores : std::vector<ScoreWords>{});
     answers_->say(detail ? detail->answers : std::string{});
+    scored_by_->say(detail ? detail->scored_by : std::string{});
     const bool is_correcting = screen.entry && !screen.entry->corrects.empty();
     correct_->Show(screen.can_correct);
     mark_->Show(detail && detail->in_error.empty() && !screen.marking && !is_correcting);

@@ -36,6 +36,7 @@ private:
     Paragraph* in_error_ = nullptr;
     ScoreList* scores_ = nullptr;
     Paragraph* answers_ = nullptr;
+    Paragraph* scored_by_ = nullptr;
     wxButton* correct_ = nullptr;
     wxButton* mark_ = nullptr;
     wxPanel* form_ = nullptr;

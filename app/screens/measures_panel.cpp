@@ -115,6 +115,7 @@ void MeasuresPanel::create_page()
     reading_footnote_ = new Paragraph(&page_->content(), {}, Paragraph::Tone::quiet);
     history_ = new MeasureHistoryView(&page_->content(), presenter_);
     licence_ = new Paragraph(&page_->content(), {}, Paragraph::Tone::quiet);
+    retire_ = make_button(page_->content(), measure_words::reinstate_button());
 }
 
 void MeasuresPanel::lay_out()
@@ -145,6 +146,7 @@ void MeasuresPanel::lay_out()
     column->AddSpacer(px(*this, gap::medium));
     column->Add(history_, below(gap::large));
     column->Add(licence_, wxSizerFlags().Expand());
+    column->Add(retire_, wxSizerFlags().Border(wxTOP, px(*this, gap::medium)));
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(column, wxSizerFlags().Expand().Border(wxALL, px(*this, gap::page)));
     page_->content().SetSizer(inside);
@@ -181,6 +183,7 @@ void MeasuresPanel::bind_gestures()
     list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED,
                 [this](wxDataViewEvent&) { guarded(*this, [this] { presenter_.begin_entry(); }); });
     enter_->Bind(wxEVT_BUTTON, guard([this] { presenter_.begin_entry(); }));
+    retire_->Bind(wxEVT_BUTTON, guard([this] { presenter_.retire(); }));
     add_measure_->Bind(wxEVT_BUTTON, guard([this] { add_definition(); }));
     question_->on_keep = [this] {
         presenter_.keep_entering();
@@ -227,7 +230,10 @@ void MeasuresPanel::draw(const MeasuresPresenter::Screen& screen)
     is_drawing_ = false;
     question_->ask(measure_words::unsaved_entries(screen.unsaved, screen.unsaved_reasons));
     draw_about(screen.about);
-    enter_->Show(!screen.entry);
+    enter_->Show(!screen.entry && !screen.about.is_retired);
+    retire_->SetLabelText(
+        shown(screen.about.is_retired ? measure_words::reinstate_button() : measure_words::retire_button()));
+    retire_->Show(screen.about.is_own && !screen.entry);
     entry_->draw(screen.entry);
     said_->say(screen.said);
     definition_said_->say(words_for(screen.definition));

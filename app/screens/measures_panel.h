@@ -63,6 +63,7 @@ private:
     Paragraph* reading_footnote_ = nullptr;
     MeasureHistoryView* history_ = nullptr;
     Paragraph* licence_ = nullptr;
+    wxButton* retire_ = nullptr; ///< Or takes up again.
 };
 
 } // namespace app

@@ -50,6 +50,7 @@ void NoteEditor::create_controls()
     page_->SetMaxSize({px(*this, widest_page), -1});
     move_list_ = new MoveList(page_, presenter_);
     move_list_->Hide();
+    origin_ = new Paragraph(page_, {}, Paragraph::Tone::plain);
     fields_ = new SessionFields(page_, presenter_, place_.clock.zone);
     modalities_ = new ModalityBar(page_, presenter_);
     goals_caption_ = make_caption(*page_, words_for(NoteCaption::goals));
@@ -82,6 +83,7 @@ void NoteEditor::lay_out_sheet()
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->AddSpacer(px(*this, gap::medium));
     column->Add(move_list_, line);
+    column->Add(origin_, line);
     column->Add(fields_, line);
     column->Add(modalities_, line);
     column->AddSpacer(px(*this, gap::hair));
@@ -239,6 +241,8 @@ void NoteEditor::focus_problem(const EditorProblem& problem)
 
 void NoteEditor::draw(const NoteEditorScreen& screen)
 {
+    origin_->say(screen.content.first_written_for.empty() ? std::string{}
+                                                          : first_written_for_words(screen.content.first_written_for));
     fields_->draw(screen);
     modalities_->draw(screen);
     goals_->draw(screen);

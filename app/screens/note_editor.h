@@ -69,6 +69,7 @@ private:
     ScrolledPage* sheet_ = nullptr;
     wxPanel* page_ = nullptr; ///< All that is on the sheet.
     MoveList* move_list_ = nullptr;
+    Paragraph* origin_ = nullptr; ///< That the note was first signed for another client.
     PracticePanel* practice_ = nullptr;
     SessionFields* fields_ = nullptr;
     ModalityBar* modalities_ = nullptr;

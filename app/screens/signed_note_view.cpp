@@ -49,6 +49,8 @@ void SignedNoteView::create_controls()
     text_ = new SectionText(form_, words_for(NoteCaption::addendum_text), {}, 4);
     set_accessible_description(*text_, form_words::required());
     reason_ = make_line(*form_, words_for(NoteCaption::reason));
+    right_client_ = make_line(*form_, words_for(NoteCaption::right_client));
+    right_client_words_ = new Paragraph(form_, {}, Paragraph::Tone::quiet);
     foot_ = new Panel(this);
     failure_ = new Paragraph(foot_, {}, Paragraph::Tone::loud);
     keep_ = make_main_button(*foot_, words_for(NoteButton::keep_addendum));
@@ -63,6 +65,8 @@ void SignedNoteView::lay_out()
     form->Add(text_caption_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
     form->Add(text_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
     add_required_field(*form, *form_, words_for(NoteCaption::reason), *reason_);
+    right_client_caption_ = add_field(*form, *form_, words_for(NoteCaption::right_client), *right_client_);
+    form->Add(right_client_words_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
     form_->SetSizer(form);
     auto* answers = new wxBoxSizer(wxHORIZONTAL);
     answers->Add(keep_, wxSizerFlags().Border(wxRIGHT, small));
@@ -112,6 +116,9 @@ void SignedNoteView::bind_gestures()
     text_->on_too_long = [this] { announce(*this, too_long_for_a_section()); };
     reason_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         guarded(*this, [this] { presenter_.type_reason(utf8(reason_->GetValue())); });
+    });
+    right_client_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+        guarded(*this, [this] { presenter_.type_right_client(utf8(right_client_->GetValue())); });
     });
     presenter_.on_change = [this] { draw(presenter_.screen()); };
 }
@@ -179,6 +186,10 @@ void SignedNoteView::write_note(const SignedNotePresenter::Screen& screen)
     written_->Add(make_heading(*note_, screen.heading), wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::hair)));
     written_->Add(new Paragraph(note_, screen.details, Paragraph::Tone::quiet),
                   wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
+    if (!screen.origin.empty()) {
+        written_->Add(new Paragraph(note_, screen.origin),
+                      wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
+    }
     if (!screen.error_mark.empty()) {
         const auto line = wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small));
         written_->Add(new Paragraph(note_, screen.error_mark, Paragraph::Tone::loud), line);
@@ -241,6 +252,8 @@ void SignedNoteView::draw_form(const SignedNotePresenter::Screen& screen)
     form_words_->say(is_addendum ? addendum_explanation() : in_error_explanation());
     text_->show(screen.text);
     fill(*reason_, screen.reason);
+    fill(*right_client_, screen.right_client);
+    right_client_words_->say(is_addendum ? std::string{} : screen.right_client_words);
     add_->Enable(!is_adding);
     mark_->Enable(!is_adding && screen.can_mark);
     draw_problem(screen);
@@ -250,6 +263,8 @@ void SignedNoteView::draw_form(const SignedNotePresenter::Screen& screen)
     keep_->SetLabelText(shown(words_for(is_addendum ? NoteButton::keep_addendum : NoteButton::mark_for_good)));
     text_caption_->Show(is_addendum);
     text_->Show(is_addendum);
+    right_client_caption_->Show(!is_addendum);
+    right_client_->Show(!is_addendum);
     form_->Show(is_adding);
     foot_->Show(is_adding);
     form_->Layout();
@@ -269,7 +284,10 @@ void SignedNoteView::draw_problem(const SignedNotePresenter::Screen& screen)
                   : screen.failure ? words_for(storage::StorageError{*screen.failure})
                                    : std::string{});
     if (screen.problem && (!drawn_ || drawn_->problem != screen.problem)) {
-        (*screen.problem == AdditionProblem::text_missing ? static_cast<wxWindow*>(text_) : reason_)->SetFocus();
+        wxWindow* missing = *screen.problem == AdditionProblem::text_missing     ? static_cast<wxWindow*>(text_)
+                            : *screen.problem == AdditionProblem::client_unclear ? right_client_
+                                                                                 : reason_;
+        missing->SetFocus();
         Layout();
     }
 }

@@ -63,6 +63,9 @@ private:
     wxStaticText* text_caption_ = nullptr;
     SectionText* text_ = nullptr;
     wxTextCtrl* reason_ = nullptr;
+    wxStaticText* right_client_caption_ = nullptr;
+    wxTextCtrl* right_client_ = nullptr;
+    Paragraph* right_client_words_ = nullptr;
     wxButton* keep_ = nullptr;
     wxButton* put_aside_ = nullptr;
     Paragraph* failure_ = nullptr;

@@ -33,6 +33,9 @@ ActGroup group_of(model::ActKind kind)
     case notice_reviewed:
     case worsening_noticed:
     case scores_imported:
+    case measure_replaced:
+    case measure_retired:
+    case measure_reinstated:
         return ActGroup::measures;
     case client_viewed:
     case clients_searched:
@@ -191,6 +194,12 @@ std::string words_for_kind(model::ActKind kind)
         return "Marked a note as entered in error and drafted it for another client";
     case scores_imported:
         return "Imported scores";
+    case measure_replaced:
+        return "Replaced a measure definition";
+    case measure_retired:
+        return "Retired a measure";
+    case measure_reinstated:
+        return "Took a retired measure up again";
     case draft_started:
         return "Started a draft";
     case draft_saved:

@@ -134,9 +134,64 @@ std::string not_admitted_then(const std::string& code, const std::string& day)
     return code + " has no admission on " + day + ". Nothing was changed.";
 }
 
+std::string no_own_measure(const std::string& code)
+{
+    return "The practice has no measure of its own with the code " + code + ". Nothing was changed.";
+}
+
+std::string measure_retired(const std::string& code)
+{
+    return code + " is retired: it is offered no more. What was filled in stays.";
+}
+
+std::string measure_reinstated(const std::string& code)
+{
+    return code + " is offered again.";
+}
+
 std::string reason_missing()
 {
     return "Please give a reason: it is kept with what is corrected. Nothing was changed.";
+}
+
+std::string no_note_then(const std::string& code, const std::string& when)
+{
+    return code + " has no signed note of a session on " + when +
+           " that is not marked as entered in error. Nothing was changed.";
+}
+
+std::string several_notes_then(const std::string& code, const std::string& when)
+{
+    return code + " has several signed notes of " + when +
+           ". Please give the time as well, such as \"2026-11-20 14:00\", or use the window. Nothing was changed.";
+}
+
+std::string same_client_twice()
+{
+    return "Both codes are of the same client. Nothing was changed.";
+}
+
+std::string note_given(const std::string& from, const std::string& to)
+{
+    return "The note is marked as entered in error at " + from + ", and a draft of it waits for " + to +
+           " to be signed.";
+}
+
+std::string no_earlier_details()
+{
+    return "There are no earlier versions of these details.";
+}
+
+std::string no_such_version(std::size_t number, std::size_t versions)
+{
+    return "There is no version " + std::to_string(number) + "; there are " + std::to_string(versions) +
+           ". Nothing was changed.";
+}
+
+std::string details_put_back(std::size_t version)
+{
+    return "Version " + std::to_string(version) +
+           " stands again; what stood there until now is the first of the earlier versions.";
 }
 
 std::string nothing_changed()

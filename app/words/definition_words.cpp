@@ -87,6 +87,14 @@ std::string words_for(const DefinitionOutcome& outcome)
     if (const auto* added = std::get_if<MeasureAdded>(&outcome)) {
         return added->name + " is added.";
     }
+    if (const auto* replaced = std::get_if<MeasureReplaced>(&outcome)) {
+        return replaced->name + " now has version " + std::to_string(replaced->revision) +
+               " of its definition. The version of before is kept.";
+    }
+    if (const auto* in_use = std::get_if<MeasureInUse>(&outcome)) {
+        return in_use->name + " has been filled in, so its definition stays as it is. Please give the new definition "
+                              "another code, and retire this one. Nothing was added.";
+    }
     if (const auto* taken = std::get_if<MeasureCodeTaken>(&outcome)) {
         return "A measure with the code " + taken->code + " already exists. Nothing was added.";
     }

@@ -7,6 +7,48 @@
 
 namespace app {
 
+std::string* text_in(model::ClientDetails& details, DetailsField field)
+{
+    switch (field) {
+    case DetailsField::name:
+        return &details.name;
+    case DetailsField::preferred_name:
+        return &details.preferred_name;
+    case DetailsField::pronouns:
+        return &details.pronouns;
+    case DetailsField::code:
+        return &details.code;
+    case DetailsField::born_on:
+        return nullptr;
+    case DetailsField::contact:
+        return &details.contact;
+    case DetailsField::emergency_contact:
+        return &details.emergency_contact;
+    case DetailsField::guardian:
+        return &details.guardian;
+    case DetailsField::referrer:
+        return &details.referrer;
+    case DetailsField::reason_for_care:
+        return &details.reason_for_care;
+    case DetailsField::diagnosis:
+        return &details.diagnosis;
+    case DetailsField::consents:
+        return &details.consents;
+    case DetailsField::safety_plan:
+        return &details.safety_plan;
+    }
+    return nullptr;
+}
+
+std::string text_of(const model::ClientDetails& details, DetailsField field)
+{
+    if (field == DetailsField::born_on) {
+        return details.born_on ? short_date(*details.born_on) : std::string{};
+    }
+    model::ClientDetails copy = details;
+    return *text_in(copy, field);
+}
+
 DetailsTrouble trouble_with(model::DetailsProblem problem)
 {
     switch (problem) {
@@ -64,6 +106,8 @@ std::string words_for(DetailsTrouble trouble)
         return "A code has at most 20 characters. Until it is shorter, the old code stays.";
     case DetailsTrouble::code_taken:
         return "Another client has this code. Until it is another one, the old code stays.";
+    case DetailsTrouble::code_similar:
+        return words_for_similar_change("another code");
     case DetailsTrouble::date_unreadable:
         return unreadable_date_words();
     case DetailsTrouble::born_in_the_future:
@@ -92,6 +136,16 @@ std::string words_for_similar_code(const std::string& other)
 {
     return "This code looks like " + other +
            ", which another client has. Change it, or add the client again if this is another person.";
+}
+
+std::string words_for_similar_change(const std::string& other)
+{
+    return "This code looks like " + other + ", which another client has. It is not saved yet.";
+}
+
+std::string keep_code_button()
+{
+    return "It is right: save it";
 }
 
 std::string words_for(model::EpisodeProblem problem)
@@ -203,6 +257,34 @@ std::string episodes_caption()
     return "Episodes and levels of care";
 }
 
+std::string earlier_button(std::size_t versions)
+{
+    return "Earlier versions (" + std::to_string(versions) + ")";
+}
+
+std::string more_earlier_button(std::size_t versions)
+{
+    return "Show older versions (" + std::to_string(versions) + ")";
+}
+
+std::string put_back_button()
+{
+    return "Put back";
+}
+
+std::string put_back_description(const std::string& field, const std::string& heading)
+{
+    return field + ", " + heading;
+}
+
+std::string until_words(const std::string& when, const std::string& by, const std::string& merged_code)
+{
+    if (!merged_code.empty()) {
+        return "Of " + merged_code + ", merged on " + when + (by.empty() ? "" : " by " + by);
+    }
+    return "Until " + when + (by.empty() ? "" : ", then changed by " + by);
+}
+
 std::string saved_as_you_type()
 {
     return "Saved. Changes are saved automatically.";
@@ -270,7 +352,7 @@ std::string correct_discharge_choice()
 
 std::string take_back_discharge_choice()
 {
-    return "The discharge: care goes on";
+    return "The discharge: care continues";
 }
 
 std::string right_day_label()

@@ -36,13 +36,29 @@ inline constexpr std::array details_fields{
 };
 
 /// What is wrong in one field.
-enum class DetailsTrouble { code_missing, code_too_long, code_taken, date_unreadable, born_in_the_future };
+enum class DetailsTrouble {
+    code_missing,
+    code_too_long,
+    code_taken,
+    code_similar, ///< It looks like another client's code: a question.
+    date_unreadable,
+    born_in_the_future
+};
+
+/// Where a field that is plain text is kept; null for the date of birth.
+std::string* text_in(model::ClientDetails& details, DetailsField field);
+/// What stands in a field; the date of birth as `20 Nov 2026`.
+std::string text_of(const model::ClientDetails& details, DetailsField field);
 
 DetailsTrouble trouble_with(model::DetailsProblem problem);
 std::string label_of(DetailsField field);
 std::string words_for(DetailsTrouble trouble);
 /// The same of a client who is being added and has no code yet.
 std::string words_for_adding(DetailsTrouble trouble);
+
+/// Asks about a code that was changed and looks like another client's code now.
+std::string words_for_similar_change(const std::string& other);
+std::string keep_code_button();
 
 /// Asks about the code of a new client that looks like another client's code.
 std::string words_for_similar_code(const std::string& other);
@@ -64,6 +80,14 @@ std::string contacts_caption();
 std::string care_caption();
 std::string episodes_caption();
 std::string reviewed_notices_caption();
+/// Of the button that shows what the details said before.
+std::string earlier_button(std::size_t versions);
+std::string more_earlier_button(std::size_t versions);
+std::string put_back_button();
+/// For a screen reader: which one is put back.
+std::string put_back_description(const std::string& field, const std::string& heading);
+/// "Until 12 Nov 2026, 14:05, then changed by Dana Lee, LPC"; `merged_code` is that of a client who was merged.
+std::string until_words(const std::string& when, const std::string& by, const std::string& merged_code);
 std::string saved_as_you_type();
 std::string not_saved_yet();
 

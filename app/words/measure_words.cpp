@@ -184,7 +184,11 @@ std::string form_words(const model::MeasureDefinition& definition)
         words = counted(static_cast<long>(definition.items.size()), "item", "items") + ", answered " +
                 std::to_string(definition.answer_lowest) + " to " + std::to_string(definition.answer_highest);
     }
-    return definition.version.empty() ? words + "." : words + ". Form: " + definition.version + ".";
+    words += definition.version.empty() ? "." : ". Form: " + definition.version + ".";
+    if (definition.revision > 1) {
+        words += " Version " + std::to_string(definition.revision) + " of the definition.";
+    }
+    return definition.is_retired ? words + " Retired: it is not filled in any more." : words;
 }
 
 std::string interval_words(const model::MeasureDefinition& definition, std::optional<model::Date> last, bool is_due)
@@ -297,6 +301,21 @@ std::string answers_line(const model::MeasureDefinition& definition, const model
                  (answers[i] ? std::to_string(*answers[i]) : "\u2013");
     }
     return words;
+}
+
+std::string scored_by(int revision)
+{
+    return "Scored by version " + std::to_string(revision) + " of the definition.";
+}
+
+std::string retire_button()
+{
+    return "Retire this measure";
+}
+
+std::string reinstate_button()
+{
+    return "Use this measure again";
 }
 
 std::string in_error(const model::EnteredInError& error, const model::ClockFace& clock)

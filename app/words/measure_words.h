@@ -117,6 +117,10 @@ std::string in_error_mark();
 std::string filled_in_on(model::Date day);
 std::string answers_line(const model::MeasureDefinition& definition, const model::Answers& answers);
 std::string entered_as_total();
+/// Of a measure of the practice's own.
+std::string scored_by(int revision);
+std::string retire_button();
+std::string reinstate_button();
 std::string in_error(const model::EnteredInError& error, const model::ClockFace& clock);
 std::string mark_in_error_button();
 std::string reason_label();

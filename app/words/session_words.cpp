@@ -84,6 +84,8 @@ std::string words_for(NoteCaption caption)
         return "Find by name or code";
     case addendum_text:
         return "Addendum";
+    case right_client:
+        return "If it is another client's: code or name";
     case reason:
         break;
     }
@@ -278,6 +280,26 @@ std::string in_error_words(const std::string& author, const std::string& when)
     return "Entered in error: marked by " + author + " on " + when + ". It stays readable and no longer counts.";
 }
 
+std::string drafted_for_words(const std::string& code)
+{
+    return "A draft of it was made for " + code + ".";
+}
+
+std::string first_written_for_words(const std::string& code)
+{
+    return "First signed by mistake for " + code + ", where it is marked as entered in error.";
+}
+
+std::string right_client_words(const std::string& client)
+{
+    return "A draft of this note will be made for " + client + ".";
+}
+
+std::string several_clients_match()
+{
+    return "Several clients match. Please type more, or the code.";
+}
+
 std::string words_for(AdditionProblem problem)
 {
     switch (problem) {
@@ -285,6 +307,8 @@ std::string words_for(AdditionProblem problem)
         return "Please write the addendum first.";
     case AdditionProblem::reason_missing:
         return "Please say briefly why.";
+    case AdditionProblem::client_unclear:
+        return "Please say by code or name which other client the note belongs to, or leave it empty.";
     }
     return {};
 }

@@ -12,7 +12,7 @@
 namespace app {
 
 /// Why nothing can be added to a signed note yet.
-enum class AdditionProblem { text_missing, reason_missing };
+enum class AdditionProblem { text_missing, reason_missing, client_unclear };
 
 /// The buttons of the Sessions tab.
 enum class NoteButton {
@@ -57,6 +57,7 @@ enum class NoteCaption {
     move_filter,
     addendum_text,
     reason,
+    right_client,
 };
 
 std::string words_for(NoteCaption caption);
@@ -133,6 +134,13 @@ std::string signed_by_words(const model::Signature& signature, const std::string
 std::string addendum_heading(const std::string& author, const std::string& when);
 std::string reason_words(const std::string& reason);
 std::string in_error_words(const std::string& author, const std::string& when);
+/// At a note that was marked in error because it belongs to another client.
+std::string drafted_for_words(const std::string& code);
+/// At the draft or note that was made of it.
+std::string first_written_for_words(const std::string& code);
+/// While the right client is being typed.
+std::string right_client_words(const std::string& client);
+std::string several_clients_match();
 std::string words_for(AdditionProblem problem);
 std::string addendum_explanation();
 std::string in_error_explanation();

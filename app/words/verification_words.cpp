@@ -132,6 +132,7 @@ std::string kind_of_record(std::string_view table)
         Kind{"addendum", "Addendum to a note"},
         Kind{"note_error", "Mark “entered in error” of a note"},
         Kind{"measure_definition", "The practice's own measure"},
+        Kind{"measure_retirement", "Retirement of a measure"},
         Kind{"administration", "Administration of a measure"},
         Kind{"score", "Score of a measure"},
         Kind{"administration_error", "Mark “entered in error” of a measure"},

@@ -328,6 +328,7 @@ CREATE TABLE note (
     risk_dissociation INTEGER NOT NULL CHECK (risk_dissociation IN (0, 1)),
     risk_actions TEXT NOT NULL,
     homework TEXT NOT NULL,
+    first_written_for TEXT NOT NULL DEFAULT '', -- The code of the client for whom it was signed by mistake.
     author_name TEXT NOT NULL CHECK (trim(author_name) <> ''),
     author_credentials TEXT NOT NULL CHECK (trim(author_credentials) <> ''),
     author_licence_number TEXT NOT NULL CHECK (trim(author_licence_number) <> ''),
@@ -404,7 +405,8 @@ CREATE TABLE note_error (
     seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     reason TEXT NOT NULL CHECK (trim(reason) <> ''),
     author TEXT NOT NULL CHECK (author <> ''),
-    marked_at INTEGER NOT NULL
+    marked_at INTEGER NOT NULL,
+    drafted_for TEXT NOT NULL DEFAULT '' -- The code of the client for whom a draft was made of it.
 );
 
 -- Measures of the practice's own, and what clients have filled in.
@@ -413,8 +415,17 @@ CREATE TABLE measure_definition (
     id INTEGER PRIMARY KEY,
     act INTEGER NOT NULL DEFAULT 0,
     seal BLOB NOT NULL DEFAULT (zeroblob(16)),
-    code TEXT NOT NULL UNIQUE,
-    json TEXT NOT NULL
+    code TEXT NOT NULL,
+    revision INTEGER NOT NULL DEFAULT 1 CHECK (revision > 0), -- The last one counts; forms are of one alone.
+    json TEXT NOT NULL,
+    UNIQUE (code, revision)
+);
+
+CREATE TABLE measure_retirement (
+    id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
+    code TEXT NOT NULL UNIQUE
 );
 
 CREATE TABLE administration (
@@ -427,6 +438,7 @@ CREATE TABLE administration (
     order_on_day INTEGER NOT NULL CHECK (order_on_day >= 0), -- Among those of one day.
     answers TEXT, -- In the order of the form, between semicolons, nothing where unanswered: 3;2;;1
     total REAL,
+    definition_revision INTEGER NOT NULL DEFAULT 0, -- By which the scores were made; 0 for a measure that ships.
     entered_at INTEGER NOT NULL,
     CHECK ((answers IS NULL) <> (total IS NULL))
 );
@@ -544,8 +556,8 @@ CREATE INDEX left_out_by_client ON summary_left_out (client_id);
 
 CREATE TRIGGER note_is_not_changed BEFORE UPDATE OF
     id, held_on, clock_minutes, zone, starts_at, length_minutes, format, attendance, level_of_care,
-    form, opening, risk_level, risk_dissociation, risk_actions, homework, author_name,
-    author_credentials, author_licence_number, signed_at
+    form, opening, risk_level, risk_dissociation, risk_actions, homework, first_written_for,
+    author_name, author_credentials, author_licence_number, signed_at
     ON note
 WHEN OLD.act <> 0
 BEGIN
@@ -650,7 +662,7 @@ BEGIN
 END;
 
 CREATE TRIGGER administration_is_not_changed BEFORE UPDATE OF
-    id, measure, taken_on, order_on_day, answers, total, entered_at
+    id, measure, taken_on, order_on_day, answers, total, definition_revision, entered_at
     ON administration
 WHEN OLD.act <> 0
 BEGIN

@@ -39,4 +39,31 @@ TEST(CareCommands, ChangeNothingThatTheyCannotUnderstand)
               "This care has no discharge. Nothing was changed.\n");
 }
 
+TEST(RecordCommands, ListEarlierDetailsAndPutThemBack)
+{
+    const Practice practice;
+    practice("import-scores", {practice.write("scores.csv", "client,date,measure,score\nA-1,2026-01-05,phq-9,12\n")});
+    EXPECT_EQ(practice("earlier-details", {"--client", "A-1"}).output,
+              "There are no earlier versions of these details.\n");
+    const auto refused = practice("earlier-details", {"--client", "A-1", "--put-back", "1"});
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_EQ(refused.complaint, "There is no version 1; there are 0. Nothing was changed.\n");
+}
+
+TEST(RecordCommands, GiveANoteToNobodyWhereNoneIsMeant)
+{
+    const Practice practice;
+    practice("import-scores", {practice.write("scores.csv", "client,date,measure,score\nA-1,2026-01-05,phq-9,12\n"
+                                                            "B-2,2026-01-05,phq-9,12\n")});
+    const auto refusal = [&](const std::string& to, const std::string& held) {
+        const auto done = practice("give-note", {"--client", "A-1", "--to", to, "--held", held, "--reason", "Slip"});
+        EXPECT_EQ(done.status, 1);
+        return done.complaint;
+    };
+    EXPECT_EQ(refusal("B-2", "2026-01-05 14:00"), "A-1 has no signed note of a session on 2026-01-05 14:00 that is not "
+                                                  "marked as entered in error. Nothing was changed.\n");
+    EXPECT_EQ(refusal("A-1", "2026-01-05"), "Both codes are of the same client. Nothing was changed.\n");
+    EXPECT_THAT(refusal("C-3", "2026-01-05"), HasSubstr("C-3"));
+}
+
 } // namespace tests::care_commands

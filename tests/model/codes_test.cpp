@@ -71,6 +71,9 @@ TEST(Codes, OfActsStayWhatTheyAre)
         {ActKind::client_removed, "client_removed"},
         {ActKind::client_erased, "client_erased"},
         {ActKind::scores_imported, "scores_imported"},
+        {ActKind::measure_replaced, "measure_replaced"},
+        {ActKind::measure_retired, "measure_retired"},
+        {ActKind::measure_reinstated, "measure_reinstated"},
     };
     for (const auto& [kind, word] : words) {
         EXPECT_EQ(code_of(kind), word);

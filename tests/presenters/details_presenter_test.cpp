@@ -123,4 +123,91 @@ TEST_F(Details, WhatOthersWroteComesInUnlessSomethingIsBeingTyped)
     EXPECT_EQ(text(DetailsField::name), "New name");
 }
 
+TEST_F(Details, ASafetyPlanEmptiedByASlipComesBackByUndo)
+{
+    details_.type(DetailsField::safety_plan, "1. Call Ines.");
+    details_.save();
+    details_.type(DetailsField::safety_plan, "");
+    details_.keep_typed();
+    EXPECT_EQ(kept().safety_plan, "") << "kept after two seconds";
+    EXPECT_EQ(details_.undo(DetailsField::safety_plan)->text, "1. Call Ines.");
+    details_.keep_typed();
+    EXPECT_EQ(kept().safety_plan, "1. Call Ines.");
+    EXPECT_EQ(details_.redo(DetailsField::safety_plan)->text, "");
+    EXPECT_EQ(details_.undo(DetailsField::contact), std::nullopt) << "each field by itself";
+}
+
+TEST_F(Details, WhatStoodThereIsPutBackInALaterSitting)
+{
+    details_.type(DetailsField::safety_plan, "1. Call Ines.");
+    details_.type(DetailsField::contact, "By letter");
+    details_.save();
+    details_.type(DetailsField::safety_plan, "");
+    details_.save();
+
+    DetailsPresenter later{place_, practice_.client};
+    ASSERT_EQ(later.screen().earlier.size(), 1U);
+    const auto& earlier = later.screen().earlier.front();
+    EXPECT_EQ(earlier.heading, "Until 1 Jan 1970, 00:00, then changed by Dana Example, LMFT");
+    EXPECT_EQ(earlier.texts, (std::vector<app::EarlierText>{{DetailsField::safety_plan, "1. Call Ines."}}));
+    EXPECT_EQ(later.undo(DetailsField::safety_plan), std::nullopt) << "undo is of this sitting";
+    later.put_back(0, DetailsField::safety_plan);
+    EXPECT_EQ(kept().safety_plan, "1. Call Ines.");
+    EXPECT_EQ(kept().contact, "By letter");
+}
+
+TEST_F(Details, OfAMergedClientAreAmongTheEarlierOnes)
+{
+    auto& casebook = practice_.casebook;
+    const auto twin = casebook.add_client({.code = "A-1", .name = "Ada", .contact = "By phone"});
+    casebook.merge_clients(twin, practice_.client, "The same person", clock_.now());
+    const DetailsPresenter later{place_, practice_.client};
+    ASSERT_EQ(later.screen().earlier.size(), 1U);
+    EXPECT_EQ(later.screen().earlier.front().heading, "Of A-1, merged on 20 Nov 2026, 14:00 by Dana Example, LMFT");
+    EXPECT_EQ(kept().contact, "By phone") << "where this client had none";
+}
+
+TEST_F(Details, ShowTheLatestVersionsFirstAndMoreOnDemand)
+{
+    for (int version = 0; version <= 25; ++version) {
+        auto details = kept();
+        details.safety_plan = "Plan number " + std::to_string(version) + " with enough words to be missed later";
+        practice_.casebook.change_details(practice_.client, details);
+        details.safety_plan.clear();
+        practice_.casebook.change_details(practice_.client, details);
+    }
+    DetailsPresenter later{place_, practice_.client};
+    EXPECT_EQ(later.screen().earlier.size(), 10U);
+    EXPECT_EQ(later.screen().more_earlier, 16U);
+    EXPECT_EQ(later.screen().earlier.front().texts.front().text.substr(0, 14), "Plan number 25");
+    later.show_more_earlier();
+    EXPECT_EQ(later.screen().earlier.size(), 26U);
+    EXPECT_EQ(later.screen().more_earlier, 0U);
+}
+
+TEST_F(Details, ACodeThatLooksLikeAnotherIsAQuestion)
+{
+    practice_.casebook.add_client({.code = "B-001"});
+    details_.type(DetailsField::code, "B-OO1");
+    details_.type(DetailsField::contact, "By letter");
+    EXPECT_FALSE(details_.save());
+    EXPECT_EQ(trouble(DetailsField::code), DetailsTrouble::code_similar);
+    EXPECT_EQ(details_.screen().similar_code, "B-001");
+    EXPECT_FALSE(details_.save()) << "asking twice is no answer";
+    EXPECT_EQ(kept().code, "A1");
+    EXPECT_EQ(kept().contact, "By letter");
+    details_.type(DetailsField::code, "B-002");
+    EXPECT_EQ(details_.screen().similar_code, "");
+    EXPECT_TRUE(details_.save());
+
+    details_.type(DetailsField::code, "B-OO1");
+    EXPECT_FALSE(details_.save());
+    details_.keep_similar_code();
+    EXPECT_EQ(kept().code, "B-OO1");
+    EXPECT_EQ(details_.screen().similar_code, "");
+    EXPECT_TRUE(details_.screen().is_saved);
+    details_.type(DetailsField::code, "b-oo1");
+    EXPECT_TRUE(details_.save()) << "another spelling of the same code";
+}
+
 } // namespace

@@ -511,6 +511,44 @@ TEST_F(Measures, OneOfOurOwnIsAddedAndUsedWithoutItems)
     EXPECT_EQ(screen().definition, app::DefinitionOutcome{app::MeasureCodeTaken{"sleep"}});
 }
 
+TEST_F(Measures, AWrongDefinitionOfOurOwnIsReplacedUntilSomebodyHasFilledItIn)
+{
+    const auto called = [](const std::string& name) {
+        std::string json = own_measure;
+        return json.replace(json.find("\"Sleep\""), 7, "\"" + name + "\"");
+    };
+    measures_.add_definition(own_measure);
+    measures_.add_definition(called("Rest"));
+    EXPECT_EQ(screen().definition, (app::DefinitionOutcome{app::MeasureReplaced{"Rest", 2}}));
+    EXPECT_EQ(measures_.definition().name, "Rest");
+    EXPECT_THAT(screen().about.form, HasSubstr("Version 2 of the definition."));
+    measures_.begin_entry();
+    measures_.type_total("7.5");
+    measures_.save();
+    EXPECT_EQ(screen().detail->scored_by, "Scored by version 2 of the definition.");
+    measures_.add_definition(called("Nap"));
+    EXPECT_EQ(screen().definition, (app::DefinitionOutcome{app::MeasureInUse{"Rest"}}));
+    EXPECT_EQ(measures_.definition().name, "Rest");
+}
+
+TEST_F(Measures, OneOfOurOwnIsRetiredAndUsedAgain)
+{
+    measures_.add_definition(own_measure);
+    const auto all = screen().measures.size();
+    EXPECT_TRUE(screen().about.is_own);
+    measures_.retire();
+    EXPECT_TRUE(screen().about.is_retired);
+    EXPECT_EQ(screen().measures.size(), all) << "while it is looked at";
+    measures_.retire();
+    EXPECT_FALSE(screen().about.is_retired);
+
+    measures_.retire();
+    app::MeasuresPresenter later{place_, practice_.client};
+    EXPECT_EQ(later.screen().measures.size(), all - 1) << "nobody has filled it in";
+    later.retire();
+    EXPECT_FALSE(later.screen().about.is_own) << "a measure that ships stays";
+}
+
 TEST_F(Measures, ABadDefinitionIsRefusedWithItsLine)
 {
     measures_.add_definition("{\n  \"code\": \"Sleep!\"\n}");

@@ -233,4 +233,44 @@ TEST_F(Sessions, AreMarkedInErrorOnceWithAReason)
     EXPECT_EQ(note.screen().adding, SignedNotePresenter::Adding::nothing);
 }
 
+TEST_F(Sessions, AreGivenToTheClientWhoIsNamedByCodeOrName)
+{
+    auto& casebook = practice_.casebook;
+    const auto right = casebook.add_client({.code = "B-2", .name = "Ben Okoro"});
+    casebook.add_client({.code = "C-3", .name = "Ben Lind"});
+    SignedNotePresenter note{place_, sign(tests::note_on(2024_y / 3 / 1))};
+    note.start_error_mark();
+    note.type_reason("Wrong client");
+    note.type_right_client("ben");
+    EXPECT_EQ(note.screen().right_client_words, "Several clients match. Please type more, or the code.");
+    note.add();
+    EXPECT_EQ(note.screen().problem, app::AdditionProblem::client_unclear);
+    EXPECT_TRUE(note.screen().can_mark);
+    note.type_right_client("nobody");
+    EXPECT_EQ(note.screen().right_client_words, "");
+    note.type_right_client("ben ok");
+    EXPECT_EQ(note.screen().right_client_words, "A draft of this note will be made for Ben Okoro · B-2.");
+    note.type_right_client(" b–2 ");
+    EXPECT_EQ(note.screen().right_client_words, "A draft of this note will be made for Ben Okoro · B-2.");
+    note.add();
+
+    EXPECT_NE(note.screen().error_mark.find("A draft of it was made for B-2."), std::string::npos);
+    EXPECT_EQ(note.screen().right_client, "");
+    const auto drafts = casebook.drafts_of(right);
+    ASSERT_EQ(drafts.size(), 1U);
+    const auto read = app::as_read(drafts.front().content, {}, {}, clock_.face());
+    EXPECT_EQ(read.origin, "First signed by mistake for A1, where it is marked as entered in error.");
+}
+
+TEST_F(Sessions, AreNotGivenToTheClientWhoHasThem)
+{
+    SignedNotePresenter note{place_, sign(tests::note_on(2024_y / 3 / 1))};
+    note.start_error_mark();
+    note.type_reason("Wrong client");
+    note.type_right_client("A1");
+    note.add();
+    EXPECT_EQ(note.screen().problem, app::AdditionProblem::client_unclear);
+    EXPECT_TRUE(note.screen().can_mark);
+}
+
 } // namespace

@@ -26,6 +26,7 @@ std::string own_json(const std::string& code)
         "scales": [{"code": "total", "name": "Total", "range": [0, 100], "better": "higher"}]})";
 }
 
+/// As a casebook has it: the first version.
 model::MeasureDefinition definition_in(const std::string& json)
 {
     auto read = model::read_definition(json);
@@ -33,7 +34,9 @@ model::MeasureDefinition definition_in(const std::string& json)
         ADD_FAILURE() << "line " << error->line << " " << error->subject;
         return {};
     }
-    return std::get<model::MeasureDefinition>(read);
+    auto& definition = std::get<model::MeasureDefinition>(read);
+    definition.revision = 1;
+    return definition;
 }
 
 class Measures : public testing::Test {
@@ -66,6 +69,54 @@ TEST_F(Measures, OfThePracticeStandBehindThoseThatShip)
     EXPECT_EQ(casebook.measures().back(), own);
     EXPECT_EQ(casebook.measure("own-1"), own);
     EXPECT_EQ(casebook.measure("nothing"), std::nullopt);
+}
+
+TEST_F(Measures, OfThePracticeGetAnotherVersionWhileNobodyHasFilledThemIn)
+{
+    casebook.add_measure(own_json("own-1"));
+    const auto wider = [] {
+        auto json = own_json("own-1");
+        const auto range = json.find("[0, 100]");
+        return range == std::string::npos ? json : json.replace(range, 8, "[0, 200]");
+    }();
+    ASSERT_NE(wider, own_json("own-1"));
+    casebook.replace_measure(wider);
+    EXPECT_EQ(casebook.measure("own-1")->revision, 2);
+    EXPECT_EQ(casebook.measure("own-1")->scales.front().highest, 200);
+    EXPECT_EQ(casebook.measures().size(), model::shipped_measures().size() + 1) << "the version of before is history";
+
+    const auto form =
+        casebook.add_administration(client, {.measure = "own-1", .taken_on = day_, .total = 150}, at(day_, 9));
+    EXPECT_EQ(casebook.administrations_of(client).front().definition_revision, 2);
+    EXPECT_TRUE(casebook.is_measure_in_use("own-1"));
+    EXPECT_EQ(failure_of([&] { casebook.replace_measure(own_json("own-1")); }), StorageErrorKind::refused);
+    casebook.mark_administration_in_error(form, "A slip", at(day_, 10));
+    EXPECT_EQ(failure_of([&] { casebook.replace_measure(own_json("own-1")); }), StorageErrorKind::refused)
+        << "a form in error is still read by it";
+    EXPECT_EQ(failure_of([&] { casebook.replace_measure(own_json("own-2")); }), StorageErrorKind::refused);
+    EXPECT_EQ(failure_of([&] { casebook.replace_measure(own_json("phq-9")); }), StorageErrorKind::refused);
+}
+
+TEST_F(Measures, OfThePracticeAreRetiredAndTakenUpAgain)
+{
+    casebook.add_measure(own_json("own-1"));
+    casebook.add_administration(client, {.measure = "own-1", .taken_on = day_, .total = 50}, at(day_, 9));
+    casebook.retire_measure("own-1");
+    EXPECT_TRUE(casebook.measure("own-1")->is_retired);
+    EXPECT_EQ(casebook.administrations_of(client).size(), 1U);
+    EXPECT_EQ(failure_of([&] { casebook.retire_measure("own-1"); }), StorageErrorKind::refused);
+    EXPECT_EQ(failure_of([&] { casebook.retire_measure("phq-9"); }), StorageErrorKind::refused);
+    EXPECT_EQ(failure_of([&] {
+                  casebook.together([&] {
+                      casebook.reinstate_measure("own-1");
+                      casebook.add_client({.code = " "});
+                  });
+              }),
+              StorageErrorKind::refused);
+    EXPECT_TRUE(casebook.measure("own-1")->is_retired) << "what was undone is not remembered";
+    casebook.reinstate_measure("own-1");
+    EXPECT_FALSE(casebook.measure("own-1")->is_retired);
+    EXPECT_EQ(failure_of([&] { casebook.reinstate_measure("own-1"); }), StorageErrorKind::not_found);
 }
 
 TEST_F(Measures, WithACodeThatIsTakenAreRefused)

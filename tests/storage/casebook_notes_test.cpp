@@ -27,6 +27,57 @@ protected:
     const model::GoalId goal = practice.goal;
 };
 
+TEST(ANoteOnTheWrongClient, BecomesADraftOfTheRightOneInOneAct)
+{
+    tests::SmallPractice practice;
+    auto& casebook = practice.casebook;
+    const auto right = casebook.add_client({.code = "B-2"});
+    casebook.admit(right, 2024_y / 1 / 1, model::LevelOfCare::intensive, "");
+    const auto goal =
+        casebook.add_goal(practice.client, {.wording = "Rest", .family = "boundaries", .agreed_on = 2024_y / 1 / 2});
+    auto content = tests::full_note_on(2024_y / 2 / 1, goal);
+    content.risk.level = model::RiskLevel::ideation;
+    const auto note = casebook.add_signed_note(practice.client, content, tests::at(2024_y / 2 / 1, 18));
+    const auto draft_id = casebook.give_note_to(note, right, "Wrong client", tests::at(2024_y / 2 / 2, 9));
+
+    const auto marked = casebook.note(note);
+    ASSERT_TRUE(marked.entered_in_error);
+    EXPECT_EQ(marked.entered_in_error->drafted_for, "B-2");
+    EXPECT_EQ(marked.entered_in_error->reason, "Wrong client");
+    EXPECT_EQ(marked.content, content) << "what was signed stays";
+    const auto draft = casebook.draft(draft_id).value();
+    EXPECT_EQ(draft.client, right);
+    EXPECT_EQ(draft.content.first_written_for, casebook.client(practice.client).details.code);
+    EXPECT_EQ(draft.content.sections, content.sections);
+    EXPECT_TRUE(draft.content.ratings.empty()) << "the goals are the first client's";
+    EXPECT_EQ(draft.content.session.level_of_care, model::LevelOfCare::intensive);
+    EXPECT_TRUE(casebook.notices_of(practice.client).front().is_taken_back);
+    EXPECT_EQ(casebook.notices_of(right).size(), 1U);
+
+    const auto signed_id = casebook.sign_draft(draft_id, tests::at(2024_y / 2 / 2, 10));
+    EXPECT_EQ(casebook.note(signed_id).content.first_written_for, draft.content.first_written_for);
+    EXPECT_EQ(casebook.acts({.client = practice.client}, 1).front().kind, model::ActKind::note_given_to_client);
+}
+
+TEST(ANoteOnTheWrongClient, IsGivenAwayOnceAndNotToItsOwnClient)
+{
+    tests::SmallPractice practice;
+    auto& casebook = practice.casebook;
+    const auto right = casebook.add_client({.code = "B-2"});
+    const auto note = casebook.add_signed_note(practice.client, tests::note_on(2024_y / 2 / 1, "Words."),
+                                               tests::at(2024_y / 2 / 1, 18));
+    const auto give = [&](model::ClientId to) {
+        return tests::failure_of(
+            [&] { casebook.give_note_to(note, to, "Wrong client", tests::at(2024_y / 2 / 2, 9)); });
+    };
+    EXPECT_EQ(give(practice.client), storage::StorageErrorKind::refused);
+    EXPECT_EQ(give({99}), storage::StorageErrorKind::not_found);
+    EXPECT_FALSE(casebook.note(note).entered_in_error);
+    EXPECT_EQ(give(right), std::nullopt);
+    EXPECT_EQ(give(right), storage::StorageErrorKind::refused);
+    EXPECT_EQ(casebook.drafts_of(right).size(), 1U);
+}
+
 } // namespace
 
 TEST_F(Notes, AreGivenBackWhole)

@@ -44,6 +44,7 @@ protected:
         casebook.correct_admission(casebook.episodes_of(client_).front().id, 2023_y / 12 / 1, "A slip",
                                    tests::no_time());
         casebook.merge_clients(casebook.add_client({.code = "A-1"}), client_, "The same person", tests::no_time());
+        casebook.retire_measure("own");
         casebook.remove_client(casebook.add_client({.code = "Z"}), tests::no_time());
     }
 
@@ -101,7 +102,7 @@ TEST_F(EarlierRecords, AreFoundForEveryRowThatAPersonWrote)
         if (!all.contains(row))
             program_s_own.insert(row.table);
     }
-    EXPECT_EQ(program_s_own, (std::set<std::string>{"erasure", "latest_form", "session_tally"}));
+    EXPECT_EQ(program_s_own, (std::set<std::string>{"erasure", "latest_form", "measure_retirement", "session_tally"}));
     for (const RowName& row : rows)
         EXPECT_EQ(is_of_a_record(row.table), all.contains(row)) << row.table;
 }

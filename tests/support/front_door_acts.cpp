@@ -123,6 +123,8 @@ std::vector<Act> acts_about_clients()
              }
              casebook.import_administrations(std::vector{forms}, now());
          }},
+        {"ReplacingAMeasure", [](Casebook& casebook) { casebook.replace_measure(own_measure("own-1")); }},
+        {"RetiringAMeasure", [](Casebook& casebook) { casebook.retire_measure("own-1"); }},
         {"AddingAGoal",
          [](Casebook& casebook) {
              casebook.add_goal(client, {.wording = "Rest", .family = "boundaries", .agreed_on = 2024_y / 3 / 1});
@@ -156,6 +158,8 @@ std::vector<Act> acts_about_notes()
          [](Casebook& casebook) { casebook.add_signed_note(client, worrying_note_on(2024_y / 3 / 8, 9'000), now()); }},
         {"AddingToANote",
          [=](Casebook& casebook) { casebook.add_addendum(last_note(casebook), "He was late", "Forgotten", now()); }},
+        {"GivingANoteToAnotherClient",
+         [=](Casebook& casebook) { casebook.give_note_to(last_note(casebook), other_client, "Wrong client", now()); }},
         {"MarkingANoteInError",
          [=](Casebook& casebook) { casebook.mark_entered_in_error(last_note(casebook), "Another client", now()); }},
         {"AddingAModality",
