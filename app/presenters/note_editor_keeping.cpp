@@ -2,6 +2,7 @@
 
 #include "app/presenters/name_match.h"
 #include "app/presenters/note_editor_presenter.h"
+#include "app/words/isolated.h"
 
 namespace app {
 
@@ -235,11 +236,7 @@ std::vector<MoveTarget> NoteEditorPresenter::targets(const std::string& filter) 
     for (const auto& other : others_) {
         const std::string& code = other.details.code;
         const std::string name = place_.names.shown(other);
-        std::string words = name;
-        if (name != code) {
-            words += " · ";
-            words += code;
-        }
+        const std::string words = name == code ? name : isolated(name) + " · " + isolated(code);
         if (matches(filter, words)) {
             targets.push_back({.client = other.id, .words = words});
         }

@@ -1,5 +1,6 @@
 #include "app/words/cli_words.h"
 
+#include "app/words/isolated.h"
 #include "app/words/level_words.h"
 #include "app/words/numbers.h"
 
@@ -22,7 +23,7 @@ std::string with_new_clients(std::string sentence, const std::vector<std::string
     sentence += " New " + std::string{codes.size() == 1 ? "client" : "clients"} +
                 ", each with an episode of care from the first date:";
     for (const std::string& code : codes) {
-        sentence += " " + code;
+        sentence += " " + isolated(code);
     }
     return sentence + ".";
 }
@@ -36,7 +37,7 @@ std::string recovery_sheet_title()
 
 std::string trajectory_title(const std::string& code)
 {
-    return "Trajectory " + code;
+    return "Trajectory " + isolated(code);
 }
 
 std::vector<std::string> client_columns()
@@ -124,7 +125,8 @@ std::string no_such_command(const std::string& command, const std::vector<std::s
     for (const std::string& name : commands) {
         known += (known.empty() ? "" : ", ") + name;
     }
-    return "There is no command \"" + command + "\". The commands are " + known + "; run mendline-cli --help for more.";
+    return "There is no command \"" + isolated(command) + "\". The commands are " + known +
+           "; run mendline-cli --help for more.";
 }
 
 std::string already_there(const std::string& path)
@@ -145,12 +147,12 @@ std::string output_named_twice(const std::string& path)
 
 std::string no_such_client(const std::string& code)
 {
-    return "There is no client with the code " + code + ".";
+    return "There is no client with the code " + isolated(code) + ".";
 }
 
 std::string not_a_date(const std::string& text)
 {
-    return "\"" + text + "\" is not a date; write it as 2026-11-20.";
+    return "\"" + isolated(text) + "\" is not a date; write it as 2026-11-20.";
 }
 
 std::string dates_upside_down()
@@ -203,14 +205,14 @@ std::string wrote(const std::string& file)
 
 std::string measure_added(const std::string& code, const std::string& name)
 {
-    return "Added " + code + " (" + name + ").";
+    return "Added " + isolated(code) + " (" + isolated(name) + ").";
 }
 
 std::string measures_unreadable(const std::vector<std::string>& codes)
 {
     std::string names;
     for (const std::string& code : codes) {
-        names += (names.empty() ? "" : ", ") + code;
+        names += (names.empty() ? "" : ", ") + isolated(code);
     }
     return "The definition" + std::string{codes.size() == 1 ? " of " : "s of "} + names +
            " in this casebook cannot be read; what was entered with " + (codes.size() == 1 ? "it" : "them") +
@@ -219,7 +221,7 @@ std::string measures_unreadable(const std::vector<std::string>& codes)
 
 std::string measure_taken(const std::string& code)
 {
-    return "There is already a measure with the code " + code + ". Nothing was added.";
+    return "There is already a measure with the code " + isolated(code) + ". Nothing was added.";
 }
 
 std::string scores_imported(std::size_t scores, std::size_t known, const std::vector<std::string>& new_clients,

@@ -7,7 +7,8 @@
 #include <string>
 #include <vector>
 
-/// What the command line says.
+/// What the command line says. Codes and names come between isolates (app/words/isolated.h); names of files do not, as
+/// scripts and people take them from here into the next command.
 namespace app::words {
 
 std::string recovery_sheet_title();

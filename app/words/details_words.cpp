@@ -1,6 +1,7 @@
 #include "app/words/details_words.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/level_words.h"
 
 namespace app {
@@ -88,7 +89,7 @@ std::string words_for_adding(DetailsTrouble trouble)
 
 std::string words_for_similar_code(const std::string& other)
 {
-    return "This code looks like " + other +
+    return "This code looks like " + isolated(other) +
            ", which another client has. Change it, or add the client again if this is another person.";
 }
 
@@ -124,7 +125,7 @@ std::string episode_words(const model::EpisodeOfCare& episode)
     std::string words = short_date(episode.admitted_on) + " to " +
                         (episode.discharged_on ? short_date(*episode.discharged_on) : std::string{"today"});
     if (!episode.discharge_reason.empty()) {
-        words += " · " + episode.discharge_reason;
+        words += " · " + isolated(episode.discharge_reason);
     }
     return words;
 }
@@ -138,7 +139,7 @@ std::vector<std::string> level_lines(const model::EpisodeOfCare& episode)
             line += " · review " + short_date(*span.review_on);
         }
         if (!span.reason.empty()) {
-            line += " · " + span.reason;
+            line += " · " + isolated(span.reason);
         }
         lines.push_back(std::move(line));
     }

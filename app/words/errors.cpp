@@ -1,6 +1,7 @@
 #include "app/words/errors.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 
 namespace app {
 
@@ -12,7 +13,7 @@ std::string in_use_words(const std::optional<storage::Holder>& holder, const mod
         return "This casebook is already open in another window or program. Please close it there first.";
     }
     const std::string since = clock.zone.empty() ? std::string{} : " since " + date_and_time(holder->since, clock);
-    return "This casebook is already open on " + holder->host + since + ". Please close it there first.";
+    return "This casebook is already open on " + isolated(holder->host) + since + ". Please close it there first.";
 }
 
 } // namespace
@@ -64,9 +65,10 @@ std::string words_for(storage::OutputProblem problem, const std::string& place)
 {
     switch (problem) {
     case storage::OutputProblem::in_casebook:
-        return place + " lies in the folder of a casebook. Nothing was written there. Please choose another folder.";
+        return isolated(place) +
+               " lies in the folder of a casebook. Nothing was written there. Please choose another folder.";
     case storage::OutputProblem::on_backup:
-        return place + " is a backup of a casebook. It was left as it is. Please choose another name.";
+        return isolated(place) + " is a backup of a casebook. It was left as it is. Please choose another name.";
     }
     return words_for_unexpected_error();
 }

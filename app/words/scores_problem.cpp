@@ -1,5 +1,7 @@
 #include "app/words/scores_problem.h"
 
+#include "app/words/isolated.h"
+
 #include <array>
 #include <charconv>
 
@@ -17,7 +19,13 @@ std::string plain(double value)
 
 std::string quoted(const std::string& value)
 {
-    return value.empty() ? std::string{"this"} : "\"" + value + "\"";
+    return value.empty() ? std::string{"this"} : "\"" + isolated(value) + "\"";
+}
+
+/// To be typed or copied as it is, so without isolates: the shell would hand them on as part of the code.
+std::string new_client_option(const std::string& code)
+{
+    return "--new-client \"" + code + "\"";
 }
 
 /// What to do where a file counts answers from one more than the form does.
@@ -57,12 +65,12 @@ std::string reason(const ScoresProblem& problem)
     case client_name_ambiguous:
         return "several clients are called " + value + ". Please give the code of one.";
     case client_not_a_code:
-        return value + " is nobody's code or name here. If it is to be the code of a new client, add --new-client " +
-               value + ".";
+        return value + " is nobody's code or name here. If it is to be the code of a new client, add " +
+               new_client_option(problem.value) + ".";
     case client_looks_alike:
         return "the code " + value + " looks like " + quoted(problem.other) +
-               ". Please write it as that client's code is written; if it is another client, add --new-client " +
-               value + ".";
+               ". Please write it as that client's code is written; if it is another client, add " +
+               new_client_option(problem.value) + ".";
     case client_unreadable:
         return "the client's code " + value + " holds a line end or another sign that cannot be read.";
     case bad_date:
@@ -87,7 +95,7 @@ std::string reason(const ScoresProblem& problem)
         return problem.refusal ? words_for(*problem.refusal) + ". " + other_count(*problem.refusal) : std::string{};
     case answers_never_lowest:
         return problem.refusal
-                   ? "no answer to " + problem.value + " in this file is " + plain(problem.refusal->lowest) +
+                   ? "no answer to " + isolated(problem.value) + " in this file is " + plain(problem.refusal->lowest) +
                          ", the lowest there is. " + other_count(*problem.refusal) +
                          " If they are right as they are, add "
                          "--answers-from " +
@@ -96,12 +104,12 @@ std::string reason(const ScoresProblem& problem)
     case refused:
         return problem.refusal ? words_for(*problem.refusal) + "." : value + " does not fit the measure.";
     case twice_in_file:
-        return "this client, date and measure (" + problem.value + ") stand on an earlier line already.";
+        return "this client, date and measure (" + isolated(problem.value) + ") stand on an earlier line already.";
     case already_there:
-        return "the casebook has this client, date and measure (" + problem.value +
+        return "the casebook has this client, date and measure (" + isolated(problem.value) +
                ") already. To import only what is new, add --skip-known.";
     case contradicts_casebook:
-        return "the casebook has this client, date and measure (" + problem.value +
+        return "the casebook has this client, date and measure (" + isolated(problem.value) +
                ") with another score. Please correct the one that is wrong.";
     }
     return {};
@@ -113,7 +121,7 @@ std::string words_for(const ScoresProblem& problem)
 {
     std::string place = "Line " + std::to_string(problem.line);
     if (!problem.column.empty()) {
-        place += ", column " + problem.column;
+        place += ", column " + isolated(problem.column);
     }
     return place + ": " + reason(problem) + " Nothing was imported.";
 }

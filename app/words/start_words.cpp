@@ -1,6 +1,7 @@
 #include "app/words/start_words.h"
 
 #include "app/words/errors.h"
+#include "app/words/isolated.h"
 
 #include <algorithm>
 
@@ -103,7 +104,7 @@ std::string what_it_is()
 
 std::string open_last(std::string_view casebook)
 {
-    return "&Open " + std::string{casebook};
+    return "&Open " + isolated(casebook);
 }
 
 std::string open_other(bool has_last)
@@ -228,7 +229,7 @@ std::string sheet_file(std::string_view casebook, std::string_view person)
 
 std::string sheet_saved(std::string_view file)
 {
-    return "Saved as " + std::string{file} + ".";
+    return "Saved as " + isolated(file) + ".";
 }
 
 std::string paper_label()
