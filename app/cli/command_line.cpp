@@ -173,13 +173,19 @@ std::string new_password_from(const std::optional<std::filesystem::path>& file)
     return password;
 }
 
-storage::Casebook open_casebook(const std::filesystem::path& folder,
-                                const std::optional<std::filesystem::path>& password_file)
+storage::Elsewhere elsewhere_for(const Common& common)
 {
-    if (!std::filesystem::exists(folder)) {
-        throw Refusal{words::no_casebook(folder.string())};
+    return common.open_anyway ? storage::Elsewhere::was_asked_about : storage::Elsewhere::is_refused;
+}
+
+storage::Casebook open_casebook(const Common& common)
+{
+    if (!std::filesystem::exists(common.casebook)) {
+        throw Refusal{words::no_casebook(common.casebook.string())};
     }
-    storage::Casebook casebook{folder, storage::vault::unlock(folder, password_from(password_file)), now};
+    storage::Casebook casebook{common.casebook,
+                               storage::vault::unlock(common.casebook, password_from(common.password_file)), now,
+                               elsewhere_for(common)};
     if (casebook.is_behind_its_keys()) {
         std::cerr << verification_words::older_copy_banner() << '\n';
     }

@@ -74,7 +74,7 @@ std::vector<model::MeasureDefinition> add_measures(storage::Casebook& casebook,
 
 void list_clients(const Common& common)
 {
-    const storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    const storage::Casebook casebook = open_casebook(common);
     const auto rows = casebook.caseload(today());
     if (common.as_json) {
         auto json = nlohmann::ordered_json::array();
@@ -95,7 +95,7 @@ void list_clients(const Common& common)
 
 void list_measures(const Common& common, const MeasuresOptions& options)
 {
-    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    storage::Casebook casebook = open_casebook(common);
     const auto measures = options.add.empty() ? casebook.measures() : add_measures(casebook, options.add);
     if (const auto unreadable = casebook.unreadable_measures(); !unreadable.empty()) {
         std::cerr << words::measures_unreadable(unreadable) << '\n';

@@ -75,7 +75,7 @@ void print(const storage::VerificationReport& report, const ClientNames& names, 
 
 bool verify_casebook(const Common& common)
 {
-    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    storage::Casebook casebook = open_casebook(common);
     const bool is_behind = casebook.is_behind_its_keys();
     const storage::VerificationReport report = verified(casebook);
     print(report, client_codes(casebook), is_behind, common.as_json);

@@ -119,6 +119,12 @@ std::string no_casebook(const std::string& path)
     return "There is no casebook at " + path + ".";
 }
 
+std::string if_closed_elsewhere()
+{
+    return "Please close it there first, and let the folder synchronise. If you are sure that it is closed there, add "
+           "--open-anyway.";
+}
+
 std::string no_such_command(const std::string& command, const std::vector<std::string>& commands)
 {
     std::string known;

@@ -28,6 +28,7 @@ std::string is_a_folder(const std::string& path);
 std::string cannot_write(const std::string& file, const std::string& reason);
 std::string output_lost();
 std::string no_casebook(const std::string& path);
+std::string if_closed_elsewhere(); ///< After the sentence on a casebook that another machine has open.
 std::string no_such_command(const std::string& command, const std::vector<std::string>& commands);
 std::string already_there(const std::string& path);
 /// For a file that `--overwrite` would replace.

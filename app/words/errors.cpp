@@ -16,6 +16,18 @@ std::string in_use_words(const std::optional<storage::Holder>& holder, const mod
     return "This casebook is already open on " + isolated(holder->host) + since + ". Please close it there first.";
 }
 
+/// Without a zone the time is that of no place in particular.
+std::string elsewhere_words(const std::optional<storage::Holder>& holder, const model::ClockFace& clock)
+{
+    if (!holder) {
+        return "Another machine has this casebook open, or did not close it properly.";
+    }
+    const std::string since = clock.zone.empty() ? date_and_time(holder->since, {.hours = clock.hours}) + " UTC"
+                                                 : date_and_time(holder->since, clock);
+    return "This casebook has been open on " + isolated(holder->host) + " since " + since +
+           ", or was not closed properly there. If both work in it at once, records can be lost. Nothing was changed.";
+}
+
 } // namespace
 
 std::string words_for(const storage::StorageError& error, const model::ClockFace& clock)
@@ -33,6 +45,8 @@ std::string words_for(const storage::StorageError& error, const model::ClockFace
         return "This casebook was written by a newer Mendline. It is safe; please open it with the newer version.";
     case in_use:
         return in_use_words(error.holder, clock);
+    case open_elsewhere:
+        return elsewhere_words(error.holder, clock);
     case damaged:
         return "Part of this casebook is damaged. Nothing was changed; please keep the folder as it is and use your "
                "backup.";

@@ -15,7 +15,7 @@ std::string words_for(const StartTrouble& trouble, const model::ClockFace& clock
         if (trouble.kind == storage::StorageErrorKind::not_found) {
             return "There is no casebook in this location. Perhaps it was moved, or its disk is not connected.";
         }
-        return words_for(trouble.holder ? storage::StorageError{*trouble.holder} : storage::StorageError{trouble.kind},
+        return words_for(trouble.holder ? storage::StorageError{*trouble.holder, trouble.kind} : storage::StorageError{trouble.kind},
                          clock);
     case StartProblem::name_missing:
         return "Please give the casebook a name.";
@@ -251,6 +251,22 @@ std::string group_label(int group)
 std::string finish()
 {
     return "&Create casebook";
+}
+
+std::string open_elsewhere_question()
+{
+    return "Please close it there first, and let the folder finish synchronising. Open it here only if you are sure "
+           "that it is closed there.";
+}
+
+std::string open_anyway_button()
+{
+    return "&Open anyway";
+}
+
+std::string cancel_button()
+{
+    return "&Cancel";
 }
 
 std::string unlock_heading(std::string_view casebook)

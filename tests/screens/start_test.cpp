@@ -8,6 +8,8 @@
 #include <wx/choice.h>
 #include <wx/sizer.h>
 
+#include <fstream>
+
 namespace {
 
 using testing::HasSubstr;
@@ -55,6 +57,27 @@ TEST_F(StartWindow, ASecondWindowIsRefusedPolitely)
     press("Enter");
     until("the sentence is there", [this] { return is_seen("already open on "); });
     EXPECT_EQ(window().casebook_panel(), nullptr);
+}
+
+TEST_F(StartWindow, AsksBeforeItOpensWhatAnotherMachineHasOpen)
+{
+    std::ofstream{practice_.folder() / "lock"} << "practice-laptop\n4711\n\n\n1769000000\n";
+    window().start(practice_.folder());
+    type("password");
+    press("Enter");
+    until("it is asked", [this] { return is_seen("has been open on practice-laptop since 21 Jan 2026, 13:53"); });
+    EXPECT_EQ(window().casebook_panel(), nullptr);
+    until("nothing is nearest", [this] { return focus_name() == "Cancel"; });
+    press("Esc");
+    until("the password is asked again", [this] { return focus_name() == "Password"; });
+    EXPECT_FALSE(is_seen("practice-laptop")) << words_in_sight();
+
+    press("Enter");
+    until("it is asked again", [this] { return is_seen("practice-laptop"); });
+    press("Shift+Tab");
+    EXPECT_EQ(focus_name(), "Open anyway");
+    press("Space");
+    wait_for_casebook();
 }
 
 TEST_F(StartWindow, ACasebookThatCannotBeShownIsClosedAgain)
