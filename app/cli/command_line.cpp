@@ -4,6 +4,8 @@
 #include "app/words/cli_words.h"
 #include "app/words/errors.h"
 #include "app/words/verification_words.h"
+#include "app/words/zone_words.h"
+#include "storage/machine_zone.h"
 #include "storage/output_place.h"
 
 #include <array>
@@ -89,6 +91,21 @@ std::string typed_password(const std::string& prompt)
     return line;
 }
 
+/// Found once, and what is not certain about it said once, for all that a command asks.
+const storage::MachineZone& zone()
+{
+    static const storage::MachineZone found = [] {
+        storage::MachineZone machine = storage::machine_zone();
+        if (machine.certainty == storage::ZoneCertainty::guessed) {
+            std::cerr << zone_words::guessed_line(machine.name) << '\n';
+        } else if (machine.certainty == storage::ZoneCertainty::unknown) {
+            std::cerr << zone_words::unknown_line() << '\n';
+        }
+        return machine;
+    }();
+    return found;
+}
+
 } // namespace
 
 model::Moment now()
@@ -98,6 +115,10 @@ model::Moment now()
 
 model::Date today()
 {
+    if (zone().certainty != storage::ZoneCertainty::unknown) {
+        return model::date_in_zone(now(), zone().name);
+    }
+    // The system may understand a rule that no zone of the database has.
     const std::time_t seconds = now().time_since_epoch().count();
     std::tm local{};
     localtime_r(&seconds, &local);
@@ -116,6 +137,12 @@ std::string read_file(const std::filesystem::path& file)
         throw Refusal{words::cannot_read(file.string())};
     }
     return bytes;
+}
+
+model::ClockFace clock_face()
+{
+    const bool is_known = zone().certainty != storage::ZoneCertainty::unknown;
+    return {.zone = is_known ? zone().name : std::string{}};
 }
 
 void require_free(const std::filesystem::path& place)

@@ -23,8 +23,11 @@ public:
 /// The time now, in whole seconds.
 model::Moment now();
 
-/// The day on the calendar of the machine.
+/// The day on the calendar of the machine. Says on standard error what to set where its zone is not certain.
 model::Date today();
+
+/// The clock by which times of day are said; without a zone where that is unknown. Says so as `today` does.
+model::ClockFace clock_face();
 
 /// The whole file. Throws `Refusal` when it cannot be read.
 std::string read_file(const std::filesystem::path& file);

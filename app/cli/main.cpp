@@ -220,7 +220,9 @@ int main(int argc, char** argv)
         std::cerr << refusal.what() << '\n';
     } catch (const storage::StorageError& error) {
         const bool can_be_chosen = error.kind == storage::StorageErrorKind::open_elsewhere;
-        std::cerr << app::words_for(error) << (can_be_chosen ? " " + app::words::if_closed_elsewhere() : "") << '\n';
+        const auto clock = error.holder ? app::cli::clock_face() : model::ClockFace{.zone = {}};
+        std::cerr << app::words_for(error, clock) << (can_be_chosen ? " " + app::words::if_closed_elsewhere() : "")
+                  << '\n';
     } catch (const std::exception&) {
         std::cerr << app::words_for_unexpected_error() << '\n';
     }
