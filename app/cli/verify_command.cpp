@@ -65,7 +65,9 @@ void print(const storage::VerificationReport& report, const ClientNames& names, 
               << verification_words::activity_ends(summary_words::log_mark(report.head.number, report.head.mac))
               << '\n';
     for (const storage::TamperFinding& finding : report.findings) {
-        const FindingWords words = words_for(finding, names, {});
+        model::ClockFace clock = clock_face();
+        clock.zone = clock.zone.empty() ? "UTC" : clock.zone;
+        const FindingWords words = words_for(finding, names, clock);
         std::cout << words.title << ": " << words.meaning << '\n';
     }
     std::cout << std::flush;
