@@ -1,5 +1,6 @@
 #include "app/presenters/demo_casebook.h"
 #include "app/presenters/locked.h"
+#include "app/presenters/zone_presenter.h"
 #include "app/screens/above_window.h"
 #include "app/screens/clipboard.h"
 #include "app/screens/idleness.h"
@@ -9,6 +10,7 @@
 #include "app/screens/theme.h"
 #include "app/words/errors.h"
 #include "app/words/start_words.h"
+#include "app/words/zone_words.h"
 
 #include <wx/app.h>
 
@@ -78,20 +80,25 @@ public:
         for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
             g_unix_signal_add(signal, close_window, nullptr);
         }
+        const app::MachineZone zone = app::machine_zone();
         // The demo leaves no trace, not even that it was looked at.
-        auto* window =
-            new app::MainWindow{app::system_clock(), request_.is_demo ? std::filesystem::path{} : app::memory_file()};
+        auto* window = new app::MainWindow{app::system_clock(zone.name),
+                                           request_.is_demo ? std::filesystem::path{} : app::memory_file()};
         offer_demo(*window);
         window->Show();
         if (!request_.is_demo) {
             allow_locking(*window);
             window->make_backups();
+            window->settle_zone(zone);
             window->start(request_.casebook, request_.locked);
             return true;
         }
         try {
             demo_.emplace();
-            window->open(app::make_demo_casebook(demo_->path(), app::system_clock()));
+            window->open(app::make_demo_casebook(demo_->path(), app::system_clock(zone.name)));
+            if (zone.certainty != app::ZoneCertainty::known) {
+                window->announce(app::zone_words::demo_line(zone.name));
+            }
         } catch (const storage::StorageError& error) {
             window->start();
             window->announce(app::words_for(error));

@@ -90,9 +90,9 @@ const model::MeasureDefinition& Casebook::Inside::measure_to_fill_in(const std::
     return *definition;
 }
 
-Casebook::Casebook(const std::filesystem::path& folder, vault::OpenVault vault, Now now)
+Casebook::Casebook(const std::filesystem::path& folder, vault::OpenVault vault, Now now, Elsewhere elsewhere)
 {
-    auto files = open_files(folder, vault.keys);
+    auto files = open_files(folder, vault.keys, migration_files(), elsewhere);
     inside_.reset(
         new Inside{.folder = folder, .vault = std::move(vault), .now = std::move(now), .files = std::move(files)});
     if (is_read_only()) {

@@ -7,6 +7,7 @@
 #include "storage/act_log.h"
 #include "storage/changes.h"
 #include "storage/left_open.h"
+#include "storage/lock_note.h"
 #include "storage/merging.h"
 #include "storage/risk_choice.h"
 #include "storage/settings.h"
@@ -59,8 +60,10 @@ using Now = std::function<model::Moment()>;
 class Casebook {
 public:
     /// Opens the files of a casebook with what `vault::unlock` gave, bringing an older one up to date first, and enters
-    /// the unlocking into the log. `now` is asked when each act was done. Throws in_use, not_ours, too_new, damaged.
-    Casebook(const std::filesystem::path& folder, vault::OpenVault vault, Now now);
+    /// the unlocking into the log. `now` is asked when each act was done. Throws in_use, not_ours, too_new, damaged;
+    /// open_elsewhere unless a person was asked about that.
+    Casebook(const std::filesystem::path& folder, vault::OpenVault vault, Now now,
+             Elsewhere elsewhere = Elsewhere::is_refused);
 
     /// An empty casebook that is never written to disk. Without a clock every act is of 1970.
     static Casebook in_memory(Now now = [] { return model::Moment{}; });

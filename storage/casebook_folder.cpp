@@ -1,6 +1,5 @@
 #include "storage/casebook_folder.h"
 
-#include "model/text.h"
 #include "storage/database.h"
 #include "storage/durable_file.h"
 #include "storage/vault/encrypted_file.h"
@@ -10,11 +9,8 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
-#include <chrono>
-#include <csignal>
 #include <fcntl.h>
 #include <random>
-#include <sstream>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -27,15 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr auto record_name = "record.db";
-constexpr auto lock_name = "lock";
 constexpr auto copies_name = "backups";
-
-std::string host_name()
-{
-    std::array<char, 256> name{};
-    ::gethostname(name.data(), name.size() - 1);
-    return name.data();
-}
 
 void make_directory(const fs::path& folder)
 {
@@ -129,12 +117,6 @@ void build(const fs::path& place, const vault::OpenVault& vault, const std::func
         fill(files);
 }
 
-/// Whether the note was left by a process of this machine that is gone.
-bool is_stale(const LockNote& note)
-{
-    return note.holder.host == host_name() && ::kill(static_cast<pid_t>(note.process), 0) != 0 && errno == ESRCH;
-}
-
 /// That somebody else is in the way, and who.
 StorageError held(const fs::path& folder)
 {
@@ -168,12 +150,6 @@ bool opens_private(const fs::path& file, const vault::SecretKey& key)
     }
 }
 
-bool is_host_name(const std::string& text)
-{
-    const auto is_control = [](char sign) { return static_cast<unsigned char>(sign) < ' ' || sign == '\x7F'; };
-    return !model::is_blank(text) && model::is_utf8(text) && std::ranges::none_of(text, is_control);
-}
-
 } // namespace
 
 std::string casebook_name(const fs::path& folder)
@@ -191,53 +167,6 @@ std::optional<StorageErrorKind> problem_with_folder(const fs::path& folder)
     }
     const bool is_ours = vault::has_keys(folder) || fs::exists(folder / record_name, ignored);
     return is_ours ? std::nullopt : std::optional{StorageErrorKind::not_ours};
-}
-
-std::optional<LockNote> lock_note(const fs::path& folder)
-{
-    constexpr std::size_t longest = 1024;
-    std::optional<std::vector<std::uint8_t>> bytes;
-    try {
-        bytes = read_file(folder / lock_name, longest);
-    } catch (const StorageError&) {
-        return std::nullopt;
-    }
-    if (!bytes)
-        return std::nullopt;
-    std::istringstream text{std::string{bytes->begin(), bytes->end()}};
-    LockNote note;
-    struct ::stat status {};
-    if (!std::getline(text, note.holder.host) || !is_host_name(note.holder.host) || !(text >> note.process) ||
-        note.process <= 0 || ::stat((folder / lock_name).c_str(), &status) != 0)
-        return std::nullopt;
-    note.holder.since = model::Moment{std::chrono::seconds{status.st_mtime}};
-    return note;
-}
-
-LockFile::LockFile(fs::path file) : file_{std::move(file)}
-{
-    // Only for the message: a full disk must not keep anybody from their records.
-    const int descriptor = ::open(file_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (descriptor < 0)
-        return;
-    const std::string text = host_name() + "\n" + std::to_string(::getpid()) + "\n";
-    const auto written = ::write(descriptor, text.data(), text.size());
-    static_cast<void>(written);
-    ::close(descriptor);
-}
-
-LockFile::LockFile(LockFile&& other) noexcept : file_{std::exchange(other.file_, {})} {}
-
-LockFile& LockFile::operator=(LockFile&& other) noexcept
-{
-    std::swap(file_, other.file_);
-    return *this;
-}
-
-LockFile::~LockFile()
-{
-    if (!file_.empty())
-        ::unlink(file_.c_str());
 }
 
 void make_private_notes(const fs::path& folder, const vault::CasebookKeys& keys, NotesOf whose)
@@ -302,16 +231,18 @@ void make_folder(const fs::path& folder, const vault::OpenVault& vault, const st
 }
 
 OpenFiles open_files(const fs::path& folder, const vault::CasebookKeys& keys,
-                     std::span<const model::EmbeddedFile> migrations)
+                     std::span<const model::EmbeddedFile> migrations, Elsewhere elsewhere)
 {
     const fs::path place = with_storage_errors([&] { return fs::absolute(folder); });
     if (std::error_code none; !fs::is_directory(place, none))
         throw StorageError{StorageErrorKind::not_found, "no folder"};
+    // Before anything: opening may already undo what another machine is in the middle of.
+    require_not_elsewhere(place, elsewhere);
     try {
         if (takes_no_changes(place, keys.person))
             return open_for_reading(place, keys, migrations);
         OpenFiles files = open_both(place, keys, vault::OpenMode::existing);
-        files.lock = LockFile{place / lock_name};
+        files.lock = LockFile{place};
         bring_up_to_date(files, migrations, place / copies_name);
         return files;
     } catch (const StorageError& error) {

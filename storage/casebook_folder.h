@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/calendar.h"
 #include "model/embedded_file.h"
+#include "storage/lock_note.h"
 #include "storage/migrations.h"
 #include "storage/storage_error.h"
 #include "storage/vault/vault.h"
@@ -28,30 +28,6 @@ std::string casebook_name(const std::filesystem::path& folder);
 /// What is wrong with `folder` before any key is tried: `not_found`, or `not_ours` when nothing of a casebook lies
 /// there.
 std::optional<StorageErrorKind> problem_with_folder(const std::filesystem::path& folder);
-
-/// The note of who has a casebook open. Only for the message; the lock itself is SQLite's.
-struct LockNote {
-    Holder holder{}; ///< Since the note was left, by the file system.
-    std::int64_t process = 0;
-
-    bool operator==(const LockNote&) const = default;
-};
-
-/// The note that the last opener left; empty when there is none or it cannot be read.
-std::optional<LockNote> lock_note(const std::filesystem::path& folder);
-
-/// Takes its note away when the casebook is closed.
-class LockFile {
-public:
-    LockFile() = default;                          ///< Of a casebook in memory: no file.
-    explicit LockFile(std::filesystem::path file); ///< Notes this process.
-    LockFile(LockFile&& other) noexcept;
-    LockFile& operator=(LockFile&& other) noexcept;
-    ~LockFile();
-
-private:
-    std::filesystem::path file_{};
-};
 
 /// A casebook's databases, locked for this process while it lives. One thread only.
 struct OpenFiles {
@@ -95,8 +71,10 @@ void make_private_notes(const std::filesystem::path& folder, const vault::Casebo
 /// copied into `backups/` first) and leaves a note of who holds it. Where the folder or a file of it cannot be written,
 /// they open for reading: nothing is changed, and an older schema is `read_only`. Private notes that are damaged or
 /// gone do not keep the record shut. Throws `StorageError`: `in_use` (with its holder, when the note tells),
-/// `not_ours`, `too_new`, `damaged`, `not_found`, `full`...
+/// `open_elsewhere` (with its holder; then nothing was touched), `not_ours`, `too_new`, `damaged`, `not_found`,
+/// `full`...
 OpenFiles open_files(const std::filesystem::path& folder, const vault::CasebookKeys& keys,
-                     std::span<const model::EmbeddedFile> migrations = migration_files());
+                     std::span<const model::EmbeddedFile> migrations = migration_files(),
+                     Elsewhere elsewhere = Elsewhere::is_refused);
 
 } // namespace storage

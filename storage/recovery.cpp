@@ -34,9 +34,11 @@ vault::Person next_person_in(Record& record)
 
 } // namespace
 
-Recovered recover_from_sheet(const fs::path& folder, vault::SealedPerson person, std::function<model::Moment()> now)
+Recovered recover_from_sheet(const fs::path& folder, vault::SealedPerson person, std::function<model::Moment()> now,
+                             Elsewhere elsewhere)
 {
     return with_storage_errors([&] {
+        require_not_elsewhere(folder, elsewhere);
         // Held until the keys are written, so that nobody else works in it meanwhile.
         SQLite::Database file =
             vault::open_encrypted(folder / "record.db", subkey(person.keys.vault, vault::Purpose::record_database),

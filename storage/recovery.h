@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/calendar.h"
+#include "storage/lock_note.h"
 #include "storage/vault/rebuild.h"
 
 #include <filesystem>
@@ -19,9 +20,10 @@ struct Recovered {
 /// at the time of `now`.
 ///
 /// Throws `StorageError`: `not_found` (no record), `damaged` (the keys do not open the record, or a file), `exists`
-/// (the keys are good: unlock with the code instead), `in_use`, `read_only`, `full`... Then nothing has changed, but
-/// that the log may tell of the attempt when it was the keys that could not be written.
+/// (the keys are good: unlock with the code instead), `in_use`, `open_elsewhere` (unless a person was asked about
+/// that), `read_only`, `full`... Then nothing has changed, but that the log may tell of the attempt when it was the
+/// keys that could not be written.
 Recovered recover_from_sheet(const std::filesystem::path& folder, vault::SealedPerson person,
-                             std::function<model::Moment()> now);
+                             std::function<model::Moment()> now, Elsewhere elsewhere = Elsewhere::is_refused);
 
 } // namespace storage

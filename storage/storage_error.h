@@ -16,6 +16,7 @@ enum class StorageErrorKind {
     not_ours,          ///< The folder or file is not a casebook, or is not encrypted.
     too_new,           ///< It was written by a newer Mendline.
     in_use,            ///< Another process, or another window of this one, has it open.
+    open_elsewhere,    ///< By its note another machine has it open; nobody here can know whether it still has.
     damaged,           ///< It is a casebook, but its bytes are not what was written.
     full,              ///< The disk has no room; what was kept before is untouched.
     refused,           ///< A rule of the casebook forbids it: signed text, a constraint, an unusable password.
@@ -46,12 +47,16 @@ public:
     {
     }
 
-    /// The casebook is in use.
-    explicit StorageError(Holder by) : StorageError{StorageErrorKind::in_use, "held"} { holder = std::move(by); }
+    /// The casebook is `in_use` or `open_elsewhere`.
+    explicit StorageError(Holder by, StorageErrorKind what_kind = StorageErrorKind::in_use)
+        : StorageError{what_kind, "held"}
+    {
+        holder = std::move(by);
+    }
 
     StorageErrorKind kind;
     std::string detail;
-    std::optional<Holder> holder{}; ///< For `in_use`, where it is known.
+    std::optional<Holder> holder{}; ///< For `in_use`, where it is known, and for `open_elsewhere`.
 };
 
 } // namespace storage

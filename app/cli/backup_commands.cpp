@@ -96,7 +96,7 @@ storage::Unlocking unlocking_from(const Common& common, const RestoreOptions& op
 void make_backup(const Common& common, const BackupOptions& options)
 {
     require_free(options.to);
-    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    storage::Casebook casebook = open_casebook(common);
     const auto backup = watched(BackupProblem::making, [&](const storage::Progress& progress) {
         return storage::prove(casebook.copy_for_backup(options.to, now()), storage::prove_databases, progress);
     });

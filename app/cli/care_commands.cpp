@@ -58,7 +58,7 @@ void say_how_it_stands(const storage::Casebook& casebook, const CareOptions& opt
 
 void correct_admission(const Common& common, const CareOptions& options)
 {
-    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    storage::Casebook casebook = open_casebook(common);
     const std::string reason = reason_in(options);
     const auto episode = episode_meant(casebook, options);
     const auto day = read_day(options.to);
@@ -69,7 +69,7 @@ void correct_admission(const Common& common, const CareOptions& options)
 
 void correct_discharge(const Common& common, const CareOptions& options)
 {
-    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    storage::Casebook casebook = open_casebook(common);
     const std::string reason = reason_in(options);
     const auto episode = episode_meant(casebook, options);
     const auto day = read_day(options.to);
@@ -80,7 +80,7 @@ void correct_discharge(const Common& common, const CareOptions& options)
 
 void take_back_discharge(const Common& common, const CareOptions& options)
 {
-    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    storage::Casebook casebook = open_casebook(common);
     const std::string reason = reason_in(options);
     const auto episode = episode_meant(casebook, options);
     if (!episode.discharged_on) {

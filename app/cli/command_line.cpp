@@ -4,6 +4,8 @@
 #include "app/words/cli_words.h"
 #include "app/words/errors.h"
 #include "app/words/verification_words.h"
+#include "app/words/zone_words.h"
+#include "storage/machine_zone.h"
 #include "storage/output_place.h"
 
 #include <array>
@@ -89,6 +91,21 @@ std::string typed_password(const std::string& prompt)
     return line;
 }
 
+/// Found once, and what is not certain about it said once, for all that a command asks.
+const storage::MachineZone& zone()
+{
+    static const storage::MachineZone found = [] {
+        storage::MachineZone machine = storage::machine_zone();
+        if (machine.certainty == storage::ZoneCertainty::guessed) {
+            std::cerr << zone_words::guessed_line(machine.name) << '\n';
+        } else if (machine.certainty == storage::ZoneCertainty::unknown) {
+            std::cerr << zone_words::unknown_line() << '\n';
+        }
+        return machine;
+    }();
+    return found;
+}
+
 } // namespace
 
 model::Moment now()
@@ -98,6 +115,10 @@ model::Moment now()
 
 model::Date today()
 {
+    if (zone().certainty != storage::ZoneCertainty::unknown) {
+        return model::date_in_zone(now(), zone().name);
+    }
+    // The system may understand a rule that no zone of the database has.
     const std::time_t seconds = now().time_since_epoch().count();
     std::tm local{};
     localtime_r(&seconds, &local);
@@ -125,6 +146,12 @@ std::string read_file(const std::filesystem::path& file)
         throw Refusal{words::cannot_read(file.string())};
     }
     return bytes;
+}
+
+model::ClockFace clock_face()
+{
+    const bool is_known = zone().certainty != storage::ZoneCertainty::unknown;
+    return {.zone = is_known ? zone().name : std::string{}};
 }
 
 void require_free(const std::filesystem::path& place)
@@ -182,13 +209,19 @@ std::string new_password_from(const std::optional<std::filesystem::path>& file)
     return password;
 }
 
-storage::Casebook open_casebook(const std::filesystem::path& folder,
-                                const std::optional<std::filesystem::path>& password_file)
+storage::Elsewhere elsewhere_for(const Common& common)
 {
-    if (!std::filesystem::exists(folder)) {
-        throw Refusal{words::no_casebook(folder.string())};
+    return common.open_anyway ? storage::Elsewhere::was_asked_about : storage::Elsewhere::is_refused;
+}
+
+storage::Casebook open_casebook(const Common& common)
+{
+    if (!std::filesystem::exists(common.casebook)) {
+        throw Refusal{words::no_casebook(common.casebook.string())};
     }
-    storage::Casebook casebook{folder, storage::vault::unlock(folder, password_from(password_file)), now};
+    storage::Casebook casebook{common.casebook,
+                               storage::vault::unlock(common.casebook, password_from(common.password_file)), now,
+                               elsewhere_for(common)};
     if (casebook.is_behind_its_keys()) {
         std::cerr << verification_words::older_copy_banner() << '\n';
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/commands.h"
 #include "model/calendar.h"
 #include "storage/casebook.h"
 
@@ -22,11 +23,14 @@ public:
 /// The time now, in whole seconds.
 model::Moment now();
 
-/// The day on the calendar of the machine.
+/// The day on the calendar of the machine. Says on standard error what to set where its zone is not certain.
 model::Date today();
 
 /// Reads `2026-11-20`; refuses anything else.
 model::Date read_day(const std::string& text);
+
+/// The clock by which times of day are said; without a zone where that is unknown. Says so as `today` does.
+model::ClockFace clock_face();
 
 /// The whole file. Throws `Refusal` when it cannot be read.
 std::string read_file(const std::filesystem::path& file);
@@ -48,9 +52,12 @@ std::string password_from(const std::optional<std::filesystem::path>& file);
 /// A new password: from the file, or typed twice at the prompt. Throws `Refusal` when no casebook takes it.
 std::string new_password_from(const std::optional<std::filesystem::path>& file);
 
-/// Opens a casebook with the password from `password_from`.
-storage::Casebook open_casebook(const std::filesystem::path& folder,
-                                const std::optional<std::filesystem::path>& password_file);
+/// Opens the casebook with the password from `password_from`, one that another machine has open only where the user
+/// says so.
+storage::Casebook open_casebook(const Common& common);
+
+/// What the user says of other machines.
+storage::Elsewhere elsewhere_for(const Common& common);
 
 /// The client with this code. Throws `Refusal` when there is none.
 model::ClientId client_with_code(const storage::Casebook& casebook, const std::string& code);

@@ -14,6 +14,7 @@ struct Common {
     std::filesystem::path casebook{};
     std::optional<std::filesystem::path> password_file{};
     bool as_json = false;
+    bool open_anyway = false; ///< Though the note of another machine says that it has the casebook open.
 };
 
 struct NewOptions {

@@ -26,7 +26,7 @@ void add_admission(ImportChoices& choices, const std::string& admitted)
 
 void import_scores_file(const Common& common, const ImportScoresOptions& options)
 {
-    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    storage::Casebook casebook = open_casebook(common);
     const auto read = read_scores(read_file(options.file), casebook.measures(), today(), options.answers_from);
     if (const auto* problem = std::get_if<ScoresProblem>(&read)) {
         throw Refusal{words_for(*problem)};

@@ -105,7 +105,7 @@ void change_measures(storage::Casebook& casebook, const MeasuresOptions& options
 
 void list_clients(const Common& common)
 {
-    const storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    const storage::Casebook casebook = open_casebook(common);
     const auto rows = casebook.caseload(today());
     if (common.as_json) {
         auto json = nlohmann::ordered_json::array();
@@ -126,7 +126,7 @@ void list_clients(const Common& common)
 
 void list_measures(const Common& common, const MeasuresOptions& options)
 {
-    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    storage::Casebook casebook = open_casebook(common);
     if (options.replace || options.retire || options.reinstate) {
         return change_measures(casebook, options);
     }

@@ -51,6 +51,16 @@ CLI::App* add_command(CLI::App& program, CommandLine& line, const std::string& n
     return command;
 }
 
+/// A command that opens a casebook which is there already.
+CLI::App* add_opening_command(CLI::App& program, CommandLine& line, const std::string& name, const std::string& words,
+                              const std::function<void()>& run)
+{
+    CLI::App* command = add_command(program, line, name, words, run);
+    command->add_flag("--open-anyway", line.common.open_anyway,
+                      "Open it though another machine seems to have it open; only if it is closed there");
+    return command;
+}
+
 void add_overwrite(CLI::App& command, bool& overwrite)
 {
     command.add_flag("--overwrite", overwrite, "Replace files that are there already; never anything of a casebook");
@@ -64,8 +74,8 @@ void add_casebook_commands(CLI::App& program, CommandLine& line)
     make->add_flag("--letter", line.make.on_letter, "Print the sheet on US Letter instead of A4");
 
     auto* recover =
-        add_command(program, line, "recover", "Open a casebook whose keys are lost, from its recovery sheet",
-                    [&line] { recover_casebook(line.common, line.recover); });
+        add_opening_command(program, line, "recover", "Open a casebook whose keys are lost, from its recovery sheet",
+                            [&line] { recover_casebook(line.common, line.recover); });
     recover
         ->add_option("--sheet-file", line.recover.sheet_file,
                      "A text file with the sheet's code, and after it the letters from MENDLINE1 on")
@@ -79,11 +89,12 @@ void add_casebook_commands(CLI::App& program, CommandLine& line)
     demo->add_option("--clients", line.demo.clients, "How many clients")->check(CLI::Range(1, 100'000));
     demo->add_option("--sessions", line.demo.sessions, "How many sessions in all")->check(CLI::Range(0, 10'000'000));
 
-    auto* clients = add_command(program, line, "clients", "List the clients", [&line] { list_clients(line.common); });
+    auto* clients =
+        add_opening_command(program, line, "clients", "List the clients", [&line] { list_clients(line.common); });
     clients->add_flag("--json", line.common.as_json, "List as JSON");
 
-    auto* measures = add_command(program, line, "measures", "List the measures, or add the practice's own",
-                                 [&line] { list_measures(line.common, line.measures); });
+    auto* measures = add_opening_command(program, line, "measures", "List the measures, or add the practice's own",
+                                         [&line] { list_measures(line.common, line.measures); });
     measures->add_option("--add", line.measures.add, "A measure's definition, a JSON file; may be given several times");
     measures->add_option("--replace", line.measures.replace,
                          "Another version of a definition that nobody has been asked by yet, a JSON file");
@@ -91,16 +102,16 @@ void add_casebook_commands(CLI::App& program, CommandLine& line)
     measures->add_option("--use-again", line.measures.reinstate, "The code of a retired measure to offer again");
     measures->add_flag("--json", line.common.as_json, "List as JSON");
 
-    auto* verify = add_command(program, line, "verify", "Check that everything is as it was written",
-                               [&line] { line.status = verify_casebook(line.common) ? 0 : not_sound; });
+    auto* verify = add_opening_command(program, line, "verify", "Check that everything is as it was written",
+                                       [&line] { line.status = verify_casebook(line.common) ? 0 : not_sound; });
     verify->add_flag("--json", line.common.as_json, "Report as JSON");
     verify->footer(words::verify_statuses());
 }
 
 void add_backup_commands(CLI::App& program, CommandLine& line)
 {
-    auto* backup = add_command(program, line, "backup", "Make a backup, one file, and verify it",
-                               [&line] { make_backup(line.common, line.backup); });
+    auto* backup = add_opening_command(program, line, "backup", "Make a backup, one file, and verify it",
+                                       [&line] { make_backup(line.common, line.backup); });
     backup->add_option("--to", line.backup.to, "The file to write")->required();
 
     CLI::App* restore = program.add_subcommand("restore", "Make a new casebook out of a backup");
@@ -118,8 +129,8 @@ void add_backup_commands(CLI::App& program, CommandLine& line)
 
 void add_client_commands(CLI::App& program, CommandLine& line)
 {
-    auto* import = add_command(program, line, "import-scores", "Import scores of measures from a CSV file",
-                               [&line] { import_scores_file(line.common, line.import); });
+    auto* import = add_opening_command(program, line, "import-scores", "Import scores of measures from a CSV file",
+                                       [&line] { import_scores_file(line.common, line.import); });
     import->add_option("FILE", line.import.file, "Columns: client,date,measure and score or items")->required();
     import->add_option("--new-client", line.import.new_clients,
                        "A code that may be a new client's though it looks like another code, or like a name; may be "
@@ -132,8 +143,9 @@ void add_client_commands(CLI::App& program, CommandLine& line)
     import->add_flag("--skip-known", line.import.skip_known, "Leave out rows that the casebook has already");
     import->add_flag("--dry-run", line.import.dry_run, "Check the file and import nothing");
 
-    auto* trajectory = add_command(program, line, "trajectory", "Write a client's trajectory as numbers or picture",
-                                   [&line] { write_trajectory(line.common, line.trajectory); });
+    auto* trajectory =
+        add_opening_command(program, line, "trajectory", "Write a client's trajectory as numbers or picture",
+                            [&line] { write_trajectory(line.common, line.trajectory); });
     trajectory->add_option("--client", line.trajectory.client, "The client's code")->required();
     trajectory->add_option("--csv", line.trajectory.csv, "Write the numbers");
     trajectory->add_option("--svg", line.trajectory.svg, "Draw it as SVG");
@@ -146,8 +158,8 @@ void add_client_commands(CLI::App& program, CommandLine& line)
         }
     });
 
-    auto* summary = add_command(program, line, "summary", "Print a client's summary",
-                                [&line] { write_summary(line.common, line.summary); });
+    auto* summary = add_opening_command(program, line, "summary", "Print a client's summary",
+                                        [&line] { write_summary(line.common, line.summary); });
     summary->add_option("--client", line.summary.client, "The client's code")->required();
     summary->add_option("--kind", line.summary.kind, "For whom: client")->required()->check(CLI::IsMember({"client"}));
     summary->add_option("--pdf", line.summary.pdf, "The file to write")->required();
@@ -176,8 +188,8 @@ void add_care_commands(CLI::App& program, CommandLine& line)
         correct_admission);
     add("correct-discharge", "Correct the day on which a client was discharged; the old day is kept", true,
         correct_discharge);
-    add("take-back-discharge", "Take back a discharge entered by mistake; care continues, and the baseline stays", false,
-        take_back_discharge);
+    add("take-back-discharge", "Take back a discharge entered by mistake; care continues, and the baseline stays",
+        false, take_back_discharge);
 }
 
 void add_record_commands(CLI::App& program, CommandLine& line)
@@ -256,7 +268,10 @@ int main(int argc, char** argv)
     } catch (const app::cli::Refusal& refusal) {
         std::cerr << refusal.what() << '\n';
     } catch (const storage::StorageError& error) {
-        std::cerr << app::words_for(error) << '\n';
+        const bool can_be_chosen = error.kind == storage::StorageErrorKind::open_elsewhere;
+        const auto clock = error.holder ? app::cli::clock_face() : model::ClockFace{.zone = {}};
+        std::cerr << app::words_for(error, clock) << (can_be_chosen ? " " + app::words::if_closed_elsewhere() : "")
+                  << '\n';
     } catch (const std::exception&) {
         std::cerr << app::words_for_unexpected_error() << '\n';
     }

@@ -60,7 +60,7 @@ void print_version(std::size_t number, const model::ClientVersion& version)
 
 void give_note(const Common& common, const GiveNoteOptions& options)
 {
-    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    storage::Casebook casebook = open_casebook(common);
     const std::string reason = model::trimmed(options.reason);
     if (reason.empty()) {
         throw Refusal{words::reason_missing()};
@@ -76,7 +76,7 @@ void give_note(const Common& common, const GiveNoteOptions& options)
 
 void show_earlier_details(const Common& common, const EarlierDetailsOptions& options)
 {
-    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    storage::Casebook casebook = open_casebook(common);
     const auto client = client_with_code(casebook, options.client);
     const auto versions = casebook.earlier_details(client);
     if (!options.put_back) {

@@ -110,12 +110,11 @@ auto with_words(Step&& step, storage::StorageErrorKind kind, StartProblem proble
     }
 }
 
-void give_new_password(const std::filesystem::path& folder, const vault::RecoveryCode& code,
-                       const std::string& password)
+void give_new_password(const Common& common, const vault::RecoveryCode& code, const std::string& password)
 {
-    auto opened = with_words([&] { return vault::unlock_with_recovery(folder, code); },
+    auto opened = with_words([&] { return vault::unlock_with_recovery(common.casebook, code); },
                              storage::StorageErrorKind::wrong_password, StartProblem::code_opens_nothing);
-    storage::Casebook casebook{folder, std::move(opened), now};
+    storage::Casebook casebook{common.casebook, std::move(opened), now, elsewhere_for(common)};
     casebook.replace_password(vault::seal_password(casebook.vault(), password));
 }
 
@@ -132,16 +131,16 @@ void recover_casebook(const Common& common, const RecoverOptions& options)
         vault::SealedPerson person =
             with_words([&] { return vault::seal_from_sheet(sheet.slot, sheet.code, password); },
                        storage::StorageErrorKind::wrong_password, StartProblem::code_and_letters_differ);
-        const auto recovered =
-            with_words([&] { return storage::recover_from_sheet(common.casebook, std::move(person), now); },
-                       storage::StorageErrorKind::damaged, StartProblem::sheet_opens_nothing);
+        const auto recovered = with_words(
+            [&] { return storage::recover_from_sheet(common.casebook, std::move(person), now, elsewhere_for(common)); },
+            storage::StorageErrorKind::damaged, StartProblem::sheet_opens_nothing);
         std::cout << words::casebook_recovered(common.casebook.string(), recovered.has_new_private_notes) << '\n';
     } catch (const storage::StorageError& error) {
         // The keys are in good order: the code alone opens them.
         if (error.kind != storage::StorageErrorKind::exists) {
             throw;
         }
-        give_new_password(common.casebook, sheet.code, password);
+        give_new_password(common, sheet.code, password);
         std::cout << words::casebook_recovered(common.casebook.string(), false) << '\n';
     }
 }

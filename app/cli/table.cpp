@@ -1,5 +1,6 @@
 #include "app/cli/table.h"
 
+#include "app/words/isolated.h"
 #include "model/text.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ std::string Table::text() const
     for (const auto& row : rows_) {
         std::string line;
         for (std::size_t column = 0; column < row.size(); ++column) {
-            line += row[column] + std::string(widths[column] - model::characters_in(row[column]) + 2, ' ');
+            line += isolated(row[column]) + std::string(widths[column] - model::characters_in(row[column]) + 2, ' ');
         }
         line.erase(line.find_last_not_of(' ') + 1);
         text += line + '\n';

@@ -22,7 +22,7 @@ void write_trajectory(const Common& common, const TrajectoryOptions& options)
         }
     }
     require_outputs(outputs, options.overwrite);
-    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    storage::Casebook casebook = open_casebook(common);
     const model::ClientId client = client_with_code(casebook, options.client);
     const model::ClientRecord record = casebook.record_of(client);
     casebook.log_act(model::ActKind::client_viewed, client);

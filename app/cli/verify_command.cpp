@@ -65,7 +65,9 @@ void print(const storage::VerificationReport& report, const ClientNames& names, 
               << verification_words::activity_ends(summary_words::log_mark(report.head.number, report.head.mac))
               << '\n';
     for (const storage::TamperFinding& finding : report.findings) {
-        const FindingWords words = words_for(finding, names, {});
+        model::ClockFace clock = clock_face();
+        clock.zone = clock.zone.empty() ? "UTC" : clock.zone;
+        const FindingWords words = words_for(finding, names, clock);
         std::cout << words.title << ": " << words.meaning << '\n';
     }
     std::cout << std::flush;
@@ -75,7 +77,7 @@ void print(const storage::VerificationReport& report, const ClientNames& names, 
 
 bool verify_casebook(const Common& common)
 {
-    storage::Casebook casebook = open_casebook(common.casebook, common.password_file);
+    storage::Casebook casebook = open_casebook(common);
     const bool is_behind = casebook.is_behind_its_keys();
     const storage::VerificationReport report = verified(casebook);
     print(report, client_codes(casebook), is_behind, common.as_json);

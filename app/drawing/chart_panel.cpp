@@ -2,6 +2,7 @@
 
 #include "app/drawing/chart_series.h"
 #include "app/words/chart_words.h"
+#include "app/words/isolated.h"
 #include "app/words/numbers.h"
 #include "app/words/reading_parts.h"
 #include "app/words/readings.h"
@@ -76,7 +77,7 @@ void draw_heading(Scene& scene, const PanelPlace& place, const ChartPens& pens)
     const double middle = place.title_middle + base - pens.ruler.ascent(pens.quiet) + pens.small_height / 2;
     add_label(scene, pens.ruler, scale, pens.quiet, {place.plot.right(), middle}, scale_width, Align::right);
     if (title_width > title_room || scale.empty()) {
-        const auto words = title + ", " + panel_scale_words(place.panel, pens.options.reader);
+        const auto words = isolated(title) + ", " + panel_scale_words(place.panel, pens.options.reader);
         const double shown_width = std::min(title_width, title_room);
         for (double x = pens.title_height; x < shown_width; x += 2 * pens.title_height) {
             scene.hit_areas.push_back(

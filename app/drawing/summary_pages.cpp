@@ -4,6 +4,7 @@
 #include "app/drawing/summary_table.h"
 #include "app/drawing/trajectory_chart.h"
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/numbers.h"
 #include "app/words/reading_parts.h"
 #include "app/words/readings.h"
@@ -223,8 +224,9 @@ private:
         for (const model::Panel& panel : measure_panels()) {
             const model::Series& series = panel.series.front();
             const ReadingWords reading = short_reading(panel, series);
-            SummaryRow row{.what = panel_title(panel, Reader::client) +
-                                   (reading.is_numbers_only ? numbers_only_mark() : std::string{}),
+            SummaryRow row{.what = reading.is_numbers_only
+                                       ? isolated(panel_title(panel, Reader::client)) + numbers_only_mark()
+                                       : panel_title(panel, Reader::client),
                            .lines = {line_of(panel, series, "")},
                            .remarks = {panel_scale_words(panel, Reader::client), summary_words::earlier_values(panel),
                                        reading.body}};

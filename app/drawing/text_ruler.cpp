@@ -10,16 +10,41 @@ namespace app {
 
 namespace {
 
-/// Where each code point of `words` begins, and the end.
+constexpr std::string_view isolate_end = "\u2069";
+
+/// Whether a sign begins at `place` that only steers the order of letters, and is not seen itself.
+bool is_unseen(std::string_view words, std::size_t place)
+{
+    const std::string_view sign = words.substr(place, isolate_end.size());
+    return (sign >= "\u200e" && sign <= "\u200f") || (sign >= "\u202a" && sign <= "\u202e") ||
+           (sign >= "\u2066" && sign <= isolate_end);
+}
+
+/// Where each code point of `words` that is seen begins, and the end.
 std::vector<std::size_t> borders(std::string_view words)
 {
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!model::continues_character(words[i]))
+        if (!model::continues_character(words[i]) && !is_unseen(words, i))
             places.push_back(i);
     }
     places.push_back(words.size());
     return places;
+}
+
+/// What ends the isolates that `words` leave open.
+std::string isolate_ends(std::string_view words)
+{
+    std::string ends;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view sign = words.substr(i, isolate_end.size());
+        if (sign >= "\u2066" && sign < isolate_end) {
+            ends += isolate_end;
+        } else if (sign == isolate_end && !ends.empty()) {
+            ends.resize(ends.size() - isolate_end.size());
+        }
+    }
+    return ends;
 }
 
 std::string without_trailing_spaces(std::string_view words)
@@ -73,7 +98,8 @@ std::string TextRuler::elided(std::string_view words, const TextStyle& style, do
 
     const auto places = cut_places(words);
     const auto cut_at = [&](std::size_t index) {
-        return without_trailing_spaces(words.substr(0, places[index])) + "…";
+        const auto beginning = words.substr(0, places[index]);
+        return without_trailing_spaces(beginning) + "…" + isolate_ends(beginning);
     };
     // The longest beginning that fits; widths grow with the text, so halving finds it.
     std::size_t fits = 0;
@@ -87,7 +113,7 @@ std::string TextRuler::elided(std::string_view words, const TextStyle& style, do
 
 double FixedWidthRuler::width(std::string_view words, const TextStyle& style) const
 {
-    return static_cast<double>(model::characters_in(words)) * style.size / 2;
+    return static_cast<double>(borders(words).size() - 1) * style.size / 2;
 }
 
 double FixedWidthRuler::line_height(const TextStyle& style) const

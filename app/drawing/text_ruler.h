@@ -45,7 +45,7 @@ private:
     virtual std::vector<std::size_t> cut_places(std::string_view words) const;
 };
 
-/// A ruler for tests: every code point is half an em wide, so that layouts are the same on every machine.
+/// A ruler for tests: every code point that is seen is half an em wide, so that layouts are the same on every machine.
 class FixedWidthRuler : public TextRuler {
 public:
     double width(std::string_view words, const TextStyle& style) const override;

@@ -25,7 +25,7 @@ void add_point(std::string& csv, std::string_view client, const model::Panel& pa
                      point.asked > 0 ? std::to_string(point.answered) : "",
                      point.asked > 0 ? std::to_string(point.asked) : "",
                      text_cell(band ? band->name : ""),
-                     text_cell(is_goal ? panel.wording : panel_title(panel)),
+                     text_cell(panel_name_in_files(panel)),
                      text_cell(panel.version),
                  });
 }

@@ -1,5 +1,6 @@
 #include "app/output/pango_ruler.h"
 
+#include "app/output/line_isolates.h"
 #include "app/output/pango_text.h"
 
 #include <algorithm>
@@ -84,6 +85,18 @@ std::vector<LaidLine> lines_of(PangoLayout* layout, std::size_t mark_size)
     return lines;
 }
 
+/// `goes_on`: the first of the lines stands in the paragraph of the one before.
+void make_whole(std::vector<LaidLine>& lines, LineIsolates& isolates, bool goes_on)
+{
+    for (LaidLine& line : lines) {
+        if (line.begins_paragraph && !goes_on) {
+            isolates.begin_paragraph();
+        }
+        line.words = isolates.whole(line.words);
+        goes_on = false;
+    }
+}
+
 } // namespace
 
 struct PangoRuler::Parts {
@@ -133,12 +146,13 @@ std::vector<std::string> PangoRuler::lines(std::string_view words, const TextSty
     const std::string valid = valid_utf8(words);
     std::string_view rest = valid;
     std::vector<LaidLine> laid;
-    std::string_view mark;
+    LineIsolates isolates{[this](std::string_view part) { return reads_right_to_left(part); }};
+    std::string mark;
     for (bool is_last = false; !is_last;) {
         const std::string_view piece = rest.substr(0, piece_of(rest));
         is_last = piece.size() == rest.size();
-        auto lines = lines_of(parts_->text.layout(std::string{mark}.append(piece), style, std::max(available, 0.0)),
-                              mark.size());
+        auto lines =
+            lines_of(parts_->text.layout(mark + std::string{piece}, style, std::max(available, 0.0)), mark.size());
         std::size_t done = piece.size();
         if (!is_last) {
             // The last line may hold more than the piece does: it begins the next one, in the same direction.
@@ -148,7 +162,11 @@ std::vector<std::string> PangoRuler::lines(std::string_view words, const TextSty
                 lines.pop_back();
                 done = next.start;
             }
-            mark = has_more && next.begins_paragraph ? "" : mark_of(next.direction);
+            const bool ends_paragraph = has_more && next.begins_paragraph;
+            make_whole(lines, isolates, !mark.empty());
+            mark = ends_paragraph ? std::string{} : std::string{mark_of(next.direction)} + isolates.reopened();
+        } else {
+            make_whole(lines, isolates, !mark.empty());
         }
         std::ranges::move(lines, std::back_inserter(laid));
         rest.remove_prefix(done);

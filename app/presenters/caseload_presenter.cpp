@@ -2,6 +2,7 @@
 
 #include "app/presenters/name_match.h"
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/verification_words.h"
 #include "model/measures_due.h"
 #include "model/text.h"
@@ -163,7 +164,9 @@ void CaseloadPresenter::choose_rows()
         if (is_wanted(row)) {
             // Only the code tells namesakes apart.
             std::string name = names_.shown(row.client);
-            name += bearers[name] > 1 ? " · " + row.client.details.code : "";
+            if (bearers[name] > 1) {
+                name = isolated(name) + " · " + isolated(row.client.details.code);
+            }
             if (row.client.is_damaged) {
                 name = verification_words::damaged_record();
             }

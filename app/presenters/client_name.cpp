@@ -1,6 +1,7 @@
 #include "app/presenters/client_name.h"
 
 #include "app/words/activity_words.h"
+#include "app/words/isolated.h"
 
 namespace app {
 
@@ -15,7 +16,7 @@ std::string name_or_number(const std::map<model::ClientId, model::Client>& clien
 std::string name_and_code(const model::Client& client, const Names& names)
 {
     const std::string name = names.shown(client);
-    return name == client.details.code ? name : name + " · " + client.details.code;
+    return name == client.details.code ? name : isolated(name) + " · " + isolated(client.details.code);
 }
 
 } // namespace app

@@ -1,6 +1,7 @@
 #include "app/presenters/measure_history.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/numbers.h"
 #include "model/trajectory.h"
 
@@ -84,7 +85,7 @@ std::string short_score(const model::Administration& administration, const model
     for (const model::Scale& scale : definition.scales) {
         const auto* score = score_of(administration, scale.code);
         if (definition.lead() == nullptr && scale.is_charted && score != nullptr && score->value) {
-            words += (words.empty() ? "" : " \u00b7 ") + scale.name + " " + score_words(*score->value, scale);
+            words += (words.empty() ? "" : " \u00b7 ") + isolated(scale.name) + " " + score_words(*score->value, scale);
         }
     }
     return words;
@@ -146,7 +147,7 @@ std::vector<ReadingWords> readings_of(const model::ClientRecord& record, const m
             for (const model::Series& series : panel.series) {
                 ReadingWords words = full_reading(panel, series);
                 if (definition.lead() == nullptr) {
-                    words.lead = panel.scale.name + ": " + words.lead;
+                    words.lead = isolated(panel.scale.name) + ": " + words.lead;
                 }
                 readings.push_back(std::move(words));
             }

@@ -1,6 +1,7 @@
 #include "app/presenters/measures_presenter.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "model/measure_definition_json.h"
 #include "model/measures_due.h"
 
@@ -333,7 +334,7 @@ void MeasuresPresenter::ask_about(std::vector<std::string> measures, bool with_r
 {
     std::string entered;
     for (const std::string& measure : measures) {
-        entered += (entered.empty() ? "" : ", ") + name_of(measure);
+        entered += (entered.empty() ? "" : ", ") + isolated(name_of(measure));
     }
     const std::string reason = with_reason ? definition().name : std::string{};
     asked_about_ = std::move(measures);

@@ -2,6 +2,7 @@
 
 #include "app/presenters/session_times.h"
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/level_words.h"
 #include "app/words/note_words.h"
 #include "app/words/session_words.h"
@@ -40,7 +41,7 @@ std::string all_modalities(const model::NoteContent& content, const std::vector<
 {
     std::string all;
     for (const auto& use : content.modalities) {
-        all += (all.empty() ? "" : ", ") + modality_words(use, modalities);
+        all += (all.empty() ? "" : ", ") + isolated(modality_words(use, modalities));
     }
     return all.empty() ? no_modality() : all;
 }

@@ -3,6 +3,7 @@
 #include "app/presenters/client_name.h"
 #include "app/presenters/name_match.h"
 #include "app/presenters/note_editor_presenter.h"
+#include "app/words/isolated.h"
 
 namespace app {
 

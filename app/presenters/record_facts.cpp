@@ -7,6 +7,7 @@
 #include "app/words/earlier_words.h"
 #include "app/words/goal_words.h"
 #include "app/words/habit_words.h"
+#include "app/words/isolated.h"
 #include "app/words/measure_words.h"
 #include "app/words/note_words.h"
 #include "app/words/notice_words.h"
@@ -122,7 +123,7 @@ public:
     {
         const auto& details = administration.details;
         const auto measure = measure_with(details.measure);
-        add({}, (measure ? measure->name : details.measure) + "  ·  " + short_date(details.taken_on));
+        add({}, isolated(measure ? measure->name : details.measure) + "  ·  " + short_date(details.taken_on));
         if (!measure) {
             add(measure_words::score_column(), details.total ? plain_number(*details.total) : std::string{});
             return;
@@ -172,7 +173,7 @@ private:
         std::vector<std::string> goals;
         goals.reserve(note.goals.size());
         for (const RatedGoal& goal : note.goals) {
-            goals.push_back(goal.wording + ": " + goal.ratings);
+            goals.push_back(isolated(goal.wording) + ": " + goal.ratings);
         }
         add(app::words_for(NoteCaption::goals), joined(goals));
         for (const auto& [kind, text] : note.sections) {

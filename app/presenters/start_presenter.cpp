@@ -121,6 +121,9 @@ void StartPresenter::go_back()
     if (screen_.is_busy) {
         return;
     }
+    if (screen_.elsewhere) {
+        return cancel();
+    }
     switch (screen_.page) {
     case StartPage::sheet:
         new_vault_.reset();
@@ -203,13 +206,17 @@ void StartPresenter::finish(std::string_view first_group, std::string_view secon
     new_vault_.reset();
     // From here on the casebook is there: should it not open, it can be tried again like any other.
     show(StartPage::unlock);
-    open(std::move(made));
+    open(std::move(made), storage::Elsewhere::is_refused);
 }
 
 void StartPresenter::unlock(const std::string& password)
 {
     work<vault::OpenVault>([folder = folder_, password] { return vault::unlock(folder, password); },
-                           [this](vault::OpenVault vault) { open(std::move(vault)); });
+                           [this](vault::OpenVault vault) {
+                               const auto kept = std::make_shared<vault::OpenVault>(std::move(vault));
+                               unless_elsewhere(
+                                   [this, kept](storage::Elsewhere elsewhere) { open(std::move(*kept), elsewhere); });
+                           });
 }
 
 void StartPresenter::use_code(std::string_view code)
@@ -237,8 +244,13 @@ void StartPresenter::set_new_password(const std::string& password, const std::st
     if (const auto problem = problem_with_new_password(password, again)) {
         return say(problem);
     }
+    unless_elsewhere([this, password](storage::Elsewhere elsewhere) { change_password(password, elsewhere); });
+}
+
+void StartPresenter::change_password(const std::string& password, storage::Elsewhere elsewhere)
+{
     try {
-        held_.emplace(folder_, copy_of(*recovered_), now_);
+        held_.emplace(folder_, copy_of(*recovered_), now_, elsewhere);
     } catch (const storage::StorageError& error) {
         return say(trouble_with(error));
     }
@@ -281,16 +293,46 @@ void StartPresenter::use_sheet(std::string_view code, std::string_view letters, 
     if (const auto problem = problem_with_new_password(password, again)) {
         return say(problem);
     }
-    work<vault::SealedPerson>([slot = *slot, code_read = std::get<vault::RecoveryCode>(read), password,
-                               cost = cost_] { return vault::seal_from_sheet(slot, code_read, password, cost); },
-                              [this](vault::SealedPerson person) { rebuild(std::move(person)); });
+    work<vault::SealedPerson>(
+        [slot = *slot, code_read = std::get<vault::RecoveryCode>(read), password, cost = cost_] {
+            return vault::seal_from_sheet(slot, code_read, password, cost);
+        },
+        [this](vault::SealedPerson person) {
+            const auto kept = std::make_shared<vault::SealedPerson>(std::move(person));
+            unless_elsewhere([this, kept](storage::Elsewhere elsewhere) { rebuild(std::move(*kept), elsewhere); });
+        });
 }
 
-void StartPresenter::rebuild(vault::SealedPerson person)
+void StartPresenter::unless_elsewhere(std::function<void(storage::Elsewhere)> act)
+{
+    screen_.elsewhere = storage::holder_elsewhere(folder_);
+    if (!screen_.elsewhere) {
+        return act(storage::Elsewhere::is_refused);
+    }
+    asked_about_ = std::move(act);
+    say(std::nullopt);
+}
+
+void StartPresenter::open_anyway()
+{
+    if (screen_.elsewhere) {
+        screen_.elsewhere.reset();
+        std::exchange(asked_about_, {})(storage::Elsewhere::was_asked_about);
+    }
+}
+
+void StartPresenter::cancel()
+{
+    screen_.elsewhere.reset();
+    asked_about_ = {};
+    say(std::nullopt);
+}
+
+void StartPresenter::rebuild(vault::SealedPerson person, storage::Elsewhere elsewhere)
 {
     storage::Recovered recovered;
     try {
-        recovered = storage::recover_from_sheet(folder_, std::move(person), now_);
+        recovered = storage::recover_from_sheet(folder_, std::move(person), now_, elsewhere);
     } catch (const storage::StorageError& error) {
         if (error.kind == storage::StorageErrorKind::damaged) {
             return say(StartTrouble{.problem = StartProblem::sheet_opens_nothing});
@@ -304,7 +346,7 @@ void StartPresenter::rebuild(vault::SealedPerson person)
     screen_.keys_are_lost = false;
     screen_.has_new_private_notes = recovered.has_new_private_notes;
     show(StartPage::unlock);
-    open(std::move(recovered.vault));
+    open(std::move(recovered.vault), elsewhere);
 }
 
 void StartPresenter::say_keys_are_lost()
@@ -318,6 +360,7 @@ void StartPresenter::show(StartPage page)
 {
     screen_.page = page;
     screen_.password_characters = 0;
+    screen_.elsewhere.reset();
     say(std::nullopt);
 }
 
@@ -361,10 +404,10 @@ StartTrouble StartPresenter::trouble_with_work(storage::StorageErrorKind kind) c
     return is_new_password ? trouble_with_new_password(kind) : StartTrouble{.kind = kind};
 }
 
-void StartPresenter::open(vault::OpenVault vault)
+void StartPresenter::open(vault::OpenVault vault, storage::Elsewhere elsewhere)
 {
     try {
-        storage::Casebook casebook{folder_, std::move(vault), now_};
+        storage::Casebook casebook{folder_, std::move(vault), now_, elsewhere};
         keep_habits(casebook);
         hand_over(std::move(casebook));
     } catch (const storage::StorageError& error) {

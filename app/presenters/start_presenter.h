@@ -42,6 +42,8 @@ public:
         std::optional<Locked> locked{};        ///< Why the casebook in hand was locked, if it was.
         bool is_busy = false;                  ///< Keys are being made; no gesture does anything.
         std::optional<StartTrouble> trouble{}; ///< Beside what was typed.
+        /// Who has the casebook in hand open on another machine, by the note there: whether to go on is asked.
+        std::optional<storage::Holder> elsewhere{};
         std::size_t password_characters = 0;
         bool keys_are_lost = false;         ///< No password opens the casebook in hand: its recovery sheet is needed.
         bool has_new_private_notes = false; ///< They were missing when the sheet opened the casebook.
@@ -88,6 +90,8 @@ public:
     void use_sheet(std::string_view code, std::string_view letters, const std::string& password,
                    const std::string& again);
     void set_new_password(const std::string& password, const std::string& again);
+    void open_anyway(); ///< Though another machine may have it open.
+    void cancel();      ///< Leaves a casebook that another machine has open as it is.
 
 private:
     void show(StartPage page);
@@ -96,9 +100,11 @@ private:
     void work(std::function<Keys()> task, std::function<void(Keys)> then);
     StartTrouble trouble_with_work(storage::StorageErrorKind kind) const;
     void say_keys_are_lost();
-    void rebuild(storage::vault::SealedPerson person);
+    void unless_elsewhere(std::function<void(storage::Elsewhere)> act);
+    void rebuild(storage::vault::SealedPerson person, storage::Elsewhere elsewhere);
+    void change_password(const std::string& password, storage::Elsewhere elsewhere);
     void take_new_password(const storage::vault::KeySlot& sealed);
-    void open(storage::vault::OpenVault vault);
+    void open(storage::vault::OpenVault vault, storage::Elsewhere elsewhere);
     void hand_over(storage::Casebook casebook);
     void keep_habits(storage::Casebook& casebook);
 
@@ -111,7 +117,8 @@ private:
     std::optional<storage::vault::NewVault> new_vault_;
     std::optional<model::DateHabits> new_habits_; ///< Chosen for the new casebook, and not kept in it yet.
     std::optional<storage::vault::OpenVault> recovered_;
-    std::optional<storage::Casebook> held_; ///< While its password changes; handed over afterwards.
+    std::function<void(storage::Elsewhere)> asked_about_; ///< What is done when the casebook is opened anyway.
+    std::optional<storage::Casebook> held_;               ///< While its password changes; handed over afterwards.
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
 };
 

@@ -6,6 +6,7 @@
 #include "app/presenters/trajectory_walk.h"
 #include "app/words/chart_words.h"
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/numbers.h"
 #include "app/words/trajectory_tab_words.h"
 
@@ -210,7 +211,7 @@ void TrajectoryPresenter::choose(const PointPlace& place)
     screen_.chosen = Chosen{
         .place = place,
         .on = found->point.on,
-        .words = panel_title(found->panel) + ", " + point_words(found->panel, found->series, found->point),
+        .words = isolated(panel_title(found->panel)) + ", " + point_words(found->panel, found->series, found->point),
         .note = found->point.note,
     };
     screen_.note.reset();

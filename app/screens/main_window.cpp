@@ -123,6 +123,9 @@ void MainWindow::start(const std::optional<std::filesystem::path>& folder, const
 {
     casebook_panel_ = nullptr;
     SetTitle(shown(window_title({})));
+    if (zone_in_question_) {
+        return ask_for_zone(folder, locked);
+    }
     auto* panel = new StartPanel(
         this, clock_, memory_.last_casebook, worker_.slow_work(),
         [this](storage::Casebook opened) {

@@ -2,6 +2,7 @@
 
 #include "app/presenters/backup_keeper.h"
 #include "app/presenters/workplace.h"
+#include "app/presenters/zone_presenter.h"
 #include "app/screens/commands.h"
 #include "app/screens/guarded.h"
 #include "app/screens/lock_triggers.h"
@@ -56,6 +57,10 @@ public:
     /// nothing without a casebook on disk, and before `allow_locking`.
     void lock(const Locked& locked);
     bool can_lock() const;
+
+    /// Says what is known of the machine's zone. Where that is not certain, and was not asked for before, the way in
+    /// begins with the question.
+    void settle_zone(const MachineZone& found);
 
     /// Shows the way into a casebook; into `folder`, if one is named, with why it was locked, if it was.
     void start(const std::optional<std::filesystem::path>& folder = std::nullopt,
@@ -122,9 +127,11 @@ private:
     void heed_daily();
     void heed_keeper();
     void finish_restore(const std::optional<RestoreOutcome>& outcome);
+    void ask_for_zone(const std::optional<std::filesystem::path>& folder, const std::optional<Locked>& locked);
     void remember();
 
     Clock clock_;
+    std::optional<MachineZone> zone_in_question_;
     const model::DateHabits desktop_habits_; ///< While no casebook is open.
     Names names_;
     std::filesystem::path memory_file_;

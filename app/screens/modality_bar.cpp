@@ -8,6 +8,7 @@
 #include "app/screens/slim.h"
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
+#include "app/words/isolated.h"
 #include "app/words/session_words.h"
 
 #include <wx/menu.h>
@@ -89,7 +90,7 @@ void ModalityBar::draw(const NoteEditorScreen& screen)
     std::string chosen;
     for (const auto& use : *drawn_) {
         for (const auto& technique : use.techniques) {
-            chosen += (chosen.empty() ? "" : ", ") + technique;
+            chosen += (chosen.empty() ? "" : ", ") + isolated(technique);
         }
     }
     chosen_techniques_->SetLabelText(shown(chosen));

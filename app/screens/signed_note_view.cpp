@@ -9,6 +9,7 @@
 #include "app/screens/text.h"
 #include "app/words/errors.h"
 #include "app/words/form_words.h"
+#include "app/words/isolated.h"
 #include "app/words/note_words.h"
 #include "app/words/session_words.h"
 
@@ -224,7 +225,7 @@ void SignedNoteView::write_goals(const SignedNotePresenter::Screen& screen)
     written_->Add(make_caption(*note_, words_for(NoteCaption::goals)),
                   wxSizerFlags().Border(wxBOTTOM, px(*this, gap::hair)));
     for (const auto& goal : screen.goals) {
-        written_->Add(new Paragraph(note_, goal.wording + ": " + goal.ratings), wxSizerFlags().Expand());
+        written_->Add(new Paragraph(note_, isolated(goal.wording) + ": " + goal.ratings), wxSizerFlags().Expand());
     }
     written_->AddSpacer(px(*this, gap::medium));
 }

@@ -4,6 +4,7 @@
 #include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
+#include "app/words/errors.h"
 
 namespace app {
 
@@ -27,7 +28,7 @@ void StartPageView::draw(const StartPresenter::Screen& screen)
         pulse_.Start(pulse_every);
     }
     for (wxWindow* child : GetChildren()) {
-        child->Enable(!screen.is_busy);
+        child->Enable(!screen.is_busy && (!screen.elsewhere || child == open_anyway_ || child == cancel_));
     }
     if (!screen.is_busy && pulse_.IsRunning()) {
         pulse_.Stop();
@@ -35,9 +36,44 @@ void StartPageView::draw(const StartPresenter::Screen& screen)
             focus_before_->SetFocus();
         }
     }
+    ask(screen.elsewhere);
     for (wxWindow* place = GetParent(); place != nullptr && !place->IsTopLevel(); place = place->GetParent()) {
         place->Layout();
     }
+}
+
+void StartPageView::ask(const std::optional<storage::Holder>& elsewhere)
+{
+    const bool is_new = elsewhere && !open_anyway_->IsShown();
+    const bool is_over = !elsewhere && open_anyway_->IsShown();
+    question_->Enable();
+    question_->say(
+        elsewhere ? words_for(storage::StorageError{*elsewhere, storage::StorageErrorKind::open_elsewhere}, clock_) +
+                        " " + start::open_elsewhere_question()
+                  : std::string{});
+    answers_->ShowItems(elsewhere.has_value());
+    if (is_new) {
+        // What changes nothing is nearest at hand.
+        cancel_->SetFocus();
+    } else if (is_over) {
+        focus_first();
+    }
+}
+
+void StartPageView::add_question()
+{
+    question_ = new Paragraph(this, {}, Paragraph::Tone::loud);
+    open_anyway_ = make_button(*this, start::open_anyway_button());
+    cancel_ = make_button(*this, start::cancel_button());
+    answers_ = new wxBoxSizer(wxHORIZONTAL);
+    answers_->Add(open_anyway_, wxSizerFlags().Border(wxRIGHT, px(*this, gap::small)));
+    answers_->Add(cancel_);
+    open_anyway_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.open_anyway(); }); });
+    cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.cancel(); }); });
+    const auto below = wxSizerFlags().Expand().Border(wxTOP, px(*this, gap::medium));
+    column_->Add(question_, below);
+    column_->Add(answers_, below);
+    answers_->ShowItems(false);
 }
 
 void StartPageView::add_heading(std::string_view heading, std::string_view explanation)
@@ -64,6 +100,7 @@ void StartPageView::add_foot(std::initializer_list<wxButton*> buttons, std::stri
     // Below what is pressed, so that nothing of the form moves when they come.
     const auto below = wxSizerFlags().Expand().Border(wxTOP, px(*this, gap::medium));
     column_->Add(trouble_, below);
+    add_question();
     column_->Add(busy_, below);
     column_->Add(progress_, below);
 }
@@ -88,7 +125,7 @@ wxButton* StartPageView::make_back_button(std::string_view words)
 
 void StartPageView::go_back()
 {
-    if (back_ != nullptr && back_->IsEnabled()) {
+    if (back_ != nullptr && (back_->IsEnabled() || presenter_.screen().elsewhere)) {
         presenter_.go_back();
     }
 }

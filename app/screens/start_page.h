@@ -42,6 +42,8 @@ protected:
     wxButton* make_back_button(std::string_view words);
 
 private:
+    void add_question();
+    void ask(const std::optional<storage::Holder>& elsewhere);
     void press_main();
     void go_back();
 
@@ -49,6 +51,10 @@ private:
     model::ClockFace clock_{};
     wxBoxSizer* column_ = nullptr;
     Paragraph* trouble_ = nullptr;
+    Paragraph* question_ = nullptr; ///< Whether to open what another machine has open.
+    wxSizer* answers_ = nullptr;
+    wxButton* open_anyway_ = nullptr;
+    wxButton* cancel_ = nullptr;
     Paragraph* busy_ = nullptr;
     wxGauge* progress_ = nullptr;
     wxButton* main_ = nullptr; ///< Null on a page without a main action.

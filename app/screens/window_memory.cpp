@@ -61,6 +61,10 @@ WindowMemory read_memory(const std::filesystem::path& file)
             memory.height = read_size(value, smallest_height, memory.height);
         } else if (what == "side_width") {
             memory.side_width = read_size(value, smallest_side, memory.side_width);
+        } else if (what == "zone") {
+            memory.zone.zone = value;
+        } else if (what == "zone_guess") {
+            memory.zone.guess = value;
         } else if (what == "maximized") {
             memory.is_maximized = value == "1";
         }
@@ -74,6 +78,9 @@ void write_memory(const std::filesystem::path& file, const WindowMemory& memory)
     // A path may hold a line end; such a casebook has to be chosen again.
     if (memory.last_casebook && memory.last_casebook->string().find('\n') == std::string::npos) {
         text += "last_casebook=" + memory.last_casebook->string() + "\n";
+    }
+    if (!memory.zone.zone.empty()) {
+        text += "zone=" + memory.zone.zone + "\nzone_guess=" + memory.zone.guess + "\n";
     }
     text += "width=" + std::to_string(memory.width) + "\nheight=" + std::to_string(memory.height) +
             "\nside_width=" + std::to_string(memory.side_width) + "\nmaximized=" + (memory.is_maximized ? "1" : "0") +

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/presenters/zone_presenter.h"
+
 #include <filesystem>
 #include <optional>
 
@@ -12,13 +14,14 @@ inline constexpr int usual_side_width = 316;
 /// a client's page is squeezed, never so narrow that names are cut to a few letters.
 int side_width_in(int room, int wanted);
 
-/// What the program remembers outside of casebooks: which one was open last, and how large the window was. Nothing
-/// else.
+/// What the program remembers outside of casebooks: which one was open last, how large the window was, and the zone of
+/// the machine where that had to be asked for. Nothing else.
 struct WindowMemory {
     std::optional<std::filesystem::path> last_casebook{};
     int width = 1280; ///< In pixels of the display.
     int height = 800;
     bool is_maximized = false;
+    ZoneAnswer zone{};                 ///< Of the machine, where that had to be asked for.
     int side_width = usual_side_width; ///< Of the caseload's column, as its user wants it.
 
     bool operator==(const WindowMemory&) const = default;

@@ -1,6 +1,7 @@
 #include "app/words/activity_words.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/numbers.h"
 #include "model/codes.h"
 
@@ -387,12 +388,12 @@ std::string file_dialog_title()
 
 std::string saved(const std::string& file)
 {
-    return "Saved as " + file + ". This file is not encrypted.";
+    return "Saved as " + isolated(file) + ". This file is not encrypted.";
 }
 
 std::string not_saved(const std::string& file, const std::string& reason)
 {
-    return file + " could not be written (" + reason + "). Please choose another place.";
+    return isolated(file) + " could not be written (" + reason + "). Please choose another place.";
 }
 
 } // namespace activity_words

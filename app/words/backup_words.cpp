@@ -1,6 +1,7 @@
 #include "app/words/backup_words.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/numbers.h"
 
 namespace app {
@@ -206,7 +207,7 @@ std::string copy_to_title()
 
 std::string copied(std::string_view folder)
 {
-    return "The backup was copied to " + std::string{folder} + " and read back.";
+    return "The backup was copied to " + isolated(folder) + " and read back.";
 }
 
 std::string restore_one()
@@ -336,7 +337,7 @@ std::string restored_heading()
 
 std::string restored_words(std::string_view casebook, std::string_view when, std::int64_t clients, std::int64_t notes)
 {
-    return std::string{casebook} + " holds what the backup of " + std::string{when} +
+    return isolated(casebook) + " holds what the backup of " + std::string{when} +
            " held: " + counted(static_cast<long>(clients), "client", "clients") + " and " +
            counted(static_cast<long>(notes), "signed note", "signed notes") + ".";
 }
@@ -349,7 +350,7 @@ std::string restored_unsound()
 
 std::string swap_question(std::string_view casebook)
 {
-    return "Should it replace " + std::string{casebook} +
+    return "Should it replace " + isolated(casebook) +
            "? That casebook is then kept next to it under another name; it is not deleted.";
 }
 
@@ -370,13 +371,12 @@ std::string open_button()
 
 std::string swapped(std::string_view casebook, std::string_view old_name)
 {
-    return std::string{casebook} + " is now the restored casebook. The one before is kept as " + std::string{old_name} +
-           ".";
+    return isolated(casebook) + " is now the restored casebook. The one before is kept as " + isolated(old_name) + ".";
 }
 
 std::string is_beside(std::string_view path)
 {
-    return "The restored casebook is " + std::string{path} + ".";
+    return "The restored casebook is " + isolated(path) + ".";
 }
 
 std::string start_button()

@@ -1,6 +1,7 @@
 #include "app/words/chart_words.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/numbers.h"
 #include "app/words/readings.h"
 
@@ -70,7 +71,7 @@ std::string point_words(const model::Panel& panel, const model::Series& series, 
 {
     std::string words = short_date(point.on) + " · " + score_words(point.value, panel.scale);
     if (const auto* band = model::band_of(panel.scale, point.value)) {
-        words += " · " + band->name;
+        words += " · " + isolated(band->name);
     }
     if (series.rater) {
         words += " · rated by the " + rater_words(series.rater);
@@ -119,7 +120,7 @@ std::string modality_short_name(const std::string& code, std::span<const model::
 
 std::string stretch_words(const model::ModalityStretch& stretch, const std::string& name)
 {
-    return name + ": " + from_to(stretch.from, stretch.until) + ", " +
+    return isolated(name) + ": " + from_to(stretch.from, stretch.until) + ", " +
            counted(stretch.sessions, "session", "sessions") + " in a row";
 }
 
@@ -197,7 +198,7 @@ std::string chart_description(const model::Trajectory& trajectory, Reader reader
     std::string words =
         "Chart from " + short_date(trajectory.drawn.from) + " to " + short_date(trajectory.drawn.to) + ".";
     for (const auto& panel : trajectory.panels) {
-        words += " " + panel_title(panel, reader) + ", " + panel_scale_words(panel, reader) + ":";
+        words += " " + isolated(panel_title(panel, reader)) + ", " + panel_scale_words(panel, reader) + ":";
         for (const auto& series : panel.series) {
             if (!series.points.empty() || panel.is_empty()) {
                 words += " " + lead_in_short(panel, series, reader);

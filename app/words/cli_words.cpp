@@ -1,5 +1,6 @@
 #include "app/words/cli_words.h"
 
+#include "app/words/isolated.h"
 #include "app/words/level_words.h"
 #include "app/words/numbers.h"
 
@@ -12,7 +13,7 @@ std::string recovery_sheet_title()
 
 std::string trajectory_title(const std::string& code)
 {
-    return "Trajectory " + code;
+    return "Trajectory " + isolated(code);
 }
 
 std::vector<std::string> client_columns()
@@ -94,13 +95,20 @@ std::string no_casebook(const std::string& path)
     return "There is no casebook at " + path + ".";
 }
 
+std::string if_closed_elsewhere()
+{
+    return "Please close it there first, and let the folder synchronise. If you are sure that it is closed there, add "
+           "--open-anyway.";
+}
+
 std::string no_such_command(const std::string& command, const std::vector<std::string>& commands)
 {
     std::string known;
     for (const std::string& name : commands) {
         known += (known.empty() ? "" : ", ") + name;
     }
-    return "There is no command \"" + command + "\". The commands are " + known + "; run mendline-cli --help for more.";
+    return "There is no command \"" + isolated(command) + "\". The commands are " + known +
+           "; run mendline-cli --help for more.";
 }
 
 std::string already_there(const std::string& path)
@@ -121,32 +129,32 @@ std::string output_named_twice(const std::string& path)
 
 std::string no_such_client(const std::string& code)
 {
-    return "There is no client with the code " + code + ".";
+    return "There is no client with the code " + isolated(code) + ".";
 }
 
 std::string never_admitted(const std::string& code)
 {
-    return code + " was never admitted. Nothing was changed.";
+    return isolated(code) + " was never admitted. Nothing was changed.";
 }
 
 std::string not_admitted_then(const std::string& code, const std::string& day)
 {
-    return code + " has no admission on " + day + ". Nothing was changed.";
+    return isolated(code) + " has no admission on " + day + ". Nothing was changed.";
 }
 
 std::string no_own_measure(const std::string& code)
 {
-    return "The practice has no measure of its own with the code " + code + ". Nothing was changed.";
+    return "The practice has no measure of its own with the code " + isolated(code) + ". Nothing was changed.";
 }
 
 std::string measure_retired(const std::string& code)
 {
-    return code + " is retired: it is offered no more. What was filled in stays.";
+    return isolated(code) + " is retired: it is offered no more. What was filled in stays.";
 }
 
 std::string measure_reinstated(const std::string& code)
 {
-    return code + " is offered again.";
+    return isolated(code) + " is offered again.";
 }
 
 std::string reason_missing()
@@ -156,13 +164,13 @@ std::string reason_missing()
 
 std::string no_note_then(const std::string& code, const std::string& when)
 {
-    return code + " has no signed note of a session on " + when +
+    return isolated(code) + " has no signed note of a session on " + when +
            " that is not marked as entered in error. Nothing was changed.";
 }
 
 std::string several_notes_then(const std::string& code, const std::string& when)
 {
-    return code + " has several signed notes of " + when +
+    return isolated(code) + " has several signed notes of " + when +
            ". Please give the time as well, such as \"2026-11-20 14:00\", or use the window. Nothing was changed.";
 }
 
@@ -173,8 +181,8 @@ std::string same_client_twice()
 
 std::string note_given(const std::string& from, const std::string& to)
 {
-    return "The note is marked as entered in error at " + from + ", and a draft of it waits for " + to +
-           " to be signed.";
+    return "The note is marked as entered in error at " + isolated(from) + ", and a draft of it waits for " +
+           isolated(to) + " to be signed.";
 }
 
 std::string no_earlier_details()
@@ -201,7 +209,7 @@ std::string nothing_changed()
 
 std::string not_a_date(const std::string& text)
 {
-    return "\"" + text + "\" is not a date; write it as 2026-11-20.";
+    return "\"" + isolated(text) + "\" is not a date; write it as 2026-11-20.";
 }
 
 std::string dates_upside_down()
@@ -254,14 +262,14 @@ std::string wrote(const std::string& file)
 
 std::string measure_added(const std::string& code, const std::string& name)
 {
-    return "Added " + code + " (" + name + ").";
+    return "Added " + isolated(code) + " (" + isolated(name) + ").";
 }
 
 std::string measures_unreadable(const std::vector<std::string>& codes)
 {
     std::string names;
     for (const std::string& code : codes) {
-        names += (names.empty() ? "" : ", ") + code;
+        names += (names.empty() ? "" : ", ") + isolated(code);
     }
     return "The definition" + std::string{codes.size() == 1 ? " of " : "s of "} + names +
            " in this casebook cannot be read; what was entered with " + (codes.size() == 1 ? "it" : "them") +
@@ -270,7 +278,7 @@ std::string measures_unreadable(const std::vector<std::string>& codes)
 
 std::string measure_taken(const std::string& code)
 {
-    return "There is already a measure with the code " + code + ". Nothing was added.";
+    return "There is already a measure with the code " + isolated(code) + ". Nothing was added.";
 }
 
 std::string where_notices_are()

@@ -7,7 +7,8 @@
 #include <string>
 #include <vector>
 
-/// What the command line says.
+/// What the command line says. Codes and names come between isolates (app/words/isolated.h); names of files do not, as
+/// scripts and people take them from here into the next command.
 namespace app::words {
 
 std::string recovery_sheet_title();
@@ -27,6 +28,7 @@ std::string is_a_folder(const std::string& path);
 std::string cannot_write(const std::string& file, const std::string& reason);
 std::string output_lost();
 std::string no_casebook(const std::string& path);
+std::string if_closed_elsewhere(); ///< After the sentence on a casebook that another machine has open.
 std::string no_such_command(const std::string& command, const std::vector<std::string>& commands);
 std::string already_there(const std::string& path);
 /// For a file that `--overwrite` would replace.

@@ -1,5 +1,6 @@
 #include "app/words/definition_words.h"
 
+#include "app/words/isolated.h"
 #include "model/text.h"
 
 namespace app {
@@ -14,7 +15,7 @@ std::string quoted(std::string_view subject)
         return "\"…\"";
     }
     const auto beginning = model::first_characters(subject, longest);
-    return "\"" + model::without_controls(beginning) + (beginning.size() < subject.size() ? "…\"" : "\"");
+    return "\"" + isolated(model::without_controls(beginning)) + (beginning.size() < subject.size() ? "…\"" : "\"");
 }
 
 std::string reason(const model::DefinitionError& error)
@@ -85,18 +86,19 @@ std::string words_for(const model::DefinitionError& error)
 std::string words_for(const DefinitionOutcome& outcome)
 {
     if (const auto* added = std::get_if<MeasureAdded>(&outcome)) {
-        return added->name + " is added.";
+        return isolated(added->name) + " is added.";
     }
     if (const auto* replaced = std::get_if<MeasureReplaced>(&outcome)) {
-        return replaced->name + " now has version " + std::to_string(replaced->revision) +
+        return isolated(replaced->name) + " now has version " + std::to_string(replaced->revision) +
                " of its definition. The version of before is kept.";
     }
     if (const auto* in_use = std::get_if<MeasureInUse>(&outcome)) {
-        return in_use->name + " has been filled in, so its definition stays as it is. Please give the new definition "
-                              "another code, and retire this one. Nothing was added.";
+        return isolated(in_use->name) +
+               " has been filled in, so its definition stays as it is. Please give the new definition "
+               "another code, and retire this one. Nothing was added.";
     }
     if (const auto* taken = std::get_if<MeasureCodeTaken>(&outcome)) {
-        return "A measure with the code " + taken->code + " already exists. Nothing was added.";
+        return "A measure with the code " + isolated(taken->code) + " already exists. Nothing was added.";
     }
     if (std::holds_alternative<DefinitionUnreadable>(outcome)) {
         return "This file cannot be read. Nothing was added.";

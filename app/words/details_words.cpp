@@ -1,6 +1,7 @@
 #include "app/words/details_words.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/level_words.h"
 
 #include <chrono>
@@ -125,6 +126,7 @@ std::string words_for_adding(DetailsTrouble trouble)
         return "A code has at most 20 characters. Please shorten it.";
     case DetailsTrouble::code_taken:
         return "Another client has this code. Please choose another one.";
+    case DetailsTrouble::code_similar:
     case DetailsTrouble::date_unreadable:
     case DetailsTrouble::born_in_the_future:
         break;
@@ -134,13 +136,13 @@ std::string words_for_adding(DetailsTrouble trouble)
 
 std::string words_for_similar_code(const std::string& other)
 {
-    return "This code looks like " + other +
+    return "This code looks like " + isolated(other) +
            ", which another client has. Change it, or add the client again if this is another person.";
 }
 
 std::string words_for_similar_change(const std::string& other)
 {
-    return "This code looks like " + other + ", which another client has. It is not saved yet.";
+    return "This code looks like " + isolated(other) + ", which another client has. It is not saved yet.";
 }
 
 std::string keep_code_button()
@@ -188,7 +190,7 @@ std::string episode_words(const model::EpisodeOfCare& episode)
     std::string words = short_date(episode.admitted_on) + " to " +
                         (episode.discharged_on ? short_date(*episode.discharged_on) : std::string{"today"});
     if (!episode.discharge_reason.empty()) {
-        words += " · " + episode.discharge_reason;
+        words += " · " + isolated(episode.discharge_reason);
     }
     if (episode.is_admission_assumed) {
         words += " · admission assumed from the first imported score";
@@ -203,13 +205,13 @@ std::vector<std::string> correction_lines(const model::EpisodeOfCare& episode)
         const bool is_admission = correction.of == model::EpisodeEnd::admission;
         std::string line = (is_admission ? "Admission was " : "Discharge was ") + short_date(correction.was_on);
         if (!correction.discharge_reason.empty()) {
-            line += " (" + correction.discharge_reason + ")";
+            line += " (" + isolated(correction.discharge_reason) + ")";
         }
         line += "; corrected on " + short_date(model::Date{std::chrono::floor<date::days>(correction.at)});
         if (!correction.by.empty()) {
-            line += " by " + correction.by;
+            line += " by " + isolated(correction.by);
         }
-        lines.push_back(line + ": " + correction.why);
+        lines.push_back(line + ": " + isolated(correction.why));
     }
     return lines;
 }
@@ -223,7 +225,7 @@ std::vector<std::string> level_lines(const model::EpisodeOfCare& episode)
             line += " · review " + short_date(*span.review_on);
         }
         if (!span.reason.empty()) {
-            line += " · " + span.reason;
+            line += " · " + isolated(span.reason);
         }
         lines.push_back(std::move(line));
     }
@@ -280,9 +282,9 @@ std::string put_back_description(const std::string& field, const std::string& he
 std::string until_words(const std::string& when, const std::string& by, const std::string& merged_code)
 {
     if (!merged_code.empty()) {
-        return "Of " + merged_code + ", merged on " + when + (by.empty() ? "" : " by " + by);
+        return "Of " + isolated(merged_code) + ", merged on " + when + (by.empty() ? "" : " by " + isolated(by));
     }
-    return "Until " + when + (by.empty() ? "" : ", then changed by " + by);
+    return "Until " + when + (by.empty() ? "" : ", then changed by " + isolated(by));
 }
 
 std::string saved_as_you_type()

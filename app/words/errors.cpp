@@ -1,6 +1,7 @@
 #include "app/words/errors.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 
 namespace app {
 
@@ -12,7 +13,19 @@ std::string in_use_words(const std::optional<storage::Holder>& holder, const mod
         return "This casebook is already open in another window or program. Please close it there first.";
     }
     const std::string since = clock.zone.empty() ? std::string{} : " since " + date_and_time(holder->since, clock);
-    return "This casebook is already open on " + holder->host + since + ". Please close it there first.";
+    return "This casebook is already open on " + isolated(holder->host) + since + ". Please close it there first.";
+}
+
+/// Without a zone the time is that of no place in particular.
+std::string elsewhere_words(const std::optional<storage::Holder>& holder, const model::ClockFace& clock)
+{
+    if (!holder) {
+        return "Another machine has this casebook open, or did not close it properly.";
+    }
+    const std::string since = clock.zone.empty() ? date_and_time(holder->since, {.hours = clock.hours}) + " UTC"
+                                                 : date_and_time(holder->since, clock);
+    return "This casebook has been open on " + isolated(holder->host) + " since " + since +
+           ", or was not closed properly there. If both work in it at once, records can be lost. Nothing was changed.";
 }
 
 } // namespace
@@ -32,6 +45,8 @@ std::string words_for(const storage::StorageError& error, const model::ClockFace
         return "This casebook was written by a newer Mendline. It is safe; please open it with the newer version.";
     case in_use:
         return in_use_words(error.holder, clock);
+    case open_elsewhere:
+        return elsewhere_words(error.holder, clock);
     case damaged:
         return "Part of this casebook is damaged. Nothing was changed; please keep the folder as it is and use your "
                "backup.";
@@ -64,9 +79,10 @@ std::string words_for(storage::OutputProblem problem, const std::string& place)
 {
     switch (problem) {
     case storage::OutputProblem::in_casebook:
-        return place + " lies in the folder of a casebook. Nothing was written there. Please choose another folder.";
+        return isolated(place) +
+               " lies in the folder of a casebook. Nothing was written there. Please choose another folder.";
     case storage::OutputProblem::on_backup:
-        return place + " is a backup of a casebook. It was left as it is. Please choose another name.";
+        return isolated(place) + " is a backup of a casebook. It was left as it is. Please choose another name.";
     }
     return words_for_unexpected_error();
 }

@@ -1,6 +1,7 @@
 #include "app/words/goal_words.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/numbers.h"
 
 #include <ranges>
@@ -70,7 +71,7 @@ std::string no_open_goals()
 
 std::string about(const std::string& family, const model::Goal& goal)
 {
-    return family + "  ·  agreed " + short_date(goal.details.agreed_on);
+    return isolated(family) + "  ·  agreed " + short_date(goal.details.agreed_on);
 }
 
 std::string ended(const model::Goal& goal)
@@ -79,14 +80,14 @@ std::string ended(const model::Goal& goal)
         return {};
     }
     const std::string day = "Closed " + short_date(*goal.closed_on);
-    return goal.closing_reason.empty() ? day : day + ": " + goal.closing_reason;
+    return goal.closing_reason.empty() ? day : day + ": " + isolated(goal.closing_reason);
 }
 
 std::string former(const model::Goal& goal)
 {
     std::string lines;
     for (const model::FormerWording& words : std::views::reverse(goal.former_wordings)) {
-        lines += (lines.empty() ? "Until " : "\nUntil ") + short_date(words.until) + ": " + words.wording;
+        lines += (lines.empty() ? "Until " : "\nUntil ") + short_date(words.until) + ": " + isolated(words.wording);
     }
     return lines;
 }
@@ -157,14 +158,15 @@ std::string add_button()
 std::vector<std::string> anchors(const model::GoalFamily& family)
 {
     // Figure spaces, so that the numbers stand below each other.
-    return {"\u20070   " + family.at_zero, "\u20075   " + family.at_five, "10   " + family.at_ten};
+    return {"\u20070   " + isolated(family.at_zero), "\u20075   " + isolated(family.at_five),
+            "10   " + isolated(family.at_ten)};
 }
 
 std::string small_steps(const model::GoalFamily& family)
 {
     std::string words;
     for (const std::string& step : family.small_steps) {
-        words += (words.empty() ? "Small steps to begin with: " : "; ") + step;
+        words += (words.empty() ? "Small steps to begin with: " : "; ") + isolated(step);
     }
     return words.empty() ? words : words + ".";
 }
@@ -173,7 +175,7 @@ std::string measures(const std::vector<std::string>& measures)
 {
     std::string words;
     for (const std::string& measure : measures) {
-        words += (words.empty() ? "Measures that go with it: " : ", ") + measure;
+        words += (words.empty() ? "Measures that go with it: " : ", ") + isolated(measure);
     }
     return words.empty() ? words : words + ".";
 }
@@ -185,7 +187,7 @@ std::string reword_button()
 
 std::string reword_name(const std::string& wording)
 {
-    return "Change the wording of the goal: " + wording;
+    return "Change the wording of the goal: " + isolated(wording);
 }
 
 std::string new_wording_label()
@@ -221,12 +223,12 @@ std::string reopen_button()
 
 std::string close_goal_name(const std::string& wording)
 {
-    return "Close the goal: " + wording;
+    return "Close the goal: " + isolated(wording);
 }
 
 std::string reopen_name(const std::string& wording)
 {
-    return "Reopen the goal: " + wording;
+    return "Reopen the goal: " + isolated(wording);
 }
 
 std::string closed_on_label()

@@ -1,5 +1,6 @@
 #include "app/words/imported_scores.h"
 
+#include "app/words/isolated.h"
 #include "app/words/numbers.h"
 
 namespace app {
@@ -23,15 +24,15 @@ std::string what_became_of(const ImportedScores& imported)
     for (const AdmittedByImport& client : imported.new_clients) {
         const bool is_first = &client == &imported.new_clients.front();
         words += is_first ? (imported.new_clients.size() == 1 ? " New client: " : " New clients: ") : "; ";
-        words += client.code + ", admitted on " + model::iso_date(client.on);
+        words += isolated(client.code) + ", admitted on " + model::iso_date(client.on);
     }
     words += imported.new_clients.empty() ? "" : ".";
     for (const MovedAdmission& moved : imported.moved) {
-        words += " The admission of " + moved.code + " is now " + model::iso_date(moved.to) + "; it was " +
+        words += " The admission of " + isolated(moved.code) + " is now " + model::iso_date(moved.to) + "; it was " +
                  model::iso_date(moved.from) + ".";
     }
     for (const ScoresOutside& outside : imported.outside) {
-        words += " " + scores_counted(outside.scores) + " of " + outside.code +
+        words += " " + scores_counted(outside.scores) + " of " + isolated(outside.code) +
                  (outside.scores == 1 ? " lies" : " lie") + " before the admission on " +
                  model::iso_date(outside.admitted_on) +
                  " and so in no episode of care: shown, but not counted in its changes.";

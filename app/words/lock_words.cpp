@@ -1,5 +1,6 @@
 #include "app/words/lock_words.h"
 
+#include "app/words/isolated.h"
 #include "app/words/numbers.h"
 
 namespace app {
@@ -61,7 +62,8 @@ std::string lock_without_saving()
 
 std::string found_no_place(const std::string& text)
 {
-    return "This was typed before the casebook was locked, and the field it was in is not open now: “" + text + "”";
+    return "This was typed before the casebook was locked, and the field it was in is not open now: “" +
+           isolated(text) + "”";
 }
 
 std::string copy_it()

@@ -1,6 +1,7 @@
 #include "app/words/main_words.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/level_words.h"
 #include "app/words/numbers.h"
 
@@ -12,10 +13,10 @@ std::string words_for(const CareFacts& care)
 {
     std::vector<std::string> parts;
     if (!care.code.empty()) {
-        parts.push_back(care.code);
+        parts.push_back(isolated(care.code));
     }
     if (!care.pronouns.empty()) {
-        parts.push_back(care.pronouns);
+        parts.push_back(isolated(care.pronouns));
     }
     if (!care.since) {
         parts.emplace_back("not admitted yet");
@@ -40,7 +41,7 @@ std::string words_for(const CareFacts& care)
 
 std::string window_title(std::string_view casebook)
 {
-    return casebook.empty() ? "Mendline" : "Mendline - " + std::string{casebook};
+    return casebook.empty() ? "Mendline" : "Mendline - " + isolated(casebook);
 }
 
 std::string label_of(CaseloadFilter filter)

@@ -1,6 +1,7 @@
 #include "app/words/measure_words.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/notice_words.h"
 #include "app/words/numbers.h"
 #include "app/words/scores_problem.h"
@@ -41,8 +42,8 @@ std::string band_words(const model::Scale& scale, double value)
     if (band == nullptr) {
         return {};
     }
-    const std::string basis = scale.bands_basis.empty() ? std::string{} : "; " + scale.bands_basis;
-    return " Band: " + band->name + " (from " + plain_number(band->from) + basis + ").";
+    const std::string basis = scale.bands_basis.empty() ? std::string{} : "; " + isolated(scale.bands_basis);
+    return " Band: " + isolated(band->name) + " (from " + plain_number(band->from) + basis + ").";
 }
 
 /// Why there is no score, or how complete it is.
@@ -159,8 +160,8 @@ std::optional<AlertWords> words_for(const model::CriteriaOutcome& outcome)
     }
     std::string counts;
     for (const model::CriterionCount& count : outcome.counts) {
-        counts += (counts.empty() ? "" : ", ") + count.name + " " + std::to_string(count.counted) + " (needs " +
-                  std::to_string(count.needed) + ")";
+        counts += (counts.empty() ? "" : ", ") + isolated(count.name) + " " + std::to_string(count.counted) +
+                  " (needs " + std::to_string(count.needed) + ")";
     }
     switch (outcome.state) {
     case model::CriteriaState::met:
@@ -184,7 +185,7 @@ std::string form_words(const model::MeasureDefinition& definition)
         words = counted(static_cast<long>(definition.items.size()), "item", "items") + ", answered " +
                 std::to_string(definition.answer_lowest) + " to " + std::to_string(definition.answer_highest);
     }
-    words += definition.version.empty() ? "." : ". Form: " + definition.version + ".";
+    words += definition.version.empty() ? "." : ". Form: " + isolated(definition.version) + ".";
     if (definition.revision > 1) {
         words += " Version " + std::to_string(definition.revision) + " of the definition.";
     }
@@ -207,7 +208,7 @@ std::string interval_words(const model::MeasureDefinition& definition, std::opti
 
 std::string licence_words(const model::MeasureDefinition& definition)
 {
-    return "Licence: " + definition.licence + "\nSource: " + definition.citation;
+    return "Licence: " + isolated(definition.licence) + "\nSource: " + isolated(definition.citation);
 }
 
 std::string item_words(int item, std::size_t place, std::size_t count, std::optional<int> answer)
@@ -222,7 +223,7 @@ std::string total_label(const model::MeasureDefinition& definition)
     if (lead == nullptr) {
         return "Score";
     }
-    const std::string name = lead->name.empty() || lead->name == "Total" ? "Score" : "Score: " + lead->name;
+    const std::string name = lead->name.empty() || lead->name == "Total" ? "Score" : "Score: " + isolated(lead->name);
     return name + ", " + plain_number(lead->lowest) + " to " + plain_number(lead->highest);
 }
 
@@ -262,7 +263,7 @@ std::string correct_explanation()
 
 std::string corrected(const std::string& measure, model::Date day, const std::string& score)
 {
-    return "Corrected: " + measure + " of " + short_date(day) + (score.empty() ? "." : ", " + score + ".");
+    return "Corrected: " + isolated(measure) + " of " + short_date(day) + (score.empty() ? "." : ", " + score + ".");
 }
 
 std::string same_day(model::Date day)
@@ -272,7 +273,7 @@ std::string same_day(model::Date day)
 
 std::string saved(const std::string& measure, model::Date day, const std::string& score)
 {
-    const std::string words = "Saved: " + measure + " of " + short_date(day);
+    const std::string words = "Saved: " + isolated(measure) + " of " + short_date(day);
     return score.empty() ? words + ". It has no score. Please correct it once the missing items have been asked."
                          : words + ", " + score + ".";
 }
@@ -280,11 +281,11 @@ std::string saved(const std::string& measure, model::Date day, const std::string
 std::string unsaved_entries(const std::string& answered, const std::string& being_marked)
 {
     const std::string answers =
-        answered.empty() ? std::string{} : "An administration is not saved yet: " + answered + ".";
+        answered.empty() ? std::string{} : "An administration is not saved yet: " + isolated(answered) + ".";
     const std::string reasons =
-        being_marked.empty()
-            ? std::string{}
-            : "A reason is typed but the administration is not marked as entered in error yet: " + being_marked + ".";
+        being_marked.empty() ? std::string{}
+                             : "A reason is typed but the administration is not marked as entered in error yet: " +
+                                   isolated(being_marked) + ".";
     return answers + (answers.empty() || reasons.empty() ? "" : " ") + reasons;
 }
 
@@ -320,9 +321,9 @@ std::string reinstate_button()
 
 std::string in_error(const model::EnteredInError& error, const model::ClockFace& clock)
 {
-    const std::string words = "Entered in error: it no longer counts. Marked by " + error.author + " on " +
+    const std::string words = "Entered in error: it no longer counts. Marked by " + isolated(error.author) + " on " +
                               date_and_time(error.marked_at, clock) + ".";
-    return error.reason.empty() ? words : words + " Reason: " + error.reason;
+    return error.reason.empty() ? words : words + " Reason: " + isolated(error.reason);
 }
 
 } // namespace app::measure_words

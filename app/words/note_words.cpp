@@ -1,6 +1,7 @@
 #include "app/words/note_words.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "model/text.h"
 
 #include <algorithm>
@@ -243,7 +244,7 @@ std::string joined(const std::vector<std::string>& parts)
 {
     std::string all;
     for (const auto& part : parts) {
-        all += (all.empty() ? "" : ", ") + part;
+        all += (all.empty() ? "" : ", ") + isolated(part);
     }
     return all;
 }
@@ -253,7 +254,7 @@ std::string joined(const std::vector<std::string>& parts)
 std::string modality_words(const model::ModalityUse& use, const std::vector<model::Modality>& modalities)
 {
     const std::string name = name_of(use, modalities);
-    return use.techniques.empty() ? name : name + " (" + joined(use.techniques) + ")";
+    return use.techniques.empty() ? name : isolated(name) + " (" + joined(use.techniques) + ")";
 }
 
 std::string modality_names(const std::vector<model::ModalityUse>& uses, const std::vector<model::Modality>& modalities)
@@ -268,7 +269,7 @@ std::string modality_names(const std::vector<model::ModalityUse>& uses, const st
 
 std::string rating_row_name(const std::string& wording, model::Rater rater)
 {
-    return wording + (rater == model::Rater::therapist ? ", your rating" : ", the client's rating");
+    return isolated(wording) + (rater == model::Rater::therapist ? ", your rating" : ", the client's rating");
 }
 
 std::string rater_label(model::Rater rater)
@@ -314,7 +315,7 @@ std::string risk_words(const model::RiskLine& risk)
     if (risk.dissociation) {
         words += "; dissociation seen";
     }
-    return model::is_blank(risk.actions) ? words : words + ". Done: " + risk.actions;
+    return model::is_blank(risk.actions) ? words : words + ". Done: " + isolated(risk.actions);
 }
 
 } // namespace app

@@ -1,6 +1,7 @@
 #include "app/words/notice_words.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/numbers.h"
 
 namespace app {
@@ -48,9 +49,9 @@ std::string worse_words(const model::Notice& notice, const model::MeasureDefinit
     const auto value = [&](double score) {
         return scale != nullptr ? score_words(score, *scale) : plain_number(score);
     };
-    std::string name = measure != nullptr ? measure->name : notice.measure;
+    std::string name = isolated(measure != nullptr ? measure->name : notice.measure);
     if (scale != nullptr && measure->lead() != scale) {
-        name += ", " + scale->name + ",";
+        name += ", " + isolated(scale->name) + ",";
     }
     return "Worse since " + short_date(worse.since) + ": " + name + " went from " + value(worse.then) + " to " +
            value(worse.now) + " on " + short_date(notice.concerns) + ", by at least the reliable change threshold.";
@@ -68,7 +69,7 @@ std::string earlier_words(const model::EarlierAnswers& earlier, const std::strin
 std::string what_was_found(const model::Notice& notice, const model::MeasureDefinition* measure)
 {
     const std::string day = short_date(notice.concerns);
-    const std::string name = measure != nullptr ? measure->name : notice.measure;
+    const std::string name = isolated(measure != nullptr ? measure->name : notice.measure);
     switch (notice.kind) {
     case model::NoticeKind::risk_answer:
         return positive_item_words(notice.item, notice.answer.value_or(0), concern_of(notice, measure)) + " " + name +
@@ -115,8 +116,8 @@ std::string words_for_reviewed(const model::Notice& notice, const model::Measure
                                const model::ClockFace& clock)
 {
     const model::NoticeReview& review = *notice.review;
-    return what_was_found(notice, measure) + " Reviewed by " + review.by + " on " + date_and_time(review.at, clock) +
-           ": " + review.what_was_done;
+    return what_was_found(notice, measure) + " Reviewed by " + isolated(review.by) + " on " +
+           date_and_time(review.at, clock) + ": " + isolated(review.what_was_done);
 }
 
 std::string what_was_done_missing()

@@ -1,5 +1,7 @@
 #include "app/words/people_words.h"
 
+#include "app/words/isolated.h"
+
 namespace app::people_words {
 
 std::string heading()
@@ -25,12 +27,12 @@ std::string without_details(std::int64_t number)
 
 std::string name_of_you(std::string_view name)
 {
-    return std::string{name} + " (you)";
+    return isolated(name) + " (you)";
 }
 
 std::string signed_in_as(std::string_view name)
 {
-    return "Signed in: " + std::string{name};
+    return "Signed in: " + isolated(name);
 }
 
 std::string add_button()
@@ -45,7 +47,7 @@ std::string remove_button()
 
 std::string remove_label(std::string_view name)
 {
-    return "Remove " + std::string{name};
+    return "Remove " + isolated(name);
 }
 
 std::string done_button()
@@ -127,7 +129,7 @@ std::string making_keys()
 
 std::string sheet_heading(std::string_view name)
 {
-    return "Recovery sheet of " + std::string{name};
+    return "Recovery sheet of " + isolated(name);
 }
 
 std::string sheet_explanation(bool is_own)
@@ -150,7 +152,7 @@ std::string replace_button()
 
 std::string remove_heading(std::string_view name)
 {
-    return "Remove " + std::string{name} + "?";
+    return "Remove " + isolated(name) + "?";
 }
 
 std::string remove_explanation(bool is_you)

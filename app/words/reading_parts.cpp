@@ -1,6 +1,7 @@
 #include "app/words/reading_parts.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/numbers.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace {
 std::string threshold_words(const model::ReliableChangeRule& rule)
 {
     return (rule.rule == model::ThresholdRule::more_than ? "more than " : "at least ") + plain_number(rule.threshold) +
-           " (" + rule.confidence + ")";
+           " (" + isolated(rule.confidence) + ")";
 }
 
 /// "the clinical cut-off 10"; where the line goes by another name, "the clinical cut-off (end state 28 or less)".
@@ -91,7 +92,17 @@ model::Comparison whole(const model::Reading& reading)
 std::string with_kind(const model::ReliableChangeRule& rule)
 {
     const std::string kind = rule.is_derived ? "derived" : "published";
-    return rule.basis.starts_with(kind) ? rule.basis : kind + ": " + rule.basis;
+    return rule.basis.starts_with(kind) ? isolated(rule.basis) : kind + ": " + isolated(rule.basis);
+}
+
+/// Also where the end is that of an isolate.
+bool ends_with_stop(std::string_view words)
+{
+    constexpr std::string_view isolate_end = "\u2069";
+    if (words.ends_with(isolate_end)) {
+        words.remove_suffix(isolate_end.size());
+    }
+    return words.ends_with('.');
 }
 
 std::string sentence(std::string words)
@@ -100,7 +111,7 @@ std::string sentence(std::string words)
         return words;
     }
     words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
-    return words.back() == '.' ? words : words + ".";
+    return ends_with_stop(words) ? words : words + ".";
 }
 
 std::string better_or_worse(const model::Panel& panel, double change)
@@ -138,7 +149,7 @@ std::string trend_basis(const model::Panel& panel, const model::Reading& reading
     }
     // A derived threshold has named the same figures already.
     const bool is_named = panel.scale.standard_error_basis.empty() || (reading.rule && reading.rule->is_derived);
-    return words + (is_named ? std::string{"."} : "; " + sentence(panel.scale.standard_error_basis));
+    return words + (is_named ? std::string{"."} : "; " + sentence(isolated(panel.scale.standard_error_basis)));
 }
 
 /// Whether the change is outside the questionnaire's own ups and downs, for the client.
@@ -180,7 +191,7 @@ std::string line_words(const model::ReferenceLine& line, Reader reader)
         return (line.kind == model::LineKind::cut_off ? "cut-off " : "closer look at ") + plain_number(line.value);
     }
     const bool holds_value = std::ranges::any_of(line.name, [](unsigned char sign) { return std::isdigit(sign); });
-    return holds_value ? line.name : line.name + " " + plain_number(line.value);
+    return holds_value ? line.name : isolated(line.name) + " " + plain_number(line.value);
 }
 
 std::string earlier_scores_sentence(const model::Panel& panel, const model::Series& series)
@@ -326,7 +337,7 @@ std::string trend_sentence(const model::Panel& panel, const model::Reading& read
 std::string band_sentence(const model::Panel& panel, const model::Reading& reading)
 {
     const auto* band = reading.last ? model::band_of(panel.scale, reading.last->value) : nullptr;
-    return band ? "Last score in the band “" + band->name + "”." : "";
+    return band ? "Last score in the band “" + isolated(band->name) + "”." : "";
 }
 
 std::string ceiling_sentence(const model::Panel& panel, const model::Reading& reading)
@@ -351,7 +362,7 @@ std::string plain_threshold_basis(const model::Panel& panel)
     const auto& source = rule.source.empty() ? rule.basis : rule.source;
     return (rule.rule == model::ThresholdRule::more_than ? "a change counts beyond " + size + " points ("
                                                          : "a change counts from " + size + " points on (") +
-           rule.confidence + (rule.is_derived ? ", derived from " : ", ") + source + ")";
+           isolated(rule.confidence) + (rule.is_derived ? ", derived from " : ", ") + isolated(source) + ")";
 }
 
 std::string full_basis(const model::Panel& panel, const model::Reading& reading)
@@ -359,19 +370,19 @@ std::string full_basis(const model::Panel& panel, const model::Reading& reading)
     std::string basis;
     if (reading.rule && reading.count >= 2) {
         add_sentence(basis, "Reliable change: " + threshold_words(*reading.rule) + ", " + with_kind(*reading.rule) +
-                                (with_kind(*reading.rule).ends_with('.') ? "" : "."));
+                                (ends_with_stop(with_kind(*reading.rule)) ? "" : "."));
         add_sentence(basis,
                      panel.scale.better == model::Better::neither
                          ? "On this scale neither direction is good or bad by itself."
                          : "A score that is worse than the best before it by the whole threshold is said first.");
     }
     if (reading.category && !reading.cut_off->source.empty()) {
-        add_sentence(basis, sentence("clinical cut-off: " + reading.cut_off->source));
+        add_sentence(basis, sentence("clinical cut-off: " + isolated(reading.cut_off->source)));
         add_sentence(basis, "Categories: Jacobson and Truax 1991.");
     }
     add_sentence(basis, trend_basis(panel, reading));
     if (!band_sentence(panel, reading).empty() && !panel.scale.bands_basis.empty()) {
-        add_sentence(basis, sentence("bands: " + panel.scale.bands_basis));
+        add_sentence(basis, sentence("bands: " + isolated(panel.scale.bands_basis)));
     }
     if (panel.kind == model::PanelKind::measure && panel.area == model::MeasureArea::boundaries) {
         add_sentence(basis, "Not a validated boundary scale.");

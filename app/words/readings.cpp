@@ -1,6 +1,7 @@
 #include "app/words/readings.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/numbers.h"
 #include "app/words/reading_parts.h"
 
@@ -71,19 +72,33 @@ void add_other_comparisons(std::string& words, const model::Panel& panel, const 
     add_sentence(words, last_step_sentence(panel, reading));
 }
 
+/// Whether the scale's name says more than that of its measure.
+bool names_scale(const model::Panel& panel)
+{
+    const auto& scale = panel.scale.name;
+    return !scale.empty() && scale != panel.measure_name && !(panel.is_lead_scale && scale == "Total");
+}
+
 } // namespace
+
+std::string panel_name_in_files(const model::Panel& panel)
+{
+    if (panel.kind == model::PanelKind::goal) {
+        return panel.wording;
+    }
+    return names_scale(panel) ? panel.scale.name + " (" + panel.measure_name + ")" : panel.measure_name;
+}
 
 std::string panel_title(const model::Panel& panel, Reader reader)
 {
     if (panel.kind == model::PanelKind::goal) {
-        return "Goal: " + panel.wording;
+        return "Goal: " + isolated(panel.wording);
     }
     if (reader == Reader::client && !panel.scale.plain_name.empty()) {
         return panel.scale.plain_name;
     }
-    const auto& scale = panel.scale.name;
-    const bool says_nothing = scale.empty() || scale == panel.measure_name || (panel.is_lead_scale && scale == "Total");
-    return says_nothing ? panel.measure_name : scale + " (" + panel.measure_name + ")";
+    return names_scale(panel) ? isolated(panel.scale.name) + " (" + isolated(panel.measure_name) + ")"
+                              : panel.measure_name;
 }
 
 std::string panel_scale_words(const model::Panel& panel, Reader reader)
@@ -190,8 +205,8 @@ std::string instrument_footnote(const model::Panel& panel)
     if (!is_plain && threshold.empty()) {
         return {};
     }
-    return title + ": " + (is_plain ? panel.measure_name : "") + (is_plain && !threshold.empty() ? "; " : "") +
-           threshold + ".";
+    return isolated(title) + ": " + (is_plain ? isolated(panel.measure_name) : "") +
+           (is_plain && !threshold.empty() ? "; " : "") + threshold + ".";
 }
 
 std::string lead_in_short(const model::Panel& panel, const model::Series& series, Reader reader)

@@ -13,6 +13,9 @@ namespace app {
 /// scale goes by its plain name, where it has one: "Saying no".
 std::string panel_title(const model::Panel& panel, Reader reader = Reader::clinician);
 
+/// The same without "Goal:", for files that other programs read: no isolates stand in it.
+std::string panel_name_in_files(const model::Panel& panel);
+
 /// The range of a panel and which way is better: "mean 1–5 · higher is better".
 std::string panel_scale_words(const model::Panel& panel, Reader reader = Reader::clinician);
 

@@ -1,12 +1,14 @@
 #include "app/words/recovery_words.h"
 
+#include "app/words/isolated.h"
+
 namespace app {
 
 RecoveryWords recovery_words(std::string_view casebook_name, std::string_view made_on, std::string_view person_name)
 {
-    const std::string name{casebook_name};
+    const std::string name = isolated(casebook_name);
     const std::string date{made_on};
-    const std::string whose = person_name.empty() ? std::string{} : " · for " + std::string{person_name};
+    const std::string whose = person_name.empty() ? std::string{} : " · for " + isolated(person_name);
     return {
         .title = "Recovery sheet",
         .under_title = "Casebook " + name + whose + " · made on " + date,

@@ -1,6 +1,7 @@
 #include "app/words/scores_problem.h"
 
 #include "app/words/details_words.h"
+#include "app/words/isolated.h"
 
 #include <array>
 #include <charconv>
@@ -19,7 +20,13 @@ std::string plain(double value)
 
 std::string quoted(const std::string& value)
 {
-    return value.empty() ? std::string{"this"} : "\"" + value + "\"";
+    return value.empty() ? std::string{"this"} : "\"" + isolated(value) + "\"";
+}
+
+/// To be typed or copied as it is, so without isolates: the shell would hand them on as part of the code.
+std::string new_client_option(const std::string& code)
+{
+    return "--new-client \"" + code + "\"";
 }
 
 /// What to do where a file counts answers from one more than the form does.
@@ -67,12 +74,12 @@ std::string reason(const ScoresProblem& problem)
     case client_name_ambiguous:
         return "several clients are called " + value + ". Please give the code of one.";
     case client_not_a_code:
-        return value + " is nobody's code or name here. If it is to be the code of a new client, add --new-client " +
-               value + ".";
+        return value + " is nobody's code or name here. If it is to be the code of a new client, add " +
+               new_client_option(problem.value) + ".";
     case client_looks_alike:
         return "the code " + value + " looks like " + quoted(problem.other) +
-               ". Please write it as that client's code is written; if it is another client, add --new-client " +
-               value + ".";
+               ". Please write it as that client's code is written; if it is another client, add " +
+               new_client_option(problem.value) + ".";
     case client_unreadable:
         return "the client's code " + value + " holds a line end or another sign that cannot be read.";
     case bad_date:
@@ -88,7 +95,7 @@ std::string reason(const ScoresProblem& problem)
                ". If care began earlier, correct the admission with --admitted " + problem.value +
                "; if not, add --admitted " + problem.other + ", and earlier scores lie outside the episode of care.";
     case admission_refused:
-        return "the admission of " + problem.value + " cannot be " + problem.other + ": " +
+        return "the admission of " + isolated(problem.value) + " cannot be " + problem.other + ": " +
                lower_first(words_for(*problem.admission));
     case unknown_measure:
         return "the measure " + value + " is not in this casebook; add its definition first.";
@@ -104,7 +111,7 @@ std::string reason(const ScoresProblem& problem)
         return problem.refusal ? words_for(*problem.refusal) + ". " + other_count(*problem.refusal) : std::string{};
     case answers_never_lowest:
         return problem.refusal
-                   ? "no answer to " + problem.value + " in this file is " + plain(problem.refusal->lowest) +
+                   ? "no answer to " + isolated(problem.value) + " in this file is " + plain(problem.refusal->lowest) +
                          ", the lowest there is. " + other_count(*problem.refusal) +
                          " If they are right as they are, add "
                          "--answers-from " +
@@ -113,7 +120,7 @@ std::string reason(const ScoresProblem& problem)
     case refused:
         return problem.refusal ? words_for(*problem.refusal) + "." : value + " does not fit the measure.";
     case twice_in_file:
-        return "this client, date and measure (" + problem.value +
+        return "this client, date and measure (" + isolated(problem.value) +
                ") stand on an earlier line already. If it was filled in twice that day, add a column time, such as "
                "14:30, or order, such as 1 and 2.";
     case bad_time:
@@ -123,10 +130,10 @@ std::string reason(const ScoresProblem& problem)
     case time_and_order:
         return "the heading has both a time and an order column; keep one of them.";
     case already_there:
-        return "the casebook has this client, date and measure (" + problem.value +
+        return "the casebook has this client, date and measure (" + isolated(problem.value) +
                ") already. To import only what is new, add --skip-known.";
     case contradicts_casebook:
-        return "the casebook has this client, date and measure (" + problem.value +
+        return "the casebook has this client, date and measure (" + isolated(problem.value) +
                ") with another score. Please correct the one that is wrong.";
     }
     return {};
@@ -138,7 +145,7 @@ std::string words_for(const ScoresProblem& problem)
 {
     std::string place = "Line " + std::to_string(problem.line);
     if (!problem.column.empty()) {
-        place += ", column " + problem.column;
+        place += ", column " + isolated(problem.column);
     }
     return place + ": " + reason(problem) + " Nothing was imported.";
 }

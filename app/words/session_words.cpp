@@ -1,6 +1,7 @@
 #include "app/words/session_words.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 
 namespace app {
 
@@ -256,38 +257,39 @@ std::string open_notices_words(std::size_t notices)
 
 std::string goal_chart_words(const std::string& wording, const std::string& values)
 {
-    return "Ratings of \"" + wording + "\", oldest first: " + values;
+    return "Ratings of \"" + isolated(wording) + "\", oldest first: " + values;
 }
 
 std::string signed_by_words(const model::Signature& signature, const std::string& when)
 {
-    return "Signed by " + signature.name + ", " + signature.credentials + ", licence " + signature.licence_number +
-           " on " + when;
+    return "Signed by " + isolated(signature.name) + ", " + isolated(signature.credentials) + ", licence " +
+           isolated(signature.licence_number) + " on " + when;
 }
 
 std::string addendum_heading(const std::string& author, const std::string& when)
 {
-    return "Addendum by " + author + ", " + when;
+    return "Addendum by " + isolated(author) + ", " + when;
 }
 
 std::string reason_words(const std::string& reason)
 {
-    return "Reason: " + reason;
+    return "Reason: " + isolated(reason);
 }
 
 std::string in_error_words(const std::string& author, const std::string& when)
 {
-    return "Entered in error: marked by " + author + " on " + when + ". It stays readable and no longer counts.";
+    return "Entered in error: marked by " + isolated(author) + " on " + when +
+           ". It stays readable and no longer counts.";
 }
 
 std::string drafted_for_words(const std::string& code)
 {
-    return "A draft of it was made for " + code + ".";
+    return "A draft of it was made for " + isolated(code) + ".";
 }
 
 std::string first_written_for_words(const std::string& code)
 {
-    return "First signed by mistake for " + code + ", where it is marked as entered in error.";
+    return "First signed by mistake for " + isolated(code) + ", where it is marked as entered in error.";
 }
 
 std::string right_client_words(const std::string& client)
@@ -336,7 +338,7 @@ std::string no_modality()
 
 std::string main_modality_words(const std::string& name)
 {
-    return name + " · main";
+    return isolated(name) + " · main";
 }
 
 std::string make_main_words()

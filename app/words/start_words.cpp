@@ -1,6 +1,7 @@
 #include "app/words/start_words.h"
 
 #include "app/words/errors.h"
+#include "app/words/isolated.h"
 
 #include <algorithm>
 
@@ -14,7 +15,8 @@ std::string words_for(const StartTrouble& trouble, const model::ClockFace& clock
         if (trouble.kind == storage::StorageErrorKind::not_found) {
             return "There is no casebook in this location. Perhaps it was moved, or its disk is not connected.";
         }
-        return words_for(trouble.holder ? storage::StorageError{*trouble.holder} : storage::StorageError{trouble.kind},
+        return words_for(trouble.holder ? storage::StorageError{*trouble.holder, trouble.kind}
+                                        : storage::StorageError{trouble.kind},
                          clock);
     case StartProblem::name_missing:
         return "Please give the casebook a name.";
@@ -103,7 +105,7 @@ std::string what_it_is()
 
 std::string open_last(std::string_view casebook)
 {
-    return "&Open " + std::string{casebook};
+    return "&Open " + isolated(casebook);
 }
 
 std::string open_other(bool has_last)
@@ -228,7 +230,7 @@ std::string sheet_file(std::string_view casebook, std::string_view person)
 
 std::string sheet_saved(std::string_view file)
 {
-    return "Saved as " + std::string{file} + ".";
+    return "Saved as " + isolated(file) + ".";
 }
 
 std::string paper_label()
@@ -250,6 +252,22 @@ std::string group_label(int group)
 std::string finish()
 {
     return "&Create casebook";
+}
+
+std::string open_elsewhere_question()
+{
+    return "Please close it there first, and let the folder finish synchronising. Open it here only if you are sure "
+           "that it is closed there.";
+}
+
+std::string open_anyway_button()
+{
+    return "&Open anyway";
+}
+
+std::string cancel_button()
+{
+    return "&Cancel";
 }
 
 std::string unlock_heading(std::string_view casebook)

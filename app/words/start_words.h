@@ -93,6 +93,11 @@ std::string type_back(int first, int second);
 std::string group_label(int group);
 std::string finish();
 
+/// After the sentence on a casebook that another machine has open: what to do, and what the two buttons are called.
+std::string open_elsewhere_question();
+std::string open_anyway_button();
+std::string cancel_button();
+
 std::string unlock_heading(std::string_view casebook);
 std::string unlock_button();
 std::string unlocking();

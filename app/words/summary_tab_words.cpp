@@ -1,6 +1,7 @@
 #include "app/words/summary_tab_words.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 
 namespace app::summary_tab_words {
 
@@ -96,7 +97,7 @@ std::string nothing_to_print()
 
 std::string no_values(const std::string& title)
 {
-    return title + " (nothing in this period)";
+    return isolated(title) + " (nothing in this period)";
 }
 
 std::string left_out_caption()
@@ -116,12 +117,12 @@ std::string save_button()
 
 std::string saved(const std::string& file)
 {
-    return "Saved as " + file + ".";
+    return "Saved as " + isolated(file) + ".";
 }
 
 std::string not_saved(const std::string& file, const std::string& reason)
 {
-    return file + " could not be saved (" + reason +
+    return isolated(file) + " could not be saved (" + reason +
            "). Please choose another location; an existing file there is unchanged.";
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/words/chart_words.h"
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/numbers.h"
 #include "app/words/readings.h"
 
@@ -30,14 +31,14 @@ std::string title()
 
 std::string file_title(const std::string& code)
 {
-    return "Progress summary " + code;
+    return "Progress summary " + isolated(code);
 }
 
 std::string who_and_when(const model::ClientSummary& summary)
 {
-    std::string words = summary.shown_name;
+    std::string words = isolated(summary.shown_name);
     if (summary.shown_name != summary.code) {
-        words += separator + summary.code;
+        words += separator + isolated(summary.code);
     }
     return words + separator + long_date(summary.period.from) + " to " + long_date(summary.period.to);
 }
@@ -90,7 +91,7 @@ std::string ways_of_working(std::span<const model::ModalityCount> counts, std::s
 {
     std::string words;
     for (const model::ModalityCount& count : counts) {
-        words += (words.empty() ? "" : ", ") + modality_name(count.modality, modalities) + " in " +
+        words += (words.empty() ? "" : ", ") + isolated(modality_name(count.modality, modalities)) + " in " +
                  counted(count.sessions, "session", "sessions");
     }
     return words + ".";
@@ -133,12 +134,13 @@ std::string earlier_values(const model::Panel& panel)
 
 std::string signature(const model::Therapist& therapist)
 {
-    return therapist.credentials.empty() ? therapist.name : therapist.name + ", " + therapist.credentials;
+    return therapist.credentials.empty() ? therapist.name
+                                         : isolated(therapist.name) + ", " + isolated(therapist.credentials);
 }
 
 std::string licence(const model::Therapist& therapist)
 {
-    return "Licence " + therapist.licence_number;
+    return "Licence " + isolated(therapist.licence_number);
 }
 
 std::string signature_line()
@@ -158,9 +160,9 @@ std::string page_of(std::size_t page, std::size_t pages)
 
 std::string foot(const model::ClientSummary& summary)
 {
-    std::string words = summary.shown_name;
+    std::string words = isolated(summary.shown_name);
     if (summary.shown_name != summary.code) {
-        words += separator + summary.code;
+        words += separator + isolated(summary.code);
     }
     if (summary.born_on) {
         words += separator + born(*summary.born_on);
@@ -210,7 +212,7 @@ std::string drawn_as_boxes(std::span<const std::string> words)
 {
     std::string named;
     for (const std::string& word : words) {
-        named += (named.empty() ? "" : ", ") + word;
+        named += (named.empty() ? "" : ", ") + isolated(word);
     }
     return "No font on this computer has all letters of these words, so boxes are printed in their place: " + named +
            ". A font for their script, such as one of the Noto fonts, mends it.";
@@ -220,7 +222,7 @@ std::vector<std::string> left_out_in_full(const model::ClientSummary& summary)
 {
     std::vector<std::string> lines{"Session notes: this summary is for the client, and speaks in goals and scores."};
     for (const model::LeftOutPanel& left : summary.left_out) {
-        lines.push_back(panel_title(left.panel) + ": " +
+        lines.push_back(isolated(panel_title(left.panel)) + ": " +
                         (left.reason == model::LeftOutReason::chosen ? "left out by you."
                                                                      : "nothing was recorded in this period."));
     }

@@ -1,5 +1,6 @@
 #include "app/words/trajectory_tab_words.h"
 
+#include "app/words/isolated.h"
 #include "app/words/numbers.h"
 
 namespace app::trajectory_tab_words {
@@ -68,12 +69,12 @@ std::string copied()
 
 std::string saved(const std::string& path)
 {
-    return "Saved in " + path + ". This file is not encrypted.";
+    return "Saved in " + isolated(path) + ". This file is not encrypted.";
 }
 
 std::string saved_protected(const std::string& path)
 {
-    return "Saved in " + path + ", protected by the password.";
+    return "Saved in " + isolated(path) + ", protected by the password.";
 }
 
 std::string not_saved()

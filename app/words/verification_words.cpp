@@ -1,5 +1,6 @@
 #include "app/words/verification_words.h"
 
+#include "app/words/isolated.h"
 #include "app/words/numbers.h"
 
 #include <array>
@@ -153,9 +154,9 @@ std::string record_title(const std::string& kind, const std::string& client, con
                          const std::string& person)
 {
     std::string title = kind;
-    title += client.empty() ? "" : " · " + client;
+    title += client.empty() ? "" : " · " + isolated(client);
     title += day.empty() ? "" : " · written " + day;
-    return title + (day.empty() || person.empty() ? "" : " by " + person);
+    return title + (day.empty() || person.empty() ? "" : " by " + isolated(person));
 }
 
 std::string numbered(const std::string& kind, std::int64_t id)

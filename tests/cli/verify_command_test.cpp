@@ -1,4 +1,5 @@
 #include "tests/cli/command.h"
+#include "tests/cli/surroundings.h"
 #include "tests/support/places.h"
 #include "tests/support/tampering.h"
 
@@ -69,6 +70,18 @@ TEST_F(VerifyCommand, NamesWhatIsNotAsItWasWritten)
     EXPECT_THAT(outcome.output, HasSubstr("Goal no. 1 · A1 · written "));
     EXPECT_THAT(outcome.output, HasSubstr("Addendum to a note no. 1 · A1 · written "));
     EXPECT_THAT(outcome.output, testing::Not(HasSubstr("Say yes"))) << "nothing that is forged is repeated";
+}
+
+TEST_F(VerifyCommand, SaysTimesByTheClockOfTheMachine)
+{
+    tamper(practice_, {"UPDATE goal SET wording = 'Say yes' WHERE id = 1"});
+    const auto said_in = [&](const char* tz) {
+        const Surroundings surroundings{tz, "C"};
+        return run_on_it("verify").output;
+    };
+    EXPECT_THAT(said_in("UTC"), HasSubstr("written 1 Jan 1970, 00:00"));
+    EXPECT_THAT(said_in("JST-9"), HasSubstr("written 1 Jan 1970, 09:00"));
+    EXPECT_THAT(said_in("XYZ3"), HasSubstr("written 1 Jan 1970, 00:00 by")) << "that times are in UTC was said";
 }
 
 TEST_F(VerifyCommand, ReportsAsJson)

@@ -58,6 +58,19 @@ TEST_F(Caseload, TellsNamesakesApartByTheirCodes)
     EXPECT_THAT(names(CaseloadPresenter{casebook_, clock_, names_}), ElementsAre("Ben", "Maya · M1", "Maya · M2"));
 }
 
+TEST_F(Caseload, KeepsNamesakesReadFromTheRightApartFromTheirCodesAndFindsThemByPlainWords)
+{
+    add("שרה", "A-1");
+    add("שרה", "שרה-2");
+    CaseloadPresenter caseload{casebook_, clock_, names_};
+    EXPECT_THAT(names(caseload),
+                ElementsAre("\u200e\u2068שרה\u2069 · A-1", "\u200e\u2068שרה\u2069 · \u200e\u2068שרה-2\u2069"));
+    caseload.search("שרה");
+    EXPECT_EQ(caseload.screen().rows.size(), 2U);
+    caseload.search("\u200e\u2068שרה-2\u2069"); // Copied from the screen.
+    EXPECT_EQ(caseload.screen().rows.size(), 1U);
+}
+
 TEST_F(Caseload, IsEmptyInANewCasebook)
 {
     CaseloadPresenter caseload{casebook_, clock_, names_};

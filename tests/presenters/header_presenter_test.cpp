@@ -28,4 +28,17 @@ TEST(HeaderPresenter, SaysWhoAndWhereTheirCareStands)
     EXPECT_EQ(header.screen().facts, "in care 1 Jan 2024 to 20 Nov 2026");
 }
 
+TEST(HeaderPresenter, KeepsADateWholeBesideACodeReadFromTheRight)
+{
+    auto casebook = storage::Casebook::in_memory();
+    const auto client = casebook.add_client({.code = "שרה-7", .name = "שרה", .pronouns = "היא"});
+    casebook.admit(client, 2024_y / 1 / 1, model::LevelOfCare::outpatient, "");
+    const app::Clock clock{.now = [] { return tests::at(2026_y / 11 / 20, 14); }};
+    app::Names names;
+    const app::HeaderPresenter header{{casebook, clock, names}, client};
+    EXPECT_EQ(header.screen().title, "שרה");
+    EXPECT_EQ(header.screen().facts, "\u200e\u2068שרה-7\u2069 · \u200e\u2068היא\u2069 · in care since 1 Jan 2024 · "
+                                     "outpatient");
+}
+
 } // namespace

@@ -175,6 +175,96 @@ TEST_F(StartWithCasebook, SaysThatAnotherWindowHasIt)
     EXPECT_FALSE(start.screen().is_busy);
 }
 
+/// A casebook in whose folder the note of another machine lies.
+class StartElsewhere : public StartWithCasebook {
+protected:
+    StartElsewhere() { leave_note(); }
+
+    void leave_note() const { std::ofstream{folder() / "lock"} << "practice-laptop\n4711\n\n\n1769000000\n"; }
+    bool is_their_note_there() const
+    {
+        const auto note = storage::lock_note(folder());
+        return note && note->holder == holder_;
+    }
+
+    const storage::Holder holder_{.host = "practice-laptop",
+                                  .since = model::Moment{std::chrono::seconds{1'769'000'000}}};
+};
+
+TEST_F(StartElsewhere, IsAskedAboutAfterThePasswordAndCancellingLeavesAllAsItIs)
+{
+    auto start = presenter(folder());
+    start.open_last();
+    EXPECT_EQ(start.screen().elsewhere, std::nullopt) << "first the password";
+    start.unlock("wrong");
+    EXPECT_EQ(start.screen().elsewhere, std::nullopt);
+    start.unlock("right");
+    EXPECT_EQ(start.screen().elsewhere, holder_);
+    EXPECT_EQ(start.screen().trouble, std::nullopt);
+    EXPECT_EQ(start.screen().page, StartPage::unlock);
+
+    start.cancel();
+    EXPECT_EQ(start.screen().elsewhere, std::nullopt);
+    start.open_anyway(); // Nothing is asked any more.
+    EXPECT_FALSE(opened_);
+    EXPECT_TRUE(is_their_note_there());
+}
+
+TEST_F(StartElsewhere, OpensOnlyByThatChoice)
+{
+    auto start = presenter(folder());
+    start.open_last();
+    start.unlock("right");
+    start.go_back();
+    EXPECT_EQ(start.screen().page, StartPage::unlock) << "back is back to the password";
+    EXPECT_EQ(start.screen().elsewhere, std::nullopt);
+    start.unlock("right");
+    start.open_anyway();
+    EXPECT_TRUE(opened_);
+    EXPECT_EQ(start.screen().elsewhere, std::nullopt);
+    EXPECT_FALSE(is_their_note_there());
+}
+
+TEST_F(StartElsewhere, IsNotAskedAboutOnceItIsClosedThere)
+{
+    auto start = presenter(folder());
+    start.open_last();
+    start.unlock("right");
+    std::filesystem::remove(folder() / "lock");
+    start.cancel();
+    start.unlock("right");
+    EXPECT_TRUE(opened_);
+}
+
+TEST_F(StartElsewhere, IsAskedAboutAlsoOnTheWayOfTheRecoveryCode)
+{
+    auto start = presenter(folder());
+    start.open_last();
+    start.begin_recovery();
+    start.use_code(vault_.sheet.code.text());
+    ASSERT_EQ(start.screen().page, StartPage::new_password);
+    start.set_new_password("found", "found");
+    EXPECT_EQ(start.screen().elsewhere, holder_);
+    EXPECT_TRUE(is_their_note_there());
+    start.open_anyway();
+    EXPECT_TRUE(opened_);
+}
+
+TEST_F(StartElsewhere, IsAskedAboutAlsoWhereTheSheetReplacesLostKeys)
+{
+    std::filesystem::remove(folder() / "keys");
+    std::filesystem::remove(folder() / "keys.bak");
+    auto start = presenter(folder());
+    start.open_last();
+    start.begin_recovery();
+    ASSERT_EQ(start.screen().page, StartPage::from_sheet);
+    start.use_sheet(vault_.sheet.code.text(), vault_.sheet.slot, "found", "found");
+    EXPECT_EQ(start.screen().elsewhere, holder_);
+    EXPECT_FALSE(std::filesystem::exists(folder() / "keys"));
+    start.open_anyway();
+    EXPECT_TRUE(opened_);
+}
+
 TEST_F(StartWithCasebook, SaysThatThereIsNoCasebook)
 {
     auto start = presenter();

@@ -8,6 +8,8 @@
 #include <wx/choice.h>
 #include <wx/sizer.h>
 
+#include <fstream>
+
 namespace {
 
 using testing::HasSubstr;
@@ -55,6 +57,67 @@ TEST_F(StartWindow, ASecondWindowIsRefusedPolitely)
     press("Enter");
     until("the sentence is there", [this] { return is_seen("already open on "); });
     EXPECT_EQ(window().casebook_panel(), nullptr);
+}
+
+TEST_F(StartWindow, AsksBeforeItOpensWhatAnotherMachineHasOpen)
+{
+    std::ofstream{practice_.folder() / "lock"} << "practice-laptop\n4711\n\n\n1769000000\n";
+    window().start(practice_.folder());
+    type("password");
+    press("Enter");
+    until("it is asked", [this] { return is_seen("has been open on practice-laptop since 21 Jan 2026, 13:53"); });
+    EXPECT_EQ(window().casebook_panel(), nullptr);
+    until("nothing is nearest", [this] { return focus_name() == "Cancel"; });
+    press("Esc");
+    until("the password is asked again", [this] { return focus_name() == "Password"; });
+    EXPECT_FALSE(is_seen("practice-laptop")) << words_in_sight();
+
+    press("Enter");
+    until("it is asked again", [this] { return is_seen("practice-laptop"); });
+    press("Shift+Tab");
+    EXPECT_EQ(focus_name(), "Open anyway");
+    press("Space");
+    wait_for_casebook();
+}
+
+TEST_F(StartWindow, AsksForTheZoneWhereTheMachineDoesNotTellAndTheGuessIsOneKeyAway)
+{
+    window().settle_zone(
+        {.name = "Asia/Tokyo", .certainty = app::ZoneCertainty::guessed, .fitting = {"Asia/Manila", "Asia/Tokyo"}});
+    window().start(practice_.folder());
+    settle();
+    EXPECT_EQ(focus_name(), "Time zones");
+    EXPECT_TRUE(is_seen("This computer does not name its time zone.")) << words_in_sight();
+    EXPECT_TRUE(is_seen("There it is now 20 Nov 2026, 23:00.")) << words_in_sight();
+    press("Down");
+    until("another one is chosen",
+          [this] { return is_seen("There it is now 20 Nov 2026, 22:00."); }); // In Asia/Manila.
+    press("Up");
+    press("Ctrl+Enter");
+    until("the way in goes on", [this] { return focus_name() == "Password"; });
+    type("password");
+    press("Enter");
+    wait_for_casebook();
+}
+
+TEST_F(StartWindow, AsksForNoZoneWhereItIsKnown)
+{
+    window().settle_zone({.name = "UTC", .certainty = app::ZoneCertainty::known});
+    window().start(practice_.folder());
+    settle();
+    EXPECT_EQ(focus_name(), "Password");
+}
+
+TEST_F(StartWindow, ChoosesNoZoneByItselfWhereNothingIsKnown)
+{
+    window().settle_zone({});
+    window().start();
+    settle();
+    EXPECT_TRUE(is_seen("does not tell which time zone it is in")) << words_in_sight();
+    EXPECT_FALSE(is_seen("There it is now")) << words_in_sight();
+    press("Ctrl+Enter");
+    settle();
+    EXPECT_TRUE(is_seen("Your time zone")) << "nothing is chosen yet";
 }
 
 TEST_F(StartWindow, ACasebookThatCannotBeShownIsClosedAgain)

@@ -15,8 +15,11 @@ TEST(WindowMemory, ComesBackAsItWasWritten)
     const auto file = place.path() / "mendline" / "window";
     EXPECT_EQ(app::read_memory(file), WindowMemory{});
 
-    const WindowMemory memory{
-        .last_casebook = "/home/dana/Praxis = Süd.casebook", .width = 1024, .height = 700, .is_maximized = true};
+    const WindowMemory memory{.last_casebook = "/home/dana/Praxis = Süd.casebook",
+                              .width = 1024,
+                              .height = 700,
+                              .is_maximized = true,
+                              .zone = {.zone = "Europe/Berlin", .guess = "Europe/Zurich"}};
     app::write_memory(file, memory);
     EXPECT_EQ(app::read_memory(file), memory);
 }

@@ -14,7 +14,7 @@ using storage::code_shape;
 TEST(ClientCode, IsOneHoweverItIsSpelt)
 {
     for (const char* spelling : {"A-001", "a-001", "A–001", "A—001", "A‐001", "A−001", "A 001", "A - 001", " A-001 ",
-                                 "Ａ-００１", "A\u00A0001", "A\t001", "\u200BA-001"}) {
+                                 "Ａ-００１", "A\u00A0001", "A\t001", "\u200BA-001", "\u200e\u2068A-001\u2069"}) {
         EXPECT_EQ(code_key(spelling), "a-001") << spelling;
     }
     EXPECT_EQ(code_key("ÉA"), code_key("e\u0301a")) << "composed or not";

@@ -27,6 +27,17 @@ TEST(InUse, SaysNothingAboutAHolderWhoIsNotKnown)
                 Not(HasSubstr("since")));
 }
 
+TEST(OpenElsewhere, NamesTheMachineAndTheTimeAndSaysWhatIsAtStake)
+{
+    const StorageError error{holder, StorageErrorKind::open_elsewhere};
+    EXPECT_EQ(app::words_for(error, {.zone = "Europe/Berlin"}),
+              "This casebook has been open on desk since 20 Nov 2026, 14:02, or was not closed properly there. If both "
+              "work in it at once, records can be lost. Nothing was changed.");
+    EXPECT_THAT(app::words_for(error), HasSubstr("since 20 Nov 2026, 13:02 UTC,")) << "no reader's clock is known";
+    EXPECT_THAT(app::words_for(StorageError{{.host = "שרה", .since = holder.since}, StorageErrorKind::open_elsewhere}),
+                HasSubstr("\u2068שרה\u2069 since 20"));
+}
+
 TEST(LostKeys, SendTheReaderToTheRecoverySheet)
 {
     EXPECT_THAT(app::words_for(StorageError{StorageErrorKind::keys_lost}), HasSubstr("get your recovery sheet"));

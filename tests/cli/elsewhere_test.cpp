@@ -1,0 +1,102 @@
+#include "storage/lock_note.h"
+#include "tests/cli/command.h"
+
+#include <gmock/gmock.h>
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using tests::mendline_cli;
+using tests::Outcome;
+using tests::PracticeWithSheet;
+
+const std::string their_note = "practice-laptop\n4711\n\n\n1769000000\n";
+
+/// A practice with a client whose casebook another machine has open, and every command that opens a casebook.
+class Elsewhere : public testing::Test {
+protected:
+    Elsewhere()
+    {
+        practice_.write("scores.csv", "client,date,measure,score\nA-1,2026-01-05,phq-9,12\n");
+        EXPECT_EQ(practice_("import-scores", {practice_.file("scores.csv")}).status, 0);
+        std::ofstream{practice_.file("sheet.txt")} << tests::words_of_pdf(practice_.sheet());
+        leave_note();
+    }
+
+    void leave_note() const { std::ofstream{note()} << their_note; }
+    std::string note() const { return practice_.casebook() + "/lock"; }
+
+    std::map<std::string, std::vector<std::string>> commands() const
+    {
+        return {{"clients", {}},
+                {"measures", {}},
+                {"verify", {}},
+                {"backup", {"--to", practice_.file("a.mendline-backup")}},
+                {"import-scores", {practice_.file("scores.csv"), "--skip-known"}},
+                {"trajectory", {"--client", "A-1", "--csv", practice_.file("a.csv")}},
+                {"summary", {"--client", "A-1", "--kind", "client", "--pdf", practice_.file("a.pdf")}},
+                {"recover", {"--sheet-file", practice_.file("sheet.txt")}}};
+    }
+
+    PracticeWithSheet practice_;
+};
+
+TEST_F(Elsewhere, NoCommandOpensItUnasked)
+{
+    for (const auto& [command, arguments] : commands()) {
+        const Outcome outcome = practice_(command, arguments);
+        EXPECT_EQ(outcome.status, 1) << command;
+        EXPECT_THAT(outcome.complaint, HasSubstr("has been open on practice-laptop since 21 Jan 2026")) << command;
+        EXPECT_THAT(outcome.complaint, HasSubstr("--open-anyway.")) << command;
+        EXPECT_EQ(tests::bytes_of(note()), their_note) << command;
+    }
+    for (const char* file : {"a.mendline-backup", "a.csv", "a.pdf"}) {
+        EXPECT_FALSE(std::filesystem::exists(practice_.file(file))) << file;
+    }
+}
+
+TEST_F(Elsewhere, EveryCommandOpensItWhenToldTo)
+{
+    for (auto [command, arguments] : commands()) {
+        leave_note();
+        arguments.push_back("--open-anyway");
+        const Outcome outcome = practice_(command, arguments);
+        EXPECT_EQ(outcome.status, 0) << command << outcome.complaint;
+        EXPECT_FALSE(std::filesystem::exists(note())) << command << ": closed, and its own note gone";
+    }
+}
+
+TEST_F(Elsewhere, TheCommandsThatDoNotAskMakeACasebookOfTheirOwn)
+{
+    std::string names = mendline_cli({"no-such-command"}).complaint;
+    names = names.substr(names.find("The commands are ") + 17);
+    std::istringstream words{names.substr(0, names.find(';'))};
+    std::set<std::string> others;
+    for (std::string name; words >> name;) {
+        name.resize(std::min(name.size(), name.find(',')));
+        if (!commands().contains(name)) {
+            others.insert(name);
+        }
+    }
+    EXPECT_EQ(others, (std::set<std::string>{"new", "demo", "restore"}));
+}
+
+TEST_F(Elsewhere, ANoteThatACrashLeftHereIsInNobodysWay)
+{
+    const auto here = storage::this_machine();
+    for (const std::string& left : {here.host + "\n1\n", here.host + "\n1\n" + here.id + "\n" + here.boot + "\n5\n",
+                                    here.host + "\n1\n" + here.id + "\nabc-def\n5\n"}) {
+        std::ofstream{note()} << left;
+        EXPECT_EQ(practice_("clients").status, 0) << left;
+    }
+}
+
+} // namespace
