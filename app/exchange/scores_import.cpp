@@ -25,11 +25,14 @@ ScoresProblem problem_in(const ScoreRow& row, ScoresProblemKind kind, std::strin
 /// Who is meant by what stands in the column of clients.
 class Clients {
 public:
-    Clients(const storage::Casebook& casebook, std::span<const std::string> named_new)
+    Clients(const storage::Casebook& casebook, const ImportChoices& choices)
         : casebook_{casebook}, clients_{casebook.clients()}
     {
-        for (const std::string& code : named_new) {
+        for (const std::string& code : choices.new_clients) {
             named_new_.insert(storage::code_key(code));
+        }
+        for (const auto& [in_file, code] : choices.clients) {
+            meant_.emplace(storage::code_key(in_file), code);
         }
         for (const model::Client& client : clients_) {
             codes_.push_back(client.details.code);
@@ -42,6 +45,31 @@ public:
         if (const auto known = numbers_.find(row.client); known != numbers_.end()) {
             return known->second;
         }
+        const auto meant = meant_.find(storage::code_key(row.client));
+        auto number = number_called(meant == meant_.end() ? row : ScoreRow{.line = row.line, .client = meant->second},
+                                    meant != meant_.end());
+        if (const auto* found = std::get_if<std::size_t>(&number)) {
+            numbers_[row.client] = *found;
+        }
+        return number;
+    }
+
+    /// Empty for one that is yet to be made.
+    std::optional<model::ClientId>& id(std::size_t number) { return ids_.at(number); }
+    std::size_t count() const { return ids_.size(); }
+    const std::vector<std::string>& new_codes() const { return new_codes_; }
+    std::size_t number_of_new(const std::string& code) const { return new_by_key_.at(storage::code_key(code)); }
+    /// Empty for one that the casebook has.
+    std::string new_code(std::size_t number) const
+    {
+        const auto code = code_by_number_.find(number);
+        return code == code_by_number_.end() ? std::string{} : code->second;
+    }
+
+private:
+    /// `is_meant`: somebody said that this is who is meant.
+    std::variant<std::size_t, ScoresProblem> number_called(const ScoreRow& row, bool is_meant)
+    {
         auto id = casebook_.client_with_code(row.client);
         if (!id) {
             const auto named = clients_named(row.client);
@@ -53,16 +81,19 @@ public:
             }
         }
         if (id) {
-            return numbers_[row.client] = number_of_old(*id);
+            return number_of_old(*id);
         }
         if (model::characters_in(row.client) > model::longest_client_code) {
             return problem_in(row, client_too_long, "client", row.client);
         }
         const std::string key = storage::code_key(row.client);
         if (const auto same = new_by_key_.find(key); same != new_by_key_.end()) {
-            return numbers_[row.client] = same->second;
+            return same->second;
         }
         if (!named_new_.contains(key)) {
+            if (is_meant) {
+                return problem_in(row, client_not_a_code, "client", row.client);
+            }
             if (const auto problem = problem_with_new(row)) {
                 return *problem;
             }
@@ -70,16 +101,10 @@ public:
         codes_.push_back(row.client);
         new_codes_.push_back(row.client);
         ids_.emplace_back();
-        return numbers_[row.client] = new_by_key_[key] = ids_.size() - 1;
+        code_by_number_.emplace(ids_.size() - 1, row.client);
+        return new_by_key_[key] = ids_.size() - 1;
     }
 
-    /// Empty for one that is yet to be made.
-    std::optional<model::ClientId>& id(std::size_t number) { return ids_.at(number); }
-    std::size_t count() const { return ids_.size(); }
-    const std::vector<std::string>& new_codes() const { return new_codes_; }
-    std::size_t number_of_new(const std::string& code) const { return numbers_.at(code); }
-
-private:
     std::size_t number_of_old(model::ClientId id)
     {
         const auto place = std::ranges::find(ids_, std::optional{id});
@@ -119,12 +144,14 @@ private:
 
     const storage::Casebook& casebook_;
     std::vector<model::Client> clients_;
-    std::set<std::string> named_new_{}; ///< Keys.
-    std::vector<std::string> codes_{};  ///< Of the casebook and of the file.
+    std::set<std::string> named_new_{};          ///< Keys.
+    std::map<std::string, std::string> meant_{}; ///< Codes by the keys of what stands in the file.
+    std::vector<std::string> codes_{};           ///< Of the casebook and of the file.
     std::vector<std::string> new_codes_{};
     std::vector<std::optional<model::ClientId>> ids_{}; ///< By number.
     std::map<std::string, std::size_t> numbers_{};      ///< By what stands in the file.
     std::map<std::string, std::size_t> new_by_key_{};
+    std::map<std::size_t, std::string> code_by_number_{}; ///< Of new ones.
 };
 
 /// What the casebook has of one client, or of a new one.
@@ -151,10 +178,7 @@ KnownClient known_client(const storage::Casebook& casebook, std::optional<model:
     return known;
 }
 
-/// What becomes of a row.
-enum class Taking { is_new, is_known };
-
-std::variant<Taking, ScoresProblem> take(KnownClient& known, const ScoreRow& row, bool skip_known)
+std::variant<RowTaking, ScoresProblem> take(KnownClient& known, const ScoreRow& row, const ImportChoices& choices)
 {
     const auto& [day, measure] = std::tie(row.details.taken_on, row.details.measure);
     if (known.born_on && day < *known.born_on) {
@@ -164,16 +188,19 @@ std::variant<Taking, ScoresProblem> take(KnownClient& known, const ScoreRow& row
         return problem_in(row, twice_in_file, "measure", measure);
     }
     if (const auto kept = known.kept.find({day, measure}); kept != known.kept.end()) {
-        if (!skip_known) {
+        if (!choices.skip_known) {
             return problem_in(row, already_there, "measure", measure);
         }
-        if (kept->second != row.details) {
+        if (kept->second == row.details) {
+            return RowTaking::is_known;
+        }
+        if (!choices.skip_contradicting) {
             return problem_in(row, contradicts_casebook, "measure", measure);
         }
-        return Taking::is_known;
+        return RowTaking::contradicts;
     }
     known.first = std::min(known.first.value_or(day), day);
-    return Taking::is_new;
+    return RowTaking::is_new;
 }
 
 /// How many notices these clients have, reviewed ones included.
@@ -191,9 +218,11 @@ std::size_t notices_of(const storage::Casebook& casebook, Clients& clients)
 } // namespace
 
 std::variant<ImportedScores, ScoresProblem> import_scores(storage::Casebook& casebook, std::span<const ScoreRow> rows,
-                                                          model::Moment now, const ImportChoices& choices)
+                                                          model::Moment now, const ImportChoices& choices,
+                                                          const ImportWatch& watch)
 {
-    Clients clients{casebook, choices.new_clients};
+    Clients clients{casebook, choices};
+    ImportedScores imported;
     std::map<std::size_t, KnownClient> known;
     std::vector<std::pair<std::size_t, const ScoreRow*>> new_rows; ///< With the numbers of their clients.
     for (const ScoreRow& row : rows) {
@@ -206,16 +235,20 @@ std::variant<ImportedScores, ScoresProblem> import_scores(storage::Casebook& cas
         if (is_first) {
             client->second = known_client(casebook, clients.id(who));
         }
-        const auto taken = take(client->second, row, choices.skip_known);
+        const auto taken = take(client->second, row, choices);
         if (const auto* problem = std::get_if<ScoresProblem>(&taken)) {
             return *problem;
         }
-        if (std::get<Taking>(taken) == Taking::is_new) {
+        const auto taking = std::get<RowTaking>(taken);
+        if (taking == RowTaking::is_new) {
             new_rows.emplace_back(who, &row);
         }
+        imported.known += taking == RowTaking::is_known ? 1 : 0;
+        imported.contradicting += taking == RowTaking::contradicts ? 1 : 0;
+        watch.take({row, taking, who, clients.id(who), clients.new_code(who)});
     }
-    ImportedScores imported{
-        .scores = new_rows.size(), .known = rows.size() - new_rows.size(), .new_clients = clients.new_codes()};
+    imported.scores = new_rows.size();
+    imported.new_clients = clients.new_codes();
     if (choices.dry_run) {
         return imported;
     }
@@ -227,7 +260,12 @@ std::variant<ImportedScores, ScoresProblem> import_scores(storage::Casebook& cas
             casebook.admit(id, known.at(number).first.value(), model::LevelOfCare::outpatient, "");
             clients.id(number) = id;
         }
-        for (const auto& [who, row] : new_rows) {
+        constexpr std::size_t rows_between_news = 100;
+        for (std::size_t index = 0; index < new_rows.size(); ++index) {
+            if (index % rows_between_news == 0) {
+                watch.progress.reach(static_cast<double>(index) / static_cast<double>(new_rows.size()));
+            }
+            const auto& [who, row] = new_rows[index];
             casebook.add_administration(clients.id(who).value(), row->details, now);
         }
     });

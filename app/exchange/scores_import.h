@@ -3,8 +3,12 @@
 #include "app/exchange/scores_file.h"
 #include "app/words/scores_problem.h"
 #include "storage/casebook.h"
+#include "storage/progress.h"
 
 #include <cstddef>
+#include <functional>
+#include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <variant>
@@ -15,18 +19,41 @@ namespace app {
 /// How the rows are to be taken.
 struct ImportChoices {
     std::vector<std::string> new_clients{}; ///< Codes of clients that the casebook does not have, however they look.
+    /// Who is meant by what stands in the file, however it is spelt: the code of a client of the casebook, or one of
+    /// `new_clients`.
+    std::map<std::string, std::string> clients{};
     bool skip_known = false; ///< Rows that the casebook has already are left out; one that contradicts it is a problem.
-    bool dry_run = false;    ///< Nothing is kept.
+    bool skip_contradicting = false; ///< Rows that the casebook has otherwise are left out as well; its own stay.
+    bool dry_run = false;            ///< Nothing is kept.
 };
 
 /// What an import did, or would do.
 struct ImportedScores {
     std::size_t scores = 0;                 ///< New ones.
     std::size_t known = 0;                  ///< Left out because they are in the casebook.
+    std::size_t contradicting = 0;          ///< Left out because the casebook has others in their place.
     std::vector<std::string> new_clients{}; ///< Codes, in the order of the file.
     std::size_t notices = 0;                ///< Raised by the answers; 0 on a dry run.
 
     bool operator==(const ImportedScores&) const = default;
+};
+
+/// What becomes of a row.
+enum class RowTaking { is_new, is_known, contradicts };
+
+/// A row, and whose it is.
+struct TakenRow {
+    const ScoreRow& row;
+    RowTaking taking{};
+    std::size_t client_number = 0;           ///< The same for all rows of one client, from 0.
+    std::optional<model::ClientId> client{}; ///< Empty for a new one.
+    std::string new_code{};                  ///< Of a new client.
+};
+
+/// Who looks on while rows are imported.
+struct ImportWatch {
+    std::function<void(const TakenRow&)> take = [](const TakenRow&) {}; ///< Each row, in the order of the file.
+    storage::Progress progress{};                                       ///< Of what is kept.
 };
 
 /// Puts the rows into the casebook, all of them or none. The column of clients holds a client's code, however it is
@@ -34,6 +61,7 @@ struct ImportedScores {
 /// episode of care from their first date in the rows; unless it is among `new_clients`, it is a problem when it looks
 /// like another code, or not like a code at all: a blank in it, or more than 12 characters.
 std::variant<ImportedScores, ScoresProblem> import_scores(storage::Casebook& casebook, std::span<const ScoreRow> rows,
-                                                          model::Moment now, const ImportChoices& choices = {});
+                                                          model::Moment now, const ImportChoices& choices = {},
+                                                          const ImportWatch& watch = {});
 
 } // namespace app

@@ -233,6 +233,18 @@ std::string scores_imported(std::size_t scores, std::size_t known, const std::ve
                               " for review: open Mendline, and choose \"Notices to review\".";
 }
 
+std::string scores_left_out(std::size_t contradicting)
+{
+    return contradicting == 0 ? std::string{}
+                              : counted(static_cast<long>(contradicting), "row differs", "rows differ") +
+                                    " from the casebook and " + (contradicting == 1 ? "was" : "were") + " left out.";
+}
+
+std::string not_who_is_meant(const std::string& option)
+{
+    return "\"" + option + "\" does not say who is meant; write what stands in the file, = and the client's code.";
+}
+
 std::string scores_would_be_imported(std::size_t scores, std::size_t known, const std::vector<std::string>& new_clients)
 {
     return with_new_clients("The file is valid: " + counted(static_cast<long>(scores), "new score", "new scores") +

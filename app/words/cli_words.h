@@ -51,6 +51,9 @@ std::string measure_taken(const std::string& code);
 /// `known`: how many rows were left out because they are there already.
 std::string scores_imported(std::size_t scores, std::size_t known, const std::vector<std::string>& new_clients,
                             std::size_t notices);
+/// About rows that the casebook has otherwise; empty for none.
+std::string scores_left_out(std::size_t contradicting);
+std::string not_who_is_meant(const std::string& option);
 std::string scores_would_be_imported(std::size_t scores, std::size_t known,
                                      const std::vector<std::string>& new_clients);
 

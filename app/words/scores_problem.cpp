@@ -27,8 +27,40 @@ std::string other_count(const model::AnswersRefused& refusal)
     return "If the file counts its answers from " + from + ", import it with --answers-from " + from + ".";
 }
 
-/// What is wrong, without the place.
-std::string reason(const ScoresProblem& problem)
+/// The option of the command line that helps; empty where the file has to be mended.
+std::string option_words(const ScoresProblem& problem)
+{
+    using enum ScoresProblemKind;
+    const std::string value = quoted(problem.value);
+    switch (problem.kind) {
+    case client_name_ambiguous:
+        return " Please give the code of one, or add --client " + value + "=CODE.";
+    case client_not_a_code:
+        return " If it is to be the code of a new client, add --new-client " + value + ".";
+    case client_looks_alike:
+        return " If that client is meant, add --client \"" + problem.value + "=" + problem.other +
+               "\"; if it is another client, add --new-client " + value + ".";
+    case ambiguous_measure:
+        return " mendline-cli measures lists them.";
+    case answer_above_highest:
+        return problem.refusal ? " " + other_count(*problem.refusal) : std::string{};
+    case answers_never_lowest:
+        return problem.refusal
+                   ? " " + other_count(*problem.refusal) + " If they are right as they are, add --answers-from " +
+                         plain(problem.refusal->lowest) + "."
+                   : std::string{};
+    case already_there:
+        return " To import only what is new, add --skip-known.";
+    case contradicts_casebook:
+        return " Please correct the one that is wrong, or add --skip-contradicting to leave such rows out.";
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+std::string reason_words(const ScoresProblem& problem)
 {
     using enum ScoresProblemKind;
     const std::string value = quoted(problem.value);
@@ -55,14 +87,11 @@ std::string reason(const ScoresProblem& problem)
     case client_too_long:
         return "the client's code " + value + " is too long; up to 20 characters fit.";
     case client_name_ambiguous:
-        return "several clients are called " + value + ". Please give the code of one.";
+        return "several clients are called " + value + ".";
     case client_not_a_code:
-        return value + " is nobody's code or name here. If it is to be the code of a new client, add --new-client " +
-               value + ".";
+        return value + " is nobody's code or name here.";
     case client_looks_alike:
-        return "the code " + value + " looks like " + quoted(problem.other) +
-               ". Please write it as that client's code is written; if it is another client, add --new-client " +
-               value + ".";
+        return "the code " + value + " looks like " + quoted(problem.other) + ".";
     case client_unreadable:
         return "the client's code " + value + " holds a line end or another sign that cannot be read.";
     case bad_date:
@@ -76,7 +105,7 @@ std::string reason(const ScoresProblem& problem)
     case unknown_measure:
         return "the measure " + value + " is not in this casebook; add its definition first.";
     case ambiguous_measure:
-        return "several measures are called " + value + "; give the code of one, as mendline-cli measures lists it.";
+        return "several measures are called " + value + "; give the code of one.";
     case score_missing:
         return "there is neither a score nor an answer.";
     case score_and_items:
@@ -84,38 +113,32 @@ std::string reason(const ScoresProblem& problem)
     case bad_number:
         return value + " is not a number.";
     case answer_above_highest:
-        return problem.refusal ? words_for(*problem.refusal) + ". " + other_count(*problem.refusal) : std::string{};
+        return problem.refusal ? words_for(*problem.refusal) + "." : std::string{};
     case answers_never_lowest:
-        return problem.refusal
-                   ? "no answer to " + problem.value + " in this file is " + plain(problem.refusal->lowest) +
-                         ", the lowest there is. " + other_count(*problem.refusal) +
-                         " If they are right as they are, add "
-                         "--answers-from " +
-                         plain(problem.refusal->lowest) + "."
-                   : std::string{};
+        return problem.refusal ? "no answer to " + problem.value + " in this file is " +
+                                     plain(problem.refusal->lowest) + ", the lowest there is."
+                               : std::string{};
     case refused:
         return problem.refusal ? words_for(*problem.refusal) + "." : value + " does not fit the measure.";
     case twice_in_file:
         return "this client, date and measure (" + problem.value + ") stand on an earlier line already.";
     case already_there:
-        return "the casebook has this client, date and measure (" + problem.value +
-               ") already. To import only what is new, add --skip-known.";
+        return "the casebook has this client, date and measure (" + problem.value + ") already.";
     case contradicts_casebook:
-        return "the casebook has this client, date and measure (" + problem.value +
-               ") with another score. Please correct the one that is wrong.";
+        return "the casebook has this client, date and measure (" + problem.value + ") with another score.";
     }
     return {};
 }
 
-} // namespace
+std::string place_words(const ScoresProblem& problem)
+{
+    const std::string place = "Line " + std::to_string(problem.line);
+    return problem.column.empty() ? place : place + ", column " + problem.column;
+}
 
 std::string words_for(const ScoresProblem& problem)
 {
-    std::string place = "Line " + std::to_string(problem.line);
-    if (!problem.column.empty()) {
-        place += ", column " + problem.column;
-    }
-    return place + ": " + reason(problem) + " Nothing was imported.";
+    return place_words(problem) + ": " + reason_words(problem) + option_words(problem) + " Nothing was imported.";
 }
 
 std::string words_for(const model::AnswersRefused& refusal)
