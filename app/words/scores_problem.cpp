@@ -40,6 +40,8 @@ std::string option_words(const ScoresProblem& problem)
     case client_looks_alike:
         return " If that client is meant, add --client \"" + problem.value + "=" + problem.other +
                "\"; if it is another client, add --new-client " + value + ".";
+    case unknown_measure:
+        return " Please add its definition first.";
     case ambiguous_measure:
         return " mendline-cli measures lists them.";
     case answer_above_highest:
@@ -103,7 +105,7 @@ std::string reason_words(const ScoresProblem& problem)
     case date_before_birth:
         return value + " lies before the client's date of birth.";
     case unknown_measure:
-        return "the measure " + value + " is not in this casebook; add its definition first.";
+        return "the measure " + value + " is not in this casebook.";
     case ambiguous_measure:
         return "several measures are called " + value + "; give the code of one.";
     case score_missing:
