@@ -28,6 +28,8 @@ ImportQuestionView::ImportQuestionView(wxWindow* parent, ImportScoresPresenter& 
     SetSizer(column);
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) { heed_enter(key); });
     draw(screen);
+    say_aloud(*this,
+              import_words::question_heading(problem_) + " " + import_words::question_words(problem_, !kinds_.empty()));
 }
 
 bool ImportQuestionView::is_for(const ImportScoresPresenter::Screen& screen) const

@@ -1,5 +1,6 @@
 #include "app/screens/import_scores_panel.h"
 
+#include "app/screens/accessible.h"
 #include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
 #include "app/screens/layout.h"
@@ -48,6 +49,15 @@ std::string lines_of(const std::vector<ImportAnswer>& given)
         lines += (lines.empty() ? "" : "\n") + words_for(answer);
     }
     return lines;
+}
+
+/// What the file brings, or brought.
+std::string outcome_words(const ImportScoresPresenter::Screen& screen)
+{
+    return screen.stage == ImportStage::ready || screen.stage == ImportStage::importing
+               ? import_words::preview_words(screen.counts, screen.rows)
+           : screen.stage == ImportStage::done ? import_words::done_words(screen.counts)
+                                               : std::string{};
 }
 
 } // namespace
@@ -164,6 +174,7 @@ void ImportScoresPanel::draw(const ImportScoresPresenter::Screen& screen)
     lay_out_around(*this);
     if (is_new_step) {
         ask({});
+        say_aloud(*preview_words_, outcome_words(screen));
         move_focus(screen);
     } else if (is_refused) {
         question_->focus_field(screen);
@@ -179,9 +190,7 @@ void ImportScoresPanel::draw_words(const ImportScoresPresenter::Screen& screen)
     file_->say(screen.file.empty() ? std::string{} : import_words::file_words(screen.file));
     message_->say(screen.file_problem ? words_for(*screen.file_problem, screen.file) : std::string{});
     preview_caption_->Show(has_preview);
-    preview_words_->say(has_preview ? import_words::preview_words(screen.counts, screen.rows)
-                        : is_done   ? import_words::done_words(screen.counts)
-                                    : std::string{});
+    preview_words_->say(outcome_words(screen));
     given_->say(is_done ? std::string{} : lines_of(screen.given));
     given_caption_->Show(given_->IsShown());
 }
