@@ -9,6 +9,7 @@
 #include "storage/left_open.h"
 #include "storage/lock_note.h"
 #include "storage/merging.h"
+#include "storage/progress.h"
 #include "storage/risk_choice.h"
 #include "storage/settings.h"
 #include "storage/vault/people.h"
@@ -271,7 +272,7 @@ public:
     /// Keeps filling-ins from other programs, all of them or none, as one act for each client. Answers of the last
     /// `model::days_of_recent_answers` raise notices as they do in `add_administration`; those of before raise one for
     /// each client, and reviewing that of one client reviews them all.
-    void import_administrations(std::span<const ImportedForms> forms, model::Moment now);
+    void import_administrations(std::span<const ImportedForms> forms, model::Moment now, const Progress& progress = {});
     void mark_administration_in_error(model::AdministrationId id, const std::string& reason, model::Moment now);
     /// Marks a filling-in as entered in error and keeps `corrected` in its place, as one act. Notices that the new
     /// answers call for as well go on to it, the others are taken back. Throws `refused` when it is marked already, or

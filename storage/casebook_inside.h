@@ -74,8 +74,10 @@ struct Casebook::Inside {
     void look_for_worsening(model::ClientId client, const std::string& measure, model::Moment entered_at,
                             std::optional<model::Date> recent = std::nullopt);
 
-    /// Keeps what an import brings of one client, as one act. What lies before `recent` is history.
-    void import_forms(const ImportedForms& forms, int import_number, model::Date recent, model::Moment now);
+    /// Keeps what an import brings of one client, as one act. What lies before `recent` is history. `count` is called
+    /// for each form.
+    void import_forms(const ImportedForms& forms, int import_number, model::Date recent, model::Moment imported_at,
+                      const std::function<void()>& count);
 
     /// `drafted_for`: the code of the client for whom a draft is made of the note, or nothing.
     void mark_note_in_error(model::NoteId id, const std::string& reason, const std::string& drafted_for,

@@ -170,26 +170,38 @@ model::AdministrationId Casebook::add_administration(model::ClientId client,
     });
 }
 
-void Casebook::import_administrations(std::span<const ImportedForms> forms, model::Moment now)
+void Casebook::import_administrations(std::span<const ImportedForms> forms, model::Moment now, const Progress& progress)
 {
+    std::size_t all = 0;
+    for (const ImportedForms& of_client : forms) {
+        all += of_client.details.size();
+    }
+    std::size_t done = 0;
+    const auto count = [&] {
+        constexpr std::size_t forms_between_news = 100;
+        if (done++ % forms_between_news == 0) {
+            progress.reach(static_cast<double>(done) / static_cast<double>(all));
+        }
+    };
     const model::Date recent =
         model::days_after(model::Date{std::chrono::floor<date::days>(now)}, -model::days_of_recent_answers);
     together([&] {
         const int number = inside_->read([](Record& file) { return next_import_number(file); });
         for (const ImportedForms& of_client : forms) {
-            inside_->import_forms(of_client, number, recent, now);
+            inside_->import_forms(of_client, number, recent, now, count);
         }
     });
 }
 
 void Casebook::Inside::import_forms(const ImportedForms& forms, int import_number, model::Date recent,
-                                    model::Moment imported_at)
+                                    model::Moment imported_at, const std::function<void()>& count)
 {
     act(model::ActKind::scores_imported, [&](Record& file) {
         model::EarlierAnswers earlier{.import_number = import_number};
         model::Date newest{};
         bool has_notices = false;
         for (const model::AdministrationDetails& details : forms.details) {
+            count();
             const auto& definition = measure_to_fill_in(details.measure);
             model::Administration administration{.client = forms.client,
                                                  .details = details,

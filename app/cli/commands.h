@@ -74,11 +74,17 @@ void restore_backup(const Common& common, const RestoreOptions& options);
 struct ImportScoresOptions {
     std::filesystem::path file{};
     std::vector<std::string> new_clients{};
+    std::vector<std::string> clients{}; ///< Each `what stands in the file=code`.
     std::optional<int> answers_from{};
     std::vector<std::string> admitted{}; ///< Each a day, or `CODE=day`.
     bool skip_known = false;
+    bool skip_contradicting = false;
     bool dry_run = false;
 };
+
+/// What is wrong with a client that is meant, such as `A-OO1=A-001`: what stands in the file, and the code, in which
+/// there is no equals sign. Empty when nothing is.
+std::string problem_with_meant_client(const std::string& option);
 
 /// Imports a file of scores, all of it or nothing.
 void import_scores_file(const Common& common, const ImportScoresOptions& options);

@@ -4,6 +4,7 @@
 #include "app/words/cli_words.h"
 
 #include <iostream>
+#include <map>
 #include <variant>
 
 namespace app::cli {
@@ -22,7 +23,25 @@ void add_admission(ImportChoices& choices, const std::string& admitted)
     }
 }
 
+/// The codes that are meant, by what stands in the file.
+std::map<std::string, std::string> meant_clients(const std::vector<std::string>& options)
+{
+    std::map<std::string, std::string> meant;
+    for (const std::string& option : options) {
+        const auto sign = option.rfind('=');
+        meant[option.substr(0, sign)] = option.substr(sign + 1);
+    }
+    return meant;
+}
+
 } // namespace
+
+std::string problem_with_meant_client(const std::string& option)
+{
+    const auto sign = option.rfind('=');
+    const bool is_complete = sign != std::string::npos && sign > 0 && sign + 1 < option.size();
+    return is_complete ? std::string{} : words::not_who_is_meant(option);
+}
 
 void import_scores_file(const Common& common, const ImportScoresOptions& options)
 {

@@ -138,9 +138,18 @@ void add_client_commands(CLI::App& program, CommandLine& line)
     import->add_option("--admitted", line.import.admitted,
                        "When care began, such as 2024-01-05, for clients who are new or have earlier scores; for one "
                        "client CODE=2024-01-05; may be given several times");
+    import
+        ->add_option("--client", line.import.clients,
+                     "Who is meant by what stands in the file, such as \"A-OO1=A-001\"; may be given several times")
+        ->check(problem_with_meant_client);
     import->add_option("--answers-from", line.import.answers_from,
                        "What the lowest answer of a form is in this file, such as 1 where the form has 0");
-    import->add_flag("--skip-known", line.import.skip_known, "Leave out rows that the casebook has already");
+    auto* skip_known =
+        import->add_flag("--skip-known", line.import.skip_known, "Leave out rows that the casebook has already");
+    import
+        ->add_flag("--skip-contradicting", line.import.skip_contradicting,
+                   "Leave out rows that the casebook has with another score as well; its own stay")
+        ->needs(skip_known);
     import->add_flag("--dry-run", line.import.dry_run, "Check the file and import nothing");
 
     auto* trajectory =

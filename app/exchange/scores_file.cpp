@@ -441,8 +441,10 @@ private:
 
 std::variant<std::vector<ScoreRow>, ScoresProblem> read_scores(std::string_view csv,
                                                                std::span<const model::MeasureDefinition> measures,
-                                                               model::Date today, std::optional<int> answers_from)
+                                                               model::Date today, std::optional<int> answers_from,
+                                                               const storage::Progress& progress)
 {
+    constexpr std::size_t rows_between_news = 500;
     const auto parsed = read_sheet(csv, separator_of(csv));
     if (const auto* broken = std::get_if<CsvBroken>(&parsed)) {
         return ScoresProblem{.kind = broken_quotes, .line = broken->line};
@@ -459,6 +461,9 @@ std::variant<std::vector<ScoreRow>, ScoresProblem> read_scores(std::string_view 
     std::vector<ScoreRow> scores;
     scores.reserve(rows.size() - 1);
     for (const CsvRow& row : std::span{rows}.subspan(1)) {
+        if (scores.size() % rows_between_news == 0) {
+            progress.reach(static_cast<double>(scores.size()) / static_cast<double>(rows.size()));
+        }
         auto read = reader.read(row);
         if (auto* problem = std::get_if<ScoresProblem>(&read)) {
             return std::move(*problem);

@@ -4,6 +4,7 @@
 #include "model/administration.h"
 #include "model/calendar.h"
 #include "model/measure.h"
+#include "storage/progress.h"
 
 #include <cstddef>
 #include <optional>
@@ -33,10 +34,9 @@ struct ScoreRow {
 ///
 /// Answers are counted from the lowest that the form has, or from `answers_from`, which then stands for the lowest.
 /// Without it, a file in which no answer to a measure is the lowest, or one is above the highest, is a problem: many
-/// files count from 1 what the form counts from 0.
-std::variant<std::vector<ScoreRow>, ScoresProblem> read_scores(std::string_view csv,
-                                                               std::span<const model::MeasureDefinition> measures,
-                                                               model::Date today,
-                                                               std::optional<int> answers_from = std::nullopt);
+/// files count from 1 what the form counts from 0. Throws `storage::Stopped` when `progress` shall not go on.
+std::variant<std::vector<ScoreRow>, ScoresProblem>
+read_scores(std::string_view csv, std::span<const model::MeasureDefinition> measures, model::Date today,
+            std::optional<int> answers_from = std::nullopt, const storage::Progress& progress = {});
 
 } // namespace app

@@ -26,11 +26,14 @@ ScoresProblem problem_in(const ScoreRow& row, ScoresProblemKind kind, std::strin
 /// Who is meant by what stands in the column of clients.
 class Clients {
 public:
-    Clients(const storage::Casebook& casebook, std::span<const std::string> named_new)
+    Clients(const storage::Casebook& casebook, const ImportChoices& choices)
         : casebook_{casebook}, clients_{casebook.clients()}
     {
-        for (const std::string& code : named_new) {
+        for (const std::string& code : choices.new_clients) {
             named_new_.insert(storage::code_key(code));
+        }
+        for (const auto& [in_file, code] : choices.clients) {
+            meant_.emplace(storage::code_key(in_file), code);
         }
         for (const model::Client& client : clients_) {
             codes_.push_back(client.details.code);
@@ -43,6 +46,29 @@ public:
         if (const auto known = numbers_.find(row.client); known != numbers_.end()) {
             return known->second;
         }
+        const auto meant = meant_.find(storage::code_key(row.client));
+        auto number = number_called(meant == meant_.end() ? row : ScoreRow{.line = row.line, .client = meant->second},
+                                    meant != meant_.end());
+        if (const auto* found = std::get_if<std::size_t>(&number)) {
+            numbers_[row.client] = *found;
+        }
+        return number;
+    }
+
+    /// Empty for one that is yet to be made.
+    std::optional<model::ClientId>& id(std::size_t number) { return ids_.at(number); }
+    std::size_t count() const { return ids_.size(); }
+    /// Empty for one that the casebook has.
+    std::string new_code(std::size_t number) const
+    {
+        const auto code = code_by_number_.find(number);
+        return code == code_by_number_.end() ? std::string{} : code->second;
+    }
+
+private:
+    /// `is_meant`: somebody said that this is who is meant.
+    std::variant<std::size_t, ScoresProblem> number_called(const ScoreRow& row, bool is_meant)
+    {
         auto id = casebook_.client_with_code(row.client);
         if (!id) {
             const auto named = clients_named(row.client);
@@ -54,30 +80,29 @@ public:
             }
         }
         if (id) {
-            return numbers_[row.client] = number_of_old(*id);
+            return number_of_old(*id);
         }
         if (model::characters_in(row.client) > model::longest_client_code) {
             return problem_in(row, client_too_long, "client", row.client);
         }
         const std::string key = storage::code_key(row.client);
         if (const auto same = new_by_key_.find(key); same != new_by_key_.end()) {
-            return numbers_[row.client] = same->second;
+            return same->second;
         }
         if (!named_new_.contains(key)) {
+            if (is_meant) {
+                return problem_in(row, client_not_a_code, "client", row.client);
+            }
             if (const auto problem = problem_with_new(row)) {
                 return *problem;
             }
         }
         codes_.push_back(row.client);
         ids_.emplace_back();
-        return numbers_[row.client] = new_by_key_[key] = ids_.size() - 1;
+        code_by_number_.emplace(ids_.size() - 1, row.client);
+        return new_by_key_[key] = ids_.size() - 1;
     }
 
-    /// Empty for one that is yet to be made.
-    std::optional<model::ClientId>& id(std::size_t number) { return ids_.at(number); }
-    std::size_t count() const { return ids_.size(); }
-
-private:
     std::size_t number_of_old(model::ClientId id)
     {
         const auto place = std::ranges::find(ids_, std::optional{id});
@@ -118,10 +143,12 @@ private:
     const storage::Casebook& casebook_;
     std::vector<model::Client> clients_;
     std::set<std::string> named_new_{};                 ///< Keys.
+    std::map<std::string, std::string> meant_{};        ///< Codes by the keys of what stands in the file.
     std::vector<std::string> codes_{};                  ///< Of the casebook and of the file.
     std::vector<std::optional<model::ClientId>> ids_{}; ///< By number.
     std::map<std::string, std::size_t> numbers_{};      ///< By what stands in the file.
     std::map<std::string, std::size_t> new_by_key_{};
+    std::map<std::size_t, std::string> code_by_number_{}; ///< Of new ones.
 };
 
 /// What the casebook has of one client, or of a new one, and what the rows bring.
@@ -160,10 +187,7 @@ KnownClient known_client(const storage::Casebook& casebook, std::optional<model:
     return known;
 }
 
-/// What becomes of a row.
-enum class Taking { is_new, is_known };
-
-std::variant<Taking, ScoresProblem> take(KnownClient& known, const ScoreRow& row, bool skip_known)
+std::variant<RowTaking, ScoresProblem> take(KnownClient& known, const ScoreRow& row, const ImportChoices& choices)
 {
     const auto& [day, measure, order] = std::tie(row.details.taken_on, row.details.measure, row.details.order_on_day);
     if (known.born_on && day < *known.born_on) {
@@ -180,14 +204,18 @@ std::variant<Taking, ScoresProblem> take(KnownClient& known, const ScoreRow& row
             continue;
         }
         is_there = true;
-        if (skip_known && kept->second.answers == row.details.answers && kept->second.total == row.details.total) {
-            return Taking::is_known;
+        if (choices.skip_known && kept->second.answers == row.details.answers &&
+            kept->second.total == row.details.total) {
+            return RowTaking::is_known;
         }
     }
-    if (is_there) {
-        return problem_in(row, skip_known ? contradicts_casebook : already_there, "measure", measure);
+    if (!is_there) {
+        return RowTaking::is_new;
     }
-    return Taking::is_new;
+    if (choices.skip_known && choices.skip_contradicting) {
+        return RowTaking::contradicts;
+    }
+    return problem_in(row, choices.skip_known ? contradicts_casebook : already_there, "measure", measure);
 }
 
 /// What becomes of a client's first admission.
@@ -213,6 +241,7 @@ ScoresProblem problem_before(const KnownClient& known)
     ScoresProblem problem =
         problem_in(known.first(), before_admission, "date", model::iso_date(known.first().details.taken_on));
     problem.other = model::iso_date(known.first_episode->admitted_on);
+    problem.client = known.code;
     return problem;
 }
 
@@ -229,9 +258,10 @@ std::variant<Admission, ScoresProblem> admission_of(const storage::Casebook& cas
     const bool is_earlier = first < episode.admitted_on;
     if (chosen && *chosen != episode.admitted_on && (is_earlier || episode.is_admission_assumed)) {
         if (const auto refused_day = casebook.problem_with_admission_correction(episode.id, *chosen, today)) {
-            ScoresProblem problem = problem_in(known.first(), admission_refused, "", known.code);
+            ScoresProblem problem = problem_in(known.first(), admission_refused, "", "");
             problem.other = model::iso_date(*chosen);
             problem.admission = refused_day;
+            problem.client = known.code;
             return problem;
         }
         return Admission{.on = chosen, .was = episode.admitted_on, .to_correct = episode.id};
@@ -290,7 +320,8 @@ void tell(Plan& plan, const KnownClient& known, const Admission& admission, bool
 }
 
 std::variant<Plan, ScoresProblem> make_plan(const storage::Casebook& casebook, std::span<const ScoreRow> rows,
-                                            Clients& clients, model::Date today, const ImportChoices& choices)
+                                            Clients& clients, model::Date today, const ImportChoices& choices,
+                                            const ImportWatch& watch)
 {
     Plan plan;
     for (const ScoreRow& row : rows) {
@@ -301,17 +332,19 @@ std::variant<Plan, ScoresProblem> make_plan(const storage::Casebook& casebook, s
         const auto who = std::get<std::size_t>(number);
         const auto [client, is_first] = plan.clients.try_emplace(who);
         if (is_first) {
-            client->second = known_client(casebook, clients.id(who), row.client);
+            client->second = known_client(casebook, clients.id(who), clients.new_code(who));
         }
-        const auto taken = take(client->second, row, choices.skip_known);
+        const auto taken = take(client->second, row, choices);
         if (const auto* problem = std::get_if<ScoresProblem>(&taken)) {
             return *problem;
         }
-        if (std::get<Taking>(taken) == Taking::is_new) {
+        const auto taking = std::get<RowTaking>(taken);
+        if (taking == RowTaking::is_new) {
             client->second.new_rows.push_back(&row);
-        } else {
-            ++plan.outcome.known;
         }
+        plan.outcome.known += taking == RowTaking::is_known ? 1 : 0;
+        plan.outcome.contradicting += taking == RowTaking::contradicts ? 1 : 0;
+        watch.take({row, taking, who, clients.id(who), clients.new_code(who)});
     }
     for (const auto& [who, known] : plan.clients) {
         if (known.new_rows.empty()) {
@@ -347,10 +380,11 @@ model::ClientId bring_into_care(storage::Casebook& casebook, std::optional<model
 } // namespace
 
 std::variant<ImportedScores, ScoresProblem> import_scores(storage::Casebook& casebook, std::span<const ScoreRow> rows,
-                                                          model::Moment now, const ImportChoices& choices)
+                                                          model::Moment now, const ImportChoices& choices,
+                                                          const ImportWatch& watch)
 {
-    Clients clients{casebook, choices.new_clients};
-    auto planned = make_plan(casebook, rows, clients, model::Date{std::chrono::floor<date::days>(now)}, choices);
+    Clients clients{casebook, choices};
+    auto planned = make_plan(casebook, rows, clients, model::Date{std::chrono::floor<date::days>(now)}, choices, watch);
     if (const auto* problem = std::get_if<ScoresProblem>(&planned)) {
         return *problem;
     }
@@ -370,7 +404,7 @@ std::variant<ImportedScores, ScoresProblem> import_scores(storage::Casebook& cas
                 of_client.details.push_back(row->details);
             }
         }
-        casebook.import_administrations(forms, now);
+        casebook.import_administrations(forms, now, watch.progress);
     });
     const Waiting after = waiting_of(casebook, clients);
     plan.outcome.notices = after.notices - before.notices;

@@ -10,6 +10,7 @@
 #include "app/screens/damaged_panel.h"
 #include "app/screens/empty_panel.h"
 #include "app/screens/help_panel.h"
+#include "app/screens/import_scores_panel.h"
 #include "app/screens/layout.h"
 #include "app/screens/people_panel.h"
 #include "app/screens/practice_panel.h"
@@ -287,6 +288,20 @@ void CasebookPanel::restore(const std::filesystem::path& backup)
                                       });
         page->CallAfter([page] { page->focus_first(); });
         return {page, [page] { return page->leave(); }};
+    });
+}
+
+void CasebookPanel::import_scores()
+{
+    interrupt_with([this]() -> Page {
+        auto* page = new ImportScoresPanel(place_to_scroll(), place_, [this] {
+            leave_page_ = {};
+            back_to_work();
+        });
+        page->CallAfter([page] { page->focus_first(); });
+        return {.window = page,
+                .leave = [page] { return page->leave(); },
+                .names_changed = [page] { page->names_changed(); }};
     });
 }
 

@@ -58,6 +58,7 @@ public:
     void restore(const std::filesystem::path& backup);
     /// Says in the caseload's column when the last backup was made.
     void show_backup_line();
+    void import_scores();
     void show_activity();
     void check(); ///< Shows the check of the casebook and begins it.
     void names_changed();
@@ -70,7 +71,7 @@ public:
 
     /// Hides everything. Where the keyboard was is remembered for `leave_open`.
     void cover();
-    /// Stops a restoring that is under way.
+    /// Stops a restoring, or the reading of a file, that is under way.
     void stop_work();
 
     /// Keeps what can be kept, whatever else is half typed, and says where everything was left.

@@ -4,6 +4,7 @@
 #include "app/screens/add_client_panel.h"
 #include "app/screens/casebook_panel.h"
 #include "app/screens/client_tabs.h"
+#include "app/screens/import_scores_panel.h"
 #include "app/screens/people_panel.h"
 #include "app/screens/settings_panel.h"
 #include "app/screens/typed_texts.h"
@@ -62,6 +63,9 @@ void CasebookPanel::stop_work()
 {
     if (auto* const restoring = dynamic_cast<RestorePanel*>(page_); restoring != nullptr) {
         restoring->stop();
+    }
+    if (auto* const importing = dynamic_cast<ImportScoresPanel*>(page_); importing != nullptr) {
+        importing->stop();
     }
 }
 

@@ -243,6 +243,15 @@ wxButton* make_main_button(wxWindow& parent, std::string_view words)
     return button;
 }
 
+void paint_now(wxWindow& control)
+{
+    // What is in it may have another size, which the toolkit would only heed once it has time again.
+    GtkAllocation place{};
+    gtk_widget_get_allocation(control.GetHandle(), &place);
+    gtk_widget_size_allocate(control.GetHandle(), &place);
+    control.Update();
+}
+
 wxButton* make_button(wxWindow& parent, std::string_view words)
 {
     auto* button = new wxButton(&parent, wxID_ANY, shown(words));

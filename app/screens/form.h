@@ -74,6 +74,9 @@ wxStaticText* add_required_field(wxSizer& column, wxWindow& parent, std::string_
 /// The one main action of a form: drawn in the accent colour.
 wxButton* make_main_button(wxWindow& parent, std::string_view words);
 
+/// Paints a control as it is now, while the window handles nothing else.
+void paint_now(wxWindow& control);
+
 /// Another action.
 wxButton* make_button(wxWindow& parent, std::string_view words);
 

@@ -36,8 +36,9 @@ WorkProgress::WorkProgress(wxWindow* parent, std::function<double()> done, std::
     look_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { draw(); });
 }
 
-void WorkProgress::show_work(bool is_working, std::string_view words)
+void WorkProgress::show_work(bool is_working, std::string_view words, bool can_stop)
 {
+    stop_->Show(can_stop);
     words_->say(words);
     if (is_working && !look_.IsRunning()) {
         look_.Start(look_every);
@@ -47,6 +48,12 @@ void WorkProgress::show_work(bool is_working, std::string_view words)
     draw();
     Show(is_working);
     GetParent()->Layout();
+}
+
+void WorkProgress::show_now()
+{
+    draw();
+    paint_now(*gauge_);
 }
 
 void WorkProgress::draw()

@@ -18,7 +18,9 @@ public:
     WorkProgress(wxWindow* parent, std::function<double()> done, std::string_view stop_words,
                  std::function<void()> stop);
 
-    void show_work(bool is_working, std::string_view words);
+    void show_work(bool is_working, std::string_view words, bool can_stop = true);
+    /// Shows at once how far it is: for work that the window itself does, which handles nothing else meanwhile.
+    void show_now();
     void focus_stop() { stop_->SetFocus(); }
 
 private:

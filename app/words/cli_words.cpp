@@ -286,4 +286,10 @@ std::string where_notices_are()
     return "Open Mendline, and choose \"Notices to review\".";
 }
 
+std::string not_who_is_meant(const std::string& option)
+{
+    return "\"" + isolated(option) +
+           "\" does not say who is meant; write what stands in the file, = and the client's code.";
+}
+
 } // namespace app::words

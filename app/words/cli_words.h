@@ -65,5 +65,6 @@ std::string measures_unreadable(const std::vector<std::string>& codes);
 std::string measure_taken(const std::string& code);
 /// After the sentence that notices wait.
 std::string where_notices_are();
+std::string not_who_is_meant(const std::string& option);
 
 } // namespace app::words

@@ -52,6 +52,11 @@ std::string settings_command()
     return "&Settings";
 }
 
+std::string import_scores_command()
+{
+    return "&Import scores…";
+}
+
 std::string activity_command()
 {
     return "&Activity";

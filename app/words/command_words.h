@@ -15,6 +15,7 @@ std::string change_password_command();
 std::string people_command();
 std::string new_sheet_command();
 std::string settings_command();
+std::string import_scores_command();
 std::string activity_command();
 std::string check_command();
 std::string lock_command();

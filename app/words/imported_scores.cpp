@@ -21,23 +21,17 @@ std::string known_rows(std::size_t known)
 std::string what_became_of(const ImportedScores& imported)
 {
     std::string words = known_rows(imported.known);
+    if (imported.contradicting > 0) {
+        words += " " + counted(static_cast<long>(imported.contradicting), "row differs", "rows differ") +
+                 " from the casebook and " + (imported.contradicting == 1 ? "was" : "were") + " left out.";
+    }
     for (const AdmittedByImport& client : imported.new_clients) {
         const bool is_first = &client == &imported.new_clients.front();
         words += is_first ? (imported.new_clients.size() == 1 ? " New client: " : " New clients: ") : "; ";
         words += isolated(client.code) + ", admitted on " + model::iso_date(client.on);
     }
     words += imported.new_clients.empty() ? "" : ".";
-    for (const MovedAdmission& moved : imported.moved) {
-        words += " The admission of " + isolated(moved.code) + " is now " + model::iso_date(moved.to) + "; it was " +
-                 model::iso_date(moved.from) + ".";
-    }
-    for (const ScoresOutside& outside : imported.outside) {
-        words += " " + scores_counted(outside.scores) + " of " + isolated(outside.code) +
-                 (outside.scores == 1 ? " lies" : " lie") + " before the admission on " +
-                 model::iso_date(outside.admitted_on) +
-                 " and so in no episode of care: shown, but not counted in its changes.";
-    }
-    return words;
+    return words + admission_words(imported);
 }
 
 std::string what_waits(const ImportedScores& imported)
@@ -55,6 +49,22 @@ std::string what_waits(const ImportedScores& imported)
 }
 
 } // namespace
+
+std::string admission_words(const ImportedScores& imported)
+{
+    std::string words;
+    for (const MovedAdmission& moved : imported.moved) {
+        words += " The admission of " + isolated(moved.code) + " is now " + model::iso_date(moved.to) + "; it was " +
+                 model::iso_date(moved.from) + ".";
+    }
+    for (const ScoresOutside& outside : imported.outside) {
+        words += " " + scores_counted(outside.scores) + " of " + isolated(outside.code) +
+                 (outside.scores == 1 ? " lies" : " lie") + " before the admission on " +
+                 model::iso_date(outside.admitted_on) +
+                 " and so in no episode of care: shown, but not counted in its changes.";
+    }
+    return words;
+}
 
 std::string words_for(const ImportedScores& imported)
 {

@@ -39,6 +39,7 @@ struct ScoresOutside {
 struct ImportedScores {
     std::size_t scores = 0;                      ///< New ones.
     std::size_t known = 0;                       ///< Left out because they are in the casebook.
+    std::size_t contradicting = 0;               ///< Left out because the casebook has others in their place.
     std::vector<AdmittedByImport> new_clients{}; ///< In the order of the file.
     std::vector<MovedAdmission> moved{};         ///< In the order of the file.
     std::vector<ScoresOutside> outside{};        ///< In the order of the file.
@@ -53,6 +54,9 @@ std::string words_for(const ImportedScores& imported);
 
 /// The same for an import that was only tried: nothing was kept.
 std::string words_for_dry_run(const ImportedScores& imported);
+
+/// What becomes of admissions, and which scores lie outside; each sentence with a blank before it.
+std::string admission_words(const ImportedScores& imported);
 
 /// Why the program corrected an admission, as its record says.
 std::string admission_moved_by_import();

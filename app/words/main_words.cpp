@@ -262,8 +262,8 @@ std::string help_heading()
 std::string help_words()
 {
     return "Everything can be reached with the Tab key and the menus (F10). These shortcuts are quicker. The Casebook "
-           "menu also has Activity (who did what, and when) and Check the casebook (whether everything is as it was "
-           "written).";
+           "menu also has Import scores (of measures, from a table of another program), Activity (who did what, and "
+           "when) and Check the casebook (whether everything is as it was written).";
 }
 
 std::vector<std::pair<std::string, std::string>> help_keys()

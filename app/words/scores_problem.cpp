@@ -23,12 +23,6 @@ std::string quoted(const std::string& value)
     return value.empty() ? std::string{"this"} : "\"" + isolated(value) + "\"";
 }
 
-/// To be typed or copied as it is, so without isolates: the shell would hand them on as part of the code.
-std::string new_client_option(const std::string& code)
-{
-    return "--new-client \"" + code + "\"";
-}
-
 /// What to do where a file counts answers from one more than the form does.
 std::string other_count(const model::AnswersRefused& refusal)
 {
@@ -44,8 +38,50 @@ std::string lower_first(std::string words)
     return words;
 }
 
-/// What is wrong, without the place.
-std::string reason(const ScoresProblem& problem)
+/// To be typed or copied as it is, so without isolates: the shell would hand them on as part of the code.
+std::string to_be_typed(const std::string& text)
+{
+    return "\"" + text + "\"";
+}
+
+/// The option of the command line that helps; empty where the file has to be mended.
+std::string option_words(const ScoresProblem& problem)
+{
+    using enum ScoresProblemKind;
+    switch (problem.kind) {
+    case client_name_ambiguous:
+        return " Please give the code of one, or add --client " + to_be_typed(problem.value + "=CODE") + ".";
+    case client_not_a_code:
+        return " If it is to be the code of a new client, add --new-client " + to_be_typed(problem.value) + ".";
+    case client_looks_alike:
+        return " If that client is meant, add --client " + to_be_typed(problem.value + "=" + problem.other) +
+               "; if it is another client, add --new-client " + to_be_typed(problem.value) + ".";
+    case unknown_measure:
+        return " Please add its definition first.";
+    case ambiguous_measure:
+        return " mendline-cli measures lists them.";
+    case answer_above_highest:
+        return problem.refusal ? " " + other_count(*problem.refusal) : std::string{};
+    case answers_never_lowest:
+        return problem.refusal
+                   ? " " + other_count(*problem.refusal) + " If they are right as they are, add --answers-from " +
+                         plain(problem.refusal->lowest) + "."
+                   : std::string{};
+    case already_there:
+        return " To import only what is new, add --skip-known.";
+    case contradicts_casebook:
+        return " Please correct the one that is wrong, or add --skip-contradicting to leave such rows out.";
+    case before_admission:
+        return " If care began earlier, correct the admission with --admitted " + problem.value +
+               "; if not, add --admitted " + problem.other + ", and earlier scores lie outside the episode of care.";
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+std::string reason_words(const ScoresProblem& problem)
 {
     using enum ScoresProblemKind;
     const std::string value = quoted(problem.value);
@@ -72,14 +108,11 @@ std::string reason(const ScoresProblem& problem)
     case client_too_long:
         return "the client's code " + value + " is too long; up to 20 characters fit.";
     case client_name_ambiguous:
-        return "several clients are called " + value + ". Please give the code of one.";
+        return "several clients are called " + value + ".";
     case client_not_a_code:
-        return value + " is nobody's code or name here. If it is to be the code of a new client, add " +
-               new_client_option(problem.value) + ".";
+        return value + " is nobody's code or name here.";
     case client_looks_alike:
-        return "the code " + value + " looks like " + quoted(problem.other) +
-               ". Please write it as that client's code is written; if it is another client, add " +
-               new_client_option(problem.value) + ".";
+        return "the code " + value + " looks like " + quoted(problem.other) + ".";
     case client_unreadable:
         return "the client's code " + value + " holds a line end or another sign that cannot be read.";
     case bad_date:
@@ -91,16 +124,14 @@ std::string reason(const ScoresProblem& problem)
     case date_before_birth:
         return value + " lies before the client's date of birth.";
     case before_admission:
-        return problem.value + " lies before the client's admission on " + problem.other +
-               ". If care began earlier, correct the admission with --admitted " + problem.value +
-               "; if not, add --admitted " + problem.other + ", and earlier scores lie outside the episode of care.";
+        return problem.value + " lies before the client's admission on " + problem.other + ".";
     case admission_refused:
-        return "the admission of " + isolated(problem.value) + " cannot be " + problem.other + ": " +
+        return "the admission of " + isolated(problem.client) + " cannot be " + problem.other + ": " +
                lower_first(words_for(*problem.admission));
     case unknown_measure:
-        return "the measure " + value + " is not in this casebook; add its definition first.";
+        return "the measure " + value + " is not in this casebook.";
     case ambiguous_measure:
-        return "several measures are called " + value + "; give the code of one, as mendline-cli measures lists it.";
+        return "several measures are called " + value + "; give the code of one.";
     case score_missing:
         return "there is neither a score nor an answer.";
     case score_and_items:
@@ -108,15 +139,11 @@ std::string reason(const ScoresProblem& problem)
     case bad_number:
         return value + " is not a number.";
     case answer_above_highest:
-        return problem.refusal ? words_for(*problem.refusal) + ". " + other_count(*problem.refusal) : std::string{};
+        return problem.refusal ? words_for(*problem.refusal) + "." : std::string{};
     case answers_never_lowest:
-        return problem.refusal
-                   ? "no answer to " + isolated(problem.value) + " in this file is " + plain(problem.refusal->lowest) +
-                         ", the lowest there is. " + other_count(*problem.refusal) +
-                         " If they are right as they are, add "
-                         "--answers-from " +
-                         plain(problem.refusal->lowest) + "."
-                   : std::string{};
+        return problem.refusal ? "no answer to " + isolated(problem.value) + " in this file is " +
+                                     plain(problem.refusal->lowest) + ", the lowest there is."
+                               : std::string{};
     case refused:
         return problem.refusal ? words_for(*problem.refusal) + "." : value + " does not fit the measure.";
     case twice_in_file:
@@ -130,24 +157,22 @@ std::string reason(const ScoresProblem& problem)
     case time_and_order:
         return "the heading has both a time and an order column; keep one of them.";
     case already_there:
-        return "the casebook has this client, date and measure (" + isolated(problem.value) +
-               ") already. To import only what is new, add --skip-known.";
+        return "the casebook has this client, date and measure (" + isolated(problem.value) + ") already.";
     case contradicts_casebook:
-        return "the casebook has this client, date and measure (" + isolated(problem.value) +
-               ") with another score. Please correct the one that is wrong.";
+        return "the casebook has this client, date and measure (" + isolated(problem.value) + ") with another score.";
     }
     return {};
 }
 
-} // namespace
+std::string place_words(const ScoresProblem& problem)
+{
+    const std::string place = "Line " + std::to_string(problem.line);
+    return problem.column.empty() ? place : place + ", column " + isolated(problem.column);
+}
 
 std::string words_for(const ScoresProblem& problem)
 {
-    std::string place = "Line " + std::to_string(problem.line);
-    if (!problem.column.empty()) {
-        place += ", column " + isolated(problem.column);
-    }
-    return place + ": " + reason(problem) + " Nothing was imported.";
+    return place_words(problem) + ": " + reason_words(problem) + option_words(problem) + " Nothing was imported.";
 }
 
 std::string words_for(const model::AnswersRefused& refusal)

@@ -56,12 +56,19 @@ struct ScoresProblem {
     std::optional<model::AnswersRefused> refusal{};
     std::string other{}; ///< The code that `value` looks like, or a day.
     std::optional<model::EpisodeProblem> admission{};
+    std::string client{}; ///< The code of the client whose admission is in question.
 
     bool operator==(const ScoresProblem&) const = default;
 };
 
-/// One sentence that names the line, the column and what to do. Nothing was imported.
+/// For the command line: the line, the column, what is wrong, and the option that helps. Nothing was imported.
 std::string words_for(const ScoresProblem& problem);
+
+/// "Line 3, column client".
+std::string place_words(const ScoresProblem& problem);
+
+/// What is wrong, without the place and without an option of the command line.
+std::string reason_words(const ScoresProblem& problem);
 
 /// Why a measure does not take an answer or a score, as the end of a sentence: "the answer 7 to item 3 is not between 0
 /// and 4".

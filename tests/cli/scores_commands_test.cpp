@@ -190,6 +190,26 @@ TEST(ImportScoresCommand, ImportsNothingOnADryRun)
     EXPECT_EQ(practice("clients", {"--json"}).output, "[]\n");
 }
 
+TEST(ImportScoresCommand, TakesWhoIsMeantAndWhatIsLeftOutFromOptions)
+{
+    const Practice practice;
+    const std::string heading = "client,date,measure,score\n";
+    practice("import-scores", {practice.write("scores.csv", heading + "A-001,2026-01-05,phq-9,12\n")});
+    const std::string file = practice.write("more.csv", heading + "A-OO1,2026-01-05,phq-9,13\n"
+                                                                  "A-OO1,2026-01-06,phq-9,11\n");
+
+    const auto refused = practice("import-scores", {file, "--client", "A-OO1=A-001", "--skip-known"});
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_THAT(refused.complaint, HasSubstr("add --skip-contradicting to leave such rows out"));
+    const auto imported =
+        practice("import-scores", {file, "--client", "A-OO1=A-001", "--skip-known", "--skip-contradicting"});
+    EXPECT_EQ(imported.output, "Imported 1 score. 1 row differs from the casebook and was left out.\n");
+
+    const auto wrong = practice("import-scores", {file, "--client", "A-OO1"});
+    EXPECT_EQ(wrong.status, 2);
+    EXPECT_THAT(wrong.complaint, HasSubstr("does not say who is meant"));
+}
+
 TEST(ClientsCommand, ListsTheImportedClients)
 {
     const Practice practice;

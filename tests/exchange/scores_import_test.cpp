@@ -107,8 +107,8 @@ TEST(ReadScores, AsksForTheCodeWhereSeveralMeasuresHaveTheName)
     const auto problem = std::get<ScoresProblem>(read_with("PHQ-9"));
     EXPECT_EQ(problem.kind, ambiguous_measure);
     EXPECT_EQ(words_for(problem),
-              "Line 2, column measure: several measures are called \"PHQ-9\"; give the code of one, "
-              "as mendline-cli measures lists it. Nothing was imported.");
+              "Line 2, column measure: several measures are called \"PHQ-9\"; give the code of one. "
+              "mendline-cli measures lists them. Nothing was imported.");
 }
 
 TEST(ReadScores, TakesAFileWithAHeadingOnly)
@@ -380,10 +380,9 @@ TEST(ImportScores, AsksWhetherACodeThatLooksLikeAnotherIsANewClients)
         EXPECT_NE(words.find("looks like \"A-001\""), std::string::npos) << alike << ": " << words;
         EXPECT_EQ(refusal_for(alike, {.new_clients = {alike}}), "") << alike;
     }
-    EXPECT_EQ(
-        refusal_for("A-OO1"),
-        "Line 2, column client: the code \"A-OO1\" looks like \"A-001\". Please write it as that client's code is "
-        "written; if it is another client, add --new-client \"A-OO1\". Nothing was imported.");
+    EXPECT_EQ(refusal_for("A-OO1"),
+              "Line 2, column client: the code \"A-OO1\" looks like \"A-001\". If that client is meant, add --client "
+              "\"A-OO1=A-001\"; if it is another client, add --new-client \"A-OO1\". Nothing was imported.");
     EXPECT_EQ(refusal_for("A-002"), "");
 }
 

@@ -4,6 +4,7 @@
 #include "app/screens/casebook_panel.h"
 #include "app/words/details_words.h"
 #include "app/words/goal_words.h"
+#include "app/words/import_words.h"
 #include "app/words/lock_words.h"
 #include "app/words/measure_words.h"
 #include "app/words/people_words.h"
@@ -11,6 +12,7 @@
 #include "app/words/start_words.h"
 #include "app/words/trajectory_tab_words.h"
 #include "storage/backups.h"
+#include "tests/support/file_chosen.h"
 #include "tests/support/storage_trouble.h"
 #include "tests/support/window.h"
 
@@ -84,6 +86,7 @@ protected:
             look(page);
             press("Esc");
         }
+        visit_imports(look);
         visit_people(look);
         visit_backups(look);
         visit_veil(look);
@@ -167,6 +170,35 @@ private:
         press("Ctrl+6");
         press_button(app::details_words::discharge_button());
         look("discharge");
+        press("Esc");
+    }
+
+    void visit_imports(const Look& look)
+    {
+        const std::filesystem::path file = folder_.path() / "scores.csv";
+        const auto read = [&](const std::string& lines) {
+            overwrite(file, "client,date,measure,score\n" + lines);
+            press_button(app::import_words::read_again_button());
+        };
+        overwrite(file, "client,date,measure\n");
+        window().casebook_panel()->import_scores();
+        settle();
+        look("import scores");
+        {
+            const FileChosen chosen{file};
+            press_button(app::import_words::choose_file_button());
+        }
+        until("it is read", [this] { return is_seen("The file needs a correction"); });
+        look("import scores: a correction");
+        read("Ada Lend,2026-01-05,phq-9,12\n");
+        until("it asks", [this] { return is_seen("Who is meant"); });
+        look("import scores: a question");
+        read("A-001,2026-01-05,phq-9,12\n");
+        until("the preview is there", [this] { return is_seen("1 new score"); });
+        look("import scores: the preview");
+        press_button(app::import_words::import_button(1));
+        until("they are imported", [this] { return is_seen("Scores imported"); });
+        look("import scores: what was done");
         press("Esc");
     }
 

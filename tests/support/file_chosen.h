@@ -27,6 +27,9 @@ protected:
     int Enter(wxDialog* dialog) override
     {
         if (auto* file = dynamic_cast<wxFileDialog*>(dialog)) {
+            if (chooser_ == GTK_FILE_CHOOSER(file->GetHandle())) {
+                return wxID_NONE; // The toolkit tells of one file dialog twice, and it must not be answered twice.
+            }
             offered_ = file->GetFilename().utf8_string();
             chooser_ = GTK_FILE_CHOOSER(file->GetHandle());
             gtk_file_chooser_set_current_folder(chooser_, path_.parent_path().c_str());
@@ -57,7 +60,7 @@ private:
         const bool is_ready = chosen != nullptr && path_ == chosen;
         g_free(chosen);
         if (is_ready) {
-            gtk_dialog_response(GTK_DIALOG(chooser_), GTK_RESPONSE_ACCEPT);
+            gtk_dialog_response(GTK_DIALOG(std::exchange(chooser_, nullptr)), GTK_RESPONSE_ACCEPT);
         }
         return is_ready ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
     }

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/exchange/scores_import.h"
+#include "app/words/import_words.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The questions that a file of scores may raise: which answers each has, and what an answer does.
+namespace app {
+
+/// How a file is read and taken.
+struct ImportSettings {
+    std::optional<int> answers_from{}; ///< See `read_scores`.
+    ImportChoices choices{};
+};
+
+/// What an answer needs besides being chosen.
+enum class ImportAnswerField { none, client, code };
+
+/// The answers to a question, the likeliest first; none where only the file can be corrected.
+std::vector<ImportAnswerKind> answers_to(ScoresProblemKind question);
+
+ImportAnswerField field_of(ImportAnswerKind answer);
+
+/// Whether the file has to be read anew with this answer.
+bool changes_reading(ImportAnswerKind answer);
+
+/// Takes an answer into account. `code` is of the client who is meant, or of the new one; empty where the answer has no
+/// such field.
+void heed_answer(ImportSettings& settings, ImportAnswerKind answer, const ScoresProblem& question,
+                 const std::string& code);
+
+} // namespace app

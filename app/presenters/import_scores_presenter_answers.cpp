@@ -1,0 +1,107 @@
+// How questions about a file of scores are answered.
+
+#include "app/presenters/import_scores_presenter.h"
+#include "model/text.h"
+#include "storage/client_code.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+void ImportScoresPresenter::choose_answer(std::size_t index)
+{
+    if (index < screen_.answers.size()) {
+        screen_.chosen_answer = index;
+        screen_.answer_problem.reset();
+        screen_.similar_code.clear();
+        on_change();
+    }
+}
+
+void ImportScoresPresenter::choose_client(std::size_t index)
+{
+    if (index < screen_.clients.size()) {
+        screen_.client = index;
+        const auto answer = std::ranges::find(screen_.answers, ImportAnswerField::client, field_of);
+        choose_answer(static_cast<std::size_t>(answer - screen_.answers.begin()));
+    }
+}
+
+void ImportScoresPresenter::type_code(std::string code)
+{
+    screen_.code = std::move(code);
+    const auto answer = std::ranges::find(screen_.answers, ImportAnswerField::code, field_of);
+    choose_answer(static_cast<std::size_t>(answer - screen_.answers.begin()));
+}
+
+void ImportScoresPresenter::answer()
+{
+    if (screen_.stage != Stage::asking || screen_.answers.empty()) {
+        return;
+    }
+    screen_.answer_problem.reset();
+    const auto code = answered_code();
+    if (!code) {
+        return on_change();
+    }
+    const ImportAnswerKind kind = screen_.answers.at(screen_.chosen_answer);
+    heed_answer(settings_, kind, *problem_, *code);
+    given_.push_back({.kind = kind, .problem = *problem_, .code = *code});
+    draw_names();
+    if (changes_reading(kind)) {
+        read();
+    } else {
+        look();
+    }
+}
+
+void ImportScoresPresenter::take_answers_back()
+{
+    if (!is_busy() && screen_.stage != Stage::done && !given_.empty()) {
+        settings_ = {};
+        given_.clear();
+        screen_.given.clear();
+        read();
+    }
+}
+
+std::optional<std::string> ImportScoresPresenter::answered_code()
+{
+    switch (field_of(screen_.answers.at(screen_.chosen_answer))) {
+    case ImportAnswerField::none:
+        return problem_->client.empty() ? problem_->other : problem_->client;
+    case ImportAnswerField::code:
+        return typed_code();
+    case ImportAnswerField::client:
+        break;
+    }
+    if (!screen_.client) {
+        screen_.answer_problem = ImportAnswerProblem::client_missing;
+        return std::nullopt;
+    }
+    return clients_.at(*screen_.client).details.code;
+}
+
+std::optional<std::string> ImportScoresPresenter::typed_code()
+{
+    std::string code = model::trimmed(screen_.code);
+    std::vector<std::string> codes = settings_.choices.new_clients;
+    for (const model::Client& client : clients_) {
+        codes.push_back(client.details.code);
+    }
+    const auto similar = storage::code_like(codes, code);
+    if (code.empty()) {
+        screen_.answer_problem = ImportAnswerProblem::code_missing;
+    } else if (model::characters_in(code) > model::longest_client_code) {
+        screen_.answer_problem = ImportAnswerProblem::code_too_long;
+    } else if (place_.casebook.client_with_code(code)) {
+        screen_.answer_problem = ImportAnswerProblem::code_taken;
+    } else if (similar && screen_.similar_code != *similar) {
+        screen_.answer_problem = ImportAnswerProblem::code_similar;
+        screen_.similar_code = *similar;
+    }
+    return screen_.answer_problem ? std::nullopt : std::optional{code};
+}
+
+} // namespace app
