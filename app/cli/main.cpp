@@ -32,6 +32,7 @@ struct CommandLine {
     RestoreOptions restore{};
     ImportScoresOptions import{};
     CareOptions care{};
+    RecordOptions record{};
     TrajectoryOptions trajectory{};
     SummaryOptions summary{};
     std::function<void()> run{};
@@ -107,6 +108,9 @@ void add_backup_commands(CLI::App& program, CommandLine& line)
         ->add_option("--recovery-code-file", line.restore.recovery_code_file,
                      "A file whose first line is the code of the recovery sheet, in place of the password")
         ->excludes(password);
+    restore->add_option("--instead-of", line.restore.instead_of,
+                        "The casebook that the backup is of, to say what was erased there since; by default the one in "
+                        "whose folder the backup lies");
     restore->callback([&line] { line.run = [&line] { restore_backup(line.common, line.restore); }; });
 }
 
@@ -174,6 +178,34 @@ void add_care_commands(CLI::App& program, CommandLine& line)
         take_back_discharge);
 }
 
+void add_record_commands(CLI::App& program, CommandLine& line)
+{
+    RecordOptions& record = line.record;
+    auto* merge = add_command(program, line, "merge-clients", "Make one of two clients who are one person",
+                              [&line] { merge_clients(line.common, line.record); });
+    merge->add_option("--from", record.from, "The code of the client who becomes part of the other")->required();
+    merge->add_option("--into", record.into, "The code of the client who stays")->required();
+    merge->add_option("--reason", record.reason, "Why; kept in the record")->required();
+
+    auto* remove =
+        add_command(program, line, "remove-client", "Take out a client added by mistake, without signed notes",
+                    [&line] { remove_client(line.common, line.record); });
+    remove->add_option("--client", record.client, "The client's code")->required();
+
+    auto* erase = add_command(program, line, "erase-client", "Take out a client's record for good",
+                              [&line] { erase_client(line.common, line.record); });
+    erase->add_option("--client", record.client, "The client's code")->required();
+    erase->add_option("--ground", record.ground, "retention or legal-duty")
+        ->required()
+        ->check(CLI::IsMember({"retention", "legal-duty"}));
+    erase->add_option("--reason", record.reason, "Why; kept in the activity")->required();
+    erase->add_option("--yes-erase", record.yes_erase, "The code once more; without it, only says what would go");
+
+    auto* erasures = add_command(program, line, "erasures", "List the clients who were removed or erased",
+                                 [&line] { list_erasures(line.common); });
+    erasures->add_flag("--json", line.common.as_json, "List as JSON");
+}
+
 std::vector<std::string> command_names(const CLI::App& program)
 {
     std::vector<std::string> names;
@@ -203,6 +235,7 @@ int run(int argc, char** argv)
     add_backup_commands(program, line);
     add_client_commands(program, line);
     add_care_commands(program, line);
+    add_record_commands(program, line);
     if (const auto unknown = unknown_command(program, argc, argv)) {
         std::cerr << words::no_such_command(*unknown, command_names(program)) << '\n';
         return wrong_usage;

@@ -275,7 +275,7 @@ void CasebookPanel::show_backup_line()
 void CasebookPanel::restore(const std::filesystem::path& backup)
 {
     interrupt_with([this, backup]() -> Page {
-        auto* page = new RestorePanel(place_to_scroll(), backup, place_.casebook.folder(), place_.clock,
+        auto* page = new RestorePanel(place_to_scroll(), backup, what_is_open(place_.casebook), place_.clock,
                                       place_.slow_work, [this](const std::optional<RestoreOutcome>& outcome) {
                                           if (outcome && (outcome->in_place_of || outcome->is_to_open)) {
                                               return on_swap(*outcome);
