@@ -32,10 +32,15 @@ namespace app {
 
 CasebookPanel::CasebookPanel(wxWindow* parent, storage::Casebook& casebook, const Clock& clock, const Names& names,
                              SlowWork slow_work, BackupKeeper* keeper)
-    : Panel(parent), place_{casebook, clock, names, [this](const Destination& destination) { go(destination); },
-                            std::move(slow_work)},
+    : Panel(parent), place_{casebook,
+                            clock,
+                            names,
+                            [this](const Destination& destination) { go(destination); },
+                            std::move(slow_work),
+                            [this] { return leave(); }},
       keeper_{keeper}
 {
+    gone_clients_ = casebook.subscribe([this](const storage::Change& change) { heed(change); });
     caseload_ = new CaseloadPanel{this, place_};
     caseload_->on_select = [this](std::optional<model::ClientId> client) { select(client); };
     caseload_->on_enter = [this] { focus_first(); };
@@ -65,6 +70,19 @@ wxSizer* CasebookPanel::lay_out_side()
     row->Add(sash_, wxSizerFlags().Expand());
     give_side_its_width();
     return row;
+}
+
+void CasebookPanel::heed(const storage::Change& change)
+{
+    if (change.what == storage::Changed::client_gone && client_panel() != nullptr &&
+        client_panel()->client() == change.client) {
+        is_client_gone_ = true;
+        CallAfter([this] {
+            if (client_panel() == nullptr) {
+                caseload_->focus_list();
+            }
+        });
+    }
 }
 
 void CasebookPanel::set_side_width(int width)
@@ -359,6 +377,9 @@ bool CasebookPanel::leave()
     if (std::exchange(said_, {}) == main_words::could_not_leave()) {
         announce({}); // What it said may have been mended.
     }
+    if (is_client_gone_) {
+        return true;
+    }
     const bool is_kept = leave_page_ ? leave_page_() : client_panel() == nullptr || client_panel()->leave();
     if (!is_kept && said_.empty() && !UnsavedQuestion::is_asked_in(*this)) {
         announce(main_words::could_not_leave());
@@ -490,6 +511,7 @@ bool CasebookPanel::show_page(const std::function<Page()>& make_page)
     wxWindow* const old = std::exchange(page_place_, in_its_place(page_));
     leave_page_ = next.leave;
     page_names_changed_ = next.names_changed;
+    is_client_gone_ = false;
     work_.reset();
     if (old != nullptr) {
         old->Hide();

@@ -1,5 +1,6 @@
 #include "app/screens/details_panel.h"
 
+#include "app/screens/client_record_panel.h"
 #include "app/screens/date_field.h"
 #include "app/screens/episodes_panel.h"
 #include "app/screens/guarded.h"
@@ -44,7 +45,7 @@ bool can_be_wrong(DetailsField field)
 DetailsPanel::DetailsPanel(wxWindow* parent, const Workplace& place, model::ClientId client)
     : Tab(parent), presenter_{place, client}, episodes_presenter_{place, client}
 {
-    create_controls();
+    create_controls(place, client);
     lay_out();
     bind_gestures();
     draw(presenter_.screen());
@@ -83,6 +84,7 @@ bool DetailsPanel::leave()
     bool may_leave = false;
     guarded(*this, [&] {
         may_leave = episodes_presenter_.may_leave();
+        may_leave = record_->leave() && may_leave;
         is_kept = presenter_.save();
     });
     if (const auto trouble = presenter_.first_trouble(); trouble && !is_kept) {
@@ -91,7 +93,12 @@ bool DetailsPanel::leave()
     return is_kept && may_leave;
 }
 
-void DetailsPanel::create_controls()
+void DetailsPanel::names_changed()
+{
+    record_->names_changed();
+}
+
+void DetailsPanel::create_controls(const Workplace& place, model::ClientId client)
 {
     page_ = new ScrolledPage(this);
     left_ = new Panel(&page_->content());
@@ -112,6 +119,7 @@ void DetailsPanel::create_controls()
     notices_caption_ = make_caption(*right_, details_words::reviewed_notices_caption());
     notices_ = new Panel(right_);
     notices_->SetSizer(new wxBoxSizer(wxVERTICAL));
+    record_ = new ClientRecordPanel(right_, place, client);
     question_ = new UnsavedQuestion(this);
     saved_ = make_quiet(*this, details_words::saved_as_you_type());
 }
@@ -128,6 +136,7 @@ void DetailsPanel::lay_out()
     right->Add(episodes_, wxSizerFlags().Expand().Border(wxTOP, px(*this, gap::small)));
     right->Add(notices_caption_, wxSizerFlags().Border(wxTOP | wxBOTTOM, px(*this, gap::small)));
     right->Add(notices_, wxSizerFlags().Expand());
+    right->Add(record_, wxSizerFlags().Expand().Border(wxTOP, px(*this, gap::large)));
     right_->SetSizer(right);
 
     auto* columns = new wxBoxSizer(wxHORIZONTAL);

@@ -15,6 +15,7 @@
 
 namespace app {
 
+class ClientRecordPanel;
 class EpisodesPanel;
 class ScrolledPage;
 
@@ -27,9 +28,10 @@ public:
 
     void focus_first() override;
     bool leave() override;
+    void names_changed() override;
 
 private:
-    void create_controls();
+    void create_controls(const Workplace& place, model::ClientId client);
     void lay_out();
     void add_group(wxSizer& column, wxWindow& parent, std::string_view caption,
                    std::initializer_list<DetailsField> fields);
@@ -52,6 +54,7 @@ private:
     wxStaticText* notices_caption_ = nullptr;
     wxPanel* notices_ = nullptr;
     std::vector<std::string> notices_shown_;
+    ClientRecordPanel* record_ = nullptr;
     UnsavedQuestion* question_ = nullptr; ///< About the form of the episodes.
     wxStaticText* saved_ = nullptr;
 };
