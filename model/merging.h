@@ -16,6 +16,25 @@ struct UnitedEpisode {
     bool operator==(const UnitedEpisode&) const = default;
 };
 
+/// How much there is in a client's record.
+struct RecordCounts {
+    int notes = 0; ///< Signed ones.
+    int drafts = 0;
+    int forms = 0; ///< Filled-in measures.
+    int goals = 0;
+    int episodes = 0; ///< Of care.
+
+    bool operator==(const RecordCounts&) const = default;
+};
+
+/// What a merge does: what moves to the client who is left, and how their care stands then.
+struct MergeOutlook {
+    RecordCounts moves{};
+    std::vector<UnitedEpisode> care{}; ///< Of both, oldest first.
+
+    bool operator==(const MergeOutlook&) const = default;
+};
+
 /// The episodes of both clients as those of one, oldest first: those that overlap become one, from the earliest
 /// admission that a person entered to the latest discharge. Only where nobody entered one, or where sessions were held
 /// before it, it is the earliest of all. The levels of care of the survivor hold wherever both have some. `sessions`

@@ -94,6 +94,13 @@ fs::path backups_folder(const fs::path& casebook)
     return casebook / "backups";
 }
 
+std::optional<fs::path> casebook_of_backup(const fs::path& backup)
+{
+    const fs::path casebook = backup.parent_path().parent_path();
+    const bool is_inside = backup.parent_path() == backups_folder(casebook) && casebook.extension() == ".casebook";
+    return is_inside ? std::optional{casebook} : std::nullopt;
+}
+
 std::string backup_name(model::Moment made_at)
 {
     const auto day = date::floor<date::days>(made_at);
@@ -199,6 +206,38 @@ std::vector<model::Moment> what_to_remove(std::span<const model::Moment> made, m
     std::ranges::copy_if(made, std::back_inserter(old),
                          [&kept](model::Moment moment) { return !kept.contains(moment); });
     return old;
+}
+
+std::optional<model::Date> backups_hold_until(std::span<const model::Moment> made, model::Moment now)
+{
+    if (made.empty())
+        return std::nullopt;
+    std::vector<model::Moment> there{made.begin(), made.end()};
+    // A clock may have run ahead when one was made.
+    const model::Moment last_made = std::max(now, *std::ranges::max_element(there));
+    const model::Date day{date::floor<date::days>(last_made)};
+    for (auto month = day.year() / day.month() + date::months{1};; month += date::months{1}) {
+        // As late in each month as can be: those of before stay the longer.
+        const date::sys_days last_day{month / date::last};
+        const model::Moment newest{last_day};
+        there.push_back(newest);
+        const auto old = what_to_remove(there, newest);
+        std::erase_if(there, [&](model::Moment moment) { return std::ranges::count(old, moment) > 0; });
+        if (std::ranges::none_of(there, [&](model::Moment moment) { return moment <= last_made; }))
+            return model::Date{last_day};
+    }
+}
+
+std::optional<model::Date> backups_hold_until(const fs::path& casebook, model::Moment now)
+{
+    if (casebook.empty())
+        return std::nullopt; // In memory.
+    std::vector<model::Moment> made;
+    for (const Backup& backup : backups_of(casebook))
+        made.push_back(backup.made_at);
+    if (made.empty() && !unproved_copies_of(casebook).empty())
+        made.push_back(now); // At the latest the next proved one lets it go.
+    return backups_hold_until(made, now);
 }
 
 void remove_old_backups(const fs::path& casebook, const Backup& made)

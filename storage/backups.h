@@ -31,6 +31,9 @@ struct Backup {
 /// The folder of a casebook's own backups.
 std::filesystem::path backups_folder(const std::filesystem::path& casebook);
 
+/// The casebook among whose own backups this one lies, if it lies among any.
+std::optional<std::filesystem::path> casebook_of_backup(const std::filesystem::path& backup);
+
 /// `2026-11-20T18-04-05Z.mendline-backup`.
 std::string backup_name(model::Moment made_at);
 
@@ -102,6 +105,12 @@ void copy_backup(const std::filesystem::path& backup, const std::filesystem::pat
 /// months, of UTC, that have one; and never the one that was proved last. In any order, and in the same order given
 /// back.
 std::vector<model::Moment> what_to_remove(std::span<const model::Moment> made, model::Moment proved_last);
+
+/// Until which day, of UTC, some of these backups, which are there at `now`, can be left at most, when at least one is
+/// made in each month from the next one on. Empty when there are none.
+std::optional<model::Date> backups_hold_until(std::span<const model::Moment> made, model::Moment now);
+/// The same for a casebook's own backups, unproved ones included.
+std::optional<model::Date> backups_hold_until(const std::filesystem::path& casebook, model::Moment now);
 
 /// Removes what has had its time of a casebook's own backups, after `made` came to them: a proved one lets older ones
 /// go, and every unproved one; an unproved one only the unproved before it. What cannot be removed stays.

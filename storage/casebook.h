@@ -163,6 +163,10 @@ public:
     /// Makes `from` a part of `into`, who keeps the code: notes, forms, goals and care of both stand under it, and its
     /// details are filled in from the other's. `reason` must have words. Throws `refused` when both are the same.
     void merge_clients(model::ClientId from, model::ClientId into, const std::string& reason, model::Moment now);
+    /// How much there is in a client's record, damaged parts included.
+    model::RecordCounts counts_of(model::ClientId client) const;
+    /// What a merge would do, without doing it.
+    model::MergeOutlook merge_outlook(model::ClientId from, model::ClientId into) const;
     std::vector<MergedClient> merged_into(model::ClientId client) const; ///< The first first.
     /// What would go with a client: code, and how many signed notes and forms.
     model::Erasure erasure_of(model::ClientId client) const;
@@ -173,6 +177,8 @@ public:
     void erase_client(model::ClientId client, model::ErasureGround ground, const std::string& reason,
                       model::Moment now);
     std::vector<model::Erasure> erasures() const; ///< The latest first.
+    /// The same, and whoever had been merged into somebody who was erased: for `restore_to`.
+    std::vector<model::Erasure> erased_with_merged() const;
     std::optional<model::EpisodeProblem> problem_with_admission(model::ClientId client, model::Date day,
                                                                 model::Date today) const;
     std::optional<model::EpisodeProblem> problem_with_discharge(model::ClientId client, model::Date day,

@@ -99,9 +99,19 @@ void Casebook::merge_clients(model::ClientId from, model::ClientId into, const s
             inside_->look_for_worsening(into, measure, now);
         }
         inside_->acts.concerns({.client = into, .record = from.value});
-        inside_->tell_all_of(from);
+        inside_->acts.tell(Changed::client_gone, from);
         inside_->tell_all_of(into);
     });
+}
+
+model::RecordCounts Casebook::counts_of(model::ClientId client) const
+{
+    return inside_->read([&](Record& file) { return storage::counts_of(file, client); });
+}
+
+model::MergeOutlook Casebook::merge_outlook(model::ClientId from, model::ClientId into) const
+{
+    return inside_->read([&](Record& file) { return storage::merge_outlook(file, from, into); });
 }
 
 std::vector<MergedClient> Casebook::merged_into(model::ClientId client) const
@@ -117,6 +127,11 @@ model::Erasure Casebook::erasure_of(model::ClientId client) const
 std::vector<model::Erasure> Casebook::erasures() const
 {
     return inside_->read([](Record& file) { return storage::erasures(file); });
+}
+
+std::vector<model::Erasure> Casebook::erased_with_merged() const
+{
+    return inside_->read([](Record& file) { return storage::erased_with_merged(file); });
 }
 
 void Casebook::remove_client(model::ClientId client, model::Moment now)
@@ -144,7 +159,7 @@ void Casebook::Inside::erase(model::ActKind kind, model::ClientId client, model:
         erasure.at = at;
         storage::erase_client(file, erasure);
         acts.concerns({.client = client});
-        tell_all_of(client);
+        acts.tell(Changed::client_gone, client);
     });
 }
 

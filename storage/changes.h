@@ -17,6 +17,7 @@ enum class Changed {
     practice,
     settings,
     clients,
+    client_gone, ///< Merged into another, removed or erased: nothing of them can be asked for any more.
     episodes,
     drafts,
     notes,

@@ -1,6 +1,6 @@
 #include "storage/merging.h"
 
-#include "model/merging.h"
+#include "model/act.h"
 #include "storage/client_code.h"
 #include "storage/client_versions.h"
 #include "storage/clients.h"
@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 #include <string_view>
 
 namespace storage {
@@ -44,13 +45,17 @@ void note_merge(Record& file, const MergedClient& merged, model::ClientId into)
     insert.insert();
 }
 
-void unite_episodes(Record& file, const MergedClient& merged, model::ClientId into)
+std::vector<model::UnitedEpisode> care_of_both(Record& file, model::ClientId from, model::ClientId into)
 {
     model::SessionDays sessions{.noted = note_days(file, into), .drafted = draft_days(file, into)};
-    std::ranges::copy(note_days(file, merged.from), std::back_inserter(sessions.noted));
-    std::ranges::copy(draft_days(file, merged.from), std::back_inserter(sessions.drafted));
-    for (const auto& united :
-         model::united_episodes(episodes_of(file, into), episodes_of(file, merged.from), sessions)) {
+    std::ranges::copy(note_days(file, from), std::back_inserter(sessions.noted));
+    std::ranges::copy(draft_days(file, from), std::back_inserter(sessions.drafted));
+    return model::united_episodes(episodes_of(file, into), episodes_of(file, from), sessions);
+}
+
+void unite_episodes(Record& file, const MergedClient& merged, model::ClientId into)
+{
+    for (const auto& united : care_of_both(file, merged.from, into)) {
         keep_united_episode(file, united, into);
         for (model::EpisodeCorrection correction : united.episode.corrections) {
             correction.why = merged.reason;
@@ -71,6 +76,34 @@ model::ClientDetails filled_in(model::ClientDetails details, const model::Client
     }
     details.born_on = details.born_on ? details.born_on : from.born_on;
     return details;
+}
+
+/// Where somebody was when the casebook was locked is not the place of the one who goes; of an erased client no word
+/// that was typed stays either. Pages that are no client's have numbers below -1, see `LeftOpen::Typed`.
+constexpr std::array left_open_rows{
+    "DELETE FROM left_typed WHERE tab >= -1 AND EXISTS (SELECT 1 FROM left_open WHERE client_id = :client AND NOT "
+    "is_adding_client)",
+    "UPDATE left_open SET client_id = NULL, note_id = NULL, draft_id = NULL, is_starting_note = 0 WHERE client_id = "
+    ":client",
+};
+
+/// The clients who were merged into this one, those of those included, whether it is there or not.
+void add_merged(Record& file, model::ClientId into, std::vector<model::ClientId>& merged)
+{
+    Statement query{file, "SELECT record_id FROM act_log WHERE kind = :kind AND client_id = :into ORDER BY number"};
+    query.bind(":kind", model::ActKind::clients_merged);
+    query.bind(":into", into);
+    std::vector<model::ClientId> found;
+    while (query.step()) {
+        if (const auto from = query.read_if_readable<model::ClientId>("record_id");
+            from && std::ranges::find(merged, *from) == merged.end()) {
+            found.push_back(*from);
+            merged.push_back(*from);
+        }
+    }
+    for (const model::ClientId from : found) {
+        add_merged(file, from, merged);
+    }
 }
 
 /// Parts before what they are parts of.
@@ -132,7 +165,7 @@ void merge_clients(Record& file, const MergedClient& merged, model::ClientId int
     const auto into_details = client(file, into).details;
     note_merge(file, merged, into);
     unite_episodes(file, merged, into);
-    for (const char* table : {"goal", "draft", "note", "administration", "notice", "client_version"}) {
+    for (const char* table : {"goal", "draft", "note", "administration", "notice", "client_version", "left_open"}) {
         const std::string sql = std::string{"UPDATE "} + table + " SET client_id = :into WHERE client_id = :from";
         Statement give{file, sql};
         give.bind(":into", into);
@@ -149,6 +182,28 @@ void merge_clients(Record& file, const MergedClient& merged, model::ClientId int
     change_details(file, into, filled_in(into_details, from_details));
     recount_sessions(file, into);
     recount_latest_forms(file, into);
+}
+
+model::RecordCounts counts_of(Record& file, model::ClientId client)
+{
+    Statement query{file, R"(
+        SELECT (SELECT count(*) FROM sealed_note WHERE client_id = :client) AS notes,
+               (SELECT count(*) FROM sealed_draft WHERE client_id = :client) AS drafts,
+               (SELECT count(*) FROM sealed_administration WHERE client_id = :client) AS forms,
+               (SELECT count(*) FROM sealed_goal WHERE client_id = :client) AS goals,
+               (SELECT count(*) FROM sealed_episode WHERE client_id = :client) AS episodes)"};
+    query.bind(":client", client);
+    query.step();
+    return {.notes = query.read<int>("notes"),
+            .drafts = query.read<int>("drafts"),
+            .forms = query.read<int>("forms"),
+            .goals = query.read<int>("goals"),
+            .episodes = query.read<int>("episodes")};
+}
+
+model::MergeOutlook merge_outlook(Record& file, model::ClientId from, model::ClientId into)
+{
+    return {.moves = counts_of(file, from), .care = care_of_both(file, from, into)};
 }
 
 std::vector<model::Erasure> erasures(Record& file)
@@ -169,6 +224,22 @@ std::vector<model::Erasure> erasures(Record& file)
             .notes = query.read<int>("notes"),
             .forms = query.read<int>("forms"),
         });
+    }
+    return all;
+}
+
+std::vector<model::Erasure> erased_with_merged(Record& file)
+{
+    std::vector<model::Erasure> all;
+    for (const model::Erasure& erasure : erasures(file)) {
+        all.push_back(erasure);
+        std::vector<model::ClientId> merged;
+        add_merged(file, erasure.client, merged);
+        for (const model::ClientId from : merged) {
+            all.push_back(erasure);
+            all.back().client = from;
+            all.back().code.clear();
+        }
     }
     return all;
 }
@@ -200,8 +271,10 @@ void erase_client(Record& file, const model::Erasure& erasure)
     insert.bind(":notes", erasure.notes);
     insert.bind(":forms", erasure.forms);
     insert.insert();
-    for (const char* sql : erased_rows) {
-        run_for(file, sql, erasure.client);
+    for (const auto& rows : {std::span<const char* const>{left_open_rows}, std::span<const char* const>{erased_rows}}) {
+        for (const char* sql : rows) {
+            run_for(file, sql, erasure.client);
+        }
     }
 }
 

@@ -4,8 +4,12 @@
 #include "storage/casebook_folder.h"
 #include "storage/database.h"
 #include "storage/durable_file.h"
+#include "storage/merging.h"
+#include "storage/record.h"
+#include "storage/vault/encrypted_file.h"
 #include "storage/vault/keys_file.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
@@ -45,11 +49,57 @@ vault::OpenVault unlock_keys_of(const fs::path& backup, const fs::path& place, c
     return vault;
 }
 
-void count_in(const fs::path& place, const vault::CasebookKeys& keys, Restored& restored)
+/// What a casebook that nobody has open says; nothing where it cannot be read with these keys.
+std::optional<std::vector<model::Erasure>> erased_in(const fs::path& casebook, const vault::CasebookKeys& keys)
+{
+    try {
+        return with_storage_errors([&]() -> std::optional<std::vector<model::Erasure>> {
+            auto file =
+                vault::open_encrypted(casebook / "record.db", subkey(keys.vault, vault::Purpose::record_database),
+                                      record_file_kind, vault::OpenMode::read_only);
+            if (std::cmp_not_equal(schema_version(file), migration_files().size()))
+                return std::nullopt; // What it says may mean something else.
+            Record record{file, subkey(keys.vault, vault::Purpose::row_macs)};
+            return erased_with_merged(record);
+        });
+    } catch (const StorageError&) {
+        return std::nullopt; // Damaged, in use, of another practice: the backup is restored all the same.
+    }
+}
+
+std::optional<std::vector<model::Erasure>> erased_by_now(const KnownErasures& known, const vault::CasebookKeys& keys)
+{
+    if (const auto* casebook = std::get_if<fs::path>(&known))
+        return erased_in(*casebook, keys);
+    const auto* said = std::get_if<std::vector<model::Erasure>>(&known);
+    return said != nullptr ? std::optional{*said} : std::nullopt;
+}
+
+/// Those of them who are clients of the restored casebook.
+std::vector<model::Erasure> who_is_back(Record& restored, std::vector<model::Erasure> erased)
+{
+    std::erase_if(erased, [&](model::Erasure& erasure) {
+        Statement query{restored, "SELECT code FROM sealed_client WHERE id = :client"};
+        query.bind(":client", erasure.client);
+        if (!query.step())
+            return true;
+        if (const auto code = query.read_if_readable<std::string>("code"); code && !code->empty())
+            erasure.code = *code;
+        return false;
+    });
+    return erased;
+}
+
+void look_into(const fs::path& place, const vault::CasebookKeys& keys, const KnownErasures& known, Restored& restored)
 {
     OpenFiles files = open_files(place, keys);
     restored.clients = rows_of(files.record, "client");
     restored.notes = rows_of(files.record, "note");
+    if (auto erased = erased_by_now(known, keys)) {
+        Record record{files.record, subkey(keys.vault, vault::Purpose::row_macs)};
+        restored.erased_since = who_is_back(record, std::move(*erased));
+        restored.is_erased_since_known = true;
+    }
 }
 
 /// Holds a casebook that is closed, so that no process opens it while it is moved: as SQLite's own lock would.
@@ -159,7 +209,7 @@ fs::path whole_path(const fs::path& folder)
 } // namespace
 
 Restored restore_to(const fs::path& backup, const fs::path& folder, const Unlocking& unlocking, const Proof& proof,
-                    const Now& now, const Progress& progress)
+                    const Now& now, const Progress& progress, const KnownErasures& known)
 {
     constexpr double unlocked = 0.05;
     constexpr double unpacked = 0.5;
@@ -176,7 +226,7 @@ Restored restore_to(const fs::path& backup, const fs::path& folder, const Unlock
             unpack_backup_file(backup, place, Unpacking::to_keep, progress.step(unlocked, unpacked));
             vault::write_both(place, vault);
             restored.is_sound = passes(proof, place, vault.keys, progress.step(unpacked, proved));
-            count_in(place, vault.keys, restored);
+            look_into(place, vault.keys, known, restored);
             Casebook{place, std::move(vault), now}.log_act(model::ActKind::restored);
             progress.reach(1);
         });

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/words/backup_words.h"
 #include "app/words/cli_words.h"
+#include "app/words/client_record_words.h"
 #include "app/words/errors.h"
 #include "storage/backups.h"
 #include "storage/casebook_folder.h"
@@ -91,6 +92,19 @@ storage::Unlocking unlocking_from(const Common& common, const RestoreOptions& op
     };
 }
 
+/// The casebook that says what was erased since the backup was made.
+storage::KnownErasures known_erasures(const RestoreOptions& options)
+{
+    if (options.instead_of) {
+        if (!std::filesystem::exists(*options.instead_of)) {
+            throw Refusal{words::no_casebook(options.instead_of->string())};
+        }
+        return *options.instead_of;
+    }
+    const auto around = storage::casebook_of_backup(std::filesystem::absolute(options.file));
+    return around ? storage::KnownErasures{*around} : storage::KnownErasures{};
+}
+
 } // namespace
 
 void make_backup(const Common& common, const BackupOptions& options)
@@ -118,13 +132,18 @@ void restore_backup(const Common& common, const RestoreOptions& options)
         throw Refusal{words_for(BackupTrouble{.problem = BackupProblem::folder_missing})};
     }
     const auto unlocking = unlocking_from(common, options);
+    const storage::KnownErasures known = known_erasures(options);
     const auto restored = watched(BackupProblem::restoring, [&](const storage::Progress& progress) {
-        return storage::restore_to(options.file, options.to, unlocking, storage::prove_databases, now, progress);
+        return storage::restore_to(options.file, options.to, unlocking, storage::prove_databases, now, progress, known);
     });
     std::cout << backups::restored_line(options.to.string(), restored.made_at, restored.clients, restored.notes)
               << '\n';
     if (!restored.is_sound) {
         std::cout << backups::restored_unsound() << '\n';
+    }
+    const auto back = client_record_words::erased_since(restored.erased_since, restored.is_erased_since_known, "UTC");
+    if (!back.empty()) {
+        std::cout << back << '\n';
     }
 }
 

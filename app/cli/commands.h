@@ -66,6 +66,7 @@ struct RestoreOptions {
     std::filesystem::path file{};
     std::filesystem::path to{};
     std::optional<std::filesystem::path> recovery_code_file{};
+    std::optional<std::filesystem::path> instead_of{}; ///< The casebook that says what was erased since.
 };
 
 /// Makes a new casebook out of a backup.
@@ -120,6 +121,24 @@ struct EarlierDetailsOptions {
 
 /// Lists what a client's details said before, or puts a version back.
 void show_earlier_details(const Common& common, const EarlierDetailsOptions& options);
+
+struct RecordOptions {
+    std::string from{};
+    std::string into{};
+    std::string client{};
+    std::string ground{}; ///< `retention` or `legal-duty`.
+    std::string reason{};
+    std::string yes_erase{}; ///< The code once more.
+};
+
+/// Makes a client a part of another one.
+void merge_clients(const Common& common, const RecordOptions& options);
+/// Takes out a client who was added by mistake.
+void remove_client(const Common& common, const RecordOptions& options);
+/// Takes out a client's record for good; without the code typed twice it says what would go and refuses.
+void erase_client(const Common& common, const RecordOptions& options);
+/// Lists who was removed or erased.
+void list_erasures(const Common& common);
 
 struct TrajectoryOptions {
     std::string client{};

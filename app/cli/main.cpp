@@ -34,6 +34,7 @@ struct CommandLine {
     CareOptions care{};
     GiveNoteOptions give_note{};
     EarlierDetailsOptions earlier_details{};
+    RecordOptions record{};
     TrajectoryOptions trajectory{};
     SummaryOptions summary{};
     std::function<void()> run{};
@@ -124,6 +125,9 @@ void add_backup_commands(CLI::App& program, CommandLine& line)
         ->add_option("--recovery-code-file", line.restore.recovery_code_file,
                      "A file whose first line is the code of the recovery sheet, in place of the password")
         ->excludes(password);
+    restore->add_option("--instead-of", line.restore.instead_of,
+                        "The casebook that the backup is of, to say what was erased there since; by default the one in "
+                        "whose folder the backup lies");
     restore->callback([&line] { line.run = [&line] { restore_backup(line.common, line.restore); }; });
 }
 
@@ -184,7 +188,7 @@ void add_client_commands(CLI::App& program, CommandLine& line)
 void add_care_commands(CLI::App& program, CommandLine& line)
 {
     const auto add = [&](const std::string& name, const std::string& words, bool has_day, auto run) {
-        auto* command = add_command(program, line, name, words, [&line, run] { run(line.common, line.care); });
+        auto* command = add_opening_command(program, line, name, words, [&line, run] { run(line.common, line.care); });
         command->add_option("--client", line.care.client, "The client's code")->required();
         command->add_option("--admitted", line.care.admitted,
                             "Which care is meant, by its day of admission; the last one by default");
@@ -201,21 +205,50 @@ void add_care_commands(CLI::App& program, CommandLine& line)
         false, take_back_discharge);
 }
 
-void add_record_commands(CLI::App& program, CommandLine& line)
+void add_note_commands(CLI::App& program, CommandLine& line)
 {
-    auto* give = add_command(program, line, "give-note",
-                             "Mark a signed note as entered in error, and make a draft of it for the right client",
-                             [&line] { give_note(line.common, line.give_note); });
+    auto* give =
+        add_opening_command(program, line, "give-note",
+                            "Mark a signed note as entered in error, and make a draft of it for the right client",
+                            [&line] { give_note(line.common, line.give_note); });
     give->add_option("--client", line.give_note.client, "The code of the client who has the note")->required();
     give->add_option("--held", line.give_note.held, "When the session began, such as \"2026-11-20 14:00\"")->required();
     give->add_option("--to", line.give_note.to, "The code of the client whose note it is")->required();
     give->add_option("--reason", line.give_note.reason, "Why; kept in the record")->required();
 
-    auto* earlier = add_command(program, line, "earlier-details", "List what a client's details said before",
-                                [&line] { show_earlier_details(line.common, line.earlier_details); });
+    auto* earlier = add_opening_command(program, line, "earlier-details", "List what a client's details said before",
+                                        [&line] { show_earlier_details(line.common, line.earlier_details); });
     earlier->add_option("--client", line.earlier_details.client, "The client's code")->required();
     earlier->add_option("--put-back", line.earlier_details.put_back,
                         "Put the texts of this version back, by its number in the list");
+}
+
+void add_record_commands(CLI::App& program, CommandLine& line)
+{
+    RecordOptions& record = line.record;
+    auto* merge = add_opening_command(program, line, "merge-clients", "Make one of two clients who are one person",
+                                      [&line] { merge_clients(line.common, line.record); });
+    merge->add_option("--from", record.from, "The code of the client who becomes part of the other")->required();
+    merge->add_option("--into", record.into, "The code of the client who stays")->required();
+    merge->add_option("--reason", record.reason, "Why; kept in the record")->required();
+
+    auto* remove =
+        add_opening_command(program, line, "remove-client", "Take out a client added by mistake, without signed notes",
+                            [&line] { remove_client(line.common, line.record); });
+    remove->add_option("--client", record.client, "The client's code")->required();
+
+    auto* erase = add_opening_command(program, line, "erase-client", "Take out a client's record for good",
+                                      [&line] { erase_client(line.common, line.record); });
+    erase->add_option("--client", record.client, "The client's code")->required();
+    erase->add_option("--ground", record.ground, "retention or legal-duty")
+        ->required()
+        ->check(CLI::IsMember({"retention", "legal-duty"}));
+    erase->add_option("--reason", record.reason, "Why; kept in the activity")->required();
+    erase->add_option("--yes-erase", record.yes_erase, "The code once more; without it, only says what would go");
+
+    auto* erasures = add_opening_command(program, line, "erasures", "List the clients who were removed or erased",
+                                         [&line] { list_erasures(line.common); });
+    erasures->add_flag("--json", line.common.as_json, "List as JSON");
 }
 
 std::vector<std::string> command_names(const CLI::App& program)
@@ -247,6 +280,7 @@ int run(int argc, char** argv)
     add_backup_commands(program, line);
     add_client_commands(program, line);
     add_care_commands(program, line);
+    add_note_commands(program, line);
     add_record_commands(program, line);
     if (const auto unknown = unknown_command(program, argc, argv)) {
         std::cerr << words::no_such_command(*unknown, command_names(program)) << '\n';

@@ -1,97 +1,137 @@
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
-#include "app/words/cli_words.h"
+#include "app/cli/table.h"
+#include "app/words/client_record_words.h"
 #include "app/words/dates.h"
-#include "app/words/details_words.h"
-#include "app/words/session_words.h"
+#include "model/codes.h"
 #include "model/text.h"
+#include "storage/backups.h"
+#include "storage/client_code.h"
+
+#include <nlohmann/json.hpp>
 
 #include <iostream>
-#include <vector>
 
 namespace app::cli {
 
 namespace {
 
-/// The signed note of a session that began then, and is not in error.
-model::NoteId note_held(const storage::Casebook& casebook, model::ClientId client, const GiveNoteOptions& options)
+namespace record_words = client_record_words;
+
+/// Who is meant, with the code as it stands in the record.
+struct Meant {
+    model::ClientId id{};
+    std::string code{};
+};
+
+Meant client_meant(const storage::Casebook& casebook, const std::string& code)
 {
-    const auto blank = options.held.find(' ');
-    const auto day = read_day(options.held.substr(0, blank));
-    const auto time =
-        blank == std::string::npos ? std::nullopt : model::parse_time_of_day(options.held.substr(blank + 1));
-    std::vector<model::NoteId> found;
-    for (const model::NoteOutline& note : casebook.notes_of(client)) {
-        const bool is_then = note.session.held_on == day && (!time || note.session.starts_at == *time);
-        if (is_then && !note.is_entered_in_error && !note.is_damaged) {
-            found.push_back(note.id);
-        }
-    }
-    if (found.size() != 1) {
-        throw Refusal{found.empty() ? words::no_note_then(options.client, options.held)
-                                    : words::several_notes_then(options.client, options.held)};
-    }
-    return found.front();
+    const auto id = client_with_code(casebook, code);
+    return {.id = id, .code = casebook.client(id).details.code};
 }
 
-/// The details with the texts of an earlier version; the code stays.
-model::ClientDetails put_back(const model::ClientDetails& now, const model::ClientDetails& earlier)
+/// The same for a client who is to go: a former code, which leads to somebody else, does not name one.
+Meant client_to_go(const storage::Casebook& casebook, const std::string& code)
 {
-    model::ClientDetails details = earlier;
-    details.code = now.code;
-    return details;
+    Meant meant = client_meant(casebook, code);
+    if (storage::code_key(code) != storage::code_key(meant.code)) {
+        throw Refusal{record_words::is_merged_already(code, meant.code)};
+    }
+    return meant;
 }
 
-void print_version(std::size_t number, const model::ClientVersion& version)
+std::string reason_in(const RecordOptions& options)
 {
-    std::cout << number << ". "
-              << details_words::until_words(
-                     model::iso_date(model::Date{std::chrono::floor<date::days>(version.replaced_at)}), version.by,
-                     version.is_of_merged ? version.details.code : std::string{})
-              << '\n';
-    for (const DetailsField field : details_fields) {
-        if (const std::string text = text_of(version.details, field); !text.empty()) {
-            std::cout << "   " << label_of(field) << ": " << text << '\n';
-        }
+    std::string reason = model::trimmed(options.reason);
+    if (reason.empty()) {
+        throw Refusal{record_words::reason_missing()};
     }
+    return reason;
+}
+
+std::string backups_hold(const storage::Casebook& casebook)
+{
+    return record_words::backups_hold(storage::backups_hold_until(casebook.folder(), now()));
+}
+
+nlohmann::ordered_json json_of(const model::Erasure& erasure)
+{
+    return {{"code", erasure.code},
+            {"erased_at", erasure.at.time_since_epoch().count()},
+            {"erased_on", model::iso_date(model::date_in_zone(erasure.at, "UTC"))},
+            {"ground", model::code_of(erasure.ground)},
+            {"reason", erasure.reason},
+            {"by", erasure.by},
+            {"notes", erasure.notes},
+            {"forms", erasure.forms}};
 }
 
 } // namespace
 
-void give_note(const Common& common, const GiveNoteOptions& options)
+void merge_clients(const Common& common, const RecordOptions& options)
 {
     storage::Casebook casebook = open_casebook(common);
-    const std::string reason = model::trimmed(options.reason);
-    if (reason.empty()) {
-        throw Refusal{words::reason_missing()};
+    const std::string reason = reason_in(options);
+    const Meant into = client_meant(casebook, options.into);
+    if (client_with_code(casebook, options.from) == into.id) {
+        throw Refusal{record_words::is_one_client_already(options.from, options.into)};
     }
-    const auto from = client_with_code(casebook, options.client);
-    const auto to = client_with_code(casebook, options.to);
-    if (from == to) {
-        throw Refusal{words::same_client_twice()};
-    }
-    casebook.give_note_to(note_held(casebook, from, options), to, reason, now());
-    std::cout << words::note_given(casebook.client(from).details.code, casebook.client(to).details.code) << '\n';
+    const Meant from = client_to_go(casebook, options.from);
+    const auto moved = casebook.counts_of(from.id);
+    casebook.merge_clients(from.id, into.id, reason, now());
+    std::cout << record_words::merged(moved, from.code, into.code) << '\n';
 }
 
-void show_earlier_details(const Common& common, const EarlierDetailsOptions& options)
+void remove_client(const Common& common, const RecordOptions& options)
 {
     storage::Casebook casebook = open_casebook(common);
-    const auto client = client_with_code(casebook, options.client);
-    const auto versions = casebook.earlier_details(client);
-    if (!options.put_back) {
-        for (std::size_t number = 0; number < versions.size(); ++number) {
-            print_version(number + 1, versions[number]);
+    const Meant client = client_to_go(casebook, options.client);
+    const auto counts = casebook.counts_of(client.id);
+    if (counts.notes > 0) {
+        throw Refusal{record_words::has_signed_notes(counts, client.code)};
+    }
+    casebook.remove_client(client.id, now());
+    std::cout << record_words::removed(counts, client.code) << ' ' << backups_hold(casebook) << '\n';
+}
+
+void erase_client(const Common& common, const RecordOptions& options)
+{
+    storage::Casebook casebook = open_casebook(common);
+    const std::string reason = reason_in(options);
+    const Meant client = client_to_go(casebook, options.client);
+    const auto counts = casebook.counts_of(client.id);
+    if (storage::code_key(options.yes_erase) != storage::code_key(client.code)) {
+        throw Refusal{record_words::erasing_needs_code(counts, client.code)};
+    }
+    const auto ground =
+        options.ground == "retention" ? model::ErasureGround::retention_ended : model::ErasureGround::legal_duty;
+    casebook.erase_client(client.id, ground, reason, now());
+    std::cout << record_words::erased(counts, client.code) << ' ' << backups_hold(casebook) << '\n';
+}
+
+void list_erasures(const Common& common)
+{
+    const storage::Casebook casebook = open_casebook(common);
+    const auto erasures = casebook.erasures();
+    if (common.as_json) {
+        auto json = nlohmann::ordered_json::array();
+        for (const model::Erasure& erasure : erasures) {
+            json.push_back(json_of(erasure));
         }
-        std::cout << (versions.empty() ? words::no_earlier_details() + "\n" : std::string{});
+        std::cout << json.dump(2) << '\n';
         return;
     }
-    if (*options.put_back == 0 || *options.put_back > versions.size()) {
-        throw Refusal{words::no_such_version(*options.put_back, versions.size())};
+    if (erasures.empty()) {
+        std::cout << record_words::no_erasures() << '\n';
+        return;
     }
-    const auto& version = versions[*options.put_back - 1];
-    casebook.change_details(client, put_back(casebook.client(client).details, version.details));
-    std::cout << words::details_put_back(*options.put_back) << '\n';
+    Table table{record_words::erasure_columns()};
+    for (const model::Erasure& erasure : erasures) {
+        table.add({erasure.code, short_date(model::date_in_zone(erasure.at, "UTC")),
+                   record_words::ground_words(erasure.ground), erasure.reason, erasure.by,
+                   std::to_string(erasure.notes), std::to_string(erasure.forms)});
+    }
+    std::cout << table.text();
 }
 
 } // namespace app::cli

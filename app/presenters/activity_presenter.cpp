@@ -2,6 +2,7 @@
 
 #include "app/exchange/activity_csv.h"
 #include "app/presenters/client_name.h"
+#include "app/words/client_record_words.h"
 #include "app/words/dates.h"
 #include "app/words/main_words.h"
 #include "model/text.h"
@@ -92,7 +93,7 @@ void ActivityPresenter::names_changed()
 std::string ActivityPresenter::csv() const
 {
     constexpr std::size_t at_a_time = 5000;
-    std::map<model::ClientId, std::string> codes;
+    std::map<model::ClientId, std::string> codes = gone_;
     for (const auto& [id, client] : clients_) {
         if (!client.is_damaged) {
             codes.emplace(id, client.details.code);
@@ -120,9 +121,16 @@ void ActivityPresenter::saved()
 void ActivityPresenter::load_clients()
 {
     clients_.clear();
+    gone_.clear();
+    for (const model::Erasure& erasure : place_.casebook.erasures()) {
+        gone_.emplace(erasure.client, erasure.code);
+    }
     screen_.clients = {{.name = activity_words::everybody()}};
     for (const model::CaseloadRow& row : place_.casebook.caseload(place_.clock.today())) {
         clients_.emplace(row.client.id, row.client);
+        for (const storage::MergedClient& merged : place_.casebook.merged_into(row.client.id)) {
+            gone_.emplace(merged.from, merged.code);
+        }
         screen_.clients.push_back({.client = row.client.id, .name = name_of(row.client.id)});
     }
     if (place_.names.are_hidden) {
@@ -190,6 +198,9 @@ void ActivityPresenter::draw_lines()
 
 std::string ActivityPresenter::name_of(model::ClientId client) const
 {
+    if (const auto gone = gone_.find(client); gone != gone_.end()) {
+        return client_record_words::gone_client(gone->second);
+    }
     return name_or_number(clients_, client, place_.names);
 }
 

@@ -87,7 +87,8 @@ private:
 
     Workplace place_;
     std::map<model::ClientId, model::Client> clients_;
-    std::vector<model::Act> acts_; ///< Those that are shown.
+    std::map<model::ClientId, std::string> gone_; ///< Codes of clients who were merged, removed or erased.
+    std::vector<model::Act> acts_;                ///< Those that are shown.
     Days days_{};
     Screen screen_;
 };

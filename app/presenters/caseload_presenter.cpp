@@ -126,6 +126,11 @@ void CaseloadPresenter::heed(const storage::Change& change)
     case measures:
         measures_ = casebook_.measures();
         return reload();
+    case client_gone:
+        if (screen_.selected == change.client) {
+            screen_.selected.reset();
+        }
+        return reload();
     case clients:
     case episodes:
     case notes:

@@ -16,15 +16,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The casebook among whose backups this one lies.
-std::optional<fs::path> casebook_around(const fs::path& backup)
-{
-    const fs::path casebook = backup.parent_path().parent_path();
-    const bool is_inside =
-        backup.parent_path() == storage::backups_folder(casebook) && casebook.extension() == ".casebook";
-    return is_inside ? std::optional{casebook} : std::nullopt;
-}
-
 /// `Practice` of `Practice 2026-11-20T18-04-05Z.mendline-backup`, as copies are called.
 std::string name_in(const fs::path& backup)
 {
@@ -72,15 +63,30 @@ storage::Unlocking unlocking_with(const std::string& secret)
 
 } // namespace
 
-RestorePresenter::RestorePresenter(fs::path backup, std::optional<fs::path> casebook, const fs::path& documents,
-                                   storage::Now now, SlowWork slow_work)
-    : backup_{std::move(backup)}, casebook_{std::move(casebook)}, now_{std::move(now)}, slow_work_{std::move(slow_work)}
+OpenCasebook what_is_open(const storage::Casebook& casebook)
 {
-    if (!casebook_ || !storage::may_belong_to(backup_, *casebook_)) {
-        casebook_ = casebook_around(backup_);
+    OpenCasebook open{.folder = casebook.folder()};
+    try {
+        open.erased = casebook.erased_with_merged();
+    } catch (const storage::StorageError&) {
+        open.erased.reset(); // A casebook that cannot be read any more is why somebody restores.
     }
-    if (casebook_ && !storage::may_belong_to(backup_, *casebook_)) {
-        casebook_.reset();
+    return open;
+}
+
+RestorePresenter::RestorePresenter(fs::path backup, const std::optional<OpenCasebook>& open, const fs::path& documents,
+                                   storage::Now now, SlowWork slow_work)
+    : backup_{std::move(backup)}, now_{std::move(now)}, slow_work_{std::move(slow_work)}
+{
+    if (open && storage::may_belong_to(backup_, open->folder)) {
+        casebook_ = open->folder;
+        if (open->erased) {
+            known_ = *open->erased; // It must not be opened a second time.
+        }
+    } else if (const auto around = storage::casebook_of_backup(backup_);
+               around && storage::may_belong_to(backup_, *around)) {
+        casebook_ = around;
+        known_ = *around;
     }
     try {
         screen_.made_at = storage::read_backup_head(backup_).made_at;
@@ -123,9 +129,9 @@ void RestorePresenter::restore(const std::string& secret, const std::string& typ
     say(std::nullopt);
     work_.run<storage::Restored>(
         slow_work_, BackupProblem::restoring,
-        [backup = backup_, folder = in_folder / (name + ".casebook"), unlocking = unlocking_with(secret),
-         now = now_](const storage::Progress& progress) {
-            return storage::restore_to(backup, folder, unlocking, storage::prove_databases, now, progress);
+        [backup = backup_, folder = in_folder / (name + ".casebook"), unlocking = unlocking_with(secret), now = now_,
+         known = known_](const storage::Progress& progress) {
+            return storage::restore_to(backup, folder, unlocking, storage::prove_databases, now, progress, known);
         },
         [this, slip = slip_in(secret)](const std::variant<storage::Restored, BackupTrouble>& result) {
             screen_.is_busy = false;

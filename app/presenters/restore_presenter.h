@@ -7,8 +7,16 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace app {
+
+/// The casebook that is open while a backup is restored.
+struct OpenCasebook {
+    std::filesystem::path folder{};
+    std::optional<std::vector<model::Erasure>> erased{}; ///< Empty where it cannot be read.
+};
+OpenCasebook what_is_open(const storage::Casebook& casebook);
 
 /// A casebook out of a backup, without a window: asked for, made beside what is there, and offered for its place.
 class RestorePresenter {
@@ -24,9 +32,9 @@ public:
         bool operator==(const Screen&) const = default;
     };
 
-    /// `casebook` is the one that is open, if one is. The restored one may take the place of that, or of the casebook
+    /// `open` is there if a casebook is. The restored one may take the place of that, or of the casebook
     /// among whose backups the backup lies, if it is a backup of that; else `documents` is proposed as its place.
-    RestorePresenter(std::filesystem::path backup, std::optional<std::filesystem::path> casebook,
+    RestorePresenter(std::filesystem::path backup, const std::optional<OpenCasebook>& open,
                      const std::filesystem::path& documents, storage::Now now, SlowWork slow_work);
 
     const Screen& screen() const { return screen_; }
@@ -45,7 +53,8 @@ private:
 
     std::filesystem::path backup_;
     std::optional<std::filesystem::path> casebook_;
-    storage::Now now_; ///< Also asked on a worker.
+    storage::KnownErasures known_{}; ///< Which tells what was erased since the backup was made.
+    storage::Now now_;               ///< Also asked on a worker.
     SlowWork slow_work_;
     Screen screen_;
     WatchedWork work_;

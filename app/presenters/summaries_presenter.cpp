@@ -20,7 +20,8 @@ SummariesPresenter::SummariesPresenter(const Workplace& place, model::ClientId c
     lay_out_pages();
     changes_ = casebook_.subscribe([this](const storage::Change& change) {
         const bool concerns_us = !change.client || change.client == client_;
-        if (concerns_us && change.what != storage::Changed::choices && change.what != storage::Changed::drafts) {
+        using enum storage::Changed;
+        if (concerns_us && change.what != choices && change.what != drafts && change.what != client_gone) {
             load_record();
             lay_out_pages();
             on_change();

@@ -99,7 +99,8 @@ TrajectoryPresenter::TrajectoryPresenter(const Workplace& place, model::ClientId
     reload();
     changes_ = place_.casebook.subscribe([this](const storage::Change& change) {
         const bool is_ours = !change.client || *change.client == client_;
-        if (is_ours && change.what != storage::Changed::drafts && change.what != storage::Changed::choices) {
+        using enum storage::Changed;
+        if (is_ours && change.what != drafts && change.what != choices && change.what != client_gone) {
             reload();
             on_change();
         }

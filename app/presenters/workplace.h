@@ -68,6 +68,8 @@ struct Workplace {
     const Names& names;
     std::function<void(Destination)> go{}; ///< Leads the window somewhere else.
     SlowWork slow_work = at_once;
+    /// Keeps what is typed anywhere on the client's page; false when some of it cannot be kept, or waits for an answer.
+    std::function<bool()> keep_all = [] { return true; };
 };
 
 } // namespace app

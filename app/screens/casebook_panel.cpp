@@ -33,10 +33,15 @@ namespace app {
 
 CasebookPanel::CasebookPanel(wxWindow* parent, storage::Casebook& casebook, const Clock& clock, const Names& names,
                              SlowWork slow_work, BackupKeeper* keeper)
-    : Panel(parent), place_{casebook, clock, names, [this](const Destination& destination) { go(destination); },
-                            std::move(slow_work)},
+    : Panel(parent), place_{casebook,
+                            clock,
+                            names,
+                            [this](const Destination& destination) { go(destination); },
+                            std::move(slow_work),
+                            [this] { return leave(); }},
       keeper_{keeper}
 {
+    gone_clients_ = casebook.subscribe([this](const storage::Change& change) { heed(change); });
     caseload_ = new CaseloadPanel{this, place_};
     caseload_->on_select = [this](std::optional<model::ClientId> client) { select(client); };
     caseload_->on_enter = [this] { focus_first(); };
@@ -66,6 +71,19 @@ wxSizer* CasebookPanel::lay_out_side()
     row->Add(sash_, wxSizerFlags().Expand());
     give_side_its_width();
     return row;
+}
+
+void CasebookPanel::heed(const storage::Change& change)
+{
+    if (change.what == storage::Changed::client_gone && client_panel() != nullptr &&
+        client_panel()->client() == change.client) {
+        is_client_gone_ = true;
+        CallAfter([this] {
+            if (client_panel() == nullptr) {
+                caseload_->focus_list();
+            }
+        });
+    }
 }
 
 void CasebookPanel::set_side_width(int width)
@@ -276,7 +294,7 @@ void CasebookPanel::show_backup_line()
 void CasebookPanel::restore(const std::filesystem::path& backup)
 {
     interrupt_with([this, backup]() -> Page {
-        auto* page = new RestorePanel(place_to_scroll(), backup, place_.casebook.folder(), place_.clock,
+        auto* page = new RestorePanel(place_to_scroll(), backup, what_is_open(place_.casebook), place_.clock,
                                       place_.slow_work, [this](const std::optional<RestoreOutcome>& outcome) {
                                           if (outcome && (outcome->in_place_of || outcome->is_to_open)) {
                                               return on_swap(*outcome);
@@ -373,6 +391,9 @@ bool CasebookPanel::leave()
 {
     if (std::exchange(said_, {}) == main_words::could_not_leave()) {
         announce({}); // What it said may have been mended.
+    }
+    if (is_client_gone_) {
+        return true;
     }
     const bool is_kept = leave_page_ ? leave_page_() : client_panel() == nullptr || client_panel()->leave();
     if (!is_kept && said_.empty() && !UnsavedQuestion::is_asked_in(*this)) {
@@ -505,6 +526,7 @@ bool CasebookPanel::show_page(const std::function<Page()>& make_page)
     wxWindow* const old = std::exchange(page_place_, in_its_place(page_));
     leave_page_ = next.leave;
     page_names_changed_ = next.names_changed;
+    is_client_gone_ = false;
     work_.reset();
     if (old != nullptr) {
         old->Hide();

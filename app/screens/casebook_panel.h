@@ -109,6 +109,8 @@ private:
 
     wxSizer* lay_out_side();
     void give_side_its_width();
+    void heed(const storage::Change& change);
+    bool is_there(model::ClientId client) const;
     void select(std::optional<model::ClientId> client);
     // These say whether the page before could be left.
     bool show_page(const std::function<Page()>& make_page);
@@ -133,6 +135,8 @@ private:
 
     Workplace place_;
     BackupKeeper* keeper_;
+    storage::Subscription gone_clients_{}; ///< Told before any part of the window.
+    bool is_client_gone_ = false;          ///< Whose page stands on the right: nothing there can be kept any more.
     CaseloadPanel* caseload_ = nullptr;
     wxBoxSizer* side_ = nullptr; ///< The caseload's column.
     Sash* sash_ = nullptr;

@@ -115,10 +115,26 @@ storage::LeftOpen CasebookPanel::leave_open()
     return left;
 }
 
+bool CasebookPanel::is_there(model::ClientId client) const
+{
+    try {
+        place_.casebook.client(client);
+        return true;
+    } catch (const storage::StorageError& error) {
+        return error.kind != storage::StorageErrorKind::not_found;
+    }
+}
+
 std::vector<storage::LeftOpen::Typed> CasebookPanel::take_up(const storage::LeftOpen& left)
 {
     const bool is_known_tab = left.tab >= 0 && left.tab <= static_cast<int>(TabKind::details);
     const TabKind front = is_known_tab ? static_cast<TabKind>(left.tab) : TabKind::sessions;
+    if (left.client && !is_there(*left.client)) {
+        // Their words must not come to stand on somebody else's page.
+        auto homeless = left.typed;
+        std::erase_if(homeless, [](const Typed& words) { return words.is_kept; });
+        return homeless;
+    }
     if (left.client) {
         go({.client = *left.client, .tab = TabKind::sessions, .note = left.note});
         if (left.is_starting_note && client_panel() != nullptr) {

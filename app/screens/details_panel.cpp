@@ -1,6 +1,7 @@
 #include "app/screens/details_panel.h"
 
 #include "app/screens/accessible.h"
+#include "app/screens/client_record_panel.h"
 #include "app/screens/date_field.h"
 #include "app/screens/episodes_panel.h"
 #include "app/screens/guarded.h"
@@ -45,7 +46,7 @@ bool can_be_wrong(DetailsField field)
 DetailsPanel::DetailsPanel(wxWindow* parent, const Workplace& place, model::ClientId client)
     : Tab(parent), presenter_{place, client}, episodes_presenter_{place, client}
 {
-    create_controls();
+    create_controls(place, client);
     lay_out();
     bind_gestures();
     draw(presenter_.screen());
@@ -84,6 +85,7 @@ bool DetailsPanel::leave()
     bool may_leave = false;
     guarded(*this, [&] {
         may_leave = episodes_presenter_.may_leave();
+        may_leave = record_->leave() && may_leave;
         is_kept = presenter_.save();
     });
     if (const auto trouble = presenter_.first_trouble(); trouble && !is_kept) {
@@ -92,7 +94,12 @@ bool DetailsPanel::leave()
     return is_kept && may_leave;
 }
 
-void DetailsPanel::create_controls()
+void DetailsPanel::names_changed()
+{
+    record_->names_changed();
+}
+
+void DetailsPanel::create_controls(const Workplace& place, model::ClientId client)
 {
     page_ = new ScrolledPage(this);
     left_ = new Panel(&page_->content());
@@ -117,6 +124,7 @@ void DetailsPanel::create_controls()
     earlier_ = new wxToggleButton(right_, wxID_ANY, wxString{});
     earlier_list_ = new Panel(right_);
     earlier_list_->SetSizer(new wxBoxSizer(wxVERTICAL));
+    record_ = new ClientRecordPanel(right_, place, client);
     question_ = new UnsavedQuestion(this);
     saved_ = make_quiet(*this, details_words::saved_as_you_type());
 }
@@ -135,6 +143,7 @@ void DetailsPanel::lay_out()
     right->Add(notices_, wxSizerFlags().Expand());
     right->Add(earlier_, wxSizerFlags().Border(wxTOP | wxBOTTOM, px(*this, gap::small)));
     right->Add(earlier_list_, wxSizerFlags().Expand());
+    right->Add(record_, wxSizerFlags().Expand().Border(wxTOP, px(*this, gap::large)));
     right_->SetSizer(right);
 
     auto* columns = new wxBoxSizer(wxHORIZONTAL);

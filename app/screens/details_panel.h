@@ -16,6 +16,7 @@
 
 namespace app {
 
+class ClientRecordPanel;
 class EpisodesPanel;
 class ScrolledPage;
 
@@ -28,9 +29,10 @@ public:
 
     void focus_first() override;
     bool leave() override;
+    void names_changed() override;
 
 private:
-    void create_controls();
+    void create_controls(const Workplace& place, model::ClientId client);
     void lay_out();
     void add_group(wxSizer& column, wxWindow& parent, std::string_view caption,
                    std::initializer_list<DetailsField> fields);
@@ -60,6 +62,7 @@ private:
     wxToggleButton* earlier_ = nullptr;
     wxPanel* earlier_list_ = nullptr;
     std::vector<EarlierDetails> earlier_shown_{};
+    ClientRecordPanel* record_ = nullptr;
     UnsavedQuestion* question_ = nullptr; ///< About the form of the episodes.
     wxStaticText* saved_ = nullptr;
 };

@@ -8,6 +8,7 @@
 #include "app/screens/text.h"
 #include "app/screens/theme.h"
 #include "app/words/button_words.h"
+#include "app/words/client_record_words.h"
 #include "app/words/unsaved_words.h"
 
 #include <wx/dirdlg.h>
@@ -24,13 +25,19 @@ std::string when(model::Moment moment, const Clock& clock)
     return backups::when(moment, clock.now(), clock.face());
 }
 
+/// As a paragraph of its own after others, if it says anything.
+std::string paragraph_of(const std::string& words)
+{
+    return words.empty() ? words : "\n\n" + words;
+}
+
 } // namespace
 
 RestorePanel::RestorePanel(wxWindow* parent, const std::filesystem::path& backup,
-                           const std::optional<std::filesystem::path>& casebook, const Clock& clock, SlowWork slow_work,
+                           const std::optional<OpenCasebook>& open, const Clock& clock, SlowWork slow_work,
                            std::function<void(std::optional<RestoreOutcome>)> on_done)
-    : Panel(parent), clock_{clock}, presenter_{backup, casebook, utf8(wxStandardPaths::Get().GetDocumentsDir()),
-                                               clock.now, std::move(slow_work)},
+    : Panel(parent), clock_{clock}, presenter_{backup, open, utf8(wxStandardPaths::Get().GetDocumentsDir()), clock.now,
+                                               std::move(slow_work)},
       on_done_{std::move(on_done)}
 {
     give_style(*this, "mendline-page");
@@ -177,7 +184,9 @@ void RestorePanel::show_result(const RestorePresenter::Screen& screen)
     const auto& restored = *screen.restored;
     const std::string name = restored.folder.stem().string();
     restored_->say(backups::restored_words(name, when(restored.made_at, clock_), restored.clients, restored.notes) +
-                   (restored.is_sound ? "" : "\n\n" + backups::restored_unsound()));
+                   (restored.is_sound ? "" : "\n\n" + backups::restored_unsound()) +
+                   paragraph_of(client_record_words::erased_since(restored.erased_since, restored.is_erased_since_known,
+                                                                  clock_.zone)));
     const bool may_swap = !screen.casebook.empty();
     question_->say(may_swap ? backups::swap_question(screen.casebook) : std::string{});
     swap_->SetLabelText(shown(may_swap ? backups::swap_button() : backups::open_button()));

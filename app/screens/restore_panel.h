@@ -23,11 +23,9 @@ struct RestoreOutcome {
 /// Restores a backup: password, name and place; then whether it takes the place of the casebook it is of.
 class RestorePanel : public Panel {
 public:
-    /// `casebook` is the one that is open, if one is. `on_done` is told the outcome, or nothing when there
-    /// is none.
-    RestorePanel(wxWindow* parent, const std::filesystem::path& backup,
-                 const std::optional<std::filesystem::path>& casebook, const Clock& clock, SlowWork slow_work,
-                 std::function<void(std::optional<RestoreOutcome>)> on_done);
+    /// `open` is there if a casebook is. `on_done` is told the outcome, or nothing when there is none.
+    RestorePanel(wxWindow* parent, const std::filesystem::path& backup, const std::optional<OpenCasebook>& open,
+                 const Clock& clock, SlowWork slow_work, std::function<void(std::optional<RestoreOutcome>)> on_done);
 
     void focus_first();
 

@@ -60,6 +60,35 @@ TEST_F(BackupCommands, BringBackWhatWasThere)
     EXPECT_THAT(clients.output, HasSubstr("B-2"));
 }
 
+TEST_F(BackupCommands, SayWhoWasErasedSinceAndIsBack)
+{
+    ASSERT_EQ(back_up().status, 0);
+    ASSERT_EQ(practice_("erase-client",
+                        {"--client", "A-1", "--ground", "legal-duty", "--reason", "Asked for", "--yes-erase", "A-1"})
+                  .status,
+              0);
+    EXPECT_THAT(restore().output, HasSubstr("Whether a client was erased since this backup could not be found out"));
+    fs::remove_all(file("Again.casebook"));
+
+    const auto restored = mendline_cli({"restore", backup(), "--to", file("Again.casebook"), "--instead-of",
+                                        practice_.casebook(), "--password-file", file("password")});
+    EXPECT_THAT(restored.output, testing::ContainsRegex("Since this backup, A-1 was erased on .* \\(legal duty\\); it "
+                                                        "is back in the restored casebook"));
+    fs::remove_all(file("Again.casebook"));
+
+    const auto inside = fs::path{practice_.casebook()} / "backups" / "2026-01-07T08-00-00Z.mendline-backup";
+    fs::copy_file(backup(), inside);
+    const auto around =
+        mendline_cli({"restore", inside, "--to", file("Again.casebook"), "--password-file", file("password")});
+    EXPECT_THAT(around.output, HasSubstr("A-1 was erased on"));
+
+    const auto nowhere = mendline_cli({"restore", backup(), "--to", file("Third.casebook"), "--instead-of",
+                                       file("None.casebook"), "--password-file", file("password")});
+    EXPECT_EQ(nowhere.status, 1);
+    EXPECT_THAT(nowhere.complaint, HasSubstr("There is no casebook at"));
+    EXPECT_FALSE(fs::exists(file("Third.casebook")));
+}
+
 TEST_F(BackupCommands, RefuseWhereSomethingIsAlready)
 {
     practice_.write("a.mendline-backup", "mine");

@@ -10,8 +10,10 @@ TEST(CommandLineHelp, SpeaksInTheTermsOfTheField)
     const auto program = tests::mendline_cli({"--help"});
     ASSERT_EQ(program.status, 0) << program.complaint;
     std::string all = program.output;
-    for (const std::string command : {"new", "recover", "demo", "clients", "measures", "verify", "backup", "restore",
-                                      "import-scores", "trajectory", "summary"}) {
+    for (const std::string command :
+         {"new", "recover", "demo", "clients", "measures", "verify", "backup", "restore", "import-scores", "trajectory",
+          "summary", "correct-admission", "correct-discharge", "take-back-discharge", "merge-clients", "remove-client",
+          "erase-client", "erasures"}) {
         EXPECT_THAT(program.output, testing::HasSubstr(command));
         const auto help = tests::mendline_cli({command, "--help"});
         EXPECT_EQ(help.status, 0) << command << ": " << help.complaint;

@@ -56,6 +56,19 @@ TEST_F(Activity, ShowsTheNewestFirstWithWhenWhoWhatAndWhose)
                                             "Added the client", "Created the casebook"));
 }
 
+TEST_F(Activity, CallsClientsWhoAreGoneByTheCodeTheyHad)
+{
+    const auto twin = casebook_.add_client({.code = "A-I", .name = "Ada E."});
+    casebook_.remove_client(ben_, now_);
+    casebook_.merge_clients(twin, ada_, "Entered twice", now_);
+    const ActivityPresenter activity{place_};
+    const auto& lines = activity.screen().lines;
+    EXPECT_EQ(lines.at(0).what + " / " + lines.at(0).client, "Merged another client into this one / Ada Example");
+    EXPECT_EQ(lines.at(1).what + " / " + lines.at(1).client, "Removed the client / B1 (no longer here)");
+    EXPECT_EQ(lines.at(2).what + " / " + lines.at(2).client, "Added the client / A-I (no longer here)");
+    EXPECT_THAT(activity.csv(), HasSubstr("B1"));
+}
+
 TEST_F(Activity, CallsClientsByTheirCodesWhileNamesAreHidden)
 {
     ActivityPresenter activity{place_};

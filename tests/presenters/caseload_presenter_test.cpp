@@ -38,6 +38,20 @@ protected:
     app::Names names_{};
 };
 
+TEST_F(Caseload, NoLongerChoosesAClientWhoIsGone)
+{
+    const auto ada = add("Ada", "A1");
+    const auto ben = add("Ben", "B1");
+    const auto cleo = add("Cleo", "C1");
+    CaseloadPresenter caseload{casebook_, clock_, names_};
+    caseload.select(ada);
+    casebook_.remove_client(ben, now);
+    EXPECT_EQ(caseload.screen().selected, ada);
+    casebook_.merge_clients(ada, cleo, "One person", now);
+    EXPECT_EQ(caseload.screen().selected, std::nullopt);
+    EXPECT_THAT(names(caseload), ElementsAre("Cleo"));
+}
+
 TEST_F(Caseload, ShowsThoseInCareUntilAskedForAll)
 {
     add("Ada", "A1");

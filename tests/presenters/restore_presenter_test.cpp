@@ -6,6 +6,9 @@
 
 #include <gmock/gmock.h>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -44,7 +47,7 @@ protected:
 
 TEST_F(Restoring, MakesACasebookBesideAndSwapsOnlyWhenAsked)
 {
-    RestorePresenter restore{backup_, folder(), place_.path(), tests::no_time, app::at_once};
+    RestorePresenter restore{backup_, app::OpenCasebook{folder()}, place_.path(), tests::no_time, app::at_once};
     EXPECT_EQ(restore.screen().casebook, "Practice");
     EXPECT_EQ(restore.screen().name, "Practice (restored from 2026-11-13)");
     EXPECT_EQ(restore.screen().in_folder, place_.path().string());
@@ -67,7 +70,7 @@ TEST_F(Restoring, MakesACasebookBesideAndSwapsOnlyWhenAsked)
 TEST_F(Restoring, ProposesANameThatNothingHas)
 {
     fs::create_directory(place_.path() / "Practice (restored from 2026-11-13).casebook");
-    const RestorePresenter restore{backup_, folder(), place_.path(), tests::no_time, app::at_once};
+    const RestorePresenter restore{backup_, app::OpenCasebook{folder()}, place_.path(), tests::no_time, app::at_once};
     EXPECT_EQ(restore.screen().name, "Practice (restored from 2026-11-13, 2)");
 }
 
@@ -96,7 +99,7 @@ TEST_F(Restoring, OffersNoPlaceToABackupOfAnotherCasebook)
     const tests::QuickCasebook other;
     const fs::path copy = place_.path() / "Practice 2026-11-13T18-00-00Z.mendline-backup";
     fs::copy_file(backup_, copy);
-    RestorePresenter restore{copy, other.folder(), place_.path(), tests::no_time, app::at_once};
+    RestorePresenter restore{copy, app::OpenCasebook{other.folder()}, place_.path(), tests::no_time, app::at_once};
     EXPECT_EQ(restore.screen().casebook, "");
     EXPECT_EQ(restore.screen().name, "Practice");
     restore.restore("password", "Practice", place_.path());
@@ -116,6 +119,52 @@ TEST_F(Restoring, AsksForWhatIsMissingBeforeItBegins)
     EXPECT_EQ(trouble_with("password", ".a", place_.path()), BackupProblem::name_unusable);
     EXPECT_EQ(trouble_with("password", "A", place_.path() / "none"), BackupProblem::folder_missing);
     EXPECT_EQ(trouble_with("", "A", place_.path()), BackupProblem::code_unreadable);
+}
+
+TEST_F(Restoring, LearnsFromTheCasebookAroundTheBackupWhoIsBack)
+{
+    {
+        storage::Casebook casebook{folder(), copy_of(made_.vault), tests::no_time};
+        casebook.remove_client(casebook.client_with_code("A1").value(), tests::at(2026_y / 11 / 14, 9));
+    }
+    RestorePresenter restore{backup_, std::nullopt, place_.path(), tests::no_time, app::at_once};
+    restore.restore("password", "Again", place_.path());
+    ASSERT_TRUE(restore.screen().restored);
+    EXPECT_TRUE(restore.screen().restored->is_erased_since_known);
+    ASSERT_EQ(restore.screen().restored->erased_since.size(), 1U);
+    EXPECT_EQ(restore.screen().restored->erased_since.front().code, "A1");
+}
+
+TEST_F(Restoring, LearnsFromTheOpenCasebookWhoIsBackAndKeepsItsLock)
+{
+    storage::Casebook casebook{folder(), copy_of(made_.vault), tests::no_time};
+    casebook.remove_client(casebook.client_with_code("A1").value(), tests::at(2026_y / 11 / 14, 9));
+    RestorePresenter restore{backup_, app::what_is_open(casebook), place_.path(), tests::no_time, app::at_once};
+    restore.restore("password", "Again", place_.path());
+    ASSERT_TRUE(restore.screen().restored);
+    EXPECT_EQ(restore.screen().restored->erased_since.size(), 1U);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        try {
+            static_cast<void>(storage::open_files(folder(), made_.vault.keys));
+            ::_exit(0);
+        } catch (const storage::StorageError& error) {
+            ::_exit(error.kind == storage::StorageErrorKind::in_use ? 7 : 1);
+        }
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    EXPECT_EQ(WEXITSTATUS(status), 7) << "nobody else can open it";
+}
+
+TEST_F(Restoring, SaysWhenNobodyCanTellWhoIsBack)
+{
+    const fs::path copy = place_.path() / "Practice 2026-11-13T18-00-00Z.mendline-backup";
+    fs::copy_file(backup_, copy);
+    RestorePresenter restore{copy, std::nullopt, place_.path(), tests::no_time, app::at_once};
+    restore.restore("password", "Again", place_.path());
+    ASSERT_TRUE(restore.screen().restored);
+    EXPECT_FALSE(restore.screen().restored->is_erased_since_known);
 }
 
 TEST_F(Restoring, SaysAtOnceWhenTheFileIsNoBackup)

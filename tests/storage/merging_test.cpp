@@ -154,6 +154,44 @@ TEST(MergedClients, MayBeMergedOnceMore)
     EXPECT_TRUE(verified(casebook).is_sound());
 }
 
+TEST(MergedClients, AreSaidBeforeTheyAreOne)
+{
+    auto casebook = Casebook::in_memory();
+    const auto doubles = fill(casebook);
+    const auto outlook = casebook.merge_outlook(doubles.twin, doubles.real);
+    EXPECT_EQ(outlook.moves, (model::RecordCounts{.notes = 2, .drafts = 1, .forms = 2, .goals = 1, .episodes = 1}));
+    ASSERT_EQ(outlook.care.size(), 1U);
+    EXPECT_EQ(outlook.care.front().of.size(), 2U);
+    casebook.merge_clients(doubles.twin, doubles.real, "The same person", now);
+    EXPECT_EQ(casebook.episodes_of(doubles.real).front().admitted_on, outlook.care.front().episode.admitted_on);
+    EXPECT_EQ(casebook.counts_of(doubles.real),
+              (model::RecordCounts{.notes = 4, .drafts = 2, .forms = 4, .goals = 2, .episodes = 1}));
+}
+
+TEST(MergedClients, AreNewsForTheOneWhoIsLeftAndThatTheOtherIsGone)
+{
+    auto casebook = Casebook::in_memory();
+    const auto doubles = fill(casebook);
+    News news{casebook};
+    casebook.merge_clients(doubles.twin, doubles.real, "The same person", now);
+    const auto told = news.told();
+    EXPECT_THAT(told, testing::Contains(storage::Change{storage::Changed::client_gone, doubles.twin}));
+    EXPECT_THAT(told, testing::Contains(storage::Change{storage::Changed::notes, doubles.real}));
+    EXPECT_EQ(std::ranges::count(told, std::optional{doubles.twin}, &storage::Change::client), 1)
+        << "nobody can ask for anything of that client";
+}
+
+TEST(MergedClients, TakeAlongWhereSomebodyWasWhenItWasLocked)
+{
+    auto casebook = Casebook::in_memory();
+    const auto doubles = fill(casebook);
+    const storage::LeftOpen left{.client = doubles.twin, .typed = {{.tab = 1, .field = "Reason", .text = "half"}}};
+    casebook.keep_left_open(left);
+    casebook.merge_clients(doubles.twin, doubles.real, "The same person", now);
+    EXPECT_EQ(casebook.left_open()->client, doubles.real);
+    EXPECT_EQ(casebook.left_open()->typed, left.typed);
+}
+
 TEST(MergedClients, AreTwo)
 {
     auto casebook = Casebook::in_memory();
@@ -224,6 +262,31 @@ TEST(AnErasedClient, IsGoneButForTheActThatSaysSo)
             EXPECT_EQ(rows.getColumn(0).getInt(), 0) << table;
         }
     }
+}
+
+TEST(AnErasedClient, LeavesNoWordThatWasTypedBeforeALock)
+{
+    auto casebook = Casebook::in_memory();
+    const auto doubles = fill(casebook);
+    const storage::LeftOpen::Typed of_settings{.tab = -2, .field = "Minutes", .text = "15"};
+    casebook.keep_left_open(
+        storage::LeftOpen{.client = doubles.real,
+                          .tab = 3,
+                          .note = model::DraftId{1},
+                          .names_are_hidden = true,
+                          .typed = {{.tab = 0, .field = "Data", .text = "half a word"}, of_settings}});
+    casebook.erase_client(doubles.real, ErasureGround::legal_duty, "Asked for", now);
+    EXPECT_EQ(casebook.left_open(), (storage::LeftOpen{.tab = 3, .names_are_hidden = true, .typed = {of_settings}}));
+    EXPECT_TRUE(verified(casebook).is_sound());
+}
+
+TEST(AnErasedClient, IsNewsAsSomebodyWhoIsGone)
+{
+    auto casebook = Casebook::in_memory();
+    const auto doubles = fill(casebook);
+    News news{casebook};
+    casebook.erase_client(doubles.real, ErasureGround::legal_duty, "Asked for", now);
+    EXPECT_EQ(news.told(), (std::vector<storage::Change>{{storage::Changed::client_gone, doubles.real}}));
 }
 
 TEST(AnErasedClient, TakesNobodyElseAlong)

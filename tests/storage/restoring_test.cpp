@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
@@ -261,6 +262,131 @@ TEST(KilledWhile, BackingUpAndRestoringEveryNameStandsForSomethingWhole)
     EXPECT_GT(backups, 0);
     EXPECT_GT(restored, 0);
     std::cout << kills << " kills, " << backups << " backups and " << restored << " restored casebooks, all whole\n";
+}
+
+/// A practice with a backup from before clients were merged, removed and erased.
+class RestoredErasures : public testing::Test {
+protected:
+    RestoredErasures()
+    {
+        auto casebook = practice_.open();
+        const auto erased = casebook.add_client({.code = "A-001"});
+        const auto twin = casebook.add_client({.code = "A-OO1"});
+        const auto removed = casebook.add_client({.code = "B-1"});
+        casebook.add_client({.code = "C-1"});
+        const auto before = casebook.add_client({.code = "D-1"});
+        casebook.remove_client(before, now_);
+        backup_ = back_up(casebook);
+        casebook.merge_clients(twin, erased, "One person", now_);
+        casebook.erase_client(erased, model::ErasureGround::legal_duty, "Asked for", now_);
+        casebook.remove_client(removed, now_);
+        erased_by_now_ = casebook.erased_with_merged();
+    }
+
+    fs::path back_up(storage::Casebook& casebook) const
+    {
+        const fs::path target = storage::place_for_backup(practice_.folder(), now_);
+        return storage::prove(casebook.copy_for_backup(target, now_), storage::prove_databases, {}).file;
+    }
+    fs::path again() const { return practice_.folder().parent_path() / "Again.casebook"; }
+    storage::Restored restore(const storage::KnownErasures& known) const
+    {
+        const auto unlocking = [](const fs::path& place) { return storage::vault::unlock(place, "password"); };
+        return storage::restore_to(backup_, again(), unlocking, storage::prove_databases, tests::no_time, {}, known);
+    }
+    static std::vector<std::string> codes_in(const storage::Restored& restored)
+    {
+        std::vector<std::string> codes;
+        for (const auto& erasure : restored.erased_since) {
+            codes.push_back(erasure.code);
+        }
+        std::ranges::sort(codes);
+        return codes;
+    }
+
+    tests::QuickCasebook practice_{};
+    model::Moment now_{std::chrono::seconds{1'795'000'000}};
+    fs::path backup_{};
+    std::vector<model::Erasure> erased_by_now_{};
+};
+
+const std::vector<std::string> back_again{"A-001", "A-OO1", "B-1"};
+
+TEST_F(RestoredErasures, AreToldByTheCasebookOfTheBackup)
+{
+    const auto restored = restore(practice_.folder());
+    EXPECT_TRUE(restored.is_erased_since_known);
+    EXPECT_EQ(codes_in(restored), back_again) << "whoever was merged into somebody erased is back too";
+    EXPECT_EQ(restored.erased_since.front().reason.empty() ? restored.erased_since.back().reason
+                                                           : restored.erased_since.front().reason,
+              "Asked for");
+}
+
+TEST_F(RestoredErasures, AreToldByTheCasebookThatIsOpen)
+{
+    const auto restored = restore(erased_by_now_);
+    EXPECT_TRUE(restored.is_erased_since_known);
+    EXPECT_EQ(codes_in(restored), back_again);
+}
+
+TEST_F(RestoredErasures, AreNoneWhereTheBackupIsFromAfterThem)
+{
+    auto casebook = practice_.open();
+    backup_ = back_up(casebook);
+    const auto restored = restore(casebook.erased_with_merged());
+    EXPECT_TRUE(restored.is_erased_since_known);
+    EXPECT_TRUE(restored.erased_since.empty());
+}
+
+TEST_F(RestoredErasures, AreUnknownWhereNothingTells)
+{
+    const auto unknown = [&](const storage::KnownErasures& known) {
+        const auto restored = restore(known);
+        fs::remove_all(again());
+        return !restored.is_erased_since_known && restored.erased_since.empty() && restored.clients == 4;
+    };
+    EXPECT_TRUE(unknown({}));
+    EXPECT_TRUE(unknown(fs::path{"/nowhere.casebook"}));
+    const tests::QuickCasebook other;
+    EXPECT_TRUE(unknown(other.folder())) << "of another practice";
+    const auto record = practice_.folder() / "record.db";
+    const auto bytes = tests::bytes_of(record);
+    tests::overwrite(record, bytes.substr(0, bytes.size() / 2));
+    EXPECT_TRUE(unknown(practice_.folder())) << "damaged";
+    tests::overwrite(record, std::string(bytes.size(), 'x'));
+    EXPECT_TRUE(unknown(practice_.folder())) << "overwritten";
+}
+
+TEST_F(RestoredErasures, AreUnknownWhileAnotherProcessHasTheCasebookOpen)
+{
+    int ready[2];
+    ASSERT_EQ(::pipe(ready), 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        const auto casebook = practice_.open();
+        static_cast<void>(::write(ready[1], "x", 1) == 1);
+        ::pause();
+        ::_exit(0);
+    }
+    char byte = 0;
+    ASSERT_EQ(::read(ready[0], &byte, 1), 1);
+    const auto restored = restore(practice_.folder());
+    EXPECT_FALSE(restored.is_erased_since_known);
+    EXPECT_EQ(restored.clients, 4);
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    ::close(ready[0]);
+    ::close(ready[1]);
+}
+
+TEST_F(RestoredErasures, AreLookedForWithoutChangingTheCasebook)
+{
+    const auto record = tests::bytes_of(practice_.folder() / "record.db");
+    const auto keys = tests::bytes_of(practice_.folder() / "keys");
+    restore(practice_.folder());
+    EXPECT_EQ(tests::bytes_of(practice_.folder() / "record.db"), record);
+    EXPECT_EQ(tests::bytes_of(practice_.folder() / "keys"), keys);
 }
 
 INSTANTIATE_TEST_SUITE_P(BothWays, SwapIn, testing::Values(Swapping::in_one_step, Swapping::by_renames));

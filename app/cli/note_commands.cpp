@@ -1,0 +1,97 @@
+#include "app/cli/command_line.h"
+#include "app/cli/commands.h"
+#include "app/words/cli_words.h"
+#include "app/words/dates.h"
+#include "app/words/details_words.h"
+#include "app/words/session_words.h"
+#include "model/text.h"
+
+#include <iostream>
+#include <vector>
+
+namespace app::cli {
+
+namespace {
+
+/// The signed note of a session that began then, and is not in error.
+model::NoteId note_held(const storage::Casebook& casebook, model::ClientId client, const GiveNoteOptions& options)
+{
+    const auto blank = options.held.find(' ');
+    const auto day = read_day(options.held.substr(0, blank));
+    const auto time =
+        blank == std::string::npos ? std::nullopt : model::parse_time_of_day(options.held.substr(blank + 1));
+    std::vector<model::NoteId> found;
+    for (const model::NoteOutline& note : casebook.notes_of(client)) {
+        const bool is_then = note.session.held_on == day && (!time || note.session.starts_at == *time);
+        if (is_then && !note.is_entered_in_error && !note.is_damaged) {
+            found.push_back(note.id);
+        }
+    }
+    if (found.size() != 1) {
+        throw Refusal{found.empty() ? words::no_note_then(options.client, options.held)
+                                    : words::several_notes_then(options.client, options.held)};
+    }
+    return found.front();
+}
+
+/// The details with the texts of an earlier version; the code stays.
+model::ClientDetails put_back(const model::ClientDetails& now, const model::ClientDetails& earlier)
+{
+    model::ClientDetails details = earlier;
+    details.code = now.code;
+    return details;
+}
+
+void print_version(std::size_t number, const model::ClientVersion& version)
+{
+    std::cout << number << ". "
+              << details_words::until_words(
+                     model::iso_date(model::Date{std::chrono::floor<date::days>(version.replaced_at)}), version.by,
+                     version.is_of_merged ? version.details.code : std::string{})
+              << '\n';
+    for (const DetailsField field : details_fields) {
+        if (const std::string text = text_of(version.details, field); !text.empty()) {
+            std::cout << "   " << label_of(field) << ": " << text << '\n';
+        }
+    }
+}
+
+} // namespace
+
+void give_note(const Common& common, const GiveNoteOptions& options)
+{
+    storage::Casebook casebook = open_casebook(common);
+    const std::string reason = model::trimmed(options.reason);
+    if (reason.empty()) {
+        throw Refusal{words::reason_missing()};
+    }
+    const auto from = client_with_code(casebook, options.client);
+    const auto to = client_with_code(casebook, options.to);
+    if (from == to) {
+        throw Refusal{words::same_client_twice()};
+    }
+    casebook.give_note_to(note_held(casebook, from, options), to, reason, now());
+    std::cout << words::note_given(casebook.client(from).details.code, casebook.client(to).details.code) << '\n';
+}
+
+void show_earlier_details(const Common& common, const EarlierDetailsOptions& options)
+{
+    storage::Casebook casebook = open_casebook(common);
+    const auto client = client_with_code(casebook, options.client);
+    const auto versions = casebook.earlier_details(client);
+    if (!options.put_back) {
+        for (std::size_t number = 0; number < versions.size(); ++number) {
+            print_version(number + 1, versions[number]);
+        }
+        std::cout << (versions.empty() ? words::no_earlier_details() + "\n" : std::string{});
+        return;
+    }
+    if (*options.put_back == 0 || *options.put_back > versions.size()) {
+        throw Refusal{words::no_such_version(*options.put_back, versions.size())};
+    }
+    const auto& version = versions[*options.put_back - 1];
+    casebook.change_details(client, put_back(casebook.client(client).details, version.details));
+    std::cout << words::details_put_back(*options.put_back) << '\n';
+}
+
+} // namespace app::cli

@@ -1,0 +1,328 @@
+#include "app/words/client_record_words.h"
+
+#include "app/words/dates.h"
+#include "app/words/numbers.h"
+
+#include <algorithm>
+
+namespace app::client_record_words {
+
+namespace {
+
+/// "a", "a and b", "a, b and c".
+std::string joined(const std::vector<std::string>& parts)
+{
+    std::string words;
+    for (std::size_t index = 0; index < parts.size(); ++index) {
+        const bool is_last = index + 1 == parts.size();
+        words += (index == 0 ? "" : is_last ? " and " : ", ") + parts[index];
+    }
+    return words;
+}
+
+/// What was counted, or `otherwise` where there is nothing.
+std::string counted_or(const model::RecordCounts& counts, const std::string& otherwise)
+{
+    const std::string words = counted_record(counts);
+    return words.empty() ? otherwise : words;
+}
+
+std::string days_of(const model::EpisodeOfCare& episode)
+{
+    return short_date(episode.admitted_on) +
+           (episode.discharged_on ? " to " + short_date(*episode.discharged_on) : std::string{" on, still open"});
+}
+
+std::string cannot_be_undone()
+{
+    return "This cannot be undone.";
+}
+
+} // namespace
+
+std::string caption()
+{
+    return "Record";
+}
+
+std::string merge_button()
+{
+    return "Merge with another client…";
+}
+
+std::string remove_button()
+{
+    return "Remove client…";
+}
+
+std::string erase_button()
+{
+    return "Erase record…";
+}
+
+std::string merged_line(const std::string& code, model::Date on, const std::string& by, const std::string& reason)
+{
+    return "Merged with " + code + " on " + short_date(on) + (by.empty() ? "" : " by " + by) + ": " + reason;
+}
+
+std::string counted_record(const model::RecordCounts& counts)
+{
+    std::vector<std::string> parts;
+    const auto add = [&](int count, const std::string& one, const std::string& many) {
+        if (count > 0) {
+            parts.push_back(counted(count, one, many));
+        }
+    };
+    add(counts.notes, "signed note", "signed notes");
+    add(counts.drafts, "draft", "drafts");
+    add(counts.forms, "administration of a measure", "administrations of measures");
+    add(counts.goals, "goal", "goals");
+    add(counts.episodes, "episode of care", "episodes of care");
+    return joined(parts);
+}
+
+std::string merge_heading()
+{
+    return "Merge with another client";
+}
+
+std::string merge_explanation()
+{
+    return "For one person who was added twice. Both records become one; nothing is lost.";
+}
+
+std::string find_other_label()
+{
+    return "Find the other client";
+}
+
+std::string other_label()
+{
+    return "The other client";
+}
+
+std::string nobody_found()
+{
+    return "No other client matches.";
+}
+
+std::string client_choice(const std::string& code, const std::string& name)
+{
+    return name.empty() || name == code ? code : code + " · " + name;
+}
+
+std::string code_to_keep_label()
+{
+    return "Code that stays";
+}
+
+std::string reason_label()
+{
+    return "Reason";
+}
+
+std::string merge_now_button()
+{
+    return "Merge clients";
+}
+
+std::vector<std::string> merge_preview(const model::MergeOutlook& outlook, const std::string& gone,
+                                       const std::string& kept, bool had_care)
+{
+    std::vector<std::string> sentences;
+    const std::string moves = counted_record(outlook.moves);
+    sentences.push_back(moves.empty() ? gone + " has no notes, measures, goals or care, so only the details move."
+                                      : "From " + gone + " to " + kept + ": " + moves + ".");
+    bool is_united = false;
+    for (const model::UnitedEpisode& united : outlook.care) {
+        if (united.of.size() > 1) {
+            is_united = true;
+            sentences.push_back("Care that overlaps becomes one episode: " + days_of(united.episode) +
+                                ". Days that no longer stand are kept as corrections.");
+        }
+    }
+    if (!is_united && had_care && outlook.moves.episodes > 0) {
+        sentences.emplace_back("No care overlaps, so every episode stays as it is.");
+    }
+    sentences.push_back("The details of " + kept + " stay, and what is empty there is filled in from " + gone +
+                        ". All details of " + gone + " are kept as earlier details.");
+    sentences.push_back("The code " + gone + " leads to " + kept + " from then on.");
+    return sentences;
+}
+
+std::string merged(const model::RecordCounts& moved, const std::string& gone, const std::string& kept)
+{
+    return gone + " was merged into " + kept + ", which now has " + counted_or(moved, "its details") + " of " + gone +
+           " as well. Nothing was lost, and the code " + gone + " leads to " + kept + ".";
+}
+
+std::string remove_heading(const std::string& code)
+{
+    return "Remove " + code + "?";
+}
+
+std::string remove_explanation(const model::RecordCounts& counts, const std::string& code)
+{
+    const std::string more = counted_record(counts);
+    return "For a client added by mistake, without a signed note. The details of " + code + " go" +
+           (more.empty() ? "" : ", with " + more) + ". " + cannot_be_undone() +
+           " What stays is that it was removed: the code, when and by whom.";
+}
+
+std::string remove_now_button()
+{
+    return "Remove client";
+}
+
+std::string removed(const model::RecordCounts& counts, const std::string& code)
+{
+    const std::string more = counted_record(counts);
+    return code + " was removed" + (more.empty() ? "" : ", with " + more) + ". The other clients are as they were.";
+}
+
+std::string erase_heading(const std::string& code)
+{
+    return "Erase the record of " + code;
+}
+
+std::string erase_explanation(const model::RecordCounts& counts, const std::string& code)
+{
+    return "Everything of " + code + " goes: details, " + counted_or(counts, "notes and measures") + ". " +
+           cannot_be_undone() + " What stays is that it was erased: the code, when, by whom and why.";
+}
+
+std::string backups_hold(std::optional<model::Date> until)
+{
+    const std::string elsewhere = "Copies that you put elsewhere have it until you delete them.";
+    if (!until) {
+        return "There is no backup of this casebook in its own folder. " + elsewhere;
+    }
+    return "The backups of this casebook still have it, until " + short_date(*until) +
+           " at the latest if one is made every month. " + elsewhere;
+}
+
+std::string ground_label()
+{
+    return "Ground";
+}
+
+std::string ground_choice(model::ErasureGround ground)
+{
+    switch (ground) {
+    case model::ErasureGround::added_by_mistake:
+        return "Added by mistake";
+    case model::ErasureGround::retention_ended:
+        return "The retention period is over";
+    case model::ErasureGround::legal_duty:
+        break;
+    }
+    return "A legal duty, or a request that has to be met";
+}
+
+std::string ground_words(model::ErasureGround ground)
+{
+    switch (ground) {
+    case model::ErasureGround::added_by_mistake:
+        return "added by mistake";
+    case model::ErasureGround::retention_ended:
+        return "retention period over";
+    case model::ErasureGround::legal_duty:
+        break;
+    }
+    return "legal duty";
+}
+
+std::string type_code_label(const std::string& code)
+{
+    return "Type " + code + " to confirm";
+}
+
+std::string erase_now_button()
+{
+    return "Erase record";
+}
+
+std::string erased(const model::RecordCounts& counts, const std::string& code)
+{
+    return "The record of " + code + " was erased" +
+           (counted_record(counts).empty() ? "" : ": " + counted_record(counts)) + ". The activity says when and why.";
+}
+
+std::string unsaved_form()
+{
+    return "A form about this record is filled in here but not done yet.";
+}
+
+std::string gone_client(const std::string& code)
+{
+    return code + " (no longer here)";
+}
+
+std::string erased_since(std::span<const model::Erasure> erased, bool is_known, const std::string& zone)
+{
+    constexpr std::size_t most = 20;
+    if (!is_known) {
+        return "Whether a client was erased since this backup could not be found out. If one was, the record is back "
+               "in the restored casebook: please erase it again.";
+    }
+    const auto words_of = [&](const model::Erasure& erasure) {
+        const bool is_removed = erasure.ground == model::ErasureGround::added_by_mistake;
+        return erasure.code + (is_removed ? " was removed on " : " was erased on ") +
+               short_date(model::date_in_zone(erasure.at, zone)) + " (" + ground_words(erasure.ground) + ")";
+    };
+    if (erased.empty()) {
+        return {};
+    }
+    if (erased.size() == 1) {
+        return "Since this backup, " + words_of(erased.front()) +
+               "; it is back in the restored casebook. Erase it again if it must go.";
+    }
+    std::vector<std::string> parts;
+    std::ranges::transform(erased.first(std::min(most, erased.size())), std::back_inserter(parts), words_of);
+    if (erased.size() > most) {
+        parts.push_back(counted(static_cast<long>(erased.size() - most), "other", "others"));
+    }
+    return "Since this backup, " + joined(parts) +
+           "; they are back in the restored casebook. Erase them again if they must go.";
+}
+
+std::string reason_missing()
+{
+    return "Please give a reason: it is kept. Nothing was changed.";
+}
+
+std::string is_one_client_already(const std::string& from, const std::string& into)
+{
+    return from + " and " + into + " are one client already. Nothing was changed.";
+}
+
+std::string is_merged_already(const std::string& code, const std::string& into)
+{
+    return code + " was merged into " + into + " and is no client of its own. Nothing was changed; name " + into +
+           " if that is meant.";
+}
+
+std::string has_signed_notes(const model::RecordCounts& counts, const std::string& code)
+{
+    return code + " has " + counted(counts.notes, "signed note", "signed notes") +
+           ", so it cannot be removed. Nothing was changed. For a client added twice there is merge-clients; for a "
+           "record that must go, erase-client.";
+}
+
+std::string erasing_needs_code(const model::RecordCounts& counts, const std::string& code)
+{
+    return "Erasing " + code + " takes out its details, " + counted_or(counts, "notes and measures") +
+           " for good. Nothing was changed. To erase it, add --yes-erase " + code + ".";
+}
+
+std::vector<std::string> erasure_columns()
+{
+    return {"client", "erased on", "ground", "reason", "by", "notes", "forms"};
+}
+
+std::string no_erasures()
+{
+    return "No client was removed or erased.";
+}
+
+} // namespace app::client_record_words

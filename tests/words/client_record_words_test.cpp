@@ -1,0 +1,68 @@
+#include "app/words/client_record_words.h"
+
+#include <gmock/gmock.h>
+
+namespace tests::client_record_words {
+
+using namespace date::literals;
+namespace words = app::client_record_words;
+using model::ErasureGround;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+model::Erasure erased(const std::string& code, ErasureGround ground)
+{
+    return {.code = code, .ground = ground, .at = date::sys_days{2026_y / 11 / 3} + std::chrono::hours{23}};
+}
+
+TEST(ErasedSince, SaysWhoIsBackWhenAndWhy)
+{
+    const std::vector one{erased("A-001", ErasureGround::legal_duty)};
+    EXPECT_EQ(words::erased_since(one, true, "UTC"),
+              "Since this backup, A-001 was erased on 3 Nov 2026 (legal duty); it is back in the restored casebook. "
+              "Erase it again if it must go.");
+    EXPECT_THAT(words::erased_since(one, true, "Europe/Berlin"), HasSubstr("on 4 Nov 2026")) << "on the practice's day";
+}
+
+TEST(ErasedSince, SaysThatOfSeveral)
+{
+    const std::vector two{erased("A-001", ErasureGround::retention_ended),
+                          erased("Б-2", ErasureGround::added_by_mistake)};
+    EXPECT_EQ(words::erased_since(two, true, "UTC"),
+              "Since this backup, A-001 was erased on 3 Nov 2026 (retention period over) and Б-2 was removed on 3 Nov "
+              "2026 (added by mistake); they are back in the restored casebook. Erase them again if they must go.");
+    const std::vector many(10'000, erased("A-001", ErasureGround::legal_duty));
+    EXPECT_THAT(words::erased_since(many, true, "UTC"), HasSubstr(" and 9980 others; they are back"));
+}
+
+TEST(ErasedSince, SaysNothingWhereNobodyIsBackAndSoWhereNobodyCanTell)
+{
+    EXPECT_EQ(words::erased_since({}, true, "UTC"), "");
+    EXPECT_THAT(words::erased_since({}, false, "UTC"), HasSubstr("could not be found out"));
+}
+
+TEST(MergePreview, SaysWhenThereIsNothingToMove)
+{
+    EXPECT_THAT(words::merge_preview({}, "B", "A", false).front(),
+                "B has no notes, measures, goals or care, so only the details move.");
+}
+
+TEST(MergePreview, SaysThatCareWhichDoesNotOverlapStays)
+{
+    model::MergeOutlook outlook{.moves = {.episodes = 1}};
+    outlook.care = {{.episode = {.admitted_on = 2024_y / 1 / 1}, .of = {{1}}},
+                    {.episode = {.admitted_on = 2025_y / 1 / 1}, .of = {{2}}}};
+    EXPECT_THAT(words::merge_preview(outlook, "B", "A", true),
+                testing::Contains("No care overlaps, so every episode stays as it is."));
+    EXPECT_THAT(words::merge_preview(outlook, "B", "A", false), testing::Not(testing::Contains(HasSubstr("overlap"))));
+}
+
+TEST(CountedRecord, NamesWhatThereIs)
+{
+    EXPECT_EQ(words::counted_record({}), "");
+    EXPECT_EQ(words::counted_record({.notes = 1}), "1 signed note");
+    EXPECT_EQ(words::counted_record({.notes = 2, .drafts = 1, .forms = 10'000}),
+              "2 signed notes, 1 draft and 10000 administrations of measures");
+}
+
+} // namespace tests::client_record_words
