@@ -39,6 +39,9 @@ void ClientRecordPresenter::reload()
     const storage::Casebook& casebook = place_.casebook;
     screen_.code = casebook.client(client_).details.code;
     screen_.has_notes = casebook.counts_of(client_).notes > 0;
+    if (screen_.form == Form::remove && screen_.has_notes) {
+        screen_.form = Form::none; // A note was signed meanwhile.
+    }
     screen_.has_others = casebook.clients().size() > 1;
     screen_.merged.clear();
     for (const storage::MergedClient& merged : casebook.merged_into(client_)) {

@@ -80,7 +80,7 @@ void CasebookPanel::heed(const storage::Change& change)
         is_client_gone_ = true;
         CallAfter([this] {
             if (client_panel() == nullptr) {
-                caseload_->focus_list();
+                caseload_->focus_search(); // The list would choose somebody else unasked.
             }
         });
     }

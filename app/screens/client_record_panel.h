@@ -36,7 +36,7 @@ private:
     void draw_merge(const Screen& screen);
     void draw_others(const Screen& screen);
     void draw_question(const Screen& screen);
-    void show_form(Form form);
+    void lead_keyboard(bool was_in_form);
     wxWindow& first_in_form(Form form);
 
     ClientRecordPresenter presenter_;

@@ -67,8 +67,11 @@ void ClientRecordPanel::draw(const Screen& screen)
     erase_->Show(!is_open && screen.has_notes);
     draw_form(screen);
     draw_question(screen);
+    const bool had_keyboard = form_->IsDescendant(FindFocus());
+    form_->Show(is_open);
     if (form_shown_ != screen.form) {
-        show_form(screen.form);
+        form_shown_ = screen.form;
+        lead_keyboard(had_keyboard);
     }
     Layout();
     lay_out_around(*this);
@@ -157,18 +160,15 @@ wxWindow& ClientRecordPanel::first_in_form(Form form)
                                  : *cancel_;
 }
 
-void ClientRecordPanel::show_form(Form form)
+void ClientRecordPanel::lead_keyboard(bool was_in_form)
 {
-    const bool had_keyboard = form_->IsDescendant(FindFocus());
-    form_shown_ = form;
-    form_->Show(form != Form::none);
-    if (form == Form::none) {
-        if (had_keyboard) {
+    if (form_shown_ == Form::none) {
+        if (was_in_form) {
             merge_->SetFocus();
         }
         return;
     }
-    first_in_form(form).SetFocus();
+    first_in_form(form_shown_).SetFocus();
     CallAfter([this] {
         for (wxWindow* place = GetParent(); place != nullptr; place = place->GetParent()) {
             if (auto* const page = dynamic_cast<ScrolledPage*>(place); page != nullptr) {

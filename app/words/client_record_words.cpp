@@ -29,8 +29,8 @@ std::string counted_or(const model::RecordCounts& counts, const std::string& oth
 
 std::string days_of(const model::EpisodeOfCare& episode)
 {
-    return short_date(episode.admitted_on) +
-           (episode.discharged_on ? " to " + short_date(*episode.discharged_on) : std::string{" on, still open"});
+    return episode.discharged_on ? short_date(episode.admitted_on) + " to " + short_date(*episode.discharged_on)
+                                 : "from " + short_date(episode.admitted_on) + ", still open";
 }
 
 std::string cannot_be_undone()
@@ -284,45 +284,6 @@ std::string erased_since(std::span<const model::Erasure> erased, bool is_known, 
     }
     return "Since this backup, " + joined(parts) +
            "; they are back in the restored casebook. Erase them again if they must go.";
-}
-
-std::string reason_missing()
-{
-    return "Please give a reason: it is kept. Nothing was changed.";
-}
-
-std::string is_one_client_already(const std::string& from, const std::string& into)
-{
-    return from + " and " + into + " are one client already. Nothing was changed.";
-}
-
-std::string is_merged_already(const std::string& code, const std::string& into)
-{
-    return code + " was merged into " + into + " and is no client of its own. Nothing was changed; name " + into +
-           " if that is meant.";
-}
-
-std::string has_signed_notes(const model::RecordCounts& counts, const std::string& code)
-{
-    return code + " has " + counted(counts.notes, "signed note", "signed notes") +
-           ", so it cannot be removed. Nothing was changed. For a client added twice there is merge-clients; for a "
-           "record that must go, erase-client.";
-}
-
-std::string erasing_needs_code(const model::RecordCounts& counts, const std::string& code)
-{
-    return "Erasing " + code + " takes out its details, " + counted_or(counts, "notes and measures") +
-           " for good. Nothing was changed. To erase it, add --yes-erase " + code + ".";
-}
-
-std::vector<std::string> erasure_columns()
-{
-    return {"client", "erased on", "ground", "reason", "by", "notes", "forms"};
-}
-
-std::string no_erasures()
-{
-    return "No client was removed or erased.";
 }
 
 } // namespace app::client_record_words

@@ -59,8 +59,10 @@ TEST_F(ClientRecord, OffersRemovingOnlyWithoutASignedNote)
     EXPECT_FALSE(of(twin_).screen().has_notes);
     EXPECT_TRUE(of(ada_).screen().has_others);
     auto twin = of(twin_);
+    twin.begin(Form::remove);
     casebook_.add_signed_note(twin_, note_on(2026_y / 3 / 1), at(2026_y / 3 / 1, 18));
     EXPECT_TRUE(twin.screen().has_notes) << "signed while the page is open";
+    EXPECT_EQ(twin.screen().form, Form::none);
 }
 
 TEST_F(ClientRecord, ListsTheOthersAndNarrowsThem)
@@ -95,7 +97,7 @@ TEST_F(ClientRecord, SaysWhatAMergeWillDoBeforeItIsDone)
     EXPECT_THAT(
         record.screen().preview,
         ElementsAre("From A-OO1 to A-001: 1 draft and 1 episode of care.",
-                    "Care that overlaps becomes one episode: 1 Jan 2026 on, still open. Days that no longer "
+                    "Care that overlaps becomes one episode: from 1 Jan 2026, still open. Days that no longer "
                     "stand are kept as corrections.",
                     "The details of A-001 stay, and what is empty there is filled in from A-OO1. All details of "
                     "A-OO1 are kept as earlier details.",

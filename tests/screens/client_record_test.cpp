@@ -87,7 +87,7 @@ TEST_F(ClientRecordScreen, ShowsTheSurvivorAndLosesNoDraftThatStoodOpen)
     type("A-001");
     press("Tab");
     press("Down");
-    tab_to("Code that stays");
+    tab_to("Code that stays, A-OO1");
     press("Down");
     settle();
     EXPECT_TRUE(is_seen("From A-OO1 to A-001: 1 draft and 1 episode of care.")) << words_in_sight();
@@ -122,9 +122,10 @@ TEST_F(ClientRecordScreen, RemovesAClientAndGoesToTheCaseload)
     settle();
     EXPECT_TRUE(is_gone(twin_));
     EXPECT_EQ(shown_client(), std::nullopt);
-    until("the keyboard is in the caseload", [this] { return focus_name() == "Clients"; });
+    until("the keyboard is in the caseload", [this] { return focus_name() == "Find a client"; });
     EXPECT_FALSE(is_seen("(twice)"));
     EXPECT_THAT(window().news(), AllOf(HasSubstr("A-OO1 was removed"), HasSubstr("Copies that you put elsewhere")));
+    EXPECT_EQ(shown_client(), std::nullopt) << "nobody is opened unasked";
     press("Down");
     until("somebody else is shown", [this] { return shown_client().has_value(); });
 }
@@ -207,6 +208,13 @@ TEST_F(ClientRecordScreen, HidesNamesInTheListToo)
     EXPECT_THAT(list->GetString(1).utf8_string(), HasSubstr("Ben Okoro"));
     press("F9");
     EXPECT_EQ(list->GetString(1).utf8_string(), "B-2");
+}
+
+TEST_F(ClientRecordScreen, ShowsNoFormUntilOneIsAskedFor)
+{
+    go_to(ada_);
+    EXPECT_TRUE(is_seen("Erase record…"));
+    EXPECT_FALSE(is_seen("Cancel")) << words_in_sight();
 }
 
 TEST_F(ClientRecordScreen, BringsEachFormWhollyIntoSight)

@@ -113,6 +113,32 @@ TEST_F(Lock, ComesBackToTheSameNoteAndTheSameCaret)
     EXPECT_EQ(window().casebook()->left_open(), std::nullopt) << "it is forgotten once it was used";
 }
 
+TEST_F(Lock, ComesBackWithoutAClientWhoWasErasedMeanwhile)
+{
+    press("Ctrl+N");
+    until("a note is open", [this] { return focus_name() == "Data"; });
+    type("Half a sentence");
+    press("Ctrl+L");
+    expect_locked({.reason = LockReason::asked});
+    practice_.open().erase_client(client_, model::ErasureGround::legal_duty, "Asked for", at(2026_y / 11 / 20, 14));
+    unlock();
+    EXPECT_TRUE(window().casebook()->clients().empty());
+    EXPECT_EQ(window().casebook_panel()->client(), std::nullopt);
+    EXPECT_FALSE(is_seen("Half a sentence")) << words_in_sight();
+}
+
+TEST_F(Lock, HandsOutTheReasonOfAnErasureThatWasNotDone)
+{
+    press("Ctrl+6");
+    tab_to("Erase record…");
+    press("Enter");
+    tab_to("Reason");
+    type("Asked for by letter");
+    lock_and_unlock();
+    EXPECT_EQ(window().casebook()->clients().size(), 1U);
+    EXPECT_TRUE(is_seen("Asked for by letter")) << words_in_sight();
+}
+
 TEST_F(Lock, ComesBackToTheTabInFrontOfTheNote)
 {
     press("Ctrl+N");

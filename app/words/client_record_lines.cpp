@@ -1,0 +1,48 @@
+// What is said on the command line where clients are merged, removed or erased.
+
+#include "app/words/client_record_words.h"
+#include "app/words/numbers.h"
+
+namespace app::client_record_words {
+
+std::string reason_missing()
+{
+    return "Please give a reason: it is kept. Nothing was changed.";
+}
+
+std::string is_one_client_already(const std::string& from, const std::string& into)
+{
+    return from + " and " + into + " are one client already. Nothing was changed.";
+}
+
+std::string is_merged_already(const std::string& code, const std::string& into)
+{
+    return code + " was merged into " + into + " and is no client of its own. Nothing was changed; name " + into +
+           " if that is meant.";
+}
+
+std::string has_signed_notes(const model::RecordCounts& counts, const std::string& code)
+{
+    return code + " has " + counted(counts.notes, "signed note", "signed notes") +
+           ", so it cannot be removed. Nothing was changed. For a client added twice there is merge-clients; for a "
+           "record that must go, erase-client.";
+}
+
+std::string erasing_needs_code(const model::RecordCounts& counts, const std::string& code)
+{
+    const std::string all = counted_record(counts);
+    return "Erasing " + code + " takes out its details" + (all.empty() ? "" : ", " + all) +
+           " for good. Nothing was changed. To erase it, add --yes-erase " + code + ".";
+}
+
+std::vector<std::string> erasure_columns()
+{
+    return {"client", "erased on", "ground", "reason", "by", "notes", "forms"};
+}
+
+std::string no_erasures()
+{
+    return "No client was removed or erased.";
+}
+
+} // namespace app::client_record_words
