@@ -50,8 +50,11 @@ void import_scores_file(const Common& common, const ImportScoresOptions& options
     if (const auto* problem = std::get_if<ScoresProblem>(&read)) {
         throw Refusal{words_for(*problem)};
     }
-    ImportChoices choices{
-        .new_clients = options.new_clients, .skip_known = options.skip_known, .dry_run = options.dry_run};
+    ImportChoices choices{.new_clients = options.new_clients,
+                          .clients = meant_clients(options.clients),
+                          .skip_known = options.skip_known,
+                          .skip_contradicting = options.skip_contradicting,
+                          .dry_run = options.dry_run};
     for (const std::string& admitted : options.admitted) {
         add_admission(choices, admitted);
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/exchange/scores_import.h"
-#include "app/words/import_words.h"
+#include "app/words/import_question_words.h"
 
 #include <optional>
 #include <string>

@@ -4,6 +4,7 @@
 #include "app/presenters/import_questions.h"
 #include "app/presenters/watched_work.h"
 #include "app/presenters/workplace.h"
+#include "app/words/import_words.h"
 
 #include <filesystem>
 #include <functional>

@@ -3,6 +3,7 @@
 #include "storage/output_place.h"
 #include "tests/support/file_bytes.h"
 #include "tests/support/quick_casebook.h"
+#include "tests/support/storage_trouble.h"
 #include "tests/support/tampering.h"
 
 #include <gtest/gtest.h>

@@ -1,3 +1,4 @@
+#include "app/words/import_question_words.h"
 #include "app/words/import_words.h"
 
 #include <gmock/gmock.h>
