@@ -1,6 +1,7 @@
 #include "app/words/import_question_words.h"
 
 #include "app/words/isolated.h"
+
 namespace app {
 
 namespace {
