@@ -55,7 +55,8 @@ TEST(ImportChoices, LeadFromANameToANewCodeThatIsNamed)
     const auto imported =
         import(casebook, lines, {.new_clients = {"B-2"}, .clients = {{"Bartholomew Longname the Third", "B-2"}}});
 
-    EXPECT_EQ(std::get<ImportedScores>(imported), (ImportedScores{.scores = 2, .new_clients = {"B-2"}}));
+    EXPECT_EQ(std::get<ImportedScores>(imported),
+              (ImportedScores{.scores = 2, .new_clients = {{"B-2", 2026_y / 1 / 5}}}));
     EXPECT_EQ(casebook.administrations_of(casebook.client_with_code("B-2").value()).size(), 2U);
 }
 

@@ -9,14 +9,14 @@ using app::ChangePasswordPresenter;
 using app::StartProblem;
 using app::StartTrouble;
 
-constexpr auto cheap = storage::vault::KeyCost::smallest();
+constexpr auto cheap_cost = storage::vault::KeyCost::smallest();
 
 TEST(ChangePassword, NeedsTheOldOneAndEndsIt)
 {
     const tests::CasebookOnDisk practice;
     {
         auto casebook = practice.open();
-        ChangePasswordPresenter change{casebook, app::at_once, cheap};
+        ChangePasswordPresenter change{casebook, app::at_once, cheap_cost};
 
         change.change("wrong", "new", "new");
         EXPECT_EQ(change.screen().trouble, StartTrouble{.problem = StartProblem::old_password_wrong});
@@ -38,7 +38,7 @@ TEST(ChangePassword, IsNotLeftBeforeItsOutcomeIsTold)
     const tests::CasebookOnDisk practice;
     auto casebook = practice.open();
     std::function<void()> afterwards;
-    ChangePasswordPresenter change{casebook, [&](const auto& task) { afterwards = task(); }, cheap};
+    ChangePasswordPresenter change{casebook, [&](const auto& task) { afterwards = task(); }, cheap_cost};
     EXPECT_TRUE(change.may_leave());
     change.change("password", "new", "new");
     EXPECT_FALSE(change.may_leave());
@@ -53,7 +53,7 @@ TEST(ChangePassword, IsOneActOfTheOpenCasebookAndWhatIsDoneAfterItIsKept)
     model::ClientId client;
     {
         auto casebook = practice.open();
-        ChangePasswordPresenter change{casebook, app::at_once, cheap};
+        ChangePasswordPresenter change{casebook, app::at_once, cheap_cost};
         change.change("password", "new", "new");
         EXPECT_EQ(casebook.acts({}, 1).front().kind, model::ActKind::password_changed);
         client = casebook.add_client({.code = "A1"});
@@ -70,7 +70,7 @@ TEST(ChangePassword, TheKeysKnowTheLastActBeforeClosing)
     std::uint64_t last = 0;
     {
         auto casebook = practice.open();
-        ChangePasswordPresenter change{casebook, app::at_once, cheap};
+        ChangePasswordPresenter change{casebook, app::at_once, cheap_cost};
         change.change("password", "new", "new");
         casebook.add_client({.code = "A1"});
         last = casebook.acts({}, 1).front().number;
@@ -83,7 +83,7 @@ protected:
     TwoPeople()
     {
         auto casebook = practice_.open();
-        const auto second = storage::vault::seal_person(casebook.vault(), "second", cheap);
+        const auto second = storage::vault::seal_person(casebook.vault(), "second", cheap_cost);
         casebook.add_person(second.person, {.name = "Sam Second"});
     }
 
@@ -93,7 +93,7 @@ protected:
 TEST_F(TwoPeople, NobodyChangesTheirPasswordWithAnothersPassword)
 {
     auto casebook = practice_.open();
-    ChangePasswordPresenter change{casebook, app::at_once, cheap};
+    ChangePasswordPresenter change{casebook, app::at_once, cheap_cost};
     change.change("second", "new", "new");
     EXPECT_EQ(change.screen().trouble, StartTrouble{.problem = StartProblem::old_password_wrong});
 }
@@ -101,7 +101,7 @@ TEST_F(TwoPeople, NobodyChangesTheirPasswordWithAnothersPassword)
 TEST_F(TwoPeople, ThePasswordOfSomebodyElseIsRefusedWithoutSayingWhose)
 {
     auto casebook = practice_.open();
-    ChangePasswordPresenter change{casebook, app::at_once, cheap};
+    ChangePasswordPresenter change{casebook, app::at_once, cheap_cost};
     change.change("password", "second", "second");
     ASSERT_EQ(change.screen().trouble, StartTrouble{.problem = StartProblem::password_not_free});
     const std::string words = app::words_for(*change.screen().trouble);

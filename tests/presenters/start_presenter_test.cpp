@@ -15,13 +15,13 @@ using app::StartProblem;
 using app::StartTrouble;
 using storage::StorageErrorKind;
 
-constexpr auto cheap = storage::vault::KeyCost::smallest();
+constexpr auto smallest_cost = storage::vault::KeyCost::smallest();
 
 class Start : public testing::Test {
 protected:
     StartPresenter presenter(std::optional<std::filesystem::path> last = std::nullopt)
     {
-        StartPresenter start{std::move(last), tests::no_time, app::at_once, cheap};
+        StartPresenter start{std::move(last), tests::no_time, app::at_once, smallest_cost};
         start.on_open = [this](storage::Casebook casebook) { opened_.emplace(std::move(casebook)); };
         return start;
     }
@@ -56,7 +56,7 @@ TEST_F(Start, OffersTheLastCasebookOnlyWhileItIsThere)
     EXPECT_EQ(presenter().screen().last, "");
     EXPECT_EQ(presenter(folder()).screen().last, "");
     EXPECT_EQ(presenter(folder()).screen().trouble, StartTrouble{.problem = StartProblem::last_missing});
-    const auto made = storage::vault::make_vault("right", cheap);
+    const auto made = storage::vault::make_vault("right", smallest_cost);
     storage::make_folder(folder(), made.vault);
     EXPECT_EQ(presenter(folder()).screen().trouble, std::nullopt);
     EXPECT_EQ(presenter(folder()).screen().last, "Practice");
@@ -142,7 +142,7 @@ TEST_F(Start, ForgetsKeysWhenSomebodyGoesBackFromTheSheet)
 
 class StartWithCasebook : public Start {
 protected:
-    StartWithCasebook() : vault_{storage::vault::make_vault("right", cheap)}
+    StartWithCasebook() : vault_{storage::vault::make_vault("right", smallest_cost)}
     {
         storage::make_folder(folder(), vault_.vault);
     }
@@ -360,7 +360,7 @@ TEST_F(StartWithLostKeys, SayWhatIsWrongWithTheSheetAndChangeNothing)
         start.use_sheet(code, letters, "found", "found");
         return start.screen().trouble.value_or(StartTrouble{}).problem;
     };
-    const auto other = storage::vault::make_vault("other", cheap);
+    const auto other = storage::vault::make_vault("other", smallest_cost);
     EXPECT_EQ(trouble("7K2QM", letters()), StartProblem::code_group_wrong);
     EXPECT_EQ(trouble(code(), letters().substr(0, 100)), StartProblem::letters_wrong);
     EXPECT_EQ(trouble(other.sheet.code.text(), letters()), StartProblem::code_and_letters_differ);
@@ -406,7 +406,7 @@ TEST_F(StartWithCasebook, LeadsToTheDemoPractice)
 TEST_F(StartWithCasebook, NoGestureDoesAnythingWhileKeysAreMade)
 {
     std::function<void()> afterwards;
-    StartPresenter start{folder(), tests::no_time, [&](const auto& task) { afterwards = task(); }, cheap};
+    StartPresenter start{folder(), tests::no_time, [&](const auto& task) { afterwards = task(); }, smallest_cost};
     start.on_demo = [] { FAIL() << "it would end the work that is under way"; };
     start.on_open = [this](storage::Casebook casebook) { opened_.emplace(std::move(casebook)); };
     start.choose(folder());
@@ -429,7 +429,8 @@ TEST_F(StartWithCasebook, NothingComesBackToAPageThatIsGone)
 {
     std::function<void()> afterwards;
     {
-        StartPresenter start{std::nullopt, tests::no_time, [&](const auto& task) { afterwards = task(); }, cheap};
+        StartPresenter start{std::nullopt, tests::no_time, [&](const auto& task) { afterwards = task(); },
+                             smallest_cost};
         start.on_open = [](storage::Casebook) { FAIL() << "nobody is there"; };
         start.choose(folder());
         start.unlock("right");

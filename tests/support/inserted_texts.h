@@ -7,6 +7,7 @@
 #include "app/words/details_words.h"
 #include "app/words/errors.h"
 #include "app/words/goal_words.h"
+#include "app/words/imported_scores.h"
 #include "app/words/lock_words.h"
 #include "app/words/main_words.h"
 #include "app/words/measure_words.h"
@@ -59,6 +60,8 @@ inline std::vector<std::string> of_clients(const std::string& text)
         {.panel = {.kind = model::PanelKind::measure, .measure_name = text}, .reason = model::LeftOutReason::chosen}};
     const model::EpisodeOfCare episode{
         .admitted_on = day, .discharge_reason = text, .levels = {{.from = day, .reason = text}}};
+    const model::EpisodeOfCare corrected{
+        .admitted_on = day, .corrections = {{.was_on = day, .discharge_reason = text, .why = text, .by = text}}};
     return {app::summary_words::who_and_when(summary),
             app::summary_words::foot(summary),
             app::summary_words::file_title(text),
@@ -71,7 +74,14 @@ inline std::vector<std::string> of_clients(const std::string& text)
             app::verification_words::record_title("Note", text, "12 Mar 2026", text),
             app::words::trajectory_title(text),
             app::words::no_such_client(text),
-            app::words::scores_imported(2, 0, {text, text}, 0)};
+            app::words_for(app::ImportedScores{.scores = 2,
+                                               .new_clients = {{text, day}, {text, day}},
+                                               .moved = {{text, day, day}},
+                                               .outside = {{text, 1, day}}}),
+            app::correction_lines(corrected).front(),
+            app::first_written_for_words(text),
+            app::drafted_for_words(text),
+            app::words_for_similar_change(text)};
 }
 
 inline std::vector<std::string> of_people(const std::string& text)
