@@ -248,25 +248,25 @@ void ClientRecordPresenter::merge()
     const auto gone = screen_.keeps_own_code ? other : client_;
     const std::string gone_code = casebook.client(gone).details.code;
     const std::string kept_code = casebook.client(kept).details.code;
-    const auto moved = casebook.counts_of(gone);
     casebook.merge_clients(gone, kept, model::trimmed(screen_.reason), place_.clock.now());
     if (kept == client_) {
         throw_away();
     }
     place_.go({.client = kept, .tab = TabKind::details});
-    on_done(record_words::merged(moved, gone_code, kept_code));
+    on_done(record_words::merged_news(gone_code, kept_code));
 }
 
 void ClientRecordPresenter::take_out()
 {
     storage::Casebook& casebook = place_.casebook;
-    const auto counts = casebook.counts_of(client_);
+    const model::Moment now = place_.clock.now();
+    const auto until = storage::backups_hold_until(casebook.folder(), now);
     if (screen_.form == Form::remove) {
-        casebook.remove_client(client_, place_.clock.now());
-        on_done(record_words::removed(counts, screen_.code) + " " + screen_.backups);
+        casebook.remove_client(client_, now);
+        on_done(record_words::removed_news(screen_.code, until));
     } else {
-        casebook.erase_client(client_, *screen_.ground, model::trimmed(screen_.reason), place_.clock.now());
-        on_done(record_words::erased(counts, screen_.code) + " " + screen_.backups);
+        casebook.erase_client(client_, *screen_.ground, model::trimmed(screen_.reason), now);
+        on_done(record_words::erased_news(screen_.code, until));
     }
 }
 

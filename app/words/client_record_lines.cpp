@@ -1,9 +1,37 @@
-// What is said on the command line where clients are merged, removed or erased.
+// What is said once a client was merged, removed or erased, and on the command line.
 
 #include "app/words/client_record_words.h"
+#include "app/words/dates.h"
 #include "app/words/numbers.h"
 
 namespace app::client_record_words {
+
+namespace {
+
+/// Of what is gone, in one line.
+std::string where_it_is(std::optional<model::Date> backups_until)
+{
+    return backups_until ? "Backups have it until " + short_date(*backups_until) +
+                               " at the latest, copies elsewhere until you delete them."
+                         : "Copies of backups elsewhere have it until you delete them.";
+}
+
+} // namespace
+
+std::string merged_news(const std::string& gone, const std::string& kept)
+{
+    return gone + " was merged into " + kept + ". Nothing was lost, and the code " + gone + " leads to " + kept + ".";
+}
+
+std::string removed_news(const std::string& code, std::optional<model::Date> backups_until)
+{
+    return code + " was removed. " + where_it_is(backups_until);
+}
+
+std::string erased_news(const std::string& code, std::optional<model::Date> backups_until)
+{
+    return code + " was erased. " + where_it_is(backups_until);
+}
 
 std::string reason_missing()
 {

@@ -63,6 +63,11 @@ std::string type_code_label(const std::string& code);
 std::string erase_now_button();
 std::string erased(const model::RecordCounts& counts, const std::string& code);
 
+// What the window says after each, in the one line that it has for that.
+std::string merged_news(const std::string& gone, const std::string& kept);
+std::string removed_news(const std::string& code, std::optional<model::Date> backups_until);
+std::string erased_news(const std::string& code, std::optional<model::Date> backups_until);
+
 /// Before the page goes away while one of these forms is filled in.
 std::string unsaved_form();
 
