@@ -188,6 +188,24 @@ TEST_F(BackupsWindow, PutsARestoredCasebookInItsPlaceOnTheSecondYes)
     EXPECT_EQ(backups(), 1U);
 }
 
+TEST_F(BackupsWindow, SaysWhoWasErasedSinceAndIsBack)
+{
+    back_up();
+    auto& casebook = *window().casebook();
+    casebook.remove_client(casebook.client_with_code("A-001").value(), tests::at(date::year{2026} / 11 / 20, 14));
+    settle();
+    window().casebook_panel()->show_backups();
+    settle();
+    press_button("Restore…");
+    settle();
+    type("password");
+    press("Enter");
+    until("it is restored", [this] { return is_seen("Should it replace Practice?"); });
+    EXPECT_TRUE(is_seen("Since this backup, A-001 was removed on 20 Nov 2026 (added by mistake); it is back in the "
+                        "restored casebook. Erase it again if it must go."))
+        << words_in_sight();
+}
+
 TEST_F(BackupsWindow, EscapeLeadsBackFromRestoring)
 {
     back_up();
