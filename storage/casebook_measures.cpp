@@ -179,9 +179,10 @@ void Casebook::import_administrations(std::span<const ImportedForms> forms, mode
     std::size_t done = 0;
     const auto count = [&] {
         constexpr std::size_t forms_between_news = 100;
-        if (done++ % forms_between_news == 0) {
+        if (done % forms_between_news == 0) {
             progress.reach(static_cast<double>(done) / static_cast<double>(all));
         }
+        ++done;
     };
     const model::Date recent =
         model::days_after(model::Date{std::chrono::floor<date::days>(now)}, -model::days_of_recent_answers);

@@ -39,7 +39,7 @@ TEST(CareCommands, ChangeNothingThatTheyCannotUnderstand)
               "This care has no discharge. Nothing was changed.\n");
 }
 
-TEST(RecordCommands, ListEarlierDetailsAndPutThemBack)
+TEST(NoteCommands, ListEarlierDetailsAndPutThemBack)
 {
     const Practice practice;
     practice("import-scores", {practice.write("scores.csv", "client,date,measure,score\nA-1,2026-01-05,phq-9,12\n")});
@@ -50,7 +50,7 @@ TEST(RecordCommands, ListEarlierDetailsAndPutThemBack)
     EXPECT_EQ(refused.complaint, "There is no version 1; there are 0. Nothing was changed.\n");
 }
 
-TEST(RecordCommands, GiveANoteToNobodyWhereNoneIsMeant)
+TEST(NoteCommands, GiveANoteToNobodyWhereNoneIsMeant)
 {
     const Practice practice;
     practice("import-scores", {practice.write("scores.csv", "client,date,measure,score\nA-1,2026-01-05,phq-9,12\n"

@@ -67,7 +67,7 @@ TEST_F(ImportScoresPage, ShowsWhatAFileWouldBringAndKeepsNothing)
     EXPECT_EQ(screen().stage, Stage::ready);
     EXPECT_EQ(screen().file, "scores.csv");
     EXPECT_EQ(screen().counts, (ImportCounts{.scores = 4, .clients = 2, .new_clients = 1}));
-    EXPECT_THAT(screen().preview, ElementsAre(ImportScoresPresenter::PreviewRow{.client = "Ada Lind (A-001)",
+    EXPECT_THAT(screen().preview, ElementsAre(ImportScoresPresenter::PreviewRow{.client = "Ada Lind · A-001",
                                                                                 .scores = 3,
                                                                                 .measures = "PHQ-9, PCL-5",
                                                                                 .first_score = 2026_y / 1 / 2,
@@ -151,12 +151,12 @@ TEST_F(ImportScoresPage, AsksWhoIsMeantByACodeThatLooksLikeAnother)
     EXPECT_EQ(screen().stage, Stage::asking);
     EXPECT_FALSE(screen().can_import);
     EXPECT_THAT(screen().answers, ElementsAre(is_look_alike, is_new_as_written));
-    EXPECT_EQ(screen().look_alike, "Ada Lind (A-001)");
+    EXPECT_EQ(screen().look_alike, "Ada Lind · A-001");
 
     answer(0);
     EXPECT_EQ(screen().stage, Stage::ready);
-    EXPECT_EQ(screen().preview.front().client, "Ada Lind (A-001)");
-    EXPECT_EQ(screen().given.front().client, "Ada Lind (A-001)");
+    EXPECT_EQ(screen().preview.front().client, "Ada Lind · A-001");
+    EXPECT_EQ(screen().given.front().client, "Ada Lind · A-001");
     import();
     EXPECT_EQ(scores_of("A-001"), 1U);
     EXPECT_EQ(casebook_.clients().size(), 1U);
@@ -186,7 +186,7 @@ TEST_F(ImportScoresPage, AsksWhoIsMeantByANameThatIsNobodys)
 {
     open("Carla Diaz,2026-01-05,phq-9,12\n");
     EXPECT_THAT(screen().answers, ElementsAre(is_client, is_new_with_code));
-    EXPECT_THAT(screen().clients, ElementsAre("Ada Lind (A-001)"));
+    EXPECT_THAT(screen().clients, ElementsAre("Ada Lind · A-001"));
 
     page_.answer();
     EXPECT_EQ(screen().answer_problem, ImportAnswerProblem::client_missing);
@@ -268,7 +268,7 @@ TEST_F(ImportScoresPage, TakesAnswersThatAreNeverTheLowestAsTheyAre)
     answer(1);
     import();
     EXPECT_EQ(casebook_.administrations_of(ada_).front().details.answers.front(), 1);
-    EXPECT_GT(screen().counts.notices, 0U);
+    EXPECT_GT(screen().counts.earlier_answers, 0U);
 }
 
 TEST_F(ImportScoresPage, AsksBeforeItLeavesOutWhatTheCasebookHas)

@@ -70,7 +70,7 @@ TEST_F(ImportScoresWindow, ShowsWhatAFileBringsAndImportsItByKeysAlone)
 {
     open("A-001,2026-01-05,phq-9,12\nB-2,2026-03-05,phq-9,7\n");
     EXPECT_TRUE(is_seen("2 new scores of 2 clients. 1 client is new")) << words_in_sight();
-    EXPECT_TRUE(is_seen("Ada Lind (A-001)"));
+    EXPECT_TRUE(is_seen("Ada Lind · A-001"));
     EXPECT_TRUE(is_seen("B-2 (new client)"));
     EXPECT_EQ(focus_name(), "What the file brings") << "Enter alone imports nothing";
     EXPECT_EQ(scores_of("A-001"), 0U);
@@ -101,11 +101,11 @@ TEST_F(ImportScoresWindow, AsksOneQuestionAfterTheOther)
     EXPECT_TRUE(is_seen("Who is meant by \"A-OO1\"?"));
     EXPECT_TRUE(is_seen("Line 2, column client: the code \"A-OO1\" looks like \"A-001\"."));
     EXPECT_FALSE(is_seen("--")) << "no option of the command line";
-    EXPECT_EQ(focus_name(), "It is Ada Lind (A-001)");
+    EXPECT_EQ(focus_name(), "It is Ada Lind · A-001");
     press("Enter");
     settle();
     EXPECT_TRUE(is_seen("Who is meant by \"Carla Diaz\"?"));
-    EXPECT_TRUE(is_seen("\"A-OO1\" is Ada Lind (A-001)."));
+    EXPECT_TRUE(is_seen("\"A-OO1\" is Ada Lind · A-001."));
     press("Enter");
     settle();
     EXPECT_TRUE(is_seen("Please choose the client."));
