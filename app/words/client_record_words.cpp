@@ -88,7 +88,8 @@ std::string merge_heading()
 
 std::string merge_explanation()
 {
-    return "For one person who was added twice. Both records become one; nothing is lost.";
+    return "For one person who was added twice. Both records become one. Nothing is lost, but they cannot be parted "
+           "again.";
 }
 
 std::string find_other_label()
