@@ -11,6 +11,8 @@
 #include "app/screens/scrolled_page.h"
 #include "app/screens/text.h"
 
+#include <wx/app.h>
+
 namespace app {
 
 namespace {
@@ -116,14 +118,13 @@ void DetailsPanel::create_controls(const Workplace& place, model::ClientId clien
             troubles_.at(static_cast<std::size_t>(which)) = new Paragraph(&column, {}, Paragraph::Tone::loud);
         }
     }
+    earlier_ = new wxToggleButton(right_, wxID_ANY, wxString{});
+    earlier_list_ = new Panel(right_);
     episodes_ = new EpisodesPanel(right_, episodes_presenter_);
     notices_caption_ = make_caption(*right_, details_words::reviewed_notices_caption());
     notices_ = new Panel(right_);
     notices_->SetSizer(new wxBoxSizer(wxVERTICAL));
     keep_code_ = make_button(*left_, keep_code_button());
-    earlier_ = new wxToggleButton(right_, wxID_ANY, wxString{});
-    earlier_list_ = new Panel(right_);
-    earlier_list_->SetSizer(new wxBoxSizer(wxVERTICAL));
     record_ = new ClientRecordPanel(right_, place, client);
     question_ = new UnsavedQuestion(this);
     saved_ = make_quiet(*this, details_words::saved_as_you_type());
@@ -138,11 +139,11 @@ void DetailsPanel::lay_out()
     left_->SetSizer(left);
     auto* right = new wxBoxSizer(wxVERTICAL);
     add_group(*right, *right_, details_words::care_caption(), {reason_for_care, diagnosis, consents, safety_plan});
+    right->Add(earlier_, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
+    right->Add(earlier_list_, wxSizerFlags().Expand());
     right->Add(episodes_, wxSizerFlags().Expand().Border(wxTOP, px(*this, gap::small)));
     right->Add(notices_caption_, wxSizerFlags().Border(wxTOP | wxBOTTOM, px(*this, gap::small)));
     right->Add(notices_, wxSizerFlags().Expand());
-    right->Add(earlier_, wxSizerFlags().Border(wxTOP | wxBOTTOM, px(*this, gap::small)));
-    right->Add(earlier_list_, wxSizerFlags().Expand());
     right->Add(record_, wxSizerFlags().Expand().Border(wxTOP, px(*this, gap::large)));
     right_->SetSizer(right);
 
@@ -303,19 +304,18 @@ void DetailsPanel::draw_earlier(const DetailsPresenter::Screen& screen)
     earlier_->SetLabelText(shown(details_words::earlier_button(versions)));
     earlier_->Show(versions > 0);
     earlier_shown_ = screen.earlier;
-    // A button of the list may be the one that was just pressed: it must outlive its own event.
-    CallAfter([this] {
-        list_earlier(presenter_.screen());
-        page_->Layout();
-    });
+    list_earlier(screen);
+    page_->Layout();
 }
 
 void DetailsPanel::list_earlier(const DetailsPresenter::Screen& screen)
 {
     const bool is_open = !screen.earlier.empty() && earlier_->GetValue();
     const bool had_focus = FindFocus() != nullptr && earlier_list_->IsDescendant(FindFocus());
-    wxSizer* column = earlier_list_->GetSizer();
-    column->Clear(true);
+    wxPanel* old = earlier_list_;
+    old->Hide();
+    earlier_list_ = new Panel(right_);
+    auto* column = new wxBoxSizer(wxVERTICAL);
     for (std::size_t version = 0; is_open && version < screen.earlier.size(); ++version) {
         const EarlierDetails& earlier = screen.earlier[version];
         column->Add(new Paragraph(earlier_list_, earlier.heading, Paragraph::Tone::quiet),
@@ -340,6 +340,11 @@ void DetailsPanel::list_earlier(const DetailsPresenter::Screen& screen)
                    [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.show_more_earlier(); }); });
         column->Add(more, wxSizerFlags().Border(wxBOTTOM, px(*this, gap::small)));
     }
+    earlier_list_->SetSizer(column);
+    // The button that was pressed is still at work in the old list.
+    right_->GetSizer()->Replace(old, earlier_list_, true);
+    wxTheApp->ScheduleForDestruction(old);
+    earlier_list_->MoveAfterInTabOrder(earlier_);
     earlier_list_->Show(is_open);
     if (had_focus) {
         earlier_->SetFocus();

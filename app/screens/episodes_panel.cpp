@@ -8,6 +8,7 @@
 #include "app/screens/text.h"
 #include "app/words/button_words.h"
 #include "app/words/details_words.h"
+#include "app/words/form_words.h"
 #include "app/words/level_words.h"
 
 #include <algorithm>
@@ -233,7 +234,7 @@ void EpisodesPanel::draw_correction(const EpisodesPresenter::Screen& screen)
     day_label_->Show(has_day);
     day_->Show(has_day);
     const std::string reason = is_correction ? details_words::why_label() : details_words::reason_label();
-    reason_label_->SetLabelText(shown(reason));
+    reason_label_->SetLabelText(shown(is_correction ? form_words::required_label(reason) : reason));
     set_accessible_name(*reason_, reason);
     reason_trouble_->say(screen.is_reason_missing ? details_words::why_missing() : std::string{});
 }
