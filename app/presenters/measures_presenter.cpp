@@ -301,7 +301,7 @@ void MeasuresPresenter::retire()
     const model::MeasureDefinition measure = definition();
     if (measure.is_retired) {
         casebook_.reinstate_measure(measure.code);
-    } else if (measure.revision > 0 && entries_.count(measure.code) == 0) {
+    } else if (measure.revision > 0 && !entries_.contains(measure.code)) {
         casebook_.retire_measure(measure.code);
     }
 }
