@@ -1,8 +1,7 @@
 #include "app/exchange/scores_import.h"
 
-#include "model/text.h"
+#include "app/exchange/scores_clients.h"
 #include "storage/client_code.h"
-#include "storage/sorting_key.h"
 
 #include <algorithm>
 #include <chrono>
@@ -17,139 +16,6 @@ namespace app {
 namespace {
 
 using enum ScoresProblemKind;
-
-ScoresProblem problem_in(const ScoreRow& row, ScoresProblemKind kind, std::string column, std::string value)
-{
-    return {.kind = kind, .line = row.line, .column = std::move(column), .value = std::move(value)};
-}
-
-/// Who is meant by what stands in the column of clients.
-class Clients {
-public:
-    Clients(const storage::Casebook& casebook, const ImportChoices& choices)
-        : casebook_{casebook}, clients_{casebook.clients()}
-    {
-        for (const std::string& code : choices.new_clients) {
-            named_new_.insert(storage::code_key(code));
-        }
-        for (const auto& [in_file, code] : choices.clients) {
-            meant_.emplace(storage::code_key(in_file), code);
-        }
-        for (const model::Client& client : clients_) {
-            codes_.push_back(client.details.code);
-        }
-    }
-
-    /// The same number for every spelling of one client; a problem where nobody can be meant.
-    std::variant<std::size_t, ScoresProblem> number_of(const ScoreRow& row)
-    {
-        if (const auto known = numbers_.find(row.client); known != numbers_.end()) {
-            return known->second;
-        }
-        const auto meant = meant_.find(storage::code_key(row.client));
-        auto number = number_called(meant == meant_.end() ? row : ScoreRow{.line = row.line, .client = meant->second},
-                                    meant != meant_.end());
-        if (const auto* found = std::get_if<std::size_t>(&number)) {
-            numbers_[row.client] = *found;
-        }
-        return number;
-    }
-
-    /// Empty for one that is yet to be made.
-    std::optional<model::ClientId>& id(std::size_t number) { return ids_.at(number); }
-    std::size_t count() const { return ids_.size(); }
-    /// Empty for one that the casebook has.
-    std::string new_code(std::size_t number) const
-    {
-        const auto code = code_by_number_.find(number);
-        return code == code_by_number_.end() ? std::string{} : code->second;
-    }
-
-private:
-    /// `is_meant`: somebody said that this is who is meant.
-    std::variant<std::size_t, ScoresProblem> number_called(const ScoreRow& row, bool is_meant)
-    {
-        auto id = casebook_.client_with_code(row.client);
-        if (!id) {
-            const auto named = clients_named(row.client);
-            if (named.size() > 1) {
-                return problem_in(row, client_name_ambiguous, "client", row.client);
-            }
-            if (named.size() == 1) {
-                id = named.front();
-            }
-        }
-        if (id) {
-            return number_of_old(*id);
-        }
-        if (model::characters_in(row.client) > model::longest_client_code) {
-            return problem_in(row, client_too_long, "client", row.client);
-        }
-        const std::string key = storage::code_key(row.client);
-        if (const auto same = new_by_key_.find(key); same != new_by_key_.end()) {
-            return same->second;
-        }
-        if (!named_new_.contains(key)) {
-            if (is_meant) {
-                return problem_in(row, client_not_a_code, "client", row.client);
-            }
-            if (const auto problem = problem_with_new(row)) {
-                return *problem;
-            }
-        }
-        codes_.push_back(row.client);
-        ids_.emplace_back();
-        code_by_number_.emplace(ids_.size() - 1, row.client);
-        return new_by_key_[key] = ids_.size() - 1;
-    }
-
-    std::size_t number_of_old(model::ClientId id)
-    {
-        const auto place = std::ranges::find(ids_, std::optional{id});
-        if (place != ids_.end()) {
-            return static_cast<std::size_t>(place - ids_.begin());
-        }
-        ids_.emplace_back(id);
-        return ids_.size() - 1;
-    }
-
-    std::vector<model::ClientId> clients_named(const std::string& name) const
-    {
-        const std::string wanted = storage::sorting_key(name);
-        std::vector<model::ClientId> named;
-        for (const model::Client& client : clients_) {
-            if (wanted == storage::sorting_key(client.details.name) ||
-                wanted == storage::sorting_key(client.details.preferred_name)) {
-                named.push_back(client.id);
-            }
-        }
-        return named;
-    }
-
-    std::optional<ScoresProblem> problem_with_new(const ScoreRow& row) const
-    {
-        constexpr std::size_t longest_unasked = 12;
-        if (const auto like = storage::code_like(codes_, row.client)) {
-            ScoresProblem problem = problem_in(row, client_looks_alike, "client", row.client);
-            problem.other = *like;
-            return problem;
-        }
-        if (row.client.find(' ') != std::string::npos || model::characters_in(row.client) > longest_unasked) {
-            return problem_in(row, client_not_a_code, "client", row.client);
-        }
-        return std::nullopt;
-    }
-
-    const storage::Casebook& casebook_;
-    std::vector<model::Client> clients_;
-    std::set<std::string> named_new_{};                 ///< Keys.
-    std::map<std::string, std::string> meant_{};        ///< Codes by the keys of what stands in the file.
-    std::vector<std::string> codes_{};                  ///< Of the casebook and of the file.
-    std::vector<std::optional<model::ClientId>> ids_{}; ///< By number.
-    std::map<std::string, std::size_t> numbers_{};      ///< By what stands in the file.
-    std::map<std::string, std::size_t> new_by_key_{};
-    std::map<std::size_t, std::string> code_by_number_{}; ///< Of new ones.
-};
 
 /// What the casebook has of one client, or of a new one, and what the rows bring.
 struct KnownClient {
@@ -282,7 +148,7 @@ struct Waiting {
 };
 
 /// What these clients have, reviewed or not.
-Waiting waiting_of(const storage::Casebook& casebook, Clients& clients)
+Waiting waiting_of(const storage::Casebook& casebook, ClientsInFile& clients)
 {
     Waiting waiting;
     for (std::size_t number = 0; number < clients.count(); ++number) {
@@ -320,7 +186,7 @@ void tell(Plan& plan, const KnownClient& known, const Admission& admission, bool
 }
 
 std::variant<Plan, ScoresProblem> make_plan(const storage::Casebook& casebook, std::span<const ScoreRow> rows,
-                                            Clients& clients, model::Date today, const ImportChoices& choices,
+                                            ClientsInFile& clients, model::Date today, const ImportChoices& choices,
                                             const ImportWatch& watch)
 {
     Plan plan;
@@ -383,7 +249,7 @@ std::variant<ImportedScores, ScoresProblem> import_scores(storage::Casebook& cas
                                                           model::Moment now, const ImportChoices& choices,
                                                           const ImportWatch& watch)
 {
-    Clients clients{casebook, choices};
+    ClientsInFile clients{casebook, choices};
     auto planned = make_plan(casebook, rows, clients, model::Date{std::chrono::floor<date::days>(now)}, choices, watch);
     if (const auto* problem = std::get_if<ScoresProblem>(&planned)) {
         return *problem;

@@ -1,0 +1,129 @@
+#include "app/exchange/scores_clients.h"
+
+#include "model/text.h"
+#include "storage/client_code.h"
+#include "storage/sorting_key.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+ScoresProblem problem_in(const ScoreRow& row, ScoresProblemKind kind, std::string column, std::string value)
+{
+    return {.kind = kind, .line = row.line, .column = std::move(column), .value = std::move(value)};
+}
+
+ClientsInFile::ClientsInFile(const storage::Casebook& casebook, const ImportChoices& choices)
+    : casebook_{casebook}, clients_{casebook.clients()}
+{
+    for (const std::string& code : choices.new_clients) {
+        named_new_.insert(storage::code_key(code));
+    }
+    for (const auto& [in_file, code] : choices.clients) {
+        meant_.emplace(storage::code_key(in_file), code);
+    }
+    for (const model::Client& client : clients_) {
+        codes_.push_back(client.details.code);
+    }
+}
+
+std::variant<std::size_t, ScoresProblem> ClientsInFile::number_of(const ScoreRow& row)
+{
+    if (const auto known = numbers_.find(row.client); known != numbers_.end()) {
+        return known->second;
+    }
+    const auto meant = meant_.find(storage::code_key(row.client));
+    auto number = number_called(meant == meant_.end() ? row : ScoreRow{.line = row.line, .client = meant->second},
+                                meant != meant_.end());
+    if (const auto* found = std::get_if<std::size_t>(&number)) {
+        numbers_[row.client] = *found;
+    }
+    return number;
+}
+
+std::string ClientsInFile::new_code(std::size_t number) const
+{
+    const auto code = code_by_number_.find(number);
+    return code == code_by_number_.end() ? std::string{} : code->second;
+}
+
+std::variant<std::size_t, ScoresProblem> ClientsInFile::number_called(const ScoreRow& row, bool is_meant)
+{
+    auto id = casebook_.client_with_code(row.client);
+    if (!id) {
+        const auto named = clients_named(row.client);
+        if (named.size() > 1) {
+            return problem_in(row, ScoresProblemKind::client_name_ambiguous, "client", row.client);
+        }
+        if (named.size() == 1) {
+            id = named.front();
+        }
+    }
+    if (id) {
+        return number_of_old(*id);
+    }
+    return number_of_new(row, is_meant);
+}
+
+std::variant<std::size_t, ScoresProblem> ClientsInFile::number_of_new(const ScoreRow& row, bool is_meant)
+{
+    if (model::characters_in(row.client) > model::longest_client_code) {
+        return problem_in(row, ScoresProblemKind::client_too_long, "client", row.client);
+    }
+    const std::string key = storage::code_key(row.client);
+    if (const auto same = new_by_key_.find(key); same != new_by_key_.end()) {
+        return same->second;
+    }
+    if (!named_new_.contains(key)) {
+        if (is_meant) {
+            return problem_in(row, ScoresProblemKind::client_not_a_code, "client", row.client);
+        }
+        if (const auto problem = problem_with_new(row)) {
+            return *problem;
+        }
+    }
+    codes_.push_back(row.client);
+    ids_.emplace_back();
+    code_by_number_.emplace(ids_.size() - 1, row.client);
+    return new_by_key_[key] = ids_.size() - 1;
+}
+
+std::size_t ClientsInFile::number_of_old(model::ClientId id)
+{
+    const auto place = std::ranges::find(ids_, std::optional{id});
+    if (place != ids_.end()) {
+        return static_cast<std::size_t>(place - ids_.begin());
+    }
+    ids_.emplace_back(id);
+    return ids_.size() - 1;
+}
+
+std::vector<model::ClientId> ClientsInFile::clients_named(const std::string& name) const
+{
+    const std::string wanted = storage::sorting_key(name);
+    std::vector<model::ClientId> named;
+    for (const model::Client& client : clients_) {
+        if (wanted == storage::sorting_key(client.details.name) ||
+            wanted == storage::sorting_key(client.details.preferred_name)) {
+            named.push_back(client.id);
+        }
+    }
+    return named;
+}
+
+std::optional<ScoresProblem> ClientsInFile::problem_with_new(const ScoreRow& row) const
+{
+    constexpr std::size_t longest_unasked = 12;
+    if (const auto like = storage::code_like(codes_, row.client)) {
+        ScoresProblem problem = problem_in(row, ScoresProblemKind::client_looks_alike, "client", row.client);
+        problem.other = *like;
+        return problem;
+    }
+    if (row.client.find(' ') != std::string::npos || model::characters_in(row.client) > longest_unasked) {
+        return problem_in(row, ScoresProblemKind::client_not_a_code, "client", row.client);
+    }
+    return std::nullopt;
+}
+
+} // namespace app

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "app/exchange/scores_import.h"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace app {
+
+/// A problem with what stands in a row.
+ScoresProblem problem_in(const ScoreRow& row, ScoresProblemKind kind, std::string column, std::string value);
+
+/// Who is meant by what stands in the column of clients. Clients are numbered as they come in the file, from 0.
+class ClientsInFile {
+public:
+    /// `casebook` must outlive it.
+    ClientsInFile(const storage::Casebook& casebook, const ImportChoices& choices);
+
+    /// The same number for every spelling of one client; a problem where nobody can be meant.
+    std::variant<std::size_t, ScoresProblem> number_of(const ScoreRow& row);
+
+    /// Empty for one that is yet to be made.
+    std::optional<model::ClientId>& id(std::size_t number) { return ids_.at(number); }
+    std::size_t count() const { return ids_.size(); }
+    /// Empty for one that the casebook has.
+    std::string new_code(std::size_t number) const;
+
+private:
+    /// `is_meant`: somebody said that this is who is meant.
+    std::variant<std::size_t, ScoresProblem> number_called(const ScoreRow& row, bool is_meant);
+    std::variant<std::size_t, ScoresProblem> number_of_new(const ScoreRow& row, bool is_meant);
+    std::size_t number_of_old(model::ClientId id);
+    std::vector<model::ClientId> clients_named(const std::string& name) const;
+    std::optional<ScoresProblem> problem_with_new(const ScoreRow& row) const;
+
+    const storage::Casebook& casebook_;
+    std::vector<model::Client> clients_;
+    std::set<std::string> named_new_{};                 ///< Keys.
+    std::map<std::string, std::string> meant_{};        ///< Codes by the keys of what stands in the file.
+    std::vector<std::string> codes_{};                  ///< Of the casebook and of the file.
+    std::vector<std::optional<model::ClientId>> ids_{}; ///< By number.
+    std::map<std::string, std::size_t> numbers_{};      ///< By what stands in the file.
+    std::map<std::string, std::size_t> new_by_key_{};
+    std::map<std::size_t, std::string> code_by_number_{}; ///< Of new ones.
+};
+
+} // namespace app

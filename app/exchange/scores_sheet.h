@@ -1,0 +1,57 @@
+#pragma once
+
+#include "app/exchange/csv_reader.h"
+#include "app/words/scores_problem.h"
+#include "model/measure.h"
+#include "model/scoring.h"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+/// A file of scores as a table: its heading, and what may stand in its values.
+namespace app {
+
+/// What stands between the values of this file: spreadsheets write a semicolon where the comma parts decimals, or a
+/// tab. Told by the heading, in which it makes the most columns.
+char separator_of(std::string_view csv);
+
+/// The values of a file, its heading first. Spreadsheets end each line with a separator for every column that was ever
+/// filled, and write whole lines of them: those that hold nothing are left out.
+std::variant<std::vector<CsvRow>, CsvBroken> read_sheet(std::string_view csv, char separator);
+
+/// Where each column stands in the file.
+struct ScoreColumns {
+    std::size_t client = 0;
+    std::size_t date = 0;
+    std::size_t measure = 0;
+    std::optional<std::size_t> score{};
+    std::optional<std::size_t> items{};
+    std::optional<std::size_t> time{};
+    std::optional<std::size_t> order{};
+};
+
+/// A value as it can be shown in a message: short, on one line, and text in any case.
+std::string quotable(std::string_view value);
+
+/// Which columns there are; the first thing that is wrong with the heading.
+std::variant<ScoreColumns, ScoresProblem> read_heading(const CsvRow& heading);
+
+/// A whole number and nothing else.
+std::optional<int> whole_number_in(const std::string& text);
+
+/// Reads `12.5`, and `12,5` as well.
+std::optional<double> decimal_in(std::string text);
+
+/// Reads `3;2;;1`, or with commas in place of all semicolons. Empty when one of them is not a whole number.
+std::optional<model::Answers> read_items(const std::string& text);
+
+/// Those whose code or name is `words`, whether in capitals or not. The very code means its measure alone.
+std::vector<const model::MeasureDefinition*> measures_called(std::span<const model::MeasureDefinition> measures,
+                                                             std::string_view words);
+
+} // namespace app
