@@ -6,6 +6,14 @@ namespace model {
 
 namespace {
 
+std::optional<EpisodeProblem> problem_with_day(Date day, Date today)
+{
+    if (today < day) {
+        return EpisodeProblem::in_the_future;
+    }
+    return day < earliest_record_day ? std::optional{EpisodeProblem::too_early} : std::nullopt;
+}
+
 /// Why care that began with `episode` cannot end on `day`; the next episode began on `next`.
 std::optional<EpisodeProblem> problem_with_end(const EpisodeOfCare& episode, std::optional<Date> next,
                                                const SessionDays& sessions, Date day)
@@ -58,8 +66,8 @@ LevelOfCare level_of_care_on(std::span<const EpisodeOfCare> episodes, Date day)
 
 std::optional<EpisodeProblem> problem_with_admission(std::span<const EpisodeOfCare> episodes, Date day, Date today)
 {
-    if (today < day) {
-        return EpisodeProblem::in_the_future;
+    if (const auto problem = problem_with_day(day, today)) {
+        return problem;
     }
     if (episodes.empty()) {
         return std::nullopt;
@@ -74,8 +82,8 @@ std::optional<EpisodeProblem> problem_with_admission(std::span<const EpisodeOfCa
 std::optional<EpisodeProblem> problem_with_discharge(std::span<const EpisodeOfCare> episodes,
                                                      const SessionDays& sessions, Date day, Date today)
 {
-    if (today < day) {
-        return EpisodeProblem::in_the_future;
+    if (const auto problem = problem_with_day(day, today)) {
+        return problem;
     }
     if (episodes.empty() || episodes.back().discharged_on) {
         return EpisodeProblem::already_discharged;
@@ -88,8 +96,8 @@ std::optional<EpisodeProblem> problem_with_admission_correction(std::span<const 
                                                                 Date day, Date today)
 {
     const EpisodeOfCare& episode = episodes[number];
-    if (today < day) {
-        return EpisodeProblem::in_the_future;
+    if (const auto problem = problem_with_day(day, today)) {
+        return problem;
     }
     if (number > 0 && day < episodes[number - 1].discharged_on.value_or(day)) {
         return EpisodeProblem::before_last_discharge;
@@ -112,8 +120,8 @@ std::optional<EpisodeProblem> problem_with_discharge_correction(std::span<const 
     if (!episode.discharged_on) {
         return EpisodeProblem::not_discharged;
     }
-    if (today < day) {
-        return EpisodeProblem::in_the_future;
+    if (const auto problem = problem_with_day(day, today)) {
+        return problem;
     }
     const auto next = number + 1 < episodes.size() ? std::optional{episodes[number + 1].admitted_on} : std::nullopt;
     if (next && *next < day) {

@@ -81,6 +81,7 @@ struct SessionDays {
 /// Why an admission, a discharge or a level of care cannot be kept.
 enum class EpisodeProblem {
     in_the_future,
+    too_early,       ///< Before `earliest_record_day`: a slip in the year.
     episode_is_open, ///< A new one cannot begin before the last has ended.
     before_last_discharge,
     discharge_before_admission,

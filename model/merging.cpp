@@ -17,7 +17,7 @@ struct OverlappingCare {
         return std::ranges::any_of(all, [](const EpisodeOfCare& one) { return !one.discharged_on; });
     }
 
-    /// The one that ends last, of several the last begun. Only where none is open.
+    /// The one that ends last, of several the first begun. Only where none is open.
     const EpisodeOfCare& last() const
     {
         return *std::ranges::max_element(all, {}, [](const EpisodeOfCare& one) { return *one.discharged_on; });
@@ -58,6 +58,27 @@ const EpisodeOfCare& admission_of(const OverlappingCare& overlap, const SessionD
     return is_too_late ? earliest : *entered;
 }
 
+/// Where the survivor's care ended and the other's goes on, the other's level of then begins on `day`.
+void add_level_after(std::vector<LevelOfCareSpan>& levels, const OverlappingCare& overlap, Date day)
+{
+    if (std::ranges::find(levels, day, &LevelOfCareSpan::from) != levels.end()) {
+        return;
+    }
+    for (std::size_t number = 0; number < overlap.all.size(); ++number) {
+        const EpisodeOfCare& episode = overlap.all[number];
+        if (overlap.is_survivors[number] || !episode.covers(day) || episode.levels.empty()) {
+            continue;
+        }
+        LevelOfCareSpan span = episode.levels.front();
+        for (const LevelOfCareSpan& one : episode.levels) {
+            span = one.from <= day ? one : span;
+        }
+        span.from = day;
+        levels.push_back(span);
+        return;
+    }
+}
+
 /// The survivor's levels, and the other's only before and after them.
 std::vector<LevelOfCareSpan> levels_of(const OverlappingCare& overlap, Date admitted_on)
 {
@@ -80,6 +101,9 @@ std::vector<LevelOfCareSpan> levels_of(const OverlappingCare& overlap, Date admi
                 levels.push_back(span);
             }
         }
+    }
+    if (to) {
+        add_level_after(levels, overlap, days_after(*to, 1));
     }
     std::ranges::sort(levels, {}, &LevelOfCareSpan::from);
     const auto later =
@@ -109,7 +133,9 @@ UnitedEpisode united(const OverlappingCare& overlap, const SessionDays& sessions
         if (one.admitted_on != episode.admitted_on && !one.is_admission_assumed) {
             episode.corrections.push_back({.of = EpisodeEnd::admission, .was_on = one.admitted_on});
         }
-        if (one.discharged_on && one.discharged_on != episode.discharged_on) {
+        const bool ends_otherwise =
+            one.discharged_on != episode.discharged_on || one.discharge_reason != episode.discharge_reason;
+        if (one.discharged_on && ends_otherwise) {
             episode.corrections.push_back(
                 {.of = EpisodeEnd::discharge, .was_on = *one.discharged_on, .discharge_reason = one.discharge_reason});
         }

@@ -15,7 +15,7 @@ constexpr int idle_share = 4;
 /// ... and the drawing still shows at least this many days.
 constexpr int shortest_drawing = 28;
 /// Of the days with scores, at most one in this many may lie before the drawing ...
-constexpr std::size_t few_share = 10;
+constexpr std::size_t few_share = 5;
 /// ... and only when the time without any that follows them is longer than all the rest by this factor.
 constexpr int crowding = 2;
 

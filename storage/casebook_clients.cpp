@@ -96,7 +96,7 @@ void Casebook::merge_clients(model::ClientId from, model::ClientId into, const s
                                   .at = now};
         storage::merge_clients(file, merged, into);
         for (const std::string& measure : measures_filled_in(file, into)) {
-            inside_->look_for_worsening(into, measure, now);
+            inside_->look_for_worsening(into, measure, now, first_recent_day(now));
         }
         inside_->acts.concerns({.client = into, .record = from.value});
         inside_->acts.tell(Changed::client_gone, from);

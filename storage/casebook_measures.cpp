@@ -184,8 +184,7 @@ void Casebook::import_administrations(std::span<const ImportedForms> forms, mode
         }
         ++done;
     };
-    const model::Date recent =
-        model::days_after(model::Date{std::chrono::floor<date::days>(now)}, -model::days_of_recent_answers);
+    const model::Date recent = first_recent_day(now);
     together([&] {
         const int number = inside_->read([](Record& file) { return next_import_number(file); });
         for (const ImportedForms& of_client : forms) {

@@ -1,4 +1,5 @@
 #include "storage/casebook_inside.h"
+#include "storage/client_code.h"
 #include "storage/clients.h"
 #include "storage/drafts.h"
 #include "storage/episodes.h"
@@ -49,6 +50,10 @@ void fit_to(Record& file, model::NoteContent& content, model::ClientId from, mod
     auto& session = content.session;
     if (session.level_of_care == model::level_of_care_on(storage::episodes_of(file, from), session.held_on)) {
         session.level_of_care = model::level_of_care_on(storage::episodes_of(file, to), session.held_on);
+    }
+    // A note that comes back to its first client was right there.
+    if (code_key(content.first_written_for) == code_key(storage::client(file, to).details.code)) {
+        content.first_written_for.clear();
     }
 }
 

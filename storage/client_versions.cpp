@@ -86,6 +86,12 @@ void keep_version(Record& file, model::ClientId client, const model::ClientDetai
     }
 }
 
+void keep_version_before_merge(Record& file, model::ClientId client, const model::ClientDetails& details,
+                               const std::string& author, model::Moment now)
+{
+    add_version(file, client, {.details = details, .replaced_at = now, .by = author});
+}
+
 void keep_merged_version(Record& file, model::ClientId into, const model::ClientDetails& details,
                          const std::string& author, model::Moment now)
 {

@@ -19,4 +19,8 @@ void keep_version(Record& file, model::ClientId client, const model::ClientDetai
 void keep_merged_version(Record& file, model::ClientId into, const model::ClientDetails& details,
                          const std::string& author, model::Moment now);
 
+/// Keeps the details that a client had before another became part of it.
+void keep_version_before_merge(Record& file, model::ClientId client, const model::ClientDetails& details,
+                               const std::string& author, model::Moment now);
+
 } // namespace storage

@@ -1,5 +1,6 @@
 #include "storage/episodes.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace storage {
@@ -52,6 +53,21 @@ void add_levels(Statement& query, std::vector<model::EpisodeOfCare>& episodes)
     });
 }
 
+/// Leaves out levels that ended before the admission, which was moved since they were entered.
+void begin_at_admission(std::vector<model::EpisodeOfCare>& episodes)
+{
+    for (model::EpisodeOfCare& episode : episodes) {
+        const auto later = std::ranges::find_if(
+            episode.levels, [&](const model::LevelOfCareSpan& span) { return episode.admitted_on < span.from; });
+        if (later - episode.levels.begin() > 1) {
+            episode.levels.erase(episode.levels.begin(), later - 1);
+        }
+        if (!episode.levels.empty()) {
+            episode.levels.front().from = episode.admitted_on;
+        }
+    }
+}
+
 void add_corrections(Record& file, model::ClientId client, std::vector<model::EpisodeOfCare>& episodes)
 {
     Statement query{file, R"(
@@ -90,6 +106,7 @@ std::vector<model::EpisodeOfCare> episodes_of(Record& file, model::ClientId clie
          ORDER BY starts_on, id)"};
     levels.bind(":client", client);
     add_levels(levels, episodes);
+    begin_at_admission(episodes);
     add_corrections(file, client, episodes);
     return episodes;
 }
@@ -108,6 +125,7 @@ std::vector<model::EpisodeOfCare> open_episodes(Record& file)
          WHERE episode_id IN (SELECT id FROM sound_episode WHERE discharged_on IS NULL)
          ORDER BY starts_on, id)"};
     add_levels(levels, episodes);
+    begin_at_admission(episodes);
     return episodes;
 }
 
@@ -174,23 +192,20 @@ void move_admission(Record& file, const model::EpisodeOfCare& episode, model::Da
     if (episode.levels.empty()) {
         return;
     }
-    model::Date first = episode.levels.front().from;
-    for (const model::LevelOfCareSpan& span : episode.levels) {
-        first = span.from <= day ? span.from : first;
+    // Levels of before the admission stay: they are passed over in reading, and stand again when it moves back.
+    if (day < episode.levels.front().from) {
+        Statement move{file, R"(
+            UPDATE level_of_care_span
+               SET starts_on = :day
+             WHERE id = (SELECT id
+                           FROM level_of_care_span
+                          WHERE episode_id = :episode
+                          ORDER BY starts_on
+                          LIMIT 1))"};
+        move.bind(":day", day);
+        move.bind(":episode", episode.id);
+        move.run();
     }
-    Statement remove{file, "DELETE FROM level_of_care_span WHERE episode_id = :episode AND starts_on < :first"};
-    remove.bind(":episode", episode.id);
-    remove.bind(":first", first);
-    remove.run();
-    Statement move{file, R"(
-        UPDATE level_of_care_span
-           SET starts_on = :day
-         WHERE episode_id = :episode
-           AND starts_on = :first)"};
-    move.bind(":day", day);
-    move.bind(":episode", episode.id);
-    move.bind(":first", first);
-    move.run();
 }
 
 void join_episodes(Record& file, const model::EpisodeOfCare& first, const model::EpisodeOfCare& next)

@@ -24,7 +24,7 @@ model::ClientId client_of_episode(Record& file, model::EpisodeId id);
 
 model::EpisodeId begin_episode(Record& file, model::ClientId client, model::Date day);
 void end_episode(Record& file, model::EpisodeId id, model::Date day, const std::string& reason);
-/// Moves the admission of an episode; of the levels of care that begin by then, only the last is kept, from then on.
+/// Moves the admission of an episode; levels of care that ended before it are passed over while it stands there.
 void move_admission(Record& file, const model::EpisodeOfCare& episode, model::Date day, bool is_assumed);
 /// Care goes on from `first` as if there had never been a discharge: `next`, the episode after it, becomes part of it.
 void join_episodes(Record& file, const model::EpisodeOfCare& first, const model::EpisodeOfCare& next);

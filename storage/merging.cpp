@@ -1,6 +1,7 @@
 #include "storage/merging.h"
 
 #include "model/act.h"
+#include "storage/choices.h"
 #include "storage/client_code.h"
 #include "storage/client_versions.h"
 #include "storage/clients.h"
@@ -17,6 +18,17 @@
 namespace storage {
 
 namespace {
+
+/// Also of a client whose details are damaged: they can be erased like any other.
+std::string code_of_client(Record& file, model::ClientId id)
+{
+    Statement query{file, "SELECT code FROM sealed_client WHERE id = :id"};
+    query.bind(":id", id);
+    if (!query.step()) {
+        throw missing(file, "client", id.value);
+    }
+    return query.read_if_readable<std::string>("code").value_or("");
+}
 
 /// Runs a statement about one client, `:client`.
 void run_for(Record& file, std::string_view sql, model::ClientId client)
@@ -63,6 +75,19 @@ void unite_episodes(Record& file, const MergedClient& merged, model::ClientId in
             correction.at = merged.at;
             keep_correction(file, united.episode.id, correction);
         }
+    }
+}
+
+/// What was chosen for the other's summary is the survivor's, where that has chosen nothing.
+void give_summary_choices(Record& file, model::ClientId from, model::ClientId into)
+{
+    const auto has_chosen = [&](model::ClientId client) {
+        Statement query{file, "SELECT 1 FROM sound_summary_choice WHERE client_id = :client"};
+        query.bind(":client", client);
+        return query.step();
+    };
+    if (has_chosen(from) && !has_chosen(into)) {
+        remember_summary_choices(file, into, summary_choices(file, from));
     }
 }
 
@@ -165,13 +190,22 @@ void merge_clients(Record& file, const MergedClient& merged, model::ClientId int
     const auto into_details = client(file, into).details;
     note_merge(file, merged, into);
     unite_episodes(file, merged, into);
-    for (const char* table : {"goal", "draft", "note", "administration", "notice", "client_version", "left_open"}) {
-        const std::string sql = std::string{"UPDATE "} + table + " SET client_id = :into WHERE client_id = :from";
+    // What was half typed on the page of the other must not come to stand in this one's details.
+    run_for(file, "DELETE FROM left_typed WHERE EXISTS (SELECT 1 FROM left_open WHERE client_id = :client)",
+            merged.from);
+    for (const char* sql : {"UPDATE goal SET client_id = :into WHERE client_id = :from",
+                            "UPDATE draft SET client_id = :into WHERE client_id = :from",
+                            "UPDATE note SET client_id = :into WHERE client_id = :from",
+                            "UPDATE administration SET client_id = :into WHERE client_id = :from",
+                            "UPDATE notice SET client_id = :into WHERE client_id = :from",
+                            "UPDATE client_version SET client_id = :into, is_of_merged = 1 WHERE client_id = :from",
+                            "UPDATE left_open SET client_id = :into WHERE client_id = :from"}) {
         Statement give{file, sql};
         give.bind(":into", into);
         give.bind(":from", merged.from);
         give.run();
     }
+    give_summary_choices(file, merged.from, into);
     for (const char* sql :
          {"DELETE FROM session_tally WHERE client_id = :client", "DELETE FROM latest_form WHERE client_id = :client",
           "DELETE FROM summary_left_out WHERE client_id = :client",
@@ -179,6 +213,7 @@ void merge_clients(Record& file, const MergedClient& merged, model::ClientId int
         run_for(file, sql, merged.from);
     }
     keep_merged_version(file, into, from_details, merged.by, merged.at);
+    keep_version_before_merge(file, into, into_details, merged.by, merged.at);
     change_details(file, into, filled_in(into_details, from_details));
     recount_sessions(file, into);
     recount_latest_forms(file, into);
@@ -252,7 +287,7 @@ model::Erasure erasure_of(Record& file, model::ClientId id)
     query.bind(":client", id);
     query.step();
     return {.client = id,
-            .code = client(file, id).details.code,
+            .code = code_of_client(file, id),
             .notes = query.read<int>("notes"),
             .forms = query.read<int>("forms")};
 }

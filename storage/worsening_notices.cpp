@@ -122,6 +122,11 @@ std::optional<WorseningNotice> worsening_notice_wanted(Record& file, const model
     return stands ? std::nullopt : std::optional{wanted};
 }
 
+model::Date first_recent_day(model::Moment now)
+{
+    return model::days_after(model::Date{std::chrono::floor<date::days>(now)}, -model::days_of_recent_answers);
+}
+
 model::NoticeId keep_worsening_notice(Record& file, const WorseningNotice& wanted, model::Moment now)
 {
     if (wanted.notice.id != model::NoticeId{}) {

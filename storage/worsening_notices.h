@@ -23,6 +23,9 @@ std::optional<WorseningNotice> worsening_notice_wanted(Record& file, const model
                                                        model::ClientId client,
                                                        std::optional<model::Date> recent = std::nullopt);
 
+/// The first day of which answers and scores are news when they come in `now`.
+model::Date first_recent_day(model::Moment now);
+
 /// Raises the notice, or writes it anew, and hands out its id.
 model::NoticeId keep_worsening_notice(Record& file, const WorseningNotice& wanted, model::Moment now);
 

@@ -48,7 +48,7 @@ void say_how_it_stands(const storage::Casebook& casebook, const CareOptions& opt
 {
     for (const auto& episode : casebook.episodes_of(client_with_code(casebook, options.client))) {
         std::cout << episode_words(episode) << '\n';
-        for (const std::string& line : correction_lines(episode)) {
+        for (const std::string& line : correction_lines(episode, clock_face().zone)) {
             std::cout << "  " << line << '\n';
         }
     }

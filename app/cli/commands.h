@@ -75,9 +75,9 @@ void restore_backup(const Common& common, const RestoreOptions& options);
 struct ImportScoresOptions {
     std::filesystem::path file{};
     std::vector<std::string> new_clients{};
-    std::vector<std::string> clients{}; ///< Each `what stands in the file=code`.
-    std::optional<int> answers_from{};
-    std::vector<std::string> admitted{}; ///< Each a day, or `CODE=day`.
+    std::vector<std::string> clients{};      ///< Each `what stands in the file=code`.
+    std::vector<std::string> answers_from{}; ///< Each a number, or `MEASURE=number`.
+    std::vector<std::string> admitted{};     ///< Each a day, or `CODE=day`.
     bool skip_known = false;
     bool skip_contradicting = false;
     bool dry_run = false;

@@ -1,6 +1,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/exchange/scores_import.h"
+#include "app/exchange/scores_sheet.h"
 #include "app/words/cli_words.h"
 
 #include <iostream>
@@ -34,6 +35,25 @@ std::map<std::string, std::string> meant_clients(const std::vector<std::string>&
     return meant;
 }
 
+/// Takes `1` for every form that may be meant, `phq-9=1` for one.
+AnswersFrom answers_from(const std::vector<std::string>& options)
+{
+    AnswersFrom said;
+    for (const std::string& option : options) {
+        const auto sign = option.rfind('=');
+        const auto lowest = whole_number_in(sign == std::string::npos ? option : option.substr(sign + 1));
+        if (!lowest) {
+            throw Refusal{words::not_a_lowest_answer(option)};
+        }
+        if (sign == std::string::npos) {
+            said.of_others = lowest;
+        } else {
+            said.of_measure[option.substr(0, sign)] = *lowest;
+        }
+    }
+    return said;
+}
+
 } // namespace
 
 std::string problem_with_meant_client(const std::string& option)
@@ -46,7 +66,8 @@ std::string problem_with_meant_client(const std::string& option)
 void import_scores_file(const Common& common, const ImportScoresOptions& options)
 {
     storage::Casebook casebook = open_casebook(common);
-    const auto read = read_scores(read_file(options.file), casebook.measures(), today(), options.answers_from);
+    const auto read =
+        read_scores(read_file(options.file), casebook.measures(), today(), answers_from(options.answers_from));
     if (const auto* problem = std::get_if<ScoresProblem>(&read)) {
         throw Refusal{words_for(*problem)};
     }

@@ -85,18 +85,28 @@ void change_measures(storage::Casebook& casebook, const MeasuresOptions& options
         const std::string text = read_file(*options.replace);
         const auto definition = definition_in(*options.replace, text);
         const auto before = own_measure(casebook, definition.code);
+        model::MeasureDefinition same = before;
+        same.revision = definition.revision;
+        same.is_retired = definition.is_retired;
+        if (same == definition) {
+            throw Refusal{words::measure_taken(definition.code)};
+        }
         if (casebook.is_measure_in_use(definition.code)) {
             throw Refusal{words_for(DefinitionOutcome{MeasureInUse{before.name}})};
         }
         casebook.replace_measure(text);
         std::cout << words_for(DefinitionOutcome{MeasureReplaced{definition.name, before.revision + 1}}) << '\n';
     }
-    if (options.retire && !own_measure(casebook, *options.retire).is_retired) {
-        casebook.retire_measure(*options.retire);
+    if (options.retire) {
+        if (!own_measure(casebook, *options.retire).is_retired) {
+            casebook.retire_measure(*options.retire);
+        }
         std::cout << words::measure_retired(*options.retire) << '\n';
     }
-    if (options.reinstate && own_measure(casebook, *options.reinstate).is_retired) {
-        casebook.reinstate_measure(*options.reinstate);
+    if (options.reinstate) {
+        if (own_measure(casebook, *options.reinstate).is_retired) {
+            casebook.reinstate_measure(*options.reinstate);
+        }
         std::cout << words::measure_reinstated(*options.reinstate) << '\n';
     }
 }
@@ -150,7 +160,8 @@ void list_measures(const Common& common, const MeasuresOptions& options)
     }
     Table table{words::measure_columns()};
     for (const model::MeasureDefinition& measure : measures) {
-        table.add({measure.code, measure.name, std::to_string(measure.items.size()), measure.licence});
+        table.add({measure.code, words::measure_name(measure.name, measure.is_retired),
+                   std::to_string(measure.items.size()), measure.licence});
     }
     std::cout << table.text();
 }

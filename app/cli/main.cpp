@@ -146,8 +146,10 @@ void add_client_commands(CLI::App& program, CommandLine& line)
         ->add_option("--client", line.import.clients,
                      "Who is meant by what stands in the file, such as \"A-OO1=A-001\"; may be given several times")
         ->check(problem_with_meant_client);
-    import->add_option("--answers-from", line.import.answers_from,
-                       "What the lowest answer of a form is in this file, such as 1 where the form has 0");
+    import->add_option(
+        "--answers-from", line.import.answers_from,
+        "What the lowest answer of a form is in this file, such as 1 where the form has 0; for one measure "
+        "phq-9=1; may be given several times");
     auto* skip_known =
         import->add_flag("--skip-known", line.import.skip_known, "Leave out rows that the casebook has already");
     import

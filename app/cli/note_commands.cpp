@@ -20,6 +20,9 @@ model::NoteId note_held(const storage::Casebook& casebook, model::ClientId clien
     const auto day = read_day(options.held.substr(0, blank));
     const auto time =
         blank == std::string::npos ? std::nullopt : model::parse_time_of_day(options.held.substr(blank + 1));
+    if (blank != std::string::npos && !time) {
+        throw Refusal{words::not_a_time(options.held.substr(blank + 1))};
+    }
     std::vector<model::NoteId> found;
     for (const model::NoteOutline& note : casebook.notes_of(client)) {
         const bool is_then = note.session.held_on == day && (!time || note.session.starts_at == *time);
@@ -46,7 +49,7 @@ void print_version(std::size_t number, const model::ClientVersion& version)
 {
     std::cout << number << ". "
               << details_words::until_words(
-                     model::iso_date(model::Date{std::chrono::floor<date::days>(version.replaced_at)}), version.by,
+                     model::iso_date(model::date_in_zone(version.replaced_at, clock_face().zone)), version.by,
                      version.is_of_merged ? version.details.code : std::string{})
               << '\n';
     for (const DetailsField field : details_fields) {

@@ -58,7 +58,7 @@ nlohmann::ordered_json json_of(const model::Erasure& erasure)
 {
     return {{"code", erasure.code},
             {"erased_at", erasure.at.time_since_epoch().count()},
-            {"erased_on", model::iso_date(model::date_in_zone(erasure.at, "UTC"))},
+            {"erased_on", model::iso_date(model::date_in_zone(erasure.at, clock_face().zone))},
             {"ground", model::code_of(erasure.ground)},
             {"reason", erasure.reason},
             {"by", erasure.by},
@@ -127,7 +127,7 @@ void list_erasures(const Common& common)
     }
     Table table{record_words::erasure_columns()};
     for (const model::Erasure& erasure : erasures) {
-        table.add({erasure.code, short_date(model::date_in_zone(erasure.at, "UTC")),
+        table.add({erasure.code, short_date(model::date_in_zone(erasure.at, clock_face().zone)),
                    record_words::ground_words(erasure.ground), erasure.reason, erasure.by,
                    std::to_string(erasure.notes), std::to_string(erasure.forms)});
     }

@@ -9,6 +9,32 @@
 
 namespace app {
 
+namespace {
+
+/// The words of a name, whatever their order, capitals and accents, and whatever stands between them.
+std::set<std::string> words_of(const std::string& name)
+{
+    std::set<std::string> words;
+    std::string word;
+    const auto end_word = [&] {
+        if (const std::string key = storage::sorting_key(word); !key.empty()) {
+            words.insert(key);
+        }
+        word.clear();
+    };
+    for (const char sign : name) {
+        if (sign == ' ' || sign == ',' || sign == '\t') {
+            end_word();
+        } else {
+            word += sign;
+        }
+    }
+    end_word();
+    return words;
+}
+
+} // namespace
+
 ScoresProblem problem_in(const ScoreRow& row, ScoresProblemKind kind, std::string column, std::string value)
 {
     return {.kind = kind, .line = row.line, .column = std::move(column), .value = std::move(value)};
@@ -25,6 +51,9 @@ ClientsInFile::ClientsInFile(const storage::Casebook& casebook, const ImportChoi
     }
     for (const model::Client& client : clients_) {
         codes_.push_back(client.details.code);
+    }
+    for (const model::Erasure& erasure : casebook.erasures()) {
+        erased_.insert(storage::code_key(erasure.code));
     }
 }
 
@@ -59,6 +88,11 @@ std::variant<std::size_t, ScoresProblem> ClientsInFile::number_called(const Scor
         if (named.size() == 1) {
             id = named.front();
         }
+    }
+    if (id && !is_meant && named_new_.contains(storage::code_key(row.client))) {
+        ScoresProblem problem = problem_in(row, ScoresProblemKind::client_exists, "client", row.client);
+        problem.other = casebook_.client(*id).details.code;
+        return problem;
     }
     if (id) {
         return number_of_old(*id);
@@ -101,26 +135,41 @@ std::size_t ClientsInFile::number_of_old(model::ClientId id)
 
 std::vector<model::ClientId> ClientsInFile::clients_named(const std::string& name) const
 {
-    const std::string wanted = storage::sorting_key(name);
+    const auto wanted = words_of(name);
     std::vector<model::ClientId> named;
     for (const model::Client& client : clients_) {
-        if (wanted == storage::sorting_key(client.details.name) ||
-            wanted == storage::sorting_key(client.details.preferred_name)) {
+        const bool is_called_so =
+            wanted == words_of(client.details.name) || wanted == words_of(client.details.preferred_name);
+        if (!wanted.empty() && is_called_so) {
             named.push_back(client.id);
         }
     }
     return named;
 }
 
+bool ClientsInFile::is_part_of_a_name(const std::string& text) const
+{
+    const auto words = words_of(text);
+    return !words.empty() && std::ranges::any_of(clients_, [&](const model::Client& client) {
+        return std::ranges::includes(words_of(client.details.name), words);
+    });
+}
+
 std::optional<ScoresProblem> ClientsInFile::problem_with_new(const ScoreRow& row) const
 {
     constexpr std::size_t longest_unasked = 12;
+    if (erased_.contains(storage::code_key(row.client))) {
+        return problem_in(row, ScoresProblemKind::client_was_erased, "client", row.client);
+    }
     if (const auto like = storage::code_like(codes_, row.client)) {
         ScoresProblem problem = problem_in(row, ScoresProblemKind::client_looks_alike, "client", row.client);
         problem.other = *like;
         return problem;
     }
     if (row.client.find(' ') != std::string::npos || model::characters_in(row.client) > longest_unasked) {
+        return problem_in(row, ScoresProblemKind::client_not_a_code, "client", row.client);
+    }
+    if (is_part_of_a_name(row.client)) {
         return problem_in(row, ScoresProblemKind::client_not_a_code, "client", row.client);
     }
     return std::nullopt;

@@ -36,10 +36,12 @@ private:
     std::variant<std::size_t, ScoresProblem> number_of_new(const ScoreRow& row, bool is_meant);
     std::size_t number_of_old(model::ClientId id);
     std::vector<model::ClientId> clients_named(const std::string& name) const;
+    bool is_part_of_a_name(const std::string& text) const;
     std::optional<ScoresProblem> problem_with_new(const ScoreRow& row) const;
 
     const storage::Casebook& casebook_;
     std::vector<model::Client> clients_;
+    std::set<std::string> erased_{};                    ///< Keys.
     std::set<std::string> named_new_{};                 ///< Keys.
     std::map<std::string, std::string> meant_{};        ///< Codes by the keys of what stands in the file.
     std::vector<std::string> codes_{};                  ///< Of the casebook and of the file.

@@ -21,7 +21,7 @@ using enum ScoresProblemKind;
 class RowReader {
 public:
     RowReader(const CsvRow& heading, const ScoreColumns& columns, std::span<const model::MeasureDefinition> measures,
-              model::Date today, std::optional<int> answers_from)
+              model::Date today, const AnswersFrom& answers_from)
         : heading_{heading}, columns_{columns}, measures_{measures}, today_{today}, answers_from_{answers_from}
     {
     }
@@ -29,8 +29,11 @@ public:
     std::variant<ScoreRow, ScoresProblem> read(const CsvRow& row)
     {
         if (row.fields.size() != heading_.fields.size()) {
-            return ScoresProblem{
-                .kind = wrong_field_count, .line = row.line, .value = std::to_string(row.fields.size())};
+            return ScoresProblem{.kind = wrong_field_count,
+                                 .line = row.line,
+                                 .value = std::to_string(row.fields.size()),
+                                 .other = std::to_string(heading_.fields.size()),
+                                 .has_more = row.fields.size() > heading_.fields.size()};
         }
         for (std::size_t place = 0; place < row.fields.size(); ++place) {
             if (!model::is_utf8(row.fields[place])) {
@@ -45,15 +48,23 @@ public:
         read_date();
         read_order();
         read_result(read_measure());
-        if (!problem_ &&
-            !seen_.emplace(read_.client, read_.details.taken_on, read_.details.measure, read_.details.order_on_day)
-                 .second) {
+        if (!problem_ && is_seen_already()) {
             refuse(twice_in_file, "measure", read_.details.measure);
         }
         if (problem_) {
             return *problem_;
         }
         return read_;
+    }
+
+    /// Several of one day stand beside each other only where each says its place.
+    bool is_seen_already()
+    {
+        auto& orders = seen_[{read_.client, read_.details.taken_on, read_.details.measure}];
+        const int order = read_.details.order_on_day;
+        const bool is_free = orders.empty() || (order != 0 && !orders.contains(0) && !orders.contains(order));
+        orders.insert(order);
+        return !is_free;
     }
 
     /// The first measure whose lowest answer is never given in the file: its answers may be counted otherwise.
@@ -65,7 +76,8 @@ public:
                                      .line = seen.line,
                                      .column = "items",
                                      .value = seen.measure->name,
-                                     .refusal = out_of_range(*seen.measure, 0, seen.lowest)};
+                                     .refusal = out_of_range(*seen.measure, 0, seen.lowest),
+                                     .measure = code};
             }
         }
         return std::nullopt;
@@ -113,7 +125,7 @@ private:
     void read_date()
     {
         const std::string text = field(columns_.date);
-        const auto day = model::parse_date(text);
+        const auto day = day_in(text);
         if (!day) {
             refuse(bad_date, "date", text);
             return;
@@ -194,8 +206,13 @@ private:
             refuse(bad_number, "items", text);
             return;
         }
-        const int shift = answers_from_.value_or(measure.answer_lowest) - measure.answer_lowest;
+        const auto said = answers_from_.of(measure);
+        const int shift = said.value_or(measure.answer_lowest) - measure.answer_lowest;
         read_.details.answers = *answers;
+        // Spreadsheets end a line with separators, which then stand behind the last answer.
+        while (read_.details.answers.size() > measure.items.size() && !read_.details.answers.back()) {
+            read_.details.answers.pop_back();
+        }
         for (auto& answer : read_.details.answers) {
             if (answer) {
                 *answer -= shift;
@@ -203,14 +220,15 @@ private:
         }
         const auto scored = model::score(measure, read_.details.answers);
         if (const auto* refusal = std::get_if<model::AnswersRefused>(&scored)) {
-            refuse_answers(*refusal, shift, text);
+            refuse_answers(measure, *refusal, shift, text);
         }
-        if (!answers_from_) {
+        if (!said) {
             note_lowest(measure);
         }
     }
 
-    void refuse_answers(model::AnswersRefused refusal, int shift, const std::string& text)
+    void refuse_answers(const model::MeasureDefinition& measure, model::AnswersRefused refusal, int shift,
+                        const std::string& text)
     {
         const bool is_out_of_range = refusal.problem == model::AnswerProblem::out_of_range;
         if (is_out_of_range) {
@@ -219,8 +237,10 @@ private:
             refusal.lowest += shift;
             refusal.highest += shift;
         }
-        const bool may_be_counted_otherwise = is_out_of_range && !answers_from_ && refusal.value > refusal.highest;
+        const bool may_be_counted_otherwise =
+            is_out_of_range && !answers_from_.of(measure) && refusal.value > refusal.highest;
         refuse(may_be_counted_otherwise ? answer_above_highest : refused, "items", text, refusal);
+        problem_->measure = measure.code;
     }
 
     void note_lowest(const model::MeasureDefinition& measure)
@@ -237,9 +257,9 @@ private:
     ScoreColumns columns_;
     std::span<const model::MeasureDefinition> measures_;
     model::Date today_;
-    std::optional<int> answers_from_;
+    const AnswersFrom& answers_from_;
     std::map<std::string, AnswersSeen> answers_seen_{};
-    std::set<std::tuple<std::string, model::Date, std::string, int>> seen_{};
+    std::map<std::tuple<std::string, model::Date, std::string>, std::set<int>> seen_{}; ///< Places on the day.
     const CsvRow* row_ = nullptr;
     ScoreRow read_{};
     std::optional<ScoresProblem> problem_{};
@@ -247,13 +267,27 @@ private:
 
 } // namespace
 
+std::optional<int> AnswersFrom::of(const model::MeasureDefinition& measure) const
+{
+    if (const auto said = of_measure.find(measure.code); said != of_measure.end()) {
+        return said->second;
+    }
+    const bool can_be_meant =
+        of_others && (*of_others == measure.answer_lowest || *of_others == measure.answer_lowest + 1);
+    return can_be_meant ? of_others : std::nullopt;
+}
+
 std::variant<std::vector<ScoreRow>, ScoresProblem> read_scores(std::string_view csv,
                                                                std::span<const model::MeasureDefinition> measures,
-                                                               model::Date today, std::optional<int> answers_from,
+                                                               model::Date today, const AnswersFrom& answers_from,
                                                                const storage::Progress& progress)
 {
     constexpr std::size_t rows_between_news = 500;
-    const auto parsed = read_sheet(csv, separator_of(csv));
+    if (is_workbook_file(csv)) {
+        return ScoresProblem{.kind = is_workbook, .line = 1};
+    }
+    const std::string text = without_separator_line(csv);
+    const auto parsed = read_sheet(text, separator_of(text));
     if (const auto* broken = std::get_if<CsvBroken>(&parsed)) {
         return ScoresProblem{.kind = broken_quotes, .line = broken->line};
     }

@@ -7,6 +7,7 @@
 #include "storage/progress.h"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,17 +27,28 @@ struct ScoreRow {
     bool operator==(const ScoreRow&) const = default;
 };
 
+/// What stands in a file for the lowest answer of a form.
+struct AnswersFrom {
+    std::map<std::string, int> of_measure{}; ///< By code.
+    /// Of every other measure for which it is the lowest answer or the next one: nothing else can be meant.
+    std::optional<int> of_others{};
+
+    /// Empty where nothing was said of the measure.
+    std::optional<int> of(const model::MeasureDefinition& measure) const;
+};
+
 /// Reads the whole file; the first problem ends it. Values are parted by commas, semicolons or tabs, as the heading is.
 /// A column `time` or `order`
 /// parts fillings of one day. A measure is given by its code or its name, in capitals or not, and so are the columns.
 /// Decimals have a point or a comma. Items stand in the order of the form, parted by semicolons or commas, an empty one
 /// left unanswered.
 ///
-/// Answers are counted from the lowest that the form has, or from `answers_from`, which then stands for the lowest.
-/// Without it, a file in which no answer to a measure is the lowest, or one is above the highest, is a problem: many
-/// files count from 1 what the form counts from 0. Throws `storage::Stopped` when `progress` shall not go on.
-std::variant<std::vector<ScoreRow>, ScoresProblem>
-read_scores(std::string_view csv, std::span<const model::MeasureDefinition> measures, model::Date today,
-            std::optional<int> answers_from = std::nullopt, const storage::Progress& progress = {});
+/// Answers are counted from the lowest that the form has, or as `answers_from` says. Where it says nothing of a
+/// measure, a file in which no answer to it is the lowest, or one is above the highest, is a problem: many files count
+/// from 1 what the form counts from 0. Throws `storage::Stopped` when `progress` shall not go on.
+std::variant<std::vector<ScoreRow>, ScoresProblem> read_scores(std::string_view csv,
+                                                               std::span<const model::MeasureDefinition> measures,
+                                                               model::Date today, const AnswersFrom& answers_from = {},
+                                                               const storage::Progress& progress = {});
 
 } // namespace app

@@ -111,12 +111,26 @@ ScoresProblem problem_before(const KnownClient& known)
     return problem;
 }
 
+ScoresProblem problem_with_chosen(const KnownClient& known, model::Date chosen, model::EpisodeProblem refused_day)
+{
+    ScoresProblem problem = problem_in(known.first(), admission_refused, "", "");
+    problem.other = model::iso_date(chosen);
+    problem.admission = refused_day;
+    problem.client = known.code;
+    return problem;
+}
+
 /// `known` must have new rows.
 std::variant<Admission, ScoresProblem> admission_of(const storage::Casebook& casebook, const KnownClient& known,
                                                     bool is_new, const ImportChoices& choices, model::Date today)
 {
     const auto first = known.first().details.taken_on;
     const auto chosen = day_chosen(choices, known.code);
+    if (!known.first_episode && chosen) {
+        if (const auto refused_day = model::problem_with_admission({}, *chosen, today)) {
+            return problem_with_chosen(known, *chosen, *refused_day);
+        }
+    }
     if (!known.first_episode) {
         return is_new || chosen ? Admission{.on = chosen.value_or(first), .is_assumed = !chosen} : Admission{};
     }
@@ -124,11 +138,7 @@ std::variant<Admission, ScoresProblem> admission_of(const storage::Casebook& cas
     const bool is_earlier = first < episode.admitted_on;
     if (chosen && *chosen != episode.admitted_on && (is_earlier || episode.is_admission_assumed)) {
         if (const auto refused_day = casebook.problem_with_admission_correction(episode.id, *chosen, today)) {
-            ScoresProblem problem = problem_in(known.first(), admission_refused, "", "");
-            problem.other = model::iso_date(*chosen);
-            problem.admission = refused_day;
-            problem.client = known.code;
-            return problem;
+            return problem_with_chosen(known, *chosen, *refused_day);
         }
         return Admission{.on = chosen, .was = episode.admitted_on, .to_correct = episode.id};
     }
@@ -177,8 +187,14 @@ void tell(Plan& plan, const KnownClient& known, const Admission& admission, bool
     if (admission.was) {
         plan.outcome.moved.push_back({.code = known.code, .from = *admission.was, .to = *admission.on});
     }
-    const auto outside = static_cast<std::size_t>(std::ranges::count_if(
-        known.new_rows, [&](const ScoreRow* row) { return admission.on && row->details.taken_on < *admission.on; }));
+    const auto lies_outside = [&](model::Date day) { return admission.on && day < *admission.on; };
+    auto outside = static_cast<std::size_t>(std::ranges::count_if(
+        known.new_rows, [&](const ScoreRow* row) { return lies_outside(row->details.taken_on); }));
+    if (admission.was) {
+        // A later admission leaves out what the casebook had counted until now.
+        outside += static_cast<std::size_t>(
+            std::ranges::count_if(known.kept, [&](const auto& kept) { return lies_outside(kept.second.taken_on); }));
+    }
     if (outside > 0) {
         plan.outcome.outside.push_back({.code = known.code, .scores = outside, .admitted_on = *admission.on});
     }

@@ -43,6 +43,23 @@ std::optional<Number> number_in(const std::string& text)
 
 } // namespace
 
+bool is_workbook_file(std::string_view file)
+{
+    constexpr std::string_view packed = "PK\x03\x04";         // .xlsx and .ods
+    constexpr std::string_view compound = "\xD0\xCF\x11\xE0"; // .xls
+    return file.starts_with(packed) || file.starts_with(compound);
+}
+
+std::string without_separator_line(std::string_view csv)
+{
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    const std::size_t start = csv.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    const std::string_view first = csv.substr(start, csv.find_first_of("\r\n", start) - start);
+    constexpr std::size_t length = 5; // sep=;
+    const bool is_separator_line = first.size() == length && column_name(first.substr(0, length - 1)) == "sep=";
+    return std::string{csv.substr(is_separator_line ? start + length : 0)};
+}
+
 char separator_of(std::string_view csv)
 {
     constexpr std::string_view line_ends = "\r\n";
@@ -50,7 +67,7 @@ char separator_of(std::string_view csv)
     const std::string_view heading = csv.substr(0, csv.find_first_of(line_ends));
     char likeliest = ',';
     std::size_t most = 0;
-    for (const char separator : {',', ';', '\t'}) {
+    for (const char separator : {',', ';', '\t', '|'}) {
         const auto columns = static_cast<std::size_t>(std::ranges::count(heading, separator));
         if (columns > most) {
             likeliest = separator;
@@ -78,7 +95,8 @@ std::variant<std::vector<CsvRow>, CsvBroken> read_sheet(std::string_view csv, ch
     const bool are_items_last = separator == ';' && column_name(heading.back()) == "items";
     for (CsvRow& row : *rows) {
         auto& fields = row.fields;
-        while (fields.size() > heading.size() && is_blank(fields.back())) {
+        // An answer that was left out at the end of the form is no superfluous separator.
+        while (!are_items_last && fields.size() > heading.size() && is_blank(fields.back())) {
             fields.pop_back();
         }
         while (are_items_last && fields.size() > heading.size()) {
@@ -145,6 +163,31 @@ std::optional<int> whole_number_in(const std::string& text)
     return number_in<int>(text);
 }
 
+std::optional<model::Date> day_in(const std::string& text)
+{
+    constexpr std::size_t length = 10;
+    if (text.size() > length && model::parse_date(text.substr(0, length))) {
+        static constexpr std::array<std::string_view, 4> midnights{" 00:00", " 00:00:00", "T00:00", "T00:00:00"};
+        const std::string_view rest = std::string_view{text}.substr(length);
+        return std::ranges::find(midnights, rest) == midnights.end() ? std::nullopt
+                                                                     : model::parse_date(text.substr(0, length));
+    }
+    const auto first = text.find('.');
+    const auto second = text.find('.', first + 1);
+    if (first == std::string::npos || second == std::string::npos) {
+        return model::parse_date(text);
+    }
+    const auto day = number_in<unsigned>(text.substr(0, first));
+    const auto month = number_in<unsigned>(text.substr(first + 1, second - first - 1));
+    const auto year = number_in<int>(text.substr(second + 1));
+    constexpr std::size_t digits_of_year = 4;
+    if (!day || !month || !year || text.size() - second - 1 != digits_of_year) {
+        return std::nullopt;
+    }
+    const model::Date date{::date::year{*year}, ::date::month{*month}, ::date::day{*day}};
+    return date.ok() ? std::optional{date} : std::nullopt;
+}
+
 std::optional<double> decimal_in(std::string text)
 {
     if (std::ranges::count(text, ',') == 1 && text.find('.') == std::string::npos) {
@@ -155,7 +198,7 @@ std::optional<double> decimal_in(std::string text)
 
 std::optional<model::Answers> read_items(const std::string& text)
 {
-    const char separator = text.find(';') == std::string::npos ? ',' : ';';
+    const char separator = text.find(';') != std::string::npos ? ';' : text.find(',') != std::string::npos ? ',' : ' ';
     model::Answers answers;
     std::string_view rest = text;
     while (true) {

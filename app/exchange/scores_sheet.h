@@ -2,6 +2,7 @@
 
 #include "app/exchange/csv_reader.h"
 #include "app/words/scores_problem.h"
+#include "model/calendar.h"
 #include "model/measure.h"
 #include "model/scoring.h"
 
@@ -15,6 +16,13 @@
 
 /// A file of scores as a table: its heading, and what may stand in its values.
 namespace app {
+
+/// Whether the file is one of a spreadsheet program, whatever it is called.
+bool is_workbook_file(std::string_view file);
+
+/// The file without a first line such as `sep=;`, by which spreadsheet programs tell each other what parts values: it
+/// is left empty, so that lines keep their numbers.
+std::string without_separator_line(std::string_view csv);
 
 /// What stands between the values of this file: spreadsheets write a semicolon where the comma parts decimals, or a
 /// tab. Told by the heading, in which it makes the most columns.
@@ -44,10 +52,14 @@ std::variant<ScoreColumns, ScoresProblem> read_heading(const CsvRow& heading);
 /// A whole number and nothing else.
 std::optional<int> whole_number_in(const std::string& text);
 
+/// Reads `2026-11-20`, also with a time of midnight behind it, and `20.11.2026`. A day between slashes is none: nobody
+/// knows which part is the month.
+std::optional<model::Date> day_in(const std::string& text);
+
 /// Reads `12.5`, and `12,5` as well.
 std::optional<double> decimal_in(std::string text);
 
-/// Reads `3;2;;1`, or with commas in place of all semicolons. Empty when one of them is not a whole number.
+/// Reads `3;2;;1`, or with commas or blanks in place of all semicolons. Empty when one of them is not a whole number.
 std::optional<model::Answers> read_items(const std::string& text);
 
 /// Those whose code or name is `words`, whether in capitals or not. The very code means its measure alone.

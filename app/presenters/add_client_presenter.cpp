@@ -121,7 +121,10 @@ std::string AddClientPresenter::suggested_code() const
     for (int number = 1;; ++number) {
         std::string digits = std::to_string(number);
         digits.insert(0, digits.size() < 3 ? 3 - digits.size() : 0, '0');
-        if (!shapes.contains(storage::code_shape(start + digits))) {
+        // Nor is the former code of a client who was merged.
+        const bool is_free =
+            !shapes.contains(storage::code_shape(start + digits)) && !place_.casebook.client_with_code(start + digits);
+        if (is_free) {
             return start + digits;
         }
     }

@@ -24,7 +24,8 @@ void ClientRecordPresenter::heed(const storage::Change& change)
     using enum storage::Changed;
     const bool is_ours = change.client == client_;
     const bool is_of_everybody = change.what == clients || change.what == client_gone;
-    if (is_ours && change.what == client_gone) {
+    is_gone_ = is_gone_ || (is_ours && change.what == client_gone);
+    if (is_gone_) {
         return; // There is nothing left to show.
     }
     // What goes with the record is told in an open form only; a draft is saved every two seconds.

@@ -86,6 +86,7 @@ private:
     model::ClientId client_;
     bool is_acting_ = false;
     Screen screen_;
+    bool is_gone_ = false;          ///< Merged away, removed or erased.
     storage::Subscription changes_; ///< Last: stops the news before the rest goes away.
 };
 

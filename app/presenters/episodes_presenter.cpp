@@ -210,7 +210,8 @@ void EpisodesPresenter::reload()
     std::ranges::reverse(episodes_);
     screen_.episodes.clear();
     for (const model::EpisodeOfCare& episode : episodes_) {
-        screen_.episodes.push_back({episode_words(episode), level_lines(episode), correction_lines(episode)});
+        screen_.episodes.push_back(
+            {episode_words(episode), level_lines(episode), correction_lines(episode, place_.clock.zone)});
     }
     screen_.is_in_care = !episodes_.empty() && !episodes_.front().discharged_on;
     on_change();

@@ -19,6 +19,7 @@ const std::vector<ImportQuestion>& import_questions()
 {
     static const std::vector<ImportQuestion> questions{
         {client_looks_alike, {is_look_alike, is_new_as_written}},
+        {client_was_erased, {is_client, is_new_as_written}},
         {client_not_a_code, {is_client, is_new_with_code}},
         {client_too_long, {is_client, is_new_with_code}},
         {client_name_ambiguous, {is_client, is_new_with_code}},
@@ -76,10 +77,10 @@ void heed_answer(ImportSettings& settings, ImportAnswerKind answer, const Scores
         settings.choices.admitted_clients[question.client] = model::parse_date(question.other).value();
         break;
     case counted_from_next:
-        settings.answers_from = lowest + 1;
+        settings.answers_from.of_measure[question.measure] = lowest + 1;
         break;
     case counted_as_form:
-        settings.answers_from = lowest;
+        settings.answers_from.of_measure[question.measure] = lowest;
         break;
     case leave_out_known:
         settings.choices.skip_known = true;

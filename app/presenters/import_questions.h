@@ -12,7 +12,7 @@ namespace app {
 
 /// How a file is read and taken.
 struct ImportSettings {
-    std::optional<int> answers_from{}; ///< See `read_scores`.
+    AnswersFrom answers_from{};
     ImportChoices choices{};
 };
 

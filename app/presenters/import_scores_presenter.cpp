@@ -191,7 +191,7 @@ void ImportScoresPresenter::show_counts(const ImportedScores& imported)
                       .contradicting = imported.contradicting,
                       .notices = imported.notices,
                       .earlier_answers = imported.earlier_answers,
-                      .about_care = admission_words(imported)};
+                      .about_care = admission_words(imported, screen_.stage == Stage::done)};
 }
 
 void ImportScoresPresenter::names_changed()

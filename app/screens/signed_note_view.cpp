@@ -273,10 +273,24 @@ void SignedNoteView::draw_form(const SignedNotePresenter::Screen& screen)
     sheet_->Layout();
     if (is_adding) {
         (is_addendum ? static_cast<wxWindow*>(text_) : reason_)->SetFocus();
-        CallAfter([this] { sheet_->reveal_all_of(*form_); });
+        CallAfter([this] { bring_form_into_sight(); });
     } else if (drawn_) {
         (drawn_->adding == Adding::addendum || !mark_->IsEnabled() ? add_ : mark_)->SetFocus();
     }
+}
+
+void SignedNoteView::bring_form_into_sight()
+{
+    Layout();
+    sheet_->Layout();
+    sheet_->reveal_all_of(*form_);
+    // A slow display gives the fields of the form their places only after this.
+    CallAfter([this] {
+        if (form_->IsShown()) {
+            sheet_->Layout();
+            sheet_->reveal_all_of(*form_);
+        }
+    });
 }
 
 void SignedNoteView::draw_problem(const SignedNotePresenter::Screen& screen)

@@ -44,6 +44,7 @@ private:
     void write_text(const std::string& caption, const std::string& text);
     void write_line(const std::string& caption, const std::string& line);
     void draw_form(const SignedNotePresenter::Screen& screen);
+    void bring_form_into_sight();
     void draw_problem(const SignedNotePresenter::Screen& screen);
     void lead_back();
     void draw_question(const SignedNotePresenter::Screen& screen);

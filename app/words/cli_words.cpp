@@ -142,6 +142,11 @@ std::string not_admitted_then(const std::string& code, const std::string& day)
     return isolated(code) + " has no admission on " + day + ". Nothing was changed.";
 }
 
+std::string measure_name(const std::string& name, bool is_retired)
+{
+    return is_retired ? isolated(name) + " (retired)" : name;
+}
+
 std::string no_own_measure(const std::string& code)
 {
     return "The practice has no measure of its own with the code " + isolated(code) + ". Nothing was changed.";
@@ -205,6 +210,11 @@ std::string details_put_back(std::size_t version)
 std::string nothing_changed()
 {
     return "Nothing was changed.";
+}
+
+std::string not_a_time(const std::string& text)
+{
+    return "\"" + isolated(text) + "\" is not a time; write it as 14:30. Nothing was changed.";
 }
 
 std::string not_a_date(const std::string& text)
@@ -284,6 +294,14 @@ std::string measure_taken(const std::string& code)
 std::string where_notices_are()
 {
     return "Open Mendline, and choose \"Notices to review\".";
+}
+
+std::string not_a_lowest_answer(const std::string& option)
+{
+    return "\"" + isolated(option) +
+           "\" does not say what the lowest answer is; write a number, or a measure's code, = and a number. Nothing "
+           "was "
+           "imported.";
 }
 
 std::string not_who_is_meant(const std::string& option)

@@ -37,6 +37,7 @@ std::string output_named_twice(const std::string& path);
 std::string no_such_client(const std::string& code);
 std::string never_admitted(const std::string& code);
 std::string not_admitted_then(const std::string& code, const std::string& day);
+std::string measure_name(const std::string& name, bool is_retired);
 std::string no_own_measure(const std::string& code);
 std::string measure_retired(const std::string& code);
 std::string measure_reinstated(const std::string& code);
@@ -49,6 +50,7 @@ std::string no_earlier_details();
 std::string no_such_version(std::size_t number, std::size_t versions);
 std::string details_put_back(std::size_t version);
 std::string nothing_changed();
+std::string not_a_time(const std::string& text);
 std::string not_a_date(const std::string& text);
 std::string dates_upside_down();
 std::string nothing_asked_for();
@@ -65,6 +67,7 @@ std::string measures_unreadable(const std::vector<std::string>& codes);
 std::string measure_taken(const std::string& code);
 /// After the sentence that notices wait.
 std::string where_notices_are();
+std::string not_a_lowest_answer(const std::string& option);
 std::string not_who_is_meant(const std::string& option);
 
 } // namespace app::words

@@ -12,7 +12,7 @@ namespace {
 std::string where_it_is(std::optional<model::Date> backups_until)
 {
     return backups_until ? "Backups have it until " + short_date(*backups_until) +
-                               " at the latest, copies elsewhere until you delete them."
+                               " if one is made every month, copies elsewhere until you delete them."
                          : "Copies of backups elsewhere have it until you delete them.";
 }
 
@@ -20,7 +20,7 @@ std::string where_it_is(std::optional<model::Date> backups_until)
 
 std::string merged_news(const std::string& gone, const std::string& kept)
 {
-    return gone + " was merged into " + kept + ". Nothing was lost, and the code " + gone + " leads to " + kept + ".";
+    return gone + " was merged into " + kept + ". The code " + gone + " leads to " + kept + ".";
 }
 
 std::string removed_news(const std::string& code, std::optional<model::Date> backups_until)

@@ -88,8 +88,8 @@ std::string merge_heading()
 
 std::string merge_explanation()
 {
-    return "For one person who was added twice. Both records become one. Nothing is lost, but they cannot be parted "
-           "again.";
+    return "For one person who was added twice. Both records become one. Where both say something of care "
+           "and details, this client's stands and the other's is kept as earlier. They cannot be parted again.";
 }
 
 std::string find_other_label()
@@ -154,7 +154,7 @@ std::vector<std::string> merge_preview(const model::MergeOutlook& outlook, const
 std::string merged(const model::RecordCounts& moved, const std::string& gone, const std::string& kept)
 {
     return gone + " was merged into " + kept + ", which now has " + counted_or(moved, "its details") + " of " + gone +
-           " as well. Nothing was lost, and the code " + gone + " leads to " + kept + ".";
+           " as well. The code " + gone + " leads to " + kept + ".";
 }
 
 std::string remove_heading(const std::string& code)

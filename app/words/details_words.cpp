@@ -4,8 +4,6 @@
 #include "app/words/isolated.h"
 #include "app/words/level_words.h"
 
-#include <chrono>
-
 namespace app {
 
 std::string* text_in(model::ClientDetails& details, DetailsField field)
@@ -106,7 +104,7 @@ std::string words_for(DetailsTrouble trouble)
     case DetailsTrouble::code_too_long:
         return "A code has at most 20 characters. Until it is shorter, the old code stays.";
     case DetailsTrouble::code_taken:
-        return "Another client has this code. Until it is another one, the old code stays.";
+        return "Another client has this code, or had it before a merge. Until it is another one, the old code stays.";
     case DetailsTrouble::code_similar:
         return words_for_similar_change("another code");
     case DetailsTrouble::date_unreadable:
@@ -125,7 +123,7 @@ std::string words_for_adding(DetailsTrouble trouble)
     case DetailsTrouble::code_too_long:
         return "A code has at most 20 characters. Please shorten it.";
     case DetailsTrouble::code_taken:
-        return "Another client has this code. Please choose another one.";
+        return "Another client has this code, or had it before a merge. Please choose another one.";
     case DetailsTrouble::code_similar:
     case DetailsTrouble::date_unreadable:
     case DetailsTrouble::born_in_the_future:
@@ -155,6 +153,8 @@ std::string words_for(model::EpisodeProblem problem)
     switch (problem) {
     case model::EpisodeProblem::in_the_future:
         return "This date is in the future.";
+    case model::EpisodeProblem::too_early:
+        return "This date is before 1950. Please check the year.";
     case model::EpisodeProblem::episode_is_open:
         return "The client is already in care. Please enter the discharge first.";
     case model::EpisodeProblem::before_last_discharge:
@@ -198,7 +198,7 @@ std::string episode_words(const model::EpisodeOfCare& episode)
     return words;
 }
 
-std::vector<std::string> correction_lines(const model::EpisodeOfCare& episode)
+std::vector<std::string> correction_lines(const model::EpisodeOfCare& episode, const std::string& zone)
 {
     std::vector<std::string> lines;
     for (const model::EpisodeCorrection& correction : episode.corrections) {
@@ -207,7 +207,7 @@ std::vector<std::string> correction_lines(const model::EpisodeOfCare& episode)
         if (!correction.discharge_reason.empty()) {
             line += " (" + isolated(correction.discharge_reason) + ")";
         }
-        line += "; corrected on " + short_date(model::Date{std::chrono::floor<date::days>(correction.at)});
+        line += "; corrected on " + short_date(model::date_in_zone(correction.at, zone));
         if (!correction.by.empty()) {
             line += " by " + isolated(correction.by);
         }

@@ -69,7 +69,8 @@ std::string words_for(model::EpisodeProblem problem);
 /// One line: "13 Jan 2025 to today".
 std::string episode_words(const model::EpisodeOfCare& episode);
 /// One line for each correction: "Admission was 7 Jan 2025; corrected on 30 Nov 2026 by Dana Lee, LPC: typed wrongly".
-std::vector<std::string> correction_lines(const model::EpisodeOfCare& episode);
+/// Days are those of `zone`.
+std::vector<std::string> correction_lines(const model::EpisodeOfCare& episode, const std::string& zone);
 /// One line per level of care: "from 13 Jan 2025: outpatient · review 2 Dec 2026 · reason".
 std::vector<std::string> level_lines(const model::EpisodeOfCare& episode);
 

@@ -133,6 +133,7 @@ std::string question_heading(const ScoresProblem& problem)
     case client_not_a_code:
     case client_too_long:
     case client_name_ambiguous:
+    case client_was_erased:
         return "Who is meant by " + as_written(problem) + "?";
     case answer_above_highest:
     case answers_never_lowest:

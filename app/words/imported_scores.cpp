@@ -18,7 +18,7 @@ std::string known_rows(std::size_t known)
                       : " " + counted(static_cast<long>(known), "row was", "rows were") + " in the casebook already.";
 }
 
-std::string what_became_of(const ImportedScores& imported)
+std::string what_became_of(const ImportedScores& imported, bool is_done)
 {
     std::string words = known_rows(imported.known);
     if (imported.contradicting > 0) {
@@ -31,7 +31,7 @@ std::string what_became_of(const ImportedScores& imported)
         words += isolated(client.code) + ", admitted on " + model::iso_date(client.on);
     }
     words += imported.new_clients.empty() ? "" : ".";
-    return words + admission_words(imported);
+    return words + admission_words(imported, is_done);
 }
 
 std::string what_waits(const ImportedScores& imported)
@@ -50,12 +50,12 @@ std::string what_waits(const ImportedScores& imported)
 
 } // namespace
 
-std::string admission_words(const ImportedScores& imported)
+std::string admission_words(const ImportedScores& imported, bool is_done)
 {
     std::string words;
     for (const MovedAdmission& moved : imported.moved) {
-        words += " The admission of " + isolated(moved.code) + " is now " + model::iso_date(moved.to) + "; it was " +
-                 model::iso_date(moved.from) + ".";
+        words += " The admission of " + isolated(moved.code) + (is_done ? " is now " : " becomes ") +
+                 model::iso_date(moved.to) + (is_done ? "; it was " : "; it is ") + model::iso_date(moved.from) + ".";
     }
     for (const ScoresOutside& outside : imported.outside) {
         words += " " + scores_counted(outside.scores) + " of " + isolated(outside.code) +
@@ -68,18 +68,18 @@ std::string admission_words(const ImportedScores& imported)
 
 std::string words_for(const ImportedScores& imported)
 {
-    return "Imported " + scores_counted(imported.scores) + "." + what_became_of(imported) + what_waits(imported);
+    return "Imported " + scores_counted(imported.scores) + "." + what_became_of(imported, true) + what_waits(imported);
 }
 
 std::string words_for_dry_run(const ImportedScores& imported)
 {
     return "The file is valid: " + counted(static_cast<long>(imported.scores), "new score", "new scores") + "." +
-           what_became_of(imported) + " Nothing was imported.";
+           what_became_of(imported, false) + " Nothing was imported.";
 }
 
 std::string admission_moved_by_import()
 {
-    return "Earlier scores were imported";
+    return "Set while scores were imported";
 }
 
 } // namespace app

@@ -55,8 +55,9 @@ std::string words_for(const ImportedScores& imported);
 /// The same for an import that was only tried: nothing was kept.
 std::string words_for_dry_run(const ImportedScores& imported);
 
-/// What becomes of admissions, and which scores lie outside; each sentence with a blank before it.
-std::string admission_words(const ImportedScores& imported);
+/// What becomes of admissions, and which scores lie outside; each sentence with a blank before it. `is_done`: it was
+/// kept.
+std::string admission_words(const ImportedScores& imported, bool is_done);
 
 /// Why the program corrected an admission, as its record says.
 std::string admission_moved_by_import();

@@ -24,10 +24,11 @@ std::string quoted(const std::string& value)
 }
 
 /// What to do where a file counts answers from one more than the form does.
-std::string other_count(const model::AnswersRefused& refusal)
+std::string other_count(const ScoresProblem& problem)
 {
-    const std::string from = plain(refusal.lowest + 1);
-    return "If the file counts its answers from " + from + ", import it with --answers-from " + from + ".";
+    const std::string from = plain(problem.refusal->lowest + 1);
+    return "If the file counts its answers from " + from + ", import it with --answers-from " + problem.measure + "=" +
+           from + ".";
 }
 
 std::string lower_first(std::string words)
@@ -52,7 +53,10 @@ std::string option_words(const ScoresProblem& problem)
     case client_name_ambiguous:
         return " Please give the code of one, or add --client " + to_be_typed(problem.value + "=CODE") + ".";
     case client_not_a_code:
-        return " If it is to be the code of a new client, add --new-client " + to_be_typed(problem.value) + ".";
+        return " If a client of yours is meant, add --client " + to_be_typed(problem.value + "=CODE") +
+               "; if it is to be the code of a new client, add --new-client " + to_be_typed(problem.value) + ".";
+    case client_was_erased:
+        return " If it is to be a new client, add --new-client " + to_be_typed(problem.value) + ".";
     case client_looks_alike:
         return " If that client is meant, add --client " + to_be_typed(problem.value + "=" + problem.other) +
                "; if it is another client, add --new-client " + to_be_typed(problem.value) + ".";
@@ -61,12 +65,11 @@ std::string option_words(const ScoresProblem& problem)
     case ambiguous_measure:
         return " mendline-cli measures lists them.";
     case answer_above_highest:
-        return problem.refusal ? " " + other_count(*problem.refusal) : std::string{};
+        return problem.refusal ? " " + other_count(problem) : std::string{};
     case answers_never_lowest:
-        return problem.refusal
-                   ? " " + other_count(*problem.refusal) + " If they are right as they are, add --answers-from " +
-                         plain(problem.refusal->lowest) + "."
-                   : std::string{};
+        return problem.refusal ? " " + other_count(problem) + " If they are right as they are, add --answers-from " +
+                                     problem.measure + "=" + plain(problem.refusal->lowest) + "."
+                               : std::string{};
     case already_there:
         return " To import only what is new, add --skip-known.";
     case contradicts_casebook:
@@ -88,6 +91,8 @@ std::string reason_words(const ScoresProblem& problem)
     switch (problem.kind) {
     case empty_file:
         return "the file is empty; it needs a heading line such as client,date,measure,score.";
+    case is_workbook:
+        return "this is a workbook of a spreadsheet program; please save the table as CSV.";
     case not_utf8:
         return "this is not UTF-8 text; please save the file as UTF-8.";
     case broken_quotes:
@@ -101,8 +106,8 @@ std::string reason_words(const ScoresProblem& problem)
     case neither_score_nor_items:
         return "the heading has neither a score nor an items column.";
     case wrong_field_count:
-        return "this line has " + problem.value +
-               " values, not as many as the heading. A value with a comma in it, such as 12,5, needs quotation marks.";
+        return "this line has " + problem.value + " values, and the heading has " + problem.other +
+               (problem.has_more ? ". A value with a comma in it, such as 12,5, needs quotation marks." : ".");
     case client_missing:
         return "the client's code is missing.";
     case client_too_long:
@@ -113,6 +118,10 @@ std::string reason_words(const ScoresProblem& problem)
         return value + " is nobody's code or name here.";
     case client_looks_alike:
         return "the code " + value + " looks like " + quoted(problem.other) + ".";
+    case client_exists:
+        return "the code " + value + " already leads to " + quoted(problem.other) + ", so no new client can have it.";
+    case client_was_erased:
+        return "the record of " + value + " was removed or erased from this casebook.";
     case client_unreadable:
         return "the client's code " + value + " holds a line end or another sign that cannot be read.";
     case bad_date:
@@ -126,8 +135,8 @@ std::string reason_words(const ScoresProblem& problem)
     case before_admission:
         return problem.value + " lies before the client's admission on " + problem.other + ".";
     case admission_refused:
-        return "the admission of " + isolated(problem.client) + " cannot be " + problem.other + ": " +
-               lower_first(words_for(*problem.admission));
+        return "the admission of " + isolated(problem.client) + " cannot be " + problem.other +
+               (problem.admission ? ": " + lower_first(words_for(*problem.admission)) : std::string{"."});
     case unknown_measure:
         return "the measure " + value + " is not in this casebook.";
     case ambiguous_measure:

@@ -12,6 +12,7 @@ namespace app {
 /// What is wrong with a file of scores.
 enum class ScoresProblemKind {
     empty_file,
+    is_workbook, ///< Of a spreadsheet program, not text.
     not_utf8,
     broken_quotes,
     column_missing, ///< Of the heading.
@@ -24,6 +25,8 @@ enum class ScoresProblemKind {
     client_name_ambiguous, ///< Several clients have the name `value`.
     client_not_a_code,     ///< `value` is nobody's code or name, and does not look like a code.
     client_looks_alike,    ///< `value` is nobody's code, but looks like `other`.
+    client_exists,         ///< `value` was named as a new client's, but leads to the client `other`.
+    client_was_erased,     ///< `value` is the code of a record that was taken out.
     client_unreadable,     ///< The code holds a line end or another control character.
     bad_date,
     date_in_future,
@@ -56,7 +59,9 @@ struct ScoresProblem {
     std::optional<model::AnswersRefused> refusal{};
     std::string other{}; ///< The code that `value` looks like, or a day.
     std::optional<model::EpisodeProblem> admission{};
-    std::string client{}; ///< The code of the client whose admission is in question.
+    bool has_more = false; ///< More values than the heading.
+    std::string measure{}; ///< The code of the measure whose answers are in question.
+    std::string client{};  ///< The code of the client whose admission is in question.
 
     bool operator==(const ScoresProblem&) const = default;
 };

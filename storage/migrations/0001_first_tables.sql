@@ -743,7 +743,7 @@ END;
 
 CREATE TRIGGER client_version_is_not_changed BEFORE UPDATE OF
     code, name, preferred_name, pronouns, born_on, contact, emergency_contact, guardian, referrer, reason_for_care,
-    diagnosis, consents, safety_plan, is_of_merged, replaced_at, author
+    diagnosis, consents, safety_plan, replaced_at, author
     ON client_version
 WHEN OLD.act <> 0
 BEGIN
@@ -765,4 +765,39 @@ END;
 CREATE TRIGGER erasure_is_not_removed BEFORE DELETE ON erasure
 BEGIN
     SELECT RAISE(ABORT, 'what was erased may not be rewritten');
+END;
+
+CREATE TRIGGER episode_correction_is_not_changed BEFORE UPDATE OF
+    corrected, was_on, discharge_reason, reason, author, corrected_at
+    ON episode_correction
+WHEN OLD.act <> 0
+BEGIN
+    SELECT RAISE(ABORT, 'the correction of an episode may not be changed');
+END;
+
+CREATE TRIGGER episode_correction_is_not_removed BEFORE DELETE ON episode_correction
+WHEN NOT EXISTS (SELECT 1 FROM episode JOIN erasure ON erasure.client_id = episode.client_id
+                  WHERE episode.id = OLD.episode_id)
+BEGIN
+    SELECT RAISE(ABORT, 'the correction of an episode may not be removed');
+END;
+
+CREATE TRIGGER client_merge_is_not_changed BEFORE UPDATE OF
+    from_client_id, code, code_key, reason, author, merged_at
+    ON client_merge
+WHEN OLD.act <> 0
+BEGIN
+    SELECT RAISE(ABORT, 'a merge of clients may not be changed');
+END;
+
+CREATE TRIGGER client_merge_is_not_removed BEFORE DELETE ON client_merge
+WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE client_id = OLD.into_client_id)
+BEGIN
+    SELECT RAISE(ABORT, 'a merge of clients may not be removed');
+END;
+
+CREATE TRIGGER measure_retirement_is_not_changed BEFORE UPDATE ON measure_retirement
+WHEN OLD.act <> 0
+BEGIN
+    SELECT RAISE(ABORT, 'the retirement of a measure may not be changed');
 END;

@@ -62,6 +62,7 @@ TEST(NoteCommands, GiveANoteToNobodyWhereNoneIsMeant)
     };
     EXPECT_EQ(refusal("B-2", "2026-01-05 14:00"), "A-1 has no signed note of a session on 2026-01-05 14:00 that is not "
                                                   "marked as entered in error. Nothing was changed.\n");
+    EXPECT_THAT(refusal("B-2", "2026-01-05 14.61"), HasSubstr("\"14.61\" is not a time"));
     EXPECT_EQ(refusal("A-1", "2026-01-05"), "Both codes are of the same client. Nothing was changed.\n");
     EXPECT_THAT(refusal("C-3", "2026-01-05"), HasSubstr("C-3"));
 }

@@ -135,7 +135,7 @@ TEST(ImportWatch, HearsHowFarItIsAndMayStopItWithNothingKept)
     EXPECT_DOUBLE_EQ(done, 0.5);
     EXPECT_TRUE(casebook.administrations_of(casebook.client_with_code("A-001").value()).empty());
     EXPECT_THROW(app::read_scores("client,date,measure,score\n" + lines, model::shipped_measures(), 2026_y / 11 / 20,
-                                  std::nullopt, progress),
+                                  {}, progress),
                  storage::Stopped);
 }
 

@@ -232,6 +232,35 @@ TEST(AdmissionOfAnImport, CannotBeADayThatTheRecordContradicts)
               "imported.");
 }
 
+TEST(AdmissionOfAnImport, IsNoDayThatCannotBe)
+{
+    auto casebook = storage::Casebook::in_memory();
+    for (const auto day : {2206_y / 1 / 5, 206_y / 1 / 5, 1949_y / 12 / 31}) {
+        EXPECT_NE(refusal_of(casebook, "A1,2024-01-05,phq-9,21\n", {.admitted = day}), "") << model::iso_date(day);
+    }
+    EXPECT_TRUE(casebook.clients().empty());
+}
+
+TEST(AdmissionOfAnImport, ThatIsSetLaterSaysWhatItLeavesOut)
+{
+    auto casebook = storage::Casebook::in_memory();
+    import(casebook, "A1,2023-01-05,phq-9,21\nA1,2023-02-05,phq-9,20\n");
+    const auto imported = import(casebook, "A1,2024-07-05,phq-9,12\n", {.admitted = 2024_y / 6 / 1});
+    EXPECT_EQ(imported.outside,
+              (std::vector<app::ScoresOutside>{{.code = "A1", .scores = 2, .admitted_on = 2024_y / 6 / 1}}));
+}
+
+TEST(NewClients, AreNotNamedByACodeThatLeadsToSomebodyElse)
+{
+    auto casebook = storage::Casebook::in_memory();
+    const auto ada = casebook.add_client({.code = "A-001"});
+    casebook.merge_clients(casebook.add_client({.code = "A-002"}), ada, "One person", now);
+    EXPECT_EQ(refusal_of(casebook, "A-002,2024-01-05,phq-9,21\n", {.new_clients = {"A-002"}}),
+              "Line 2, column client: the code \"A-002\" already leads to \"A-001\", so no new client can have it. "
+              "Nothing was imported.");
+    EXPECT_EQ(refusal_of(casebook, "A-002,2024-01-05,phq-9,21\n"), "");
+}
+
 TEST(AdmissionOfAnImport, LeavesAloneWhoWasNeverAdmitted)
 {
     auto casebook = storage::Casebook::in_memory();
@@ -346,6 +375,8 @@ TEST(SeveralOfOneDay, AreRefusedWhereNothingPartsThem)
         "Line 3, column measure: this client, date and measure (phq-9) stand on an earlier line already. If it was "
         "filled in twice that day, add a column time, such as 14:30, or order, such as 1 and 2. Nothing was "
         "imported.");
+    EXPECT_NE(problem_in("client,date,order,measure,score\nA1,2026-01-05,,phq-9,9\nA1,2026-01-05,1,phq-9,8\n"), "")
+        << "one of them says no place";
     const std::string timed = "client,date,time,measure,score\n";
     EXPECT_NE(problem_in(timed + "A1,2026-01-05,9:00,phq-9,9\nA1,2026-01-05,09:00,phq-9,8\n"), "");
     EXPECT_NE(problem_in(timed + "A1,2026-01-05,25:00,phq-9,9\n").find("\"25:00\" is not a time"), std::string::npos);

@@ -216,7 +216,8 @@ TEST(ReadScores, AsksWhereAnswersMayBeCountedFromOne)
     EXPECT_EQ(place_in(never_zero), (Place{answers_never_lowest, 2, "items"}));
     EXPECT_EQ(words_for(problem_in(never_zero)),
               "Line 2, column items: no answer to PHQ-9 in this file is 0, the lowest there is. If the file counts its "
-              "answers from 1, import it with --answers-from 1. If they are right as they are, add --answers-from 0. "
+              "answers from 1, import it with --answers-from phq-9=1. If they are right as they are, add "
+              "--answers-from phq-9=0. "
               "Nothing was imported.");
 
     const std::string above = heading + "A1,2026-01-05,phq-9,1;2;4;1;1;1;2;1;1\n";
@@ -224,7 +225,7 @@ TEST(ReadScores, AsksWhereAnswersMayBeCountedFromOne)
     EXPECT_EQ(
         words_for(problem_in(above)),
         "Line 2, column items: the answer 4 to item 3 is not between 0 and 3. If the file counts its answers from "
-        "1, import it with --answers-from 1. Nothing was imported.");
+        "1, import it with --answers-from phq-9=1. Nothing was imported.");
 
     // The lowest once, anywhere in the file and in any client's form, and they are what they seem.
     EXPECT_EQ(rows_of(never_zero + "B2,2026-02-05,phq-9,1;1;1;1;0;1;1;1;2\n").size(), 3U);
@@ -239,17 +240,62 @@ TEST(ReadScores, TakesAnswersAsTheyAreSaidToBeCounted)
 {
     const auto answers_in = [](const std::string& items, int from) {
         const auto read = app::read_scores("client,date,measure,items\nA1,2026-01-05,phq-9," + items + "\n",
-                                           model::shipped_measures(), today, from);
+                                           model::shipped_measures(), today, {.of_others = from});
         return std::get<std::vector<ScoreRow>>(read).front().details.answers;
     };
     EXPECT_EQ(answers_in("1;2;4;1;1;;2;1;1", 1), (model::Answers{0, 1, 3, 0, 0, std::nullopt, 1, 0, 0}));
     EXPECT_EQ(answers_in("1;2;3;1;1;1;2;1;1", 0), (model::Answers{1, 2, 3, 1, 1, 1, 2, 1, 1}));
 
     const auto refused_answer = app::read_scores("client,date,measure,items\nA1,2026-01-05,phq-9,1;2;5;1;1;1;2;1;0\n",
-                                                 model::shipped_measures(), today, 1);
+                                                 model::shipped_measures(), today, {.of_others = 1});
     EXPECT_EQ(words_for(std::get<ScoresProblem>(refused_answer)),
               "Line 2, column items: the answer 5 to item 3 is not between 1 and 4. Nothing was imported.")
         << "as it stands in the file";
+}
+
+TEST(ReadScores, TakesWhatOtherSpreadsheetsWriteAsWell)
+{
+    const auto expected = rows_of("client,date,measure,score\nA1,2026-01-05,phq-9,9\n");
+    ASSERT_EQ(expected.size(), 1U);
+    for (const std::string file :
+         {"client|date|measure|score\nA1|2026-01-05|phq-9|9\n", "client;date;measure;score\nA1;05.01.2026;phq-9;9\n",
+          "client;date;measure;score\nA1;5.1.2026;phq-9;9\n",
+          "client,date,measure,score\nA1,2026-01-05 00:00:00,phq-9,9\n"}) {
+        EXPECT_EQ(rows_of(file), expected) << file;
+    }
+    const auto told = rows_of("sep=;\nclient;date;measure;score\nA1;2026-01-05;phq-9;9\n");
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told.front().line, 3U);
+    EXPECT_EQ(rows_of("client,date,measure,items\nA1,2026-01-05,phq-9,0 1 2 3 0 0 0 0 0\n").size(), 1U);
+    for (const std::string date : {"3/4/2026", "05.13.2026", "5.1.26", "2026-01-05 09:30"}) {
+        EXPECT_EQ(place_in("client,date,measure,score\nA1," + date + ",phq-9,9\n"), (Place{bad_date, 2, "date"}))
+            << date;
+    }
+    EXPECT_EQ(place_in("PK\x03\x04whatever"), (Place{is_workbook, 1, ""}));
+}
+
+TEST(ReadScores, CountsTheAnswersToEachMeasureByItself)
+{
+    const std::string both = "client,date,measure,items\nA1,2026-01-05,phq-9,1;2;3;1;1;1;2;1;1\n"
+                             "A1,2026-01-05,scs-sf,1;3;2;2;3;4;2;2;2;2;2;2\n";
+    const auto read_with = [&](const app::AnswersFrom& answers_from) {
+        const auto read = app::read_scores(both, model::shipped_measures(), today, answers_from);
+        return std::get<std::vector<ScoreRow>>(read);
+    };
+    const model::Answers as_they_are{1, 3, 2, 2, 3, 4, 2, 2, 2, 2, 2, 2};
+    EXPECT_EQ(read_with({.of_measure = {{"phq-9", 0}}}).at(1).details.answers, as_they_are);
+    EXPECT_EQ(read_with({.of_others = 0}).at(1).details.answers, as_they_are) << "no form that counts from 1 has a 0";
+    EXPECT_EQ(read_with({.of_others = 1}).at(1).details.answers, as_they_are);
+    EXPECT_EQ(read_with({.of_others = 1}).at(0).details.answers.front(), 0);
+}
+
+TEST(ReadScores, TakesAnAnswerLeftOutAtTheEndForNoSeparator)
+{
+    for (const std::string row : {"A1;2026-01-05;phq-9;0;1;1;1;1;1;1;1;", "A1;2026-01-05;phq-9;0;1;1;1;1;1;1;1;;;"}) {
+        const auto rows = rows_of("client;date;measure;items\n" + row + "\n");
+        ASSERT_EQ(rows.size(), 1U) << row;
+        EXPECT_EQ(rows.front().details.answers, (model::Answers{0, 1, 1, 1, 1, 1, 1, 1, std::nullopt})) << row;
+    }
 }
 
 TEST(ReadScores, SaysTheMistakeInOneSentenceThatSaysNothingWasImported)
@@ -409,6 +455,30 @@ TEST(ImportScores, MakesNobodysNameACodeUnasked)
     }
     EXPECT_NE(refusal_for("Ben Okoro").find("several clients are called \"Ben Okoro\""), std::string::npos);
     EXPECT_NE(refusal_for("A-code-that-is-far-too-long").find("is too long"), std::string::npos);
+}
+
+TEST(ImportScores, KnowsANameInWhateverOrderAndAsksAboutAPartOfOne)
+{
+    auto casebook = with_clients();
+    EXPECT_EQ(imported_into(casebook, "client,date,measure,score\n\"Lind, Ada\",2026-01-05,phq-9,12\n"
+                                      "Ada  Lind,2026-01-06,phq-9,12\n"),
+              (ImportedScores{.scores = 2}));
+    for (const std::string part : {"Lind", "ada", "Okoro"}) {
+        EXPECT_NE(refusal_for(part).find("is nobody's code or name here"), std::string::npos) << part;
+    }
+}
+
+TEST(ImportScores, BringNoErasedClientBackUnasked)
+{
+    auto casebook = with_clients();
+    casebook.erase_client(casebook.client_with_code("A-001").value(), model::ErasureGround::legal_duty, "Asked", now);
+    const auto rows = rows_of("client,date,measure,score\na-001,2026-01-05,phq-9,12\n");
+    const auto refused = std::get<ScoresProblem>(app::import_scores(casebook, rows, now));
+    EXPECT_EQ(words_for(refused), "Line 2, column client: the record of \"a-001\" was removed or erased from this "
+                                  "casebook. If it is to be a new client, add --new-client \"a-001\". Nothing was "
+                                  "imported.");
+    EXPECT_TRUE(
+        std::holds_alternative<ImportedScores>(app::import_scores(casebook, rows, now, {.new_clients = {"A-001"}})));
 }
 
 TEST(ImportScores, KeepsNothingWhenOnlyTrying)

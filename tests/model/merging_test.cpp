@@ -70,6 +70,7 @@ TEST(UnitedEpisodes, HaveTheSurvivorsLevelsOfCareWhileThereAreSome)
     EXPECT_EQ(united_episodes(survivor, std::vector{other}, {})[0].episode.levels,
               (std::vector<LevelOfCareSpan>{{.from = 2024_y / 1 / 1},
                                             {.from = 2024_y / 2 / 1, .level = LevelOfCare::inpatient},
+                                            {.from = 2024_y / 6 / 2, .level = LevelOfCare::intensive},
                                             {.from = 2024_y / 7 / 1, .level = LevelOfCare::intensive}}));
 }
 

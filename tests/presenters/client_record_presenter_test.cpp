@@ -128,7 +128,7 @@ TEST_F(ClientRecord, MergesOnceSomebodyIsChosenAndThereIsAReason)
     EXPECT_THAT(record.screen().merged,
                 ElementsAre("Merged with A-OO1 on 20 Nov 2026 by Dana Example, LMFT: Entered twice"));
     EXPECT_THAT(led_, ElementsAre(app::Destination{.client = ada_, .tab = app::TabKind::details}));
-    EXPECT_EQ(said_, "A-OO1 was merged into A-001. Nothing was lost, and the code A-OO1 leads to A-001.");
+    EXPECT_EQ(said_, "A-OO1 was merged into A-001. The code A-OO1 leads to A-001.");
     EXPECT_EQ(casebook_.drafts_of(ada_).size(), 1U);
 }
 
@@ -229,8 +229,8 @@ TEST_F(ClientRecord, SaysUntilWhenBackupsHaveIt)
               "Copies that you put elsewhere have it until you delete them.");
     watch(record);
     record.finish();
-    EXPECT_EQ(said_, "A1 was removed. Backups have it until 30 Nov 2027 at the latest, copies elsewhere until you "
-                     "delete them.");
+    EXPECT_EQ(said_, "A1 was removed. Backups have it until 30 Nov 2027 if one is made every month, copies elsewhere "
+                     "until you delete them.");
 }
 
 TEST_F(ClientRecord, AsksAboutAFormThatSomebodyHasBegun)

@@ -282,10 +282,13 @@ TEST_F(SessionsTab, WhatKeepsAnAddendumIsInSightHoweverLongTheNote)
     press("Enter");
     until("it is shown", [this] { return is_seen("Line 40"); });
     for (const auto& size : {wxSize{1280, 800}, wxSize{1024, 700}}) {
-        resize(size.x, size.y);
+        resize(size);
         tab_to("Add an addendum");
         press("Enter");
-        until("the form is up", [this] { return is_wholly_in_sight(*control("Addendum")); });
+        until("the form is up", [this] {
+            return is_wholly_in_sight(*control("Addendum")) && is_wholly_in_sight(*control("Reason")) &&
+                   is_wholly_in_sight(*control("Add addendum"));
+        });
         EXPECT_TRUE(is_wholly_in_sight(*control("Add addendum")));
         EXPECT_TRUE(is_wholly_in_sight(*control("Cancel")));
         EXPECT_TRUE(is_seen("Reason (required)"));

@@ -56,6 +56,9 @@ TEST_F(Care, BeginsAtTheLevelOfTheDayToWhichItsAdmissionIsMoved)
     EXPECT_EQ(episode().levels,
               (std::vector<model::LevelOfCareSpan>{{.from = 2024_y / 4 / 1, .level = model::LevelOfCare::intensive},
                                                    {.from = 2024_y / 5 / 1, .level = model::LevelOfCare::inpatient}}));
+
+    casebook_.correct_admission(id, 2024_y / 1 / 5, "It was right", now_);
+    EXPECT_EQ(episode().levels.size(), 3U) << "what was passed over stands again";
 }
 
 TEST_F(Care, KeepsTheDischargeThatWasWrong)
@@ -118,6 +121,7 @@ TEST_F(Care, IsNotCorrectedIntoWhatCannotBe)
     EXPECT_EQ(casebook_.problem_with_admission_correction(second, 2024_y / 5 / 31, today), before_last_discharge);
     EXPECT_EQ(casebook_.problem_with_admission_correction(second, 2024_y / 6 / 1, today), std::nullopt);
     EXPECT_EQ(casebook_.problem_with_admission_correction(second, 2026_y / 12 / 1, today), in_the_future);
+    EXPECT_EQ(casebook_.problem_with_admission_correction(first, 206_y / 1 / 5, today), too_early);
     EXPECT_EQ(casebook_.problem_with_discharge_correction(first, 2024_y / 1 / 31, today), discharge_before_session);
     EXPECT_EQ(casebook_.problem_with_discharge_correction(first, 2024_y / 1 / 4, today), discharge_before_admission);
     EXPECT_EQ(casebook_.problem_with_discharge_correction(first, 2025_y / 1 / 6, today),

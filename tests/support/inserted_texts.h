@@ -78,7 +78,7 @@ inline std::vector<std::string> of_clients(const std::string& text)
                                                .new_clients = {{text, day}, {text, day}},
                                                .moved = {{text, day, day}},
                                                .outside = {{text, 1, day}}}),
-            app::correction_lines(corrected).front(),
+            app::correction_lines(corrected, "UTC").front(),
             app::first_written_for_words(text),
             app::drafted_for_words(text),
             app::words_for_similar_change(text)};
