@@ -2,6 +2,7 @@
 
 #include "app/words/client_record_words.h"
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/numbers.h"
 
 namespace app::client_record_words {
@@ -20,17 +21,18 @@ std::string where_it_is(std::optional<model::Date> backups_until)
 
 std::string merged_news(const std::string& gone, const std::string& kept)
 {
-    return gone + " was merged into " + kept + ". The code " + gone + " leads to " + kept + ".";
+    return isolated(gone) + " was merged into " + isolated(kept) + ". The code " + isolated(gone) + " leads to " +
+           isolated(kept) + ".";
 }
 
 std::string removed_news(const std::string& code, std::optional<model::Date> backups_until)
 {
-    return code + " was removed. " + where_it_is(backups_until);
+    return isolated(code) + " was removed. " + where_it_is(backups_until);
 }
 
 std::string erased_news(const std::string& code, std::optional<model::Date> backups_until)
 {
-    return code + " was erased. " + where_it_is(backups_until);
+    return isolated(code) + " was erased. " + where_it_is(backups_until);
 }
 
 std::string reason_missing()
@@ -40,18 +42,18 @@ std::string reason_missing()
 
 std::string is_one_client_already(const std::string& from, const std::string& into)
 {
-    return from + " and " + into + " are one client already. Nothing was changed.";
+    return isolated(from) + " and " + isolated(into) + " are one client already. Nothing was changed.";
 }
 
 std::string is_merged_already(const std::string& code, const std::string& into)
 {
-    return code + " was merged into " + into + " and is no client of its own. Nothing was changed; name " + into +
-           " if that is meant.";
+    return isolated(code) + " was merged into " + isolated(into) +
+           " and is no client of its own. Nothing was changed; name " + isolated(into) + " if that is meant.";
 }
 
 std::string has_signed_notes(const model::RecordCounts& counts, const std::string& code)
 {
-    return code + " has " + counted(counts.notes, "signed note", "signed notes") +
+    return isolated(code) + " has " + counted(counts.notes, "signed note", "signed notes") +
            ", so it cannot be removed. Nothing was changed. For a client added twice there is merge-clients; for a "
            "record that must go, erase-client.";
 }
@@ -59,7 +61,7 @@ std::string has_signed_notes(const model::RecordCounts& counts, const std::strin
 std::string erasing_needs_code(const model::RecordCounts& counts, const std::string& code)
 {
     const std::string all = counted_record(counts);
-    return "Erasing " + code + " takes out its details" + (all.empty() ? "" : ", " + all) +
+    return "Erasing " + isolated(code) + " takes out its details" + (all.empty() ? "" : ", " + all) +
            " for good. Nothing was changed. To erase it, add --yes-erase " + code + ".";
 }
 

@@ -1,6 +1,7 @@
 #include "app/words/client_record_words.h"
 
 #include "app/words/dates.h"
+#include "app/words/isolated.h"
 #include "app/words/numbers.h"
 
 #include <algorithm>
@@ -62,7 +63,8 @@ std::string erase_button()
 
 std::string merged_line(const std::string& code, model::Date on, const std::string& by, const std::string& reason)
 {
-    return "Merged with " + code + " on " + short_date(on) + (by.empty() ? "" : " by " + by) + ": " + reason;
+    return "Merged with " + isolated(code) + " on " + short_date(on) + (by.empty() ? "" : " by " + isolated(by)) +
+           ": " + isolated(reason);
 }
 
 std::string counted_record(const model::RecordCounts& counts)
@@ -109,7 +111,7 @@ std::string nobody_found()
 
 std::string client_choice(const std::string& code, const std::string& name)
 {
-    return name.empty() || name == code ? code : code + " · " + name;
+    return name.empty() || name == code ? code : isolated(code) + " · " + isolated(name);
 }
 
 std::string code_to_keep_label()
@@ -132,8 +134,9 @@ std::vector<std::string> merge_preview(const model::MergeOutlook& outlook, const
 {
     std::vector<std::string> sentences;
     const std::string moves = counted_record(outlook.moves);
-    sentences.push_back(moves.empty() ? gone + " has no notes, measures, goals or care, so only the details move."
-                                      : "From " + gone + " to " + kept + ": " + moves + ".");
+    sentences.push_back(moves.empty()
+                            ? isolated(gone) + " has no notes, measures, goals or care, so only the details move."
+                            : "From " + isolated(gone) + " to " + isolated(kept) + ": " + moves + ".");
     bool is_united = false;
     for (const model::UnitedEpisode& united : outlook.care) {
         if (united.of.size() > 1) {
@@ -145,27 +148,28 @@ std::vector<std::string> merge_preview(const model::MergeOutlook& outlook, const
     if (!is_united && had_care && outlook.moves.episodes > 0) {
         sentences.emplace_back("No care overlaps, so every episode stays as it is.");
     }
-    sentences.push_back("The details of " + kept + " stay, and what is empty there is filled in from " + gone +
-                        ". All details of " + gone + " are kept as earlier details.");
-    sentences.push_back("The code " + gone + " leads to " + kept + " from then on.");
+    sentences.push_back("The details of " + isolated(kept) + " stay, and what is empty there is filled in from " +
+                        isolated(gone) + ". All details of " + isolated(gone) + " are kept as earlier details.");
+    sentences.push_back("The code " + isolated(gone) + " leads to " + isolated(kept) + " from then on.");
     return sentences;
 }
 
 std::string merged(const model::RecordCounts& moved, const std::string& gone, const std::string& kept)
 {
-    return gone + " was merged into " + kept + ", which now has " + counted_or(moved, "its details") + " of " + gone +
-           " as well. The code " + gone + " leads to " + kept + ".";
+    return isolated(gone) + " was merged into " + isolated(kept) + ", which now has " +
+           counted_or(moved, "its details") + " of " + isolated(gone) + " as well. The code " + isolated(gone) +
+           " leads to " + isolated(kept) + ".";
 }
 
 std::string remove_heading(const std::string& code)
 {
-    return "Remove " + code + "?";
+    return "Remove " + isolated(code) + "?";
 }
 
 std::string remove_explanation(const model::RecordCounts& counts, const std::string& code)
 {
     const std::string more = counted_record(counts);
-    return "For a client added by mistake, without a signed note. The details of " + code + " go" +
+    return "For a client added by mistake, without a signed note. The details of " + isolated(code) + " go" +
            (more.empty() ? "" : ", with " + more) + ". " + cannot_be_undone() +
            " What stays is that it was removed: the code, when and by whom.";
 }
@@ -178,17 +182,18 @@ std::string remove_now_button()
 std::string removed(const model::RecordCounts& counts, const std::string& code)
 {
     const std::string more = counted_record(counts);
-    return code + " was removed" + (more.empty() ? "" : ", with " + more) + ". The other clients are as they were.";
+    return isolated(code) + " was removed" + (more.empty() ? "" : ", with " + more) +
+           ". The other clients are as they were.";
 }
 
 std::string erase_heading(const std::string& code)
 {
-    return "Erase the record of " + code;
+    return "Erase the record of " + isolated(code);
 }
 
 std::string erase_explanation(const model::RecordCounts& counts, const std::string& code)
 {
-    return "Everything of " + code + " goes: details, " + counted_or(counts, "notes and measures") + ". " +
+    return "Everything of " + isolated(code) + " goes: details, " + counted_or(counts, "notes and measures") + ". " +
            cannot_be_undone() + " What stays is that it was erased: the code, when, by whom and why.";
 }
 
@@ -235,7 +240,7 @@ std::string ground_words(model::ErasureGround ground)
 
 std::string type_code_label(const std::string& code)
 {
-    return "Type " + code + " to confirm";
+    return "Type " + isolated(code) + " to confirm";
 }
 
 std::string erase_now_button()
@@ -245,7 +250,7 @@ std::string erase_now_button()
 
 std::string erased(const model::RecordCounts& counts, const std::string& code)
 {
-    return "The record of " + code + " was erased" +
+    return "The record of " + isolated(code) + " was erased" +
            (counted_record(counts).empty() ? "" : ": " + counted_record(counts)) + ". The activity says when and why.";
 }
 
