@@ -52,7 +52,8 @@ void fit_to(Record& file, model::NoteContent& content, model::ClientId from, mod
         session.level_of_care = model::level_of_care_on(storage::episodes_of(file, to), session.held_on);
     }
     // A note that comes back to its first client was right there.
-    if (code_key(content.first_written_for) == code_key(storage::client(file, to).details.code)) {
+    if (!content.first_written_for.empty() &&
+        code_key(content.first_written_for) == code_key(storage::client(file, to).details.code)) {
         content.first_written_for.clear();
     }
 }

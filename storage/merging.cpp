@@ -190,9 +190,6 @@ void merge_clients(Record& file, const MergedClient& merged, model::ClientId int
     const auto into_details = client(file, into).details;
     note_merge(file, merged, into);
     unite_episodes(file, merged, into);
-    // What was half typed on the page of the other must not come to stand in this one's details.
-    run_for(file, "DELETE FROM left_typed WHERE EXISTS (SELECT 1 FROM left_open WHERE client_id = :client)",
-            merged.from);
     for (const char* sql : {"UPDATE goal SET client_id = :into WHERE client_id = :from",
                             "UPDATE draft SET client_id = :into WHERE client_id = :from",
                             "UPDATE note SET client_id = :into WHERE client_id = :from",
