@@ -25,9 +25,12 @@ class Elsewhere : public testing::Test {
 protected:
     Elsewhere()
     {
-        practice_.write("scores.csv", "client,date,measure,score\nA-1,2026-01-05,phq-9,12\nE-2,2026-01-05,phq-9,12\n"
-                                      "M-3,2026-01-05,phq-9,12\nN-4,2026-01-05,phq-9,12\nR-5,2026-01-05,phq-9,12\n");
-        EXPECT_EQ(practice_("import-scores", {practice_.file("scores.csv")}).status, 0);
+        practice_.write("scores.csv", "client,date,measure,score\nA-1,2026-01-05,phq-9,12\n");
+        practice_.write("others.csv", "client,date,measure,score\nE-2,2026-01-05,phq-9,12\nM-3,2026-01-05,phq-9,12\n"
+                                      "N-4,2026-01-05,phq-9,12\nR-5,2026-01-05,phq-9,12\n");
+        for (const char* file : {"scores.csv", "others.csv"}) {
+            EXPECT_EQ(practice_("import-scores", {practice_.file(file)}).status, 0);
+        }
         std::ofstream{practice_.file("sheet.txt")} << tests::words_of_pdf(practice_.sheet());
         leave_note();
     }
