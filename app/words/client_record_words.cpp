@@ -90,8 +90,11 @@ std::string merge_heading()
 
 std::string merge_explanation()
 {
-    return "For one person who was added twice. Both records become one. Where both say something of care "
-           "and details, this client's stands and the other's is kept as earlier. They cannot be parted again.";
+    return "For one person who was added twice. Both records become one. Where both have details, this client's stand "
+           "and "
+           "the other's are kept as earlier versions; where both were in care, this client's levels of care stand. "
+           "They "
+           "cannot be parted again.";
 }
 
 std::string find_other_label()
