@@ -17,8 +17,8 @@ struct AdministrationDetails {
     Date taken_on{};
     Answers answers{};             ///< In the order of the form; empty when only a total was entered.
     std::optional<double> total{}; ///< Only when there are no answers.
-    /// Puts several of one day in order: the minute of the day, counted from 1, where the time is known, else a number
-    /// that whoever entered it gave, from 1 too; 0 where neither was said.
+    /// Puts several of one day in order: 10,000 and the minute of the day where the time is known, else a number from 1
+    /// to 9,999 that whoever entered it gave; 0 where neither was said.
     int order_on_day = 0;
 
     bool operator==(const AdministrationDetails&) const = default;

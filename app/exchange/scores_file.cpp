@@ -146,11 +146,11 @@ private:
                 refuse(bad_time, "time", text);
                 return;
             }
-            read_.details.order_on_day = static_cast<int>(time->count()) + 1;
+            read_.details.order_on_day = order_of_midnight + static_cast<int>(time->count());
         }
         if (const std::string text = field(columns_.order); !text.empty()) {
             const auto order = whole_number_in(text);
-            if (!order || *order < 1) {
+            if (!order || *order < 1 || *order >= order_of_midnight) {
                 refuse(bad_order, "order", text);
                 return;
             }

@@ -1,6 +1,7 @@
 #include "app/exchange/scores_import.h"
 
 #include "app/exchange/scores_clients.h"
+#include "app/exchange/scores_sheet.h"
 #include "storage/client_code.h"
 
 #include <algorithm>
@@ -53,6 +54,13 @@ KnownClient known_client(const storage::Casebook& casebook, std::optional<model:
     return known;
 }
 
+/// Whether both say their place on the day in the same way, and these are two. A time and a number cannot be compared.
+bool are_told_apart(int one, int other)
+{
+    const bool are_times = one >= order_of_midnight;
+    return one != 0 && other != 0 && are_times == (other >= order_of_midnight) && one != other;
+}
+
 std::variant<RowTaking, ScoresProblem> take(KnownClient& known, const ScoreRow& row, const ImportChoices& choices)
 {
     const auto& [day, measure, order] = std::tie(row.details.taken_on, row.details.measure, row.details.order_on_day);
@@ -65,7 +73,7 @@ std::variant<RowTaking, ScoresProblem> take(KnownClient& known, const ScoreRow& 
     bool is_there = false;
     const auto [first, last] = known.kept.equal_range({day, measure});
     for (auto kept = first; kept != last; ++kept) {
-        const bool may_be_another = order != 0 && kept->second.order_on_day != 0 && kept->second.order_on_day != order;
+        const bool may_be_another = are_told_apart(order, kept->second.order_on_day);
         if (may_be_another) {
             continue;
         }

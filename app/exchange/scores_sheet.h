@@ -52,6 +52,9 @@ std::variant<ScoreColumns, ScoresProblem> read_heading(const CsvRow& heading);
 /// A whole number and nothing else.
 std::optional<int> whole_number_in(const std::string& text);
 
+/// What `AdministrationDetails::order_on_day` is at midnight; below it, a file gave an order and no time.
+constexpr int order_of_midnight = 10'000;
+
 /// Reads `2026-11-20`, also with a time of midnight behind it, and `20.11.2026`. A day between slashes is none: nobody
 /// knows which part is the month.
 std::optional<model::Date> day_in(const std::string& text);

@@ -361,6 +361,11 @@ TEST(SeveralOfOneDay, AreTakenWithTimesOrAnOrder)
     import(casebook, rows_of("client,date,time,measure,score\nA1,2026-01-05,12:00,phq-9,10\n"));
     EXPECT_EQ(totals("A1"), (std::vector<double>{12, 10, 9, 8}));
     EXPECT_EQ(import(casebook, by_time, {.skip_known = true}), (ImportedScores{.known = 3}));
+    // The same scores from a program that gives an order in place of times.
+    EXPECT_EQ(import(casebook,
+                     rows_of("client,date,order,measure,score\nA1,2026-01-05,1,phq-9,12\nA1,2026-01-05,3,phq-9,9\n"),
+                     {.skip_known = true}),
+              (ImportedScores{.known = 2}));
 }
 
 TEST(SeveralOfOneDay, AreRefusedWhereNothingPartsThem)
