@@ -1,5 +1,7 @@
 #include "storage/client_versions.h"
 
+#include "storage/clients.h"
+
 namespace storage {
 
 namespace {
@@ -13,21 +15,8 @@ void add_version(Record& file, model::ClientId client, const model::ClientVersio
         VALUES (:client, :code, :name, :preferred_name, :pronouns, :born_on, :contact, :emergency_contact, :guardian,
                 :referrer, :reason_for_care, :diagnosis, :consents, :safety_plan, :is_of_merged, :replaced_at,
                 :author))"};
-    const model::ClientDetails& details = version.details;
     insert.bind(":client", client);
-    insert.bind(":code", details.code);
-    insert.bind(":name", details.name);
-    insert.bind(":preferred_name", details.preferred_name);
-    insert.bind(":pronouns", details.pronouns);
-    insert.bind(":born_on", details.born_on);
-    insert.bind(":contact", details.contact);
-    insert.bind(":emergency_contact", details.emergency_contact);
-    insert.bind(":guardian", details.guardian);
-    insert.bind(":referrer", details.referrer);
-    insert.bind(":reason_for_care", details.reason_for_care);
-    insert.bind(":diagnosis", details.diagnosis);
-    insert.bind(":consents", details.consents);
-    insert.bind(":safety_plan", details.safety_plan);
+    bind_details(insert, version.details);
     insert.bind(":is_of_merged", version.is_of_merged);
     insert.bind(":replaced_at", version.replaced_at);
     insert.bind(":author", version.by);
@@ -57,19 +46,7 @@ std::vector<model::ClientVersion> versions_of(Record& file, model::ClientId clie
     std::vector<model::ClientVersion> versions;
     while (query.step()) {
         versions.push_back({
-            .details = {.code = query.read<std::string>("code"),
-                        .name = query.read<std::string>("name"),
-                        .preferred_name = query.read<std::string>("preferred_name"),
-                        .pronouns = query.read<std::string>("pronouns"),
-                        .born_on = query.read<std::optional<model::Date>>("born_on"),
-                        .contact = query.read<std::string>("contact"),
-                        .emergency_contact = query.read<std::string>("emergency_contact"),
-                        .guardian = query.read<std::string>("guardian"),
-                        .referrer = query.read<std::string>("referrer"),
-                        .reason_for_care = query.read<std::string>("reason_for_care"),
-                        .diagnosis = query.read<std::string>("diagnosis"),
-                        .consents = query.read<std::string>("consents"),
-                        .safety_plan = query.read<std::string>("safety_plan")},
+            .details = read_details(query),
             .is_of_merged = query.read<bool>("is_of_merged"),
             .replaced_at = query.read<model::Moment>("replaced_at"),
             .by = query.read<std::string>("author"),

@@ -15,28 +15,39 @@ namespace {
 
 model::Client read_client(const Statement& query)
 {
-    return {.id = query.read<model::ClientId>("id"),
-            .details = {
-                .code = query.read<std::string>("code"),
-                .name = query.read<std::string>("name"),
-                .preferred_name = query.read<std::string>("preferred_name"),
-                .pronouns = query.read<std::string>("pronouns"),
-                .born_on = query.read<std::optional<model::Date>>("born_on"),
-                .contact = query.read<std::string>("contact"),
-                .emergency_contact = query.read<std::string>("emergency_contact"),
-                .guardian = query.read<std::string>("guardian"),
-                .referrer = query.read<std::string>("referrer"),
-                .reason_for_care = query.read<std::string>("reason_for_care"),
-                .diagnosis = query.read<std::string>("diagnosis"),
-                .consents = query.read<std::string>("consents"),
-                .safety_plan = query.read<std::string>("safety_plan"),
-            }};
+    return {.id = query.read<model::ClientId>("id"), .details = read_details(query)};
+}
+
+void bind_details_and_key(Statement& statement, const model::ClientDetails& details)
+{
+    bind_details(statement, details);
+    statement.bind(":code_key", code_key(details.code));
+}
+
+} // namespace
+
+model::ClientDetails read_details(const Statement& query)
+{
+    return {
+        .code = query.read<std::string>("code"),
+        .name = query.read<std::string>("name"),
+        .preferred_name = query.read<std::string>("preferred_name"),
+        .pronouns = query.read<std::string>("pronouns"),
+        .born_on = query.read<std::optional<model::Date>>("born_on"),
+        .contact = query.read<std::string>("contact"),
+        .emergency_contact = query.read<std::string>("emergency_contact"),
+        .guardian = query.read<std::string>("guardian"),
+        .referrer = query.read<std::string>("referrer"),
+        .reason_for_care = query.read<std::string>("reason_for_care"),
+        .diagnosis = query.read<std::string>("diagnosis"),
+        .consents = query.read<std::string>("consents"),
+        .safety_plan = query.read<std::string>("safety_plan"),
+    };
 }
 
 void bind_details(Statement& statement, const model::ClientDetails& details)
 {
     statement.bind(":code", details.code);
-    statement.bind(":code_key", code_key(details.code));
     statement.bind(":name", details.name);
     statement.bind(":preferred_name", details.preferred_name);
     statement.bind(":pronouns", details.pronouns);
@@ -50,8 +61,6 @@ void bind_details(Statement& statement, const model::ClientDetails& details)
     statement.bind(":consents", details.consents);
     statement.bind(":safety_plan", details.safety_plan);
 }
-
-} // namespace
 
 model::Client client(Record& file, model::ClientId id)
 {
@@ -118,7 +127,7 @@ model::ClientId add_client(Record& file, const model::ClientDetails& details)
                             guardian, referrer, reason_for_care, diagnosis, consents, safety_plan)
         VALUES (:code, :code_key, :name, :preferred_name, :pronouns, :born_on, :contact, :emergency_contact, :guardian,
                 :referrer, :reason_for_care, :diagnosis, :consents, :safety_plan))"};
-    bind_details(insert, details);
+    bind_details_and_key(insert, details);
     return {insert.insert()};
 }
 
@@ -131,7 +140,7 @@ void change_details(Record& file, model::ClientId id, const model::ClientDetails
                reason_for_care = :reason_for_care, diagnosis = :diagnosis, consents = :consents,
                safety_plan = :safety_plan
          WHERE id = :id)"};
-    bind_details(update, details);
+    bind_details_and_key(update, details);
     update.bind(":id", id);
     if (update.run() == 0) {
         throw StorageError{StorageErrorKind::not_found, "client " + std::to_string(id.value)};

@@ -40,8 +40,7 @@ ScoresProblem problem_in(const ScoreRow& row, ScoresProblemKind kind, std::strin
     return {.kind = kind, .line = row.line, .column = std::move(column), .value = std::move(value)};
 }
 
-ClientsInFile::ClientsInFile(const storage::Casebook& casebook, const ImportChoices& choices)
-    : casebook_{casebook}, clients_{casebook.clients()}
+ClientsInFile::ClientsInFile(const storage::Casebook& casebook, const ImportChoices& choices) : casebook_{casebook}
 {
     for (const std::string& code : choices.new_clients) {
         named_new_.insert(storage::code_key(code));
@@ -49,12 +48,26 @@ ClientsInFile::ClientsInFile(const storage::Casebook& casebook, const ImportChoi
     for (const auto& [in_file, code] : choices.clients) {
         meant_.emplace(storage::code_key(in_file), code);
     }
-    for (const model::Client& client : clients_) {
-        codes_.push_back(client.details.code);
+    for (const model::Client& client : casebook.clients()) {
+        if (!client.is_damaged) {
+            learn(client);
+        }
     }
     for (const model::Erasure& erasure : casebook.erasures()) {
         erased_.insert(storage::code_key(erasure.code));
     }
+}
+
+void ClientsInFile::learn(const model::Client& client)
+{
+    code_by_shape_.emplace(storage::code_shape(client.details.code), client.details.code);
+    // Somebody whose preferred name is the name is found once.
+    for (const auto& words : std::set{words_of(client.details.name), words_of(client.details.preferred_name)}) {
+        if (!words.empty()) {
+            clients_by_name_[words].push_back(client.id);
+        }
+    }
+    words_in_names_.merge(words_of(client.details.name));
 }
 
 std::variant<std::size_t, ScoresProblem> ClientsInFile::number_of(const ScoreRow& row)
@@ -117,7 +130,7 @@ std::variant<std::size_t, ScoresProblem> ClientsInFile::number_of_new(const Scor
             return *problem;
         }
     }
-    codes_.push_back(row.client);
+    code_by_shape_.emplace(storage::code_shape(row.client), row.client);
     ids_.emplace_back();
     code_by_number_.emplace(ids_.size() - 1, row.client);
     return new_by_key_[key] = ids_.size() - 1;
@@ -135,24 +148,14 @@ std::size_t ClientsInFile::number_of_old(model::ClientId id)
 
 std::vector<model::ClientId> ClientsInFile::clients_named(const std::string& name) const
 {
-    const auto wanted = words_of(name);
-    std::vector<model::ClientId> named;
-    for (const model::Client& client : clients_) {
-        const bool is_called_so =
-            wanted == words_of(client.details.name) || wanted == words_of(client.details.preferred_name);
-        if (!wanted.empty() && is_called_so) {
-            named.push_back(client.id);
-        }
-    }
-    return named;
+    const auto found = clients_by_name_.find(words_of(name));
+    return found == clients_by_name_.end() ? std::vector<model::ClientId>{} : found->second;
 }
 
 bool ClientsInFile::is_part_of_a_name(const std::string& text) const
 {
     const auto words = words_of(text);
-    return !words.empty() && std::ranges::any_of(clients_, [&](const model::Client& client) {
-        return std::ranges::includes(words_of(client.details.name), words);
-    });
+    return !words.empty() && std::ranges::includes(words_in_names_, words);
 }
 
 std::optional<ScoresProblem> ClientsInFile::problem_with_new(const ScoreRow& row) const
@@ -161,9 +164,9 @@ std::optional<ScoresProblem> ClientsInFile::problem_with_new(const ScoreRow& row
     if (erased_.contains(storage::code_key(row.client))) {
         return problem_in(row, ScoresProblemKind::client_was_erased, "client", row.client);
     }
-    if (const auto like = storage::code_like(codes_, row.client)) {
+    if (const auto like = code_by_shape_.find(storage::code_shape(row.client)); like != code_by_shape_.end()) {
         ScoresProblem problem = problem_in(row, ScoresProblemKind::client_looks_alike, "client", row.client);
-        problem.other = *like;
+        problem.other = like->second;
         return problem;
     }
     if (row.client.find(' ') != std::string::npos || model::characters_in(row.client) > longest_unasked) {

@@ -34,19 +34,21 @@ private:
     /// `is_meant`: somebody said that this is who is meant.
     std::variant<std::size_t, ScoresProblem> number_called(const ScoreRow& row, bool is_meant);
     std::variant<std::size_t, ScoresProblem> number_of_new(const ScoreRow& row, bool is_meant);
+    void learn(const model::Client& client);
     std::size_t number_of_old(model::ClientId id);
     std::vector<model::ClientId> clients_named(const std::string& name) const;
     bool is_part_of_a_name(const std::string& text) const;
     std::optional<ScoresProblem> problem_with_new(const ScoreRow& row) const;
 
     const storage::Casebook& casebook_;
-    std::vector<model::Client> clients_;
-    std::set<std::string> erased_{};                    ///< Keys.
-    std::set<std::string> named_new_{};                 ///< Keys.
-    std::map<std::string, std::string> meant_{};        ///< Codes by the keys of what stands in the file.
-    std::vector<std::string> codes_{};                  ///< Of the casebook and of the file.
-    std::vector<std::optional<model::ClientId>> ids_{}; ///< By number.
-    std::map<std::string, std::size_t> numbers_{};      ///< By what stands in the file.
+    std::map<std::set<std::string>, std::vector<model::ClientId>> clients_by_name_{}; ///< By the words of the name.
+    std::set<std::string> words_in_names_{};
+    std::map<std::string, std::string> code_by_shape_{}; ///< Of the casebook and of the file; of several the first.
+    std::set<std::string> erased_{};                     ///< Keys.
+    std::set<std::string> named_new_{};                  ///< Keys.
+    std::map<std::string, std::string> meant_{};         ///< Codes by the keys of what stands in the file.
+    std::vector<std::optional<model::ClientId>> ids_{};  ///< By number.
+    std::map<std::string, std::size_t> numbers_{};       ///< By what stands in the file.
     std::map<std::string, std::size_t> new_by_key_{};
     std::map<std::size_t, std::string> code_by_number_{}; ///< Of new ones.
 };

@@ -37,11 +37,10 @@ struct AnswersFrom {
     std::optional<int> of(const model::MeasureDefinition& measure) const;
 };
 
-/// Reads the whole file; the first problem ends it. Values are parted by commas, semicolons or tabs, as the heading is.
-/// A column `time` or `order`
-/// parts fillings of one day. A measure is given by its code or its name, in capitals or not, and so are the columns.
-/// Decimals have a point or a comma. Items stand in the order of the form, parted by semicolons or commas, an empty one
-/// left unanswered.
+/// Reads the whole file; the first problem ends it. Values are parted by commas, semicolons, tabs or bars, as the
+/// heading is. A measure is given by its code or its name, in capitals or not, and so are the columns. Dates are read
+/// by `day_in`, decimals have a point or a comma. A column `time` or `order` parts forms of one day. Items stand in the
+/// order of the form, parted by semicolons, commas or blanks, an empty one left unanswered.
 ///
 /// Answers are counted from the lowest that the form has, or as `answers_from` says. Where it says nothing of a
 /// measure, a file in which no answer to it is the lowest, or one is above the highest, is a problem: many files count
