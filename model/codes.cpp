@@ -16,7 +16,7 @@ constexpr bool reaches(const std::array<Code, count>&)
 }
 
 constexpr std::array levels{Code{"outpatient"}, Code{"intensive"}, Code{"inpatient"}};
-constexpr std::array episode_ends{Code{"admission"}, Code{"discharge"}};
+constexpr std::array episode_parts{Code{"admission"}, Code{"discharge"}, Code{"level_of_care"}};
 constexpr std::array erasure_grounds{Code{"added_by_mistake"}, Code{"retention_ended"}, Code{"legal_duty"}};
 constexpr std::array formats{Code{"in_person"}, Code{"video"}, Code{"phone"}};
 constexpr std::array attendances{Code{"attended"}, Code{"cancelled"}, Code{"late_cancelled"}, Code{"no_show"},
@@ -92,7 +92,7 @@ constexpr std::array acts{Code{"casebook_made"},
                           Code{"measure_reinstated"}};
 
 static_assert(reaches<LevelOfCare::inpatient>(levels));
-static_assert(reaches<EpisodeEnd::discharge>(episode_ends));
+static_assert(reaches<EpisodePart::level_of_care>(episode_parts));
 static_assert(reaches<ErasureGround::legal_duty>(erasure_grounds));
 static_assert(reaches<SessionFormat::phone>(formats));
 static_assert(reaches<Attendance::cancelled_by_therapist>(attendances));
@@ -117,9 +117,9 @@ std::span<const Code> codes_of<ErasureGround>()
 }
 
 template <>
-std::span<const Code> codes_of<EpisodeEnd>()
+std::span<const Code> codes_of<EpisodePart>()
 {
-    return episode_ends;
+    return episode_parts;
 }
 
 template <>

@@ -23,7 +23,7 @@ std::span<const std::string_view> codes_of();
 template <>
 std::span<const std::string_view> codes_of<LevelOfCare>();
 template <>
-std::span<const std::string_view> codes_of<EpisodeEnd>();
+std::span<const std::string_view> codes_of<EpisodePart>();
 template <>
 std::span<const std::string_view> codes_of<ErasureGround>();
 template <>

@@ -29,16 +29,17 @@ struct LevelOfCareSpan {
     bool operator==(const LevelOfCareSpan&) const = default;
 };
 
-/// Which end of an episode was put right.
-enum class EpisodeEnd { admission, discharge };
+/// What of an episode was put right.
+enum class EpisodePart { admission, discharge, level_of_care };
 
-/// What an admission or a discharge said before a person put it right.
+/// What an admission, a discharge or a level of care said before a person put it right.
 struct EpisodeCorrection {
-    EpisodeEnd of = EpisodeEnd::admission;
-    Date was_on{};
-    std::string discharge_reason{}; ///< That of before, where a discharge was corrected or taken back.
-    std::string why{};              ///< Why it was put right.
-    std::string by{};               ///< Name and credentials; empty where they had not been entered.
+    EpisodePart of = EpisodePart::admission;
+    Date was_on{};                      ///< Of a level: the day on which it began.
+    std::optional<LevelOfCare> level{}; ///< Only of a level.
+    std::string reason{};               ///< That of before: of the discharge, or of the level.
+    std::string why{};                  ///< Why it was put right.
+    std::string by{};                   ///< Name and credentials; empty where they had not been entered.
     Moment at{};
 
     bool operator==(const EpisodeCorrection&) const = default;

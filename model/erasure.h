@@ -4,6 +4,7 @@
 #include "model/ids.h"
 
 #include <string>
+#include <vector>
 
 namespace model {
 
@@ -22,8 +23,9 @@ struct Erasure {
     std::string reason{}; ///< In the words of whoever did it; may be empty for one added by mistake.
     std::string by{};     ///< Name and credentials; empty where they had not been entered.
     Moment at{};
-    int notes = 0; ///< Signed notes that went with it.
-    int forms = 0; ///< Filled-in measures that went with it.
+    int notes = 0;                           ///< Signed notes that went with it.
+    int forms = 0;                           ///< Filled-in measures that went with it.
+    std::vector<std::string> former_codes{}; ///< Of clients who had been merged into this one.
 
     bool operator==(const Erasure&) const = default;
 };

@@ -58,6 +58,30 @@ const EpisodeOfCare& admission_of(const OverlappingCare& overlap, const SessionD
     return is_too_late ? earliest : *entered;
 }
 
+/// The level of care of a day; the first before it begins. Nothing where there is none at all.
+const LevelOfCareSpan* span_on(const EpisodeOfCare& episode, Date day)
+{
+    const LevelOfCareSpan* found = nullptr;
+    for (const LevelOfCareSpan& span : episode.levels) {
+        found = found == nullptr || span.from <= day ? &span : found;
+    }
+    return found;
+}
+
+/// The levels of `before` that `episode` says nothing of, as corrections.
+void keep_former_levels(const EpisodeOfCare& before, EpisodeOfCare& episode)
+{
+    for (const LevelOfCareSpan& span : before.levels) {
+        const LevelOfCareSpan* stands = span_on(episode, span.from);
+        const bool is_said =
+            stands != nullptr && stands->level == span.level && (span.reason.empty() || stands->reason == span.reason);
+        if (!is_said) {
+            episode.corrections.push_back(
+                {.of = EpisodePart::level_of_care, .was_on = span.from, .level = span.level, .reason = span.reason});
+        }
+    }
+}
+
 /// Where the survivor's care ended and the other's goes on, the other's level of then begins on `day`.
 void add_level_after(std::vector<LevelOfCareSpan>& levels, const OverlappingCare& overlap, Date day)
 {
@@ -69,10 +93,7 @@ void add_level_after(std::vector<LevelOfCareSpan>& levels, const OverlappingCare
         if (overlap.is_survivors[number] || !episode.covers(day) || episode.levels.empty()) {
             continue;
         }
-        LevelOfCareSpan span = episode.levels.front();
-        for (const LevelOfCareSpan& one : episode.levels) {
-            span = one.from <= day ? one : span;
-        }
+        LevelOfCareSpan span = *span_on(episode, day);
         span.from = day;
         levels.push_back(span);
         return;
@@ -131,14 +152,15 @@ UnitedEpisode united(const OverlappingCare& overlap, const SessionDays& sessions
     for (const EpisodeOfCare& one : overlap.all) {
         result.of.push_back(one.id);
         if (one.admitted_on != episode.admitted_on && !one.is_admission_assumed) {
-            episode.corrections.push_back({.of = EpisodeEnd::admission, .was_on = one.admitted_on});
+            episode.corrections.push_back({.of = EpisodePart::admission, .was_on = one.admitted_on});
         }
         const bool ends_otherwise =
             one.discharged_on != episode.discharged_on || one.discharge_reason != episode.discharge_reason;
         if (one.discharged_on && ends_otherwise) {
             episode.corrections.push_back(
-                {.of = EpisodeEnd::discharge, .was_on = *one.discharged_on, .discharge_reason = one.discharge_reason});
+                {.of = EpisodePart::discharge, .was_on = *one.discharged_on, .reason = one.discharge_reason});
         }
+        keep_former_levels(one, episode);
     }
     return result;
 }

@@ -23,6 +23,7 @@ struct RecordCounts {
     int forms = 0; ///< Filled-in measures.
     int goals = 0;
     int episodes = 0; ///< Of care.
+    int misfiled = 0; ///< Notes signed in other clients' records, and marked in error there as this client's.
 
     bool operator==(const RecordCounts&) const = default;
 };
@@ -38,7 +39,8 @@ struct MergeOutlook {
 /// The episodes of both clients as those of one, oldest first: those that overlap become one, from the earliest
 /// admission that a person entered to the latest discharge. Only where nobody entered one, or where sessions were held
 /// before it, it is the earliest of all. The levels of care of the survivor hold wherever both have some. `sessions`
-/// are those of both. Days that no longer stand are kept as corrections, without reason, author and time.
+/// are those of both. Days and levels that no longer stand are kept as corrections, which say neither why nor when nor
+/// by whom.
 std::vector<UnitedEpisode> united_episodes(std::span<const EpisodeOfCare> survivor,
                                            std::span<const EpisodeOfCare> other, const SessionDays& sessions);
 

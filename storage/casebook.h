@@ -6,6 +6,7 @@
 #include "model/practice.h"
 #include "storage/act_log.h"
 #include "storage/changes.h"
+#include "storage/clients.h"
 #include "storage/left_open.h"
 #include "storage/lock_note.h"
 #include "storage/merging.h"
@@ -153,6 +154,8 @@ public:
     model::Client client(model::ClientId id) const;
     /// However the code is spelt, see client_code.h.
     std::optional<model::ClientId> client_with_code(const std::string& code) const;
+    /// Every code that leads to a client: their own, and those of clients who were merged into them.
+    std::vector<KnownCode> known_codes() const;
     std::vector<model::Client> clients() const; ///< By shown name; codes and names only.
     model::ClientRecord record_of(model::ClientId client) const;
     std::vector<model::EpisodeOfCare> episodes_of(model::ClientId client) const; ///< Oldest first.

@@ -130,7 +130,7 @@ void Casebook::correct_admission(model::EpisodeId id, model::Date day, const std
         const auto episode = place_of(file, id).episode();
         move_admission(file, episode, day, false);
         keep_correction(file, id,
-                        {.of = model::EpisodeEnd::admission,
+                        {.of = model::EpisodePart::admission,
                          .was_on = episode.admitted_on,
                          .why = why,
                          .by = author_if_known(inside_->writer()),
@@ -166,9 +166,9 @@ void Casebook::correct_discharge(model::EpisodeId id, model::Date day, const std
         const auto episode = place_of(file, id).episode();
         end_episode(file, id, day, discharge_reason);
         keep_correction(file, id,
-                        {.of = model::EpisodeEnd::discharge,
+                        {.of = model::EpisodePart::discharge,
                          .was_on = *episode.discharged_on,
-                         .discharge_reason = episode.discharge_reason,
+                         .reason = episode.discharge_reason,
                          .why = why,
                          .by = author_if_known(inside_->writer()),
                          .at = now});
@@ -193,12 +193,12 @@ void Casebook::take_back_discharge(model::EpisodeId id, const std::string& why, 
             join_episodes(file, episode, next);
             keep_correction(
                 file, id,
-                {.of = model::EpisodeEnd::admission, .was_on = next.admitted_on, .why = why, .by = by, .at = now});
+                {.of = model::EpisodePart::admission, .was_on = next.admitted_on, .why = why, .by = by, .at = now});
         }
         keep_correction(file, id,
-                        {.of = model::EpisodeEnd::discharge,
+                        {.of = model::EpisodePart::discharge,
                          .was_on = *episode.discharged_on,
-                         .discharge_reason = episode.discharge_reason,
+                         .reason = episode.discharge_reason,
                          .why = why,
                          .by = by,
                          .at = now});

@@ -5,6 +5,7 @@
 #include "storage/client_versions.h"
 #include "storage/clients.h"
 #include "storage/episodes.h"
+#include "storage/erasing.h"
 #include "storage/goals.h"
 #include "storage/modalities.h"
 #include "storage/notes.h"
@@ -34,6 +35,11 @@ model::Client Casebook::client(model::ClientId id) const
 std::optional<model::ClientId> Casebook::client_with_code(const std::string& code) const
 {
     return inside_->read([&](Record& file) { return storage::client_with_code(file, code); });
+}
+
+std::vector<KnownCode> Casebook::known_codes() const
+{
+    return inside_->read([](Record& file) { return storage::known_codes(file); });
 }
 
 std::vector<model::Client> Casebook::clients() const
@@ -157,7 +163,10 @@ void Casebook::Inside::erase(model::ActKind kind, model::ClientId client, model:
         erasure.reason = reason;
         erasure.by = author_if_known(writer());
         erasure.at = at;
-        storage::erase_client(file, erasure);
+        for (const model::ClientId other : storage::erase_client(file, erasure)) {
+            acts.tell(Changed::notes, other);
+            acts.tell(Changed::notices, other);
+        }
         acts.concerns({.client = client});
         acts.tell(Changed::client_gone, client);
     });

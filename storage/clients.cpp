@@ -120,6 +120,19 @@ std::optional<model::ClientId> client_with_code(Record& file, const std::string&
     return merged.step() ? std::optional{merged.read<model::ClientId>("into_client_id")} : std::nullopt;
 }
 
+std::vector<KnownCode> known_codes(Record& file)
+{
+    Statement query{file, R"(
+        SELECT code, id AS client FROM sound_client
+        UNION ALL
+        SELECT code, into_client_id AS client FROM sound_client_merge)"};
+    std::vector<KnownCode> codes;
+    while (query.step()) {
+        codes.push_back({.code = query.read<std::string>("code"), .client = query.read<model::ClientId>("client")});
+    }
+    return codes;
+}
+
 model::ClientId add_client(Record& file, const model::ClientDetails& details)
 {
     Statement insert{file, R"(

@@ -23,6 +23,17 @@ std::vector<model::Client> clients_by_name(Record& file);
 /// The client whose code this is, however it is spelt; else the one into whom the client with this code was merged.
 std::optional<model::ClientId> client_with_code(Record& file, const std::string& code);
 
+/// A code that leads to a client: their own, or that of somebody who was merged into them.
+struct KnownCode {
+    std::string code{};
+    model::ClientId client{};
+
+    bool operator==(const KnownCode&) const = default;
+};
+
+/// Every code that leads to a client, in no promised order.
+std::vector<KnownCode> known_codes(Record& file);
+
 /// Throws `StorageError{refused}` when the code is missing or taken.
 model::ClientId add_client(Record& file, const model::ClientDetails& details);
 

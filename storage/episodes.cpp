@@ -71,17 +71,18 @@ void begin_at_admission(std::vector<model::EpisodeOfCare>& episodes)
 void add_corrections(Record& file, model::ClientId client, std::vector<model::EpisodeOfCare>& episodes)
 {
     Statement query{file, R"(
-        SELECT episode_id, corrected, was_on, discharge_reason, reason, author, corrected_at
+        SELECT episode_id, corrected, was_on, level, reason, why, author, corrected_at
           FROM sound_episode_correction
          WHERE episode_id IN (SELECT id FROM sound_episode WHERE client_id = :client)
          ORDER BY id)"};
     query.bind(":client", client);
     give_rows(query, episodes, [&](model::EpisodeOfCare& episode) {
         episode.corrections.push_back({
-            .of = query.read<model::EpisodeEnd>("corrected"),
+            .of = query.read<model::EpisodePart>("corrected"),
             .was_on = query.read<model::Date>("was_on"),
-            .discharge_reason = query.read<std::string>("discharge_reason"),
-            .why = query.read<std::string>("reason"),
+            .level = query.read<std::optional<model::LevelOfCare>>("level"),
+            .reason = query.read<std::string>("reason"),
+            .why = query.read<std::string>("why"),
             .by = query.read<std::string>("author"),
             .at = query.read<model::Moment>("corrected_at"),
         });
@@ -239,20 +240,29 @@ void join_episodes(Record& file, const model::EpisodeOfCare& first, const model:
 void keep_united_episode(Record& file, const model::UnitedEpisode& united, model::ClientId client)
 {
     const model::EpisodeOfCare& episode = united.episode;
+    const auto remove = [&](std::string_view sql, model::EpisodeId id) {
+        Statement statement{file, sql};
+        statement.bind(":id", id);
+        statement.run();
+    };
+    const auto give = [&](std::string_view sql, model::EpisodeId id) {
+        Statement statement{file, sql};
+        statement.bind(":id", id);
+        statement.bind(":into", episode.id);
+        statement.run();
+    };
     for (const model::EpisodeId id : united.of) {
-        Statement levels{file, "DELETE FROM level_of_care_span WHERE episode_id = :id"};
-        levels.bind(":id", id);
-        levels.run();
-        if (id == episode.id) {
-            continue;
+        remove(R"(
+            DELETE FROM level_of_care_span
+             WHERE id IN (SELECT id FROM sound_level_of_care_span WHERE episode_id = :id))",
+               id);
+        if (id != episode.id) {
+            give("UPDATE episode_correction SET episode_id = :into WHERE episode_id = :id", id);
+            // Damaged levels; one that begins on the day of another is lost to it.
+            give("UPDATE OR IGNORE level_of_care_span SET episode_id = :into WHERE episode_id = :id", id);
+            remove("DELETE FROM level_of_care_span WHERE episode_id = :id", id);
+            remove("DELETE FROM episode WHERE id = :id", id);
         }
-        Statement corrections{file, "UPDATE episode_correction SET episode_id = :into WHERE episode_id = :id"};
-        corrections.bind(":into", episode.id);
-        corrections.bind(":id", id);
-        corrections.run();
-        Statement gone{file, "DELETE FROM episode WHERE id = :id"};
-        gone.bind(":id", id);
-        gone.run();
     }
     Statement update{file, R"(
         UPDATE episode
@@ -267,6 +277,10 @@ void keep_united_episode(Record& file, const model::UnitedEpisode& united, model
     update.bind(":id", episode.id);
     update.run();
     for (const model::LevelOfCareSpan& span : episode.levels) {
+        Statement room{file, "DELETE FROM level_of_care_span WHERE episode_id = :id AND starts_on = :day"};
+        room.bind(":id", episode.id);
+        room.bind(":day", span.from);
+        room.run();
         add_level(file, episode.id, span);
     }
 }
@@ -274,13 +288,14 @@ void keep_united_episode(Record& file, const model::UnitedEpisode& united, model
 void keep_correction(Record& file, model::EpisodeId id, const model::EpisodeCorrection& correction)
 {
     Statement insert{file, R"(
-        INSERT INTO episode_correction (episode_id, corrected, was_on, discharge_reason, reason, author, corrected_at)
-        VALUES (:episode, :corrected, :was_on, :discharge_reason, :reason, :author, :corrected_at))"};
+        INSERT INTO episode_correction (episode_id, corrected, was_on, level, reason, why, author, corrected_at)
+        VALUES (:episode, :corrected, :was_on, :level, :reason, :why, :author, :corrected_at))"};
     insert.bind(":episode", id);
     insert.bind(":corrected", correction.of);
     insert.bind(":was_on", correction.was_on);
-    insert.bind(":discharge_reason", correction.discharge_reason);
-    insert.bind(":reason", correction.why);
+    insert.bind(":level", correction.level);
+    insert.bind(":reason", correction.reason);
+    insert.bind(":why", correction.why);
     insert.bind(":author", correction.by);
     insert.bind(":corrected_at", correction.at);
     insert.insert();

@@ -28,9 +28,9 @@ void end_episode(Record& file, model::EpisodeId id, model::Date day, const std::
 void move_admission(Record& file, const model::EpisodeOfCare& episode, model::Date day, bool is_assumed);
 /// Care goes on from `first` as if there had never been a discharge: `next`, the episode after it, becomes part of it.
 void join_episodes(Record& file, const model::EpisodeOfCare& first, const model::EpisodeOfCare& next);
-/// Care goes on.
 /// Writes an episode as it is after a merge, and removes what it was made of besides.
 void keep_united_episode(Record& file, const model::UnitedEpisode& united, model::ClientId client);
+/// Care goes on.
 void reopen_episode(Record& file, model::EpisodeId id);
 void keep_correction(Record& file, model::EpisodeId id, const model::EpisodeCorrection& correction);
 void add_level(Record& file, model::EpisodeId id, const model::LevelOfCareSpan& span);

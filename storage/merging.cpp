@@ -1,6 +1,5 @@
 #include "storage/merging.h"
 
-#include "model/act.h"
 #include "storage/choices.h"
 #include "storage/client_code.h"
 #include "storage/client_versions.h"
@@ -10,25 +9,12 @@
 #include "storage/tallies.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
-#include <span>
 #include <string_view>
 
 namespace storage {
 
 namespace {
-
-/// Also of a client whose details are damaged: they can be erased like any other.
-std::string code_of_client(Record& file, model::ClientId id)
-{
-    Statement query{file, "SELECT code FROM sealed_client WHERE id = :id"};
-    query.bind(":id", id);
-    if (!query.step()) {
-        throw missing(file, "client", id.value);
-    }
-    return query.read_if_readable<std::string>("code").value_or("");
-}
 
 /// Runs a statement about one client, `:client`.
 void run_for(Record& file, std::string_view sql, model::ClientId client)
@@ -56,6 +42,19 @@ void note_merge(Record& file, const MergedClient& merged, model::ClientId into)
     insert.bind(":merged_at", merged.at);
     insert.insert();
 }
+
+/// Only one episode of a client may be open: a damaged one counts as ended where the survivor is in care.
+constexpr auto move_damaged_episodes = R"(
+    UPDATE episode
+       SET client_id = :into,
+           discharged_on = CASE WHEN discharged_on IS NULL AND EXISTS (SELECT 1
+                                                                         FROM episode
+                                                                        WHERE client_id = :into
+                                                                          AND discharged_on IS NULL)
+                                THEN admitted_on
+                                ELSE discharged_on
+                           END
+     WHERE client_id = :from)";
 
 std::vector<model::UnitedEpisode> care_of_both(Record& file, model::ClientId from, model::ClientId into)
 {
@@ -103,63 +102,20 @@ model::ClientDetails filled_in(model::ClientDetails details, const model::Client
     return details;
 }
 
-/// Where somebody was when the casebook was locked is not the place of the one who goes; of an erased client no word
-/// that was typed stays either. Pages that are no client's have numbers below -1, see `LeftOpen::Typed`.
-constexpr std::array left_open_rows{
-    "DELETE FROM left_typed WHERE tab >= -1 AND EXISTS (SELECT 1 FROM left_open WHERE client_id = :client AND NOT "
-    "is_adding_client)",
-    "UPDATE left_open SET client_id = NULL, note_id = NULL, draft_id = NULL, is_starting_note = 0 WHERE client_id = "
-    ":client",
-};
-
-/// The clients who were merged into this one, those of those included, whether it is there or not.
-void add_merged(Record& file, model::ClientId into, std::vector<model::ClientId>& merged)
+/// What somebody had typed on the other's Details when the casebook was locked comes back in no field of the survivor.
+void keep_typed_details_apart(Record& file, const MergedClient& merged)
 {
-    Statement query{file, "SELECT record_id FROM act_log WHERE kind = :kind AND client_id = :into ORDER BY number"};
-    query.bind(":kind", model::ActKind::clients_merged);
-    query.bind(":into", into);
-    std::vector<model::ClientId> found;
-    while (query.step()) {
-        if (const auto from = query.read_if_readable<model::ClientId>("record_id");
-            from && std::ranges::find(merged, *from) == merged.end()) {
-            found.push_back(*from);
-            merged.push_back(*from);
-        }
-    }
-    for (const model::ClientId from : found) {
-        add_merged(file, from, merged);
-    }
+    constexpr int details_tab = 5; // See `LeftOpen::tab`.
+    Statement rename{file, R"(
+        UPDATE left_typed
+           SET field = :code || ': ' || field
+         WHERE tab = :tab
+           AND EXISTS (SELECT 1 FROM left_open WHERE client_id = :from))"};
+    rename.bind(":code", merged.code);
+    rename.bind(":tab", details_tab);
+    rename.bind(":from", merged.from);
+    rename.run();
 }
-
-/// Parts before what they are parts of.
-constexpr std::array erased_rows{
-    "DELETE FROM notice_review WHERE notice_id IN (SELECT id FROM notice WHERE client_id = :client)",
-    "DELETE FROM notice WHERE client_id = :client",
-    "DELETE FROM note_section WHERE note_id IN (SELECT id FROM note WHERE client_id = :client)",
-    "DELETE FROM note_modality WHERE note_id IN (SELECT id FROM note WHERE client_id = :client)",
-    "DELETE FROM note_technique WHERE note_id IN (SELECT id FROM note WHERE client_id = :client)",
-    "DELETE FROM rating WHERE note_id IN (SELECT id FROM note WHERE client_id = :client)",
-    "DELETE FROM addendum WHERE note_id IN (SELECT id FROM note WHERE client_id = :client)",
-    "DELETE FROM note_error WHERE note_id IN (SELECT id FROM note WHERE client_id = :client)",
-    "DELETE FROM note WHERE client_id = :client",
-    "DELETE FROM draft WHERE client_id = :client",
-    "DELETE FROM score WHERE administration_id IN (SELECT id FROM administration WHERE client_id = :client)",
-    "DELETE FROM administration_error WHERE administration_id IN (SELECT id FROM administration WHERE client_id = "
-    ":client)",
-    "DELETE FROM administration WHERE client_id = :client",
-    "DELETE FROM goal_wording WHERE goal_id IN (SELECT id FROM goal WHERE client_id = :client)",
-    "DELETE FROM goal WHERE client_id = :client",
-    "DELETE FROM episode_correction WHERE episode_id IN (SELECT id FROM episode WHERE client_id = :client)",
-    "DELETE FROM level_of_care_span WHERE episode_id IN (SELECT id FROM episode WHERE client_id = :client)",
-    "DELETE FROM episode WHERE client_id = :client",
-    "DELETE FROM session_tally WHERE client_id = :client",
-    "DELETE FROM latest_form WHERE client_id = :client",
-    "DELETE FROM summary_left_out WHERE client_id = :client",
-    "DELETE FROM summary_choice WHERE client_id = :client",
-    "DELETE FROM client_version WHERE client_id = :client",
-    "DELETE FROM client_merge WHERE into_client_id = :client",
-    "DELETE FROM client WHERE id = :client",
-};
 
 } // namespace
 
@@ -186,16 +142,19 @@ std::vector<MergedClient> merged_into(Record& file, model::ClientId client)
 
 void merge_clients(Record& file, const MergedClient& merged, model::ClientId into)
 {
+    const Seals::DamagedRowsMove damaged_rows_move{file.seals()};
     const auto from_details = client(file, merged.from).details;
     const auto into_details = client(file, into).details;
     note_merge(file, merged, into);
+    keep_typed_details_apart(file, merged);
     unite_episodes(file, merged, into);
-    for (const char* sql : {"UPDATE goal SET client_id = :into WHERE client_id = :from",
+    for (const char* sql : {move_damaged_episodes, "UPDATE goal SET client_id = :into WHERE client_id = :from",
                             "UPDATE draft SET client_id = :into WHERE client_id = :from",
                             "UPDATE note SET client_id = :into WHERE client_id = :from",
                             "UPDATE administration SET client_id = :into WHERE client_id = :from",
                             "UPDATE notice SET client_id = :into WHERE client_id = :from",
                             "UPDATE client_version SET client_id = :into, is_of_merged = 1 WHERE client_id = :from",
+                            "UPDATE note_error SET drafted_for_client_id = :into WHERE drafted_for_client_id = :from",
                             "UPDATE left_open SET client_id = :into WHERE client_id = :from"}) {
         Statement give{file, sql};
         give.bind(":into", into);
@@ -223,91 +182,25 @@ model::RecordCounts counts_of(Record& file, model::ClientId client)
                (SELECT count(*) FROM sealed_draft WHERE client_id = :client) AS drafts,
                (SELECT count(*) FROM sealed_administration WHERE client_id = :client) AS forms,
                (SELECT count(*) FROM sealed_goal WHERE client_id = :client) AS goals,
-               (SELECT count(*) FROM sealed_episode WHERE client_id = :client) AS episodes)"};
+               (SELECT count(*) FROM sealed_episode WHERE client_id = :client) AS episodes,
+               (SELECT count(*)
+                  FROM sound_note_error AS error
+                  JOIN sealed_note AS note ON note.id = error.note_id
+                 WHERE error.drafted_for_client_id = :client
+                   AND note.client_id <> :client) AS misfiled)"};
     query.bind(":client", client);
     query.step();
     return {.notes = query.read<int>("notes"),
             .drafts = query.read<int>("drafts"),
             .forms = query.read<int>("forms"),
             .goals = query.read<int>("goals"),
-            .episodes = query.read<int>("episodes")};
+            .episodes = query.read<int>("episodes"),
+            .misfiled = query.read<int>("misfiled")};
 }
 
 model::MergeOutlook merge_outlook(Record& file, model::ClientId from, model::ClientId into)
 {
     return {.moves = counts_of(file, from), .care = care_of_both(file, from, into)};
-}
-
-std::vector<model::Erasure> erasures(Record& file)
-{
-    Statement query{file, R"(
-        SELECT client_id, code, ground, reason, author, erased_at, notes, forms
-          FROM sound_erasure
-         ORDER BY erased_at DESC, client_id DESC)"};
-    std::vector<model::Erasure> all;
-    while (query.step()) {
-        all.push_back({
-            .client = query.read<model::ClientId>("client_id"),
-            .code = query.read<std::string>("code"),
-            .ground = query.read<model::ErasureGround>("ground"),
-            .reason = query.read<std::string>("reason"),
-            .by = query.read<std::string>("author"),
-            .at = query.read<model::Moment>("erased_at"),
-            .notes = query.read<int>("notes"),
-            .forms = query.read<int>("forms"),
-        });
-    }
-    return all;
-}
-
-std::vector<model::Erasure> erased_with_merged(Record& file)
-{
-    std::vector<model::Erasure> all;
-    for (const model::Erasure& erasure : erasures(file)) {
-        all.push_back(erasure);
-        std::vector<model::ClientId> merged;
-        add_merged(file, erasure.client, merged);
-        for (const model::ClientId from : merged) {
-            all.push_back(erasure);
-            all.back().client = from;
-            all.back().code.clear();
-        }
-    }
-    return all;
-}
-
-model::Erasure erasure_of(Record& file, model::ClientId id)
-{
-    Statement query{file, R"(
-        SELECT (SELECT count(*) FROM sealed_note WHERE client_id = :client) AS notes,
-               (SELECT count(*) FROM sealed_administration WHERE client_id = :client) AS forms)"};
-    query.bind(":client", id);
-    query.step();
-    return {.client = id,
-            .code = code_of_client(file, id),
-            .notes = query.read<int>("notes"),
-            .forms = query.read<int>("forms")};
-}
-
-void erase_client(Record& file, const model::Erasure& erasure)
-{
-    Statement insert{file, R"(
-        INSERT INTO erasure (client_id, code, ground, reason, author, erased_at, notes, forms)
-        VALUES (:client, :code, :ground, :reason, :author, :erased_at, :notes, :forms))"};
-    insert.bind(":client", erasure.client);
-    insert.bind(":code", erasure.code);
-    insert.bind(":ground", erasure.ground);
-    insert.bind(":reason", erasure.reason);
-    insert.bind(":author", erasure.by);
-    insert.bind(":erased_at", erasure.at);
-    insert.bind(":notes", erasure.notes);
-    insert.bind(":forms", erasure.forms);
-    insert.insert();
-    for (const auto& rows : {std::span<const char* const>{left_open_rows}, std::span<const char* const>{erased_rows}}) {
-        for (const char* sql : rows) {
-            run_for(file, sql, erasure.client);
-        }
-    }
 }
 
 } // namespace storage

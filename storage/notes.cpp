@@ -273,16 +273,18 @@ void add_addendum(Record& file, NoteId id, const model::Addendum& addendum)
     insert.insert();
 }
 
-void mark_note_in_error(Record& file, NoteId id, const model::EnteredInError& mark)
+void mark_note_in_error(Record& file, NoteId id, const model::EnteredInError& mark,
+                        std::optional<model::ClientId> drafted_for)
 {
     Statement insert{file, R"(
-        INSERT INTO note_error (note_id, reason, author, marked_at, drafted_for)
-        VALUES (:note, :reason, :author, :marked_at, :drafted_for))"};
+        INSERT INTO note_error (note_id, reason, author, marked_at, drafted_for, drafted_for_client_id)
+        VALUES (:note, :reason, :author, :marked_at, :drafted_for, :client))"};
     insert.bind(":note", id);
     insert.bind(":reason", mark.reason);
     insert.bind(":author", mark.author);
     insert.bind(":marked_at", mark.marked_at);
-    insert.bind(":drafted_for", mark.drafted_for);
+    insert.bind(":drafted_for", drafted_for ? client(file, *drafted_for).details.code : std::string{});
+    insert.bind(":client", drafted_for);
     insert.insert();
     recount_sessions(file, client_of_note(file, id));
 }

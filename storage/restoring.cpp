@@ -4,7 +4,7 @@
 #include "storage/casebook_folder.h"
 #include "storage/database.h"
 #include "storage/durable_file.h"
-#include "storage/merging.h"
+#include "storage/erasing.h"
 #include "storage/record.h"
 #include "storage/vault/encrypted_file.h"
 #include "storage/vault/keys_file.h"

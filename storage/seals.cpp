@@ -127,6 +127,11 @@ struct Seals::Functions {
         sqlite3_result_int64(context, static_cast<sqlite3_int64>(seals.act_));
     }
 
+    static void damaged_rows_move(sqlite3_context* context, int, sqlite3_value**)
+    {
+        sqlite3_result_int(context, of(context).damaged_rows_move_ ? 1 : 0);
+    }
+
     static void seal_row(sqlite3_context* context, int count, sqlite3_value** values)
     {
         answer(context, [&] {
@@ -210,6 +215,7 @@ void Seals::make_functions(SQLite::Database& file)
                                               nullptr, nullptr));
     };
     make("present_act", 0, &Functions::present_act);
+    make("damaged_rows_move", 0, &Functions::damaged_rows_move);
     make("seal_row", any_number, &Functions::seal_row);
     make("remove_row", 2, &Functions::remove_row);
     make("is_sound", any_number, &Functions::is_sound);
@@ -228,10 +234,11 @@ void Seals::make_guards(SQLite::Database& file, const std::string& table, const 
     const std::string fields_updated = " UPDATE OF " + listed(fields, "") + " ON main." + table + " ";
     file.exec("CREATE TEMP TRIGGER seal_new_" + table + " AFTER INSERT ON main." + table + " BEGIN " + put_seal +
               "END");
-    file.exec("CREATE TEMP TRIGGER seal_changed_" + table + " AFTER" + fields_updated + "BEGIN " + put_seal + "END");
+    file.exec("CREATE TEMP TRIGGER seal_changed_" + table + " AFTER" + fields_updated +
+              "WHEN NOT damaged_rows_move() OR is_sound(OLD.seal, " + row("OLD.") + ") BEGIN " + put_seal + "END");
     file.exec("CREATE TEMP TRIGGER keep_damaged_" + table + " BEFORE" + fields_updated +
-              "WHEN NOT is_sound(OLD.seal, " + row("OLD.") + ") BEGIN SELECT RAISE(ABORT, '" +
-              std::string{broken_seal} + "'); END");
+              "WHEN NOT damaged_rows_move() AND NOT is_sound(OLD.seal, " + row("OLD.") +
+              ") BEGIN SELECT RAISE(ABORT, '" + std::string{broken_seal} + "'); END");
     file.exec("CREATE TEMP TRIGGER note_removed_" + table + " AFTER DELETE ON main." + table +
               " BEGIN SELECT remove_row(" + name + ", OLD." + key + "); END");
     file.exec("CREATE TEMP VIEW sealed_" + table + " AS SELECT " + key + ", act, seal, " + listed(fields, "") +

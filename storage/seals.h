@@ -54,6 +54,18 @@ public:
     /// Ends the act, and hands out what it wrote: each row once, as it stands at the end.
     std::vector<RowWritten> end_act();
 
+    /// While one stands, a row with a broken seal may be given to another client, and stays as damaged as it is.
+    class DamagedRowsMove {
+    public:
+        explicit DamagedRowsMove(Seals& seals) : seals_{seals} { seals_.damaged_rows_move_ = true; }
+        ~DamagedRowsMove() { seals_.damaged_rows_move_ = false; }
+        DamagedRowsMove(const DamagedRowsMove&) = delete;
+        DamagedRowsMove& operator=(const DamagedRowsMove&) = delete;
+
+    private:
+        Seals& seals_;
+    };
+
     /// The tables that are sealed, by name.
     const std::vector<std::string>& tables() const { return tables_; }
     /// Part of a table could not be read at all: remembers that as a row of it with the id 0.
@@ -74,6 +86,7 @@ private:
     vault::SecretKey key_;
     std::vector<std::string> tables_{};
     std::uint64_t act_ = 0; ///< 0 while none is running.
+    bool damaged_rows_move_ = false;
     std::vector<RowWritten> written_{};
     std::set<RowName> unsound_{};
     std::uint64_t times_unsound_ = 0;

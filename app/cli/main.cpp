@@ -233,6 +233,8 @@ void add_record_commands(CLI::App& program, CommandLine& line)
     merge->add_option("--from", record.from, "The code of the client who becomes part of the other")->required();
     merge->add_option("--into", record.into, "The code of the client who stays")->required();
     merge->add_option("--reason", record.reason, "Why; kept in the record")->required();
+    merge->add_option("--yes-merge", record.yes_merge,
+                      "The code of the client who goes, once more; without it, only says what would be done");
 
     auto* remove =
         add_opening_command(program, line, "remove-client", "Take out a client added by mistake, without signed notes",

@@ -3,6 +3,7 @@
 #include "app/cli/table.h"
 #include "app/words/client_record_words.h"
 #include "app/words/dates.h"
+#include "app/words/merge_preview.h"
 #include "model/codes.h"
 #include "model/text.h"
 #include "storage/backups.h"
@@ -28,6 +29,20 @@ Meant client_meant(const storage::Casebook& casebook, const std::string& code)
 {
     const auto id = client_with_code(casebook, code);
     return {.id = id, .code = casebook.client(id).details.code};
+}
+
+/// Refuses a merge that was not confirmed, and says what it would do.
+void require_confirmed_merge(const storage::Casebook& casebook, const RecordOptions& options, const Meant& from,
+                             const Meant& into)
+{
+    if (storage::code_key(options.yes_merge) == storage::code_key(from.code)) {
+        return;
+    }
+    const auto sentences = merge_preview(casebook.merge_outlook(from.id, into.id),
+                                         {.kept = casebook.client(into.id).details,
+                                          .gone = casebook.client(from.id).details,
+                                          .kept_had_care = casebook.counts_of(into.id).episodes > 0});
+    throw Refusal{record_words::merging_needs_code(sentences, from.code)};
 }
 
 /// The same for a client who is to go: a former code, which leads to somebody else, does not name one.
@@ -77,6 +92,7 @@ void merge_clients(const Common& common, const RecordOptions& options)
         throw Refusal{record_words::is_one_client_already(options.from, options.into)};
     }
     const Meant from = client_to_go(casebook, options.from);
+    require_confirmed_merge(casebook, options, from, into);
     const auto moved = casebook.counts_of(from.id);
     casebook.merge_clients(from.id, into.id, reason, now());
     std::cout << record_words::merged(moved, from.code, into.code) << '\n';

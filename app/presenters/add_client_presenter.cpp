@@ -15,8 +15,8 @@ namespace {
 std::vector<std::string> codes_in(const storage::Casebook& casebook)
 {
     std::vector<std::string> codes;
-    for (const model::Client& client : casebook.clients()) {
-        codes.push_back(client.details.code);
+    for (storage::KnownCode& known : casebook.known_codes()) {
+        codes.push_back(std::move(known.code));
     }
     return codes;
 }
@@ -121,10 +121,7 @@ std::string AddClientPresenter::suggested_code() const
     for (int number = 1;; ++number) {
         std::string digits = std::to_string(number);
         digits.insert(0, digits.size() < 3 ? 3 - digits.size() : 0, '0');
-        // Nor is the former code of a client who was merged.
-        const bool is_free =
-            !shapes.contains(storage::code_shape(start + digits)) && !place_.casebook.client_with_code(start + digits);
-        if (is_free) {
+        if (!shapes.contains(storage::code_shape(start + digits))) {
             return start + digits;
         }
     }

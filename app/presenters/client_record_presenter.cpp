@@ -2,6 +2,7 @@
 
 #include "app/presenters/name_match.h"
 #include "app/words/client_record_words.h"
+#include "app/words/merge_preview.h"
 #include "model/text.h"
 #include "storage/backups.h"
 
@@ -79,13 +80,15 @@ void ClientRecordPresenter::look_ahead()
     screen_.backups.clear();
     const auto counts = casebook.counts_of(client_);
     if (screen_.form == Form::merge && screen_.other) {
-        const std::string other_code = casebook.client(*screen_.other).details.code;
-        screen_.codes = {screen_.code, other_code};
         const bool keeps = screen_.keeps_own_code;
         const auto kept = keeps ? client_ : *screen_.other;
-        screen_.preview = record_words::merge_preview(
-            casebook.merge_outlook(keeps ? *screen_.other : client_, kept), keeps ? other_code : screen_.code,
-            keeps ? screen_.code : other_code, casebook.counts_of(kept).episodes > 0);
+        const auto gone = keeps ? *screen_.other : client_;
+        const MergedPair pair{.kept = casebook.client(kept).details,
+                              .gone = casebook.client(gone).details,
+                              .kept_had_care = casebook.counts_of(kept).episodes > 0,
+                              .names_are_hidden = place_.names.are_hidden};
+        screen_.codes = {screen_.code, keeps ? pair.gone.code : pair.kept.code};
+        screen_.preview = merge_preview(casebook.merge_outlook(gone, kept), pair);
     } else if (screen_.form == Form::remove) {
         screen_.explanation = record_words::remove_explanation(counts, screen_.code);
     } else if (screen_.form == Form::erase) {
@@ -211,6 +214,7 @@ void ClientRecordPresenter::type_code(std::string code)
 void ClientRecordPresenter::names_changed()
 {
     list_others();
+    look_ahead();
     on_change();
 }
 

@@ -169,9 +169,9 @@ std::optional<std::string> DetailsPresenter::similar_code(const std::string& cod
         return std::nullopt;
     }
     std::vector<std::string> codes;
-    for (const model::Client& other : place_.casebook.clients()) {
-        if (other.id != client_ && !other.is_damaged) {
-            codes.push_back(other.details.code);
+    for (const storage::KnownCode& known : place_.casebook.known_codes()) {
+        if (known.client != client_) {
+            codes.push_back(known.code);
         }
     }
     return storage::code_like(codes, code);

@@ -58,10 +58,22 @@ std::string has_signed_notes(const model::RecordCounts& counts, const std::strin
            "record that must go, erase-client.";
 }
 
+std::string merging_needs_code(const std::vector<std::string>& sentences, const std::string& code)
+{
+    std::string words;
+    for (const std::string& sentence : sentences) {
+        words += sentence + "\n";
+    }
+    return words + "They cannot be parted again. Nothing was changed yet. To merge them, add --yes-merge " + code + ".";
+}
+
 std::string erasing_needs_code(const model::RecordCounts& counts, const std::string& code)
 {
     const std::string all = counted_record(counts);
     return "Erasing " + isolated(code) + " takes out its details" + (all.empty() ? "" : ", " + all) +
+           (counts.misfiled == 0
+                ? ""
+                : ", and " + counted(counts.misfiled, "note", "notes") + " signed in another client's record,") +
            " for good. Nothing was changed. To erase it, add --yes-erase " + code + ".";
 }
 

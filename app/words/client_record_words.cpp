@@ -2,6 +2,7 @@
 
 #include "app/words/dates.h"
 #include "app/words/isolated.h"
+#include "app/words/joined.h"
 #include "app/words/numbers.h"
 
 #include <algorithm>
@@ -10,28 +11,11 @@ namespace app::client_record_words {
 
 namespace {
 
-/// "a", "a and b", "a, b and c".
-std::string joined(const std::vector<std::string>& parts)
-{
-    std::string words;
-    for (std::size_t index = 0; index < parts.size(); ++index) {
-        const bool is_last = index + 1 == parts.size();
-        words += (index == 0 ? "" : is_last ? " and " : ", ") + parts[index];
-    }
-    return words;
-}
-
 /// What was counted, or `otherwise` where there is nothing.
 std::string counted_or(const model::RecordCounts& counts, const std::string& otherwise)
 {
     const std::string words = counted_record(counts);
     return words.empty() ? otherwise : words;
-}
-
-std::string days_of(const model::EpisodeOfCare& episode)
-{
-    return episode.discharged_on ? short_date(episode.admitted_on) + " to " + short_date(*episode.discharged_on)
-                                 : "from " + short_date(episode.admitted_on) + ", still open";
 }
 
 std::string cannot_be_undone()
@@ -132,31 +116,6 @@ std::string merge_now_button()
     return "Merge clients";
 }
 
-std::vector<std::string> merge_preview(const model::MergeOutlook& outlook, const std::string& gone,
-                                       const std::string& kept, bool had_care)
-{
-    std::vector<std::string> sentences;
-    const std::string moves = counted_record(outlook.moves);
-    sentences.push_back(moves.empty()
-                            ? isolated(gone) + " has no notes, measures, goals or care, so only the details move."
-                            : "From " + isolated(gone) + " to " + isolated(kept) + ": " + moves + ".");
-    bool is_united = false;
-    for (const model::UnitedEpisode& united : outlook.care) {
-        if (united.of.size() > 1) {
-            is_united = true;
-            sentences.push_back("Care that overlaps becomes one episode: " + days_of(united.episode) +
-                                ". Days that no longer stand are kept as corrections.");
-        }
-    }
-    if (!is_united && had_care && outlook.moves.episodes > 0) {
-        sentences.emplace_back("No care overlaps, so every episode stays as it is.");
-    }
-    sentences.push_back("The details of " + isolated(kept) + " stay, and what is empty there is filled in from " +
-                        isolated(gone) + ". All details of " + isolated(gone) + " are kept as earlier details.");
-    sentences.push_back("The code " + isolated(gone) + " leads to " + isolated(kept) + " from then on.");
-    return sentences;
-}
-
 std::string merged(const model::RecordCounts& moved, const std::string& gone, const std::string& kept)
 {
     return isolated(gone) + " was merged into " + isolated(kept) + ", which now has " +
@@ -196,8 +155,12 @@ std::string erase_heading(const std::string& code)
 
 std::string erase_explanation(const model::RecordCounts& counts, const std::string& code)
 {
+    const std::string misfiled =
+        counts.misfiled == 0 ? ""
+                             : "So does what was signed in another client's record and marked in error there as " +
+                                   isolated(code) + "'s: " + counted(counts.misfiled, "note", "notes") + ". ";
     return "Everything of " + isolated(code) + " goes: details, " + counted_or(counts, "notes and measures") + ". " +
-           cannot_be_undone() + " What stays is that it was erased: the code, when, by whom and why.";
+           misfiled + cannot_be_undone() + " What stays is that it was erased: the code, when, by whom and why.";
 }
 
 std::string backups_hold(std::optional<model::Date> until)
@@ -254,7 +217,11 @@ std::string erase_now_button()
 std::string erased(const model::RecordCounts& counts, const std::string& code)
 {
     return "The record of " + isolated(code) + " was erased" +
-           (counted_record(counts).empty() ? "" : ": " + counted_record(counts)) + ". The activity says when and why.";
+           (counted_record(counts).empty() ? "" : ": " + counted_record(counts)) +
+           (counts.misfiled == 0 ? ""
+                                 : ", and " + counted(counts.misfiled, "note", "notes") +
+                                       " that had been signed in another client's record") +
+           ". The activity says when and why.";
 }
 
 std::string unsaved_form()

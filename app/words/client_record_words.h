@@ -37,9 +37,6 @@ std::string client_choice(const std::string& code, const std::string& name);
 std::string code_to_keep_label();
 std::string reason_label();
 std::string merge_now_button();
-/// What a merge will do, sentence by sentence. `gone` and `kept` are codes.
-std::vector<std::string> merge_preview(const model::MergeOutlook& outlook, const std::string& gone,
-                                       const std::string& kept, bool had_care);
 std::string merged(const model::RecordCounts& moved, const std::string& gone, const std::string& kept);
 
 // Removing a client who was added by mistake.
@@ -83,6 +80,8 @@ std::string is_one_client_already(const std::string& from, const std::string& in
 /// The code is a former one of a client who was merged.
 std::string is_merged_already(const std::string& code, const std::string& into);
 std::string has_signed_notes(const model::RecordCounts& counts, const std::string& code);
+/// `sentences` say what the merge would do; `code` is that of the client who would go.
+std::string merging_needs_code(const std::vector<std::string>& sentences, const std::string& code);
 std::string erasing_needs_code(const model::RecordCounts& counts, const std::string& code);
 std::vector<std::string> erasure_columns();
 std::string no_erasures();

@@ -198,14 +198,31 @@ std::string episode_words(const model::EpisodeOfCare& episode)
     return words;
 }
 
+namespace {
+
+std::string what_it_was(const model::EpisodeCorrection& correction)
+{
+    const std::string day = short_date(correction.was_on);
+    switch (correction.of) {
+    case model::EpisodePart::admission:
+        return "Admission was " + day;
+    case model::EpisodePart::discharge:
+        return "Discharge was " + day;
+    case model::EpisodePart::level_of_care:
+        break;
+    }
+    return "Level of care was " + level_of_care_words(*correction.level) + " from " + day;
+}
+
+} // namespace
+
 std::vector<std::string> correction_lines(const model::EpisodeOfCare& episode, const std::string& zone)
 {
     std::vector<std::string> lines;
     for (const model::EpisodeCorrection& correction : episode.corrections) {
-        const bool is_admission = correction.of == model::EpisodeEnd::admission;
-        std::string line = (is_admission ? "Admission was " : "Discharge was ") + short_date(correction.was_on);
-        if (!correction.discharge_reason.empty()) {
-            line += " (" + isolated(correction.discharge_reason) + ")";
+        std::string line = what_it_was(correction);
+        if (!correction.reason.empty()) {
+            line += " (" + isolated(correction.reason) + ")";
         }
         line += "; corrected on " + short_date(model::date_in_zone(correction.at, zone));
         if (!correction.by.empty()) {

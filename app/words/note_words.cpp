@@ -240,7 +240,7 @@ std::string name_of(const model::ModalityUse& use, const std::vector<model::Moda
     return found == modalities.end() ? use.modality : found->name;
 }
 
-std::string joined(const std::vector<std::string>& parts)
+std::string listed(const std::vector<std::string>& parts)
 {
     std::string all;
     for (const auto& part : parts) {
@@ -254,7 +254,7 @@ std::string joined(const std::vector<std::string>& parts)
 std::string modality_words(const model::ModalityUse& use, const std::vector<model::Modality>& modalities)
 {
     const std::string name = name_of(use, modalities);
-    return use.techniques.empty() ? name : isolated(name) + " (" + joined(use.techniques) + ")";
+    return use.techniques.empty() ? name : isolated(name) + " (" + listed(use.techniques) + ")";
 }
 
 std::string modality_names(const std::vector<model::ModalityUse>& uses, const std::vector<model::Modality>& modalities)
@@ -264,7 +264,7 @@ std::string modality_names(const std::vector<model::ModalityUse>& uses, const st
     for (const auto& use : uses) {
         names.push_back(name_of(use, modalities));
     }
-    return joined(names);
+    return listed(names);
 }
 
 std::string rating_row_name(const std::string& wording, model::Rater rater)
@@ -301,7 +301,7 @@ std::string ratings_words(const model::Rating& rating)
     if (rating.by_client) {
         parts.push_back("client " + std::to_string(*rating.by_client));
     }
-    return joined(parts);
+    return listed(parts);
 }
 
 std::string unreadable_goal()

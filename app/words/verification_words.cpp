@@ -117,6 +117,7 @@ std::string kind_of_record(std::string_view table)
         Kind{"client_version", "Earlier details"},
         Kind{"client_merge", "Merged client"},
         Kind{"erasure", "Erasure"},
+        Kind{"erased_note", "Erased note"},
         Kind{"level_of_care_span", "Level of care"},
         Kind{"session_tally", "Count of sessions"},
         Kind{"latest_form", "Date of the latest administration"},

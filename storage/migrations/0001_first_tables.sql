@@ -165,7 +165,18 @@ CREATE TABLE erasure (
     author TEXT NOT NULL,
     erased_at INTEGER NOT NULL,
     notes INTEGER NOT NULL,
-    forms INTEGER NOT NULL
+    forms INTEGER NOT NULL,
+    former_codes TEXT NOT NULL -- Of the clients who had been merged into this one, a line each.
+);
+
+-- Notes that were signed in the record of another client, marked in error there, and erased with the client whose they
+-- were.
+
+CREATE TABLE erased_note (
+    note_id INTEGER PRIMARY KEY,
+    act INTEGER NOT NULL DEFAULT 0,
+    seal BLOB NOT NULL DEFAULT (zeroblob(16)),
+    client_id INTEGER NOT NULL REFERENCES erasure (client_id)
 );
 
 CREATE TABLE episode (
@@ -191,12 +202,14 @@ CREATE TABLE episode_correction (
     act INTEGER NOT NULL DEFAULT 0,
     seal BLOB NOT NULL DEFAULT (zeroblob(16)),
     episode_id INTEGER NOT NULL REFERENCES episode (id),
-    corrected TEXT NOT NULL CHECK (corrected IN ('admission', 'discharge')),
+    corrected TEXT NOT NULL CHECK (corrected IN ('admission', 'discharge', 'level_of_care')),
     was_on TEXT NOT NULL CHECK (was_on IS date(was_on, '+0 days')),
-    discharge_reason TEXT NOT NULL,
-    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    level TEXT CHECK (level IN ('outpatient', 'intensive', 'inpatient')),
+    reason TEXT NOT NULL, -- That of before.
+    why TEXT NOT NULL CHECK (trim(why) <> ''),
     author TEXT NOT NULL,
-    corrected_at INTEGER NOT NULL
+    corrected_at INTEGER NOT NULL,
+    CHECK ((corrected = 'level_of_care') = (level IS NOT NULL))
 );
 
 CREATE INDEX correction_by_episode ON episode_correction (episode_id);
@@ -406,8 +419,11 @@ CREATE TABLE note_error (
     reason TEXT NOT NULL CHECK (trim(reason) <> ''),
     author TEXT NOT NULL CHECK (author <> ''),
     marked_at INTEGER NOT NULL,
-    drafted_for TEXT NOT NULL DEFAULT '' -- The code of the client for whom a draft was made of it.
+    drafted_for TEXT NOT NULL DEFAULT '', -- The code of the client for whom a draft was made of it.
+    drafted_for_client_id INTEGER         -- That client, who may be gone since.
 );
+
+CREATE INDEX note_error_by_client ON note_error (drafted_for_client_id) WHERE drafted_for_client_id IS NOT NULL;
 
 -- Measures of the practice's own, and what clients have filled in.
 
@@ -573,6 +589,7 @@ END;
 
 CREATE TRIGGER note_is_not_removed BEFORE DELETE ON note
 WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE client_id = OLD.client_id)
+ AND NOT EXISTS (SELECT 1 FROM erased_note WHERE note_id = OLD.id)
 BEGIN
     SELECT RAISE(ABORT, 'a signed note may not be removed');
 END;
@@ -585,6 +602,7 @@ END;
 
 CREATE TRIGGER note_section_is_not_removed BEFORE DELETE ON note_section
 WHEN NOT EXISTS (SELECT 1 FROM note JOIN erasure ON erasure.client_id = note.client_id WHERE note.id = OLD.note_id)
+ AND NOT EXISTS (SELECT 1 FROM erased_note WHERE note_id = OLD.note_id)
 BEGIN
     SELECT RAISE(ABORT, 'the text of a signed note may not be removed');
 END;
@@ -597,6 +615,7 @@ END;
 
 CREATE TRIGGER note_modality_is_not_removed BEFORE DELETE ON note_modality
 WHEN NOT EXISTS (SELECT 1 FROM note JOIN erasure ON erasure.client_id = note.client_id WHERE note.id = OLD.note_id)
+ AND NOT EXISTS (SELECT 1 FROM erased_note WHERE note_id = OLD.note_id)
 BEGIN
     SELECT RAISE(ABORT, 'the modalities of a signed note may not be removed');
 END;
@@ -609,6 +628,7 @@ END;
 
 CREATE TRIGGER note_technique_is_not_removed BEFORE DELETE ON note_technique
 WHEN NOT EXISTS (SELECT 1 FROM note JOIN erasure ON erasure.client_id = note.client_id WHERE note.id = OLD.note_id)
+ AND NOT EXISTS (SELECT 1 FROM erased_note WHERE note_id = OLD.note_id)
 BEGIN
     SELECT RAISE(ABORT, 'the techniques of a signed note may not be removed');
 END;
@@ -621,6 +641,7 @@ END;
 
 CREATE TRIGGER rating_is_not_removed BEFORE DELETE ON rating
 WHEN NOT EXISTS (SELECT 1 FROM note JOIN erasure ON erasure.client_id = note.client_id WHERE note.id = OLD.note_id)
+ AND NOT EXISTS (SELECT 1 FROM erased_note WHERE note_id = OLD.note_id)
 BEGIN
     SELECT RAISE(ABORT, 'a signed rating may not be removed');
 END;
@@ -645,18 +666,28 @@ END;
 
 CREATE TRIGGER addendum_is_not_removed BEFORE DELETE ON addendum
 WHEN NOT EXISTS (SELECT 1 FROM note JOIN erasure ON erasure.client_id = note.client_id WHERE note.id = OLD.note_id)
+ AND NOT EXISTS (SELECT 1 FROM erased_note WHERE note_id = OLD.note_id)
 BEGIN
     SELECT RAISE(ABORT, 'an addendum may not be removed');
 END;
 
-CREATE TRIGGER note_error_is_not_changed BEFORE UPDATE ON note_error
+CREATE TRIGGER note_error_is_not_changed BEFORE UPDATE OF note_id, reason, author, marked_at, drafted_for ON note_error
 WHEN OLD.act <> 0
+BEGIN
+    SELECT RAISE(ABORT, 'a note marked as entered in error may not be changed');
+END;
+
+CREATE TRIGGER note_error_stays_with_its_client BEFORE UPDATE OF drafted_for_client_id ON note_error
+WHEN OLD.act <> 0 AND NOT EXISTS (SELECT 1 FROM client_merge
+                                   WHERE from_client_id = OLD.drafted_for_client_id
+                                     AND into_client_id = NEW.drafted_for_client_id)
 BEGIN
     SELECT RAISE(ABORT, 'a note marked as entered in error may not be changed');
 END;
 
 CREATE TRIGGER note_error_is_not_removed BEFORE DELETE ON note_error
 WHEN NOT EXISTS (SELECT 1 FROM note JOIN erasure ON erasure.client_id = note.client_id WHERE note.id = OLD.note_id)
+ AND NOT EXISTS (SELECT 1 FROM erased_note WHERE note_id = OLD.note_id)
 BEGIN
     SELECT RAISE(ABORT, 'a note marked as entered in error may not be removed');
 END;
@@ -718,6 +749,8 @@ END;
 
 CREATE TRIGGER notice_review_is_not_removed BEFORE DELETE ON notice_review
 WHEN NOT EXISTS (SELECT 1 FROM notice JOIN erasure ON erasure.client_id = notice.client_id WHERE notice.id = OLD.notice_id)
+ AND NOT EXISTS (SELECT 1 FROM notice JOIN erased_note ON erased_note.note_id = notice.note_id
+                  WHERE notice.id = OLD.notice_id)
 BEGIN
     SELECT RAISE(ABORT, 'the review of a notice may not be removed');
 END;
@@ -726,6 +759,7 @@ END;
 
 CREATE TRIGGER notice_is_not_removed BEFORE DELETE ON notice
 WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE client_id = OLD.client_id)
+ AND NOT EXISTS (SELECT 1 FROM erased_note WHERE note_id = OLD.note_id)
 BEGIN
     SELECT RAISE(ABORT, 'a notice may not be removed');
 END;
@@ -762,13 +796,24 @@ BEGIN
     SELECT RAISE(ABORT, 'what was erased may not be rewritten');
 END;
 
+CREATE TRIGGER erased_note_is_not_changed BEFORE UPDATE ON erased_note
+WHEN OLD.act <> 0
+BEGIN
+    SELECT RAISE(ABORT, 'what was erased may not be rewritten');
+END;
+
+CREATE TRIGGER erased_note_is_not_removed BEFORE DELETE ON erased_note
+BEGIN
+    SELECT RAISE(ABORT, 'what was erased may not be rewritten');
+END;
+
 CREATE TRIGGER erasure_is_not_removed BEFORE DELETE ON erasure
 BEGIN
     SELECT RAISE(ABORT, 'what was erased may not be rewritten');
 END;
 
 CREATE TRIGGER episode_correction_is_not_changed BEFORE UPDATE OF
-    corrected, was_on, discharge_reason, reason, author, corrected_at
+    corrected, was_on, level, reason, why, author, corrected_at
     ON episode_correction
 WHEN OLD.act <> 0
 BEGIN

@@ -34,13 +34,29 @@ protected:
 
 TEST_F(RecordCommands, MergeTwoClientsAndSayWhatMoved)
 {
-    const auto merged = practice_("merge-clients", {"--from", "a-2", "--into", "A-1", "--reason", "Entered twice"});
+    const auto merged = practice_(
+        "merge-clients", {"--from", "a-2", "--into", "A-1", "--reason", "Entered twice", "--yes-merge", "a-2"});
     EXPECT_EQ(merged.status, 0) << merged.complaint;
     EXPECT_EQ(merged.output,
               "A-2 was merged into A-1, which now has 1 administration of a measure and 1 episode of care of A-2 as "
               "well. The code A-2 leads to A-1.\n");
     EXPECT_THAT(clients(), AllOf(HasSubstr("A-1"), HasSubstr("B-7"), testing::Not(HasSubstr("A-2"))));
     EXPECT_EQ(practice_("verify").status, 0);
+}
+
+TEST_F(RecordCommands, SayWhatAMergeWouldDoUntilItIsConfirmed)
+{
+    const std::vector<std::string> merge{"--from", "A-2", "--into", "A-1", "--reason", "Entered twice"};
+    EXPECT_EQ(complaint("merge-clients", merge),
+              "From A-2 to A-1: 1 administration of a measure and 1 episode of care.\n"
+              "Care that overlaps becomes one episode: from 5 Jan 2026, still open.\n"
+              "The details of A-1 stay, and what is empty there is filled in from A-2. All details of A-2 are kept as "
+              "earlier details.\n"
+              "The code A-2 leads to A-1 from then on.\n"
+              "They cannot be parted again. Nothing was changed yet. To merge them, add --yes-merge A-2.\n");
+    auto wrong = merge;
+    wrong.insert(wrong.end(), {"--yes-merge", "A-1"});
+    EXPECT_THAT(complaint("merge-clients", wrong), HasSubstr("add --yes-merge A-2"));
 }
 
 TEST_F(RecordCommands, MergeNobodyWithoutTwoClientsAndAReason)
@@ -112,7 +128,10 @@ TEST_F(RecordCommands, EraseOnlyWithTheCodeTypedTwice)
 
 TEST_F(RecordCommands, TakeNoFormerCodeForTheClientWhoIsToGo)
 {
-    ASSERT_EQ(practice_("merge-clients", {"--from", "A-2", "--into", "A-1", "--reason", "Entered twice"}).status, 0);
+    ASSERT_EQ(practice_("merge-clients",
+                        {"--from", "A-2", "--into", "A-1", "--reason", "Entered twice", "--yes-merge", "A-2"})
+                  .status,
+              0);
     const std::string former =
         "A-2 was merged into A-1 and is no client of its own. Nothing was changed; name A-1 if that is meant.\n";
     EXPECT_EQ(complaint("remove-client", {"--client", "A-2"}), former);

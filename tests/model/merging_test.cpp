@@ -74,4 +74,24 @@ TEST(UnitedEpisodes, HaveTheSurvivorsLevelsOfCareWhileThereAreSome)
                                             {.from = 2024_y / 7 / 1, .level = LevelOfCare::intensive}}));
 }
 
+TEST(UnitedEpisodes, KeepLevelsThatNoLongerStandAsCorrections)
+{
+    const std::vector survivor{episode(1, 2024_y / 1 / 1, std::nullopt)};
+    auto other = episode(2, 2024_y / 1 / 1, std::nullopt);
+    other.levels.push_back(
+        {.from = 2024_y / 3 / 1, .level = LevelOfCare::inpatient, .reason = "Ward 3", .review_on = 2024_y / 3 / 8});
+    other.levels.push_back({.from = 2024_y / 4 / 1, .reason = "Back home"});
+    EXPECT_EQ(united_episodes(survivor, std::vector{other}, {})[0].episode.corrections,
+              (std::vector<EpisodeCorrection>{{.of = EpisodePart::level_of_care,
+                                               .was_on = 2024_y / 3 / 1,
+                                               .level = LevelOfCare::inpatient,
+                                               .reason = "Ward 3"},
+                                              {.of = EpisodePart::level_of_care,
+                                               .was_on = 2024_y / 4 / 1,
+                                               .level = LevelOfCare::outpatient,
+                                               .reason = "Back home"}}));
+    EXPECT_TRUE(united_episodes(std::vector{other}, survivor, {})[0].episode.corrections.empty())
+        << "outpatient care without a reason says nothing that the other does not";
+}
+
 } // namespace tests::united

@@ -10,7 +10,7 @@ namespace tests::care {
 namespace {
 
 using namespace date::literals;
-using model::EpisodeEnd;
+using model::EpisodePart;
 using storage::Casebook;
 using storage::StorageErrorKind;
 
@@ -38,7 +38,7 @@ TEST_F(Care, KeepsTheDayOfAdmissionThatWasWrong)
     casebook_.correct_admission(id, 2023_y / 1 / 5, "Typed wrongly", now_);
 
     EXPECT_EQ(episode().admitted_on, 2023_y / 1 / 5);
-    EXPECT_EQ(episode().corrections, (std::vector<model::EpisodeCorrection>{{.of = EpisodeEnd::admission,
+    EXPECT_EQ(episode().corrections, (std::vector<model::EpisodeCorrection>{{.of = EpisodePart::admission,
                                                                              .was_on = 2024_y / 1 / 5,
                                                                              .why = "Typed wrongly",
                                                                              .by = "Dana Example, LMFT",
@@ -71,7 +71,7 @@ TEST_F(Care, KeepsTheDischargeThatWasWrong)
     EXPECT_EQ(episode().discharge_reason, "Moved away");
     ASSERT_EQ(episode().corrections.size(), 1U);
     EXPECT_EQ(episode().corrections.front().was_on, 2024_y / 6 / 1);
-    EXPECT_EQ(episode().corrections.front().discharge_reason, "Moved");
+    EXPECT_EQ(episode().corrections.front().reason, "Moved");
 }
 
 TEST_F(Care, GoesOnWhereADischargeIsTakenBack)
@@ -81,7 +81,7 @@ TEST_F(Care, GoesOnWhereADischargeIsTakenBack)
     casebook_.take_back_discharge(id, "Another client", now_);
     EXPECT_EQ(episode().discharged_on, std::nullopt);
     EXPECT_EQ(episode().discharge_reason, "");
-    EXPECT_EQ(episode().corrections.front().discharge_reason, "Moved");
+    EXPECT_EQ(episode().corrections.front().reason, "Moved");
     EXPECT_EQ(failure_of([&] { casebook_.take_back_discharge(id, "Again", now_); }), StorageErrorKind::refused);
 }
 

@@ -46,6 +46,11 @@ protected:
         casebook.merge_clients(casebook.add_client({.code = "A-1"}), client_, "The same person", tests::no_time());
         casebook.retire_measure("own");
         casebook.remove_client(casebook.add_client({.code = "Z"}), tests::no_time());
+        const auto erased = casebook.add_client({.code = "Y"});
+        const auto misfiled =
+            casebook.add_signed_note(client_, tests::note_on(2024_y / 5 / 2, "Of Y."), tests::at(2024_y / 5 / 2, 20));
+        casebook.give_note_to(misfiled, erased, "Of another client", tests::no_time());
+        casebook.erase_client(erased, model::ErasureGround::legal_duty, "Asked for", tests::no_time());
     }
 
     model::Moment back_up(int hour)
@@ -102,7 +107,8 @@ TEST_F(EarlierRecords, AreFoundForEveryRowThatAPersonWrote)
         if (!all.contains(row))
             program_s_own.insert(row.table);
     }
-    EXPECT_EQ(program_s_own, (std::set<std::string>{"erasure", "latest_form", "measure_retirement", "session_tally"}));
+    EXPECT_EQ(program_s_own,
+              (std::set<std::string>{"erased_note", "erasure", "latest_form", "measure_retirement", "session_tally"}));
     for (const RowName& row : rows)
         EXPECT_EQ(is_of_a_record(row.table), all.contains(row)) << row.table;
 }

@@ -194,6 +194,9 @@ TEST(MergedClients, MayBeMergedOnceMore)
     auto casebook = Casebook::in_memory();
     const auto doubles = fill(casebook);
     casebook.merge_clients(doubles.twin, doubles.real, "The same person", now);
+    EXPECT_THAT(casebook.known_codes(), testing::UnorderedElementsAre(storage::KnownCode{"A-001", doubles.real},
+                                                                      storage::KnownCode{"A-OO1", doubles.real},
+                                                                      storage::KnownCode{"B-2", doubles.other}));
     casebook.merge_clients(doubles.real, doubles.other, "All one", now);
     EXPECT_EQ(casebook.client_with_code("A-OO1"), doubles.other);
     EXPECT_EQ(casebook.client_with_code("A-001"), doubles.other);
@@ -238,6 +241,70 @@ TEST(MergedClients, TakeAlongWhereSomebodyWasWhenItWasLocked)
     EXPECT_EQ(casebook.left_open()->client, doubles.real);
     EXPECT_EQ(casebook.left_open()->typed, left.typed);
 }
+
+TEST(MergedClients, BringWhatWasTypedOnTheOthersDetailsIntoNoFieldOfTheSurvivor)
+{
+    auto casebook = Casebook::in_memory();
+    const auto doubles = fill(casebook);
+    casebook.keep_left_open(
+        storage::LeftOpen{.client = doubles.twin, .tab = 5, .typed = {{.tab = 5, .field = "Contact", .text = "half"}}});
+    casebook.merge_clients(doubles.twin, doubles.real, "The same person", now);
+    EXPECT_EQ(casebook.left_open()->typed.front().field, "A-OO1: Contact") << "no field has this name";
+    EXPECT_EQ(casebook.left_open()->typed.front().text, "half");
+}
+
+TEST(MergedClients, HaveLevelsOfCareThatNoLongerStandAsCorrections)
+{
+    auto casebook = Casebook::in_memory();
+    const auto doubles = fill(casebook);
+    casebook.set_level_of_care(doubles.twin,
+                               {.from = 2025_y / 2 / 1, .level = model::LevelOfCare::inpatient, .reason = "Ward"});
+    casebook.merge_clients(doubles.twin, doubles.real, "The same person", now);
+    const auto corrections = casebook.episodes_of(doubles.real).front().corrections;
+    const auto level = std::ranges::find(corrections, model::EpisodePart::level_of_care, &model::EpisodeCorrection::of);
+    ASSERT_NE(level, corrections.end());
+    EXPECT_EQ(*level, (model::EpisodeCorrection{.of = model::EpisodePart::level_of_care,
+                                                .was_on = 2025_y / 2 / 1,
+                                                .level = model::LevelOfCare::inpatient,
+                                                .reason = "Ward",
+                                                .why = "The same person",
+                                                .by = "Dana Example, LMFT",
+                                                .at = now}));
+}
+
+/// A row of the client who is merged, changed past its seal.
+class DamagedBeforeAMerge : public testing::TestWithParam<const char*> {};
+
+TEST_P(DamagedBeforeAMerge, StandsInNobodysWayAndStaysDamaged)
+{
+    const QuickCasebook place;
+    {
+        auto casebook = place.open();
+        fill(casebook);
+    }
+    tamper(place, {GetParam()});
+    auto casebook = place.open();
+    const auto before = verified(casebook).findings.size();
+    ASSERT_GT(before, 0U);
+    casebook.merge_clients({2}, {1}, "The same person", now);
+    EXPECT_EQ(casebook.clients().size(), 2U);
+    EXPECT_EQ(verified(casebook).findings.size(), before) << "it is neither healed nor hidden";
+    casebook.merge_clients({1}, {3}, "All one", now);
+    EXPECT_EQ(casebook.clients().size(), 1U) << "nor does it later";
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Rows, DamagedBeforeAMerge,
+    testing::Values(
+        "UPDATE goal SET wording = 'Other' WHERE client_id = 2", "UPDATE draft SET saved_at = 1 WHERE client_id = 2",
+        "UPDATE note SET signed_at = 1 WHERE id = (SELECT min(id) FROM note WHERE client_id = 2)",
+        "UPDATE administration SET total = 1 WHERE id = (SELECT max(id) FROM administration WHERE client_id = 2)",
+        "UPDATE notice SET raised_at = 1 WHERE id = (SELECT min(id) FROM notice WHERE client_id = 2)",
+        "UPDATE episode SET discharge_reason = 'x' WHERE client_id = 2"),
+    [](const auto& row) {
+        const std::string sql = row.param;
+        return sql.substr(7, sql.find(' ', 7) - 7);
+    });
 
 TEST(MergedClients, AreTwo)
 {
@@ -291,7 +358,8 @@ TEST(AnErasedClient, IsGoneButForTheActThatSaysSo)
                                                                      .by = "Dana Example, LMFT",
                                                                      .at = now,
                                                                      .notes = 4,
-                                                                     .forms = 4}}));
+                                                                     .forms = 4,
+                                                                     .former_codes = {"A-OO1"}}}));
         EXPECT_TRUE(verified(casebook).is_sound());
         EXPECT_EQ(casebook.acts({.client = erased}, 1).front().kind, model::ActKind::client_erased);
     }
@@ -302,13 +370,62 @@ TEST(AnErasedClient, IsGoneButForTheActThatSaysSo)
         const auto table = tables.getColumn(0).getString();
         if (table != "erasure" && table != "act_log" &&
             tables.getColumn(1).getString().find("client_id") != std::string::npos) {
-            const std::string column = table == "client_merge" ? "into_client_id" : "client_id";
+            const std::string column = table == "client_merge" ? "into_client_id"
+                                       : table == "note_error" ? "drafted_for_client_id"
+                                                               : "client_id";
             SQLite::Statement rows{files.record, "SELECT count(*) FROM " + table + " WHERE " + column + " = :client"};
             rows.bind(":client", erased.value);
             rows.executeStep();
             EXPECT_EQ(rows.getColumn(0).getInt(), 0) << table;
         }
     }
+}
+
+TEST(AnErasedClient, TakesTheNotesAlongThatWereSignedInAnotherRecord)
+{
+    const QuickCasebook place;
+    auto casebook = place.open();
+    const auto doubles = fill(casebook);
+    auto content = note_on(2025_y / 3 / 1, "Not hers.");
+    content.risk.level = model::RiskLevel::ideation;
+    const auto note = casebook.add_signed_note(doubles.other, content, at(2025_y / 3 / 1, 18));
+    casebook.review_notice(casebook.notices_of(doubles.other).front().id, "Called.", at(2025_y / 3 / 1, 19));
+    casebook.give_note_to(note, doubles.twin, "Of another person", now);
+    casebook.merge_clients(doubles.twin, doubles.real, "The same person", now);
+    EXPECT_EQ(casebook.counts_of(doubles.real).misfiled, 1);
+    EXPECT_EQ(casebook.counts_of(doubles.other).misfiled, 0);
+    const auto of_other = counted(casebook, doubles.other);
+
+    News news{casebook};
+    casebook.erase_client(doubles.real, ErasureGround::legal_duty, "Asked for by letter", now);
+    EXPECT_EQ(failure_of([&] { static_cast<void>(casebook.note(note)); }), StorageErrorKind::not_found);
+    EXPECT_EQ(counted(casebook, doubles.other)[0], of_other[0] - 1);
+    EXPECT_EQ(counted(casebook, doubles.other)[4], of_other[4] - 1) << "and its notice";
+    EXPECT_EQ(casebook.erasures().front().notes, 5);
+    EXPECT_THAT(news.told(), testing::Contains(storage::Change{storage::Changed::notes, doubles.other}));
+    EXPECT_TRUE(verified(casebook).is_sound());
+}
+
+TEST(AClientAddedByMistake, LeavesTheNoteThatWasTakenForTheirs)
+{
+    auto casebook = Casebook::in_memory();
+    const auto doubles = fill(casebook);
+    const auto mistake = casebook.add_client({.code = "C-3"});
+    const auto note = casebook.add_signed_note(doubles.other, note_on(2025_y / 3 / 1, "Hers."), at(2025_y / 3 / 1, 18));
+    casebook.give_note_to(note, mistake, "Of another person", now);
+    casebook.remove_client(mistake, now);
+    EXPECT_EQ(casebook.note(note).entered_in_error->drafted_for, "C-3");
+    EXPECT_TRUE(verified(casebook).is_sound());
+}
+
+TEST(AnErasedClient, LeavesTheCodesOfThoseWhoHadBeenMerged)
+{
+    auto casebook = Casebook::in_memory();
+    const auto doubles = fill(casebook);
+    casebook.merge_clients(doubles.twin, doubles.real, "The same person", now);
+    casebook.merge_clients(doubles.other, doubles.real, "The same person", now);
+    casebook.erase_client(doubles.real, ErasureGround::legal_duty, "Asked for", now);
+    EXPECT_EQ(casebook.erasures().front().former_codes, (std::vector<std::string>{"A-OO1", "B-2"}));
 }
 
 TEST(AnErasedClient, LeavesNoWordThatWasTypedBeforeALock)

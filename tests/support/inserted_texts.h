@@ -60,8 +60,8 @@ inline std::vector<std::string> of_clients(const std::string& text)
         {.panel = {.kind = model::PanelKind::measure, .measure_name = text}, .reason = model::LeftOutReason::chosen}};
     const model::EpisodeOfCare episode{
         .admitted_on = day, .discharge_reason = text, .levels = {{.from = day, .reason = text}}};
-    const model::EpisodeOfCare corrected{
-        .admitted_on = day, .corrections = {{.was_on = day, .discharge_reason = text, .why = text, .by = text}}};
+    const model::EpisodeOfCare corrected{.admitted_on = day,
+                                         .corrections = {{.was_on = day, .reason = text, .why = text, .by = text}}};
     return {app::summary_words::who_and_when(summary),
             app::summary_words::foot(summary),
             app::summary_words::file_title(text),

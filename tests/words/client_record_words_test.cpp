@@ -41,22 +41,6 @@ TEST(ErasedSince, SaysNothingWhereNobodyIsBackAndSoWhereNobodyCanTell)
     EXPECT_THAT(words::erased_since({}, false, "UTC"), HasSubstr("could not be found out"));
 }
 
-TEST(MergePreview, SaysWhenThereIsNothingToMove)
-{
-    EXPECT_THAT(words::merge_preview({}, "B", "A", false).front(),
-                "B has no notes, measures, goals or care, so only the details move.");
-}
-
-TEST(MergePreview, SaysThatCareWhichDoesNotOverlapStays)
-{
-    model::MergeOutlook outlook{.moves = {.episodes = 1}};
-    outlook.care = {{.episode = {.admitted_on = 2024_y / 1 / 1}, .of = {{1}}},
-                    {.episode = {.admitted_on = 2025_y / 1 / 1}, .of = {{2}}}};
-    EXPECT_THAT(words::merge_preview(outlook, "B", "A", true),
-                testing::Contains("No care overlaps, so every episode stays as it is."));
-    EXPECT_THAT(words::merge_preview(outlook, "B", "A", false), testing::Not(testing::Contains(HasSubstr("overlap"))));
-}
-
 TEST(CountedRecord, NamesWhatThereIs)
 {
     EXPECT_EQ(words::counted_record({}), "");
