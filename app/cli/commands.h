@@ -72,12 +72,17 @@ struct RestoreOptions {
 /// Makes a new casebook out of a backup.
 void restore_backup(const Common& common, const RestoreOptions& options);
 
+/// What `--dates` takes.
+inline constexpr const char* day_first_option = "day-first";
+inline constexpr const char* month_first_option = "month-first";
+
 struct ImportScoresOptions {
     std::filesystem::path file{};
     std::vector<std::string> new_clients{};
     std::vector<std::string> clients{};      ///< Each `what stands in the file=code`.
     std::vector<std::string> answers_from{}; ///< Each a number, or `MEASURE=number`.
     std::vector<std::string> admitted{};     ///< Each a day, or `CODE=day`.
+    std::string dates{};                     ///< Empty where the file settles it.
     bool skip_known = false;
     bool skip_contradicting = false;
     bool dry_run = false;

@@ -136,9 +136,10 @@ void add_client_commands(CLI::App& program, CommandLine& line)
     auto* import = add_opening_command(program, line, "import-scores", "Import scores of measures from a CSV file",
                                        [&line] { import_scores_file(line.common, line.import); });
     import->add_option("FILE", line.import.file, "Columns: client,date,measure and score or items")->required();
-    import->add_option("--new-client", line.import.new_clients,
-                       "A code that may be a new client's though it looks like another code, or like a name; may be "
-                       "given several times");
+    import->add_option(
+        "--new-client", line.import.new_clients,
+        "A code in the file that may be a new client's though it looks like another code, or like a name; "
+        "may be given several times");
     import->add_option("--admitted", line.import.admitted,
                        "When care began, such as 2024-01-05, for clients who are new or have earlier scores; for one "
                        "client CODE=2024-01-05; may be given several times");
@@ -150,8 +151,13 @@ void add_client_commands(CLI::App& program, CommandLine& line)
         "--answers-from", line.import.answers_from,
         "What the lowest answer of a form is in this file, such as 1 where the form has 0; for one measure "
         "phq-9=1; may be given several times");
-    auto* skip_known =
-        import->add_flag("--skip-known", line.import.skip_known, "Leave out rows that the casebook has already");
+    import
+        ->add_option("--dates", line.import.dates,
+                     "Which part comes first in dates such as 3/5/2026, day-first or month-first; asked for only where "
+                     "no date in the file settles it")
+        ->check(CLI::IsMember({day_first_option, month_first_option}));
+    auto* skip_known = import->add_flag("--skip-known", line.import.skip_known,
+                                        "Leave out rows that the casebook has already, and name their lines");
     import
         ->add_flag("--skip-contradicting", line.import.skip_contradicting,
                    "Leave out rows that the casebook has with another score as well; its own stay")

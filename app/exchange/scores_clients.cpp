@@ -75,13 +75,34 @@ std::variant<std::size_t, ScoresProblem> ClientsInFile::number_of(const ScoreRow
     if (const auto known = numbers_.find(row.client); known != numbers_.end()) {
         return known->second;
     }
-    const auto meant = meant_.find(storage::code_key(row.client));
-    auto number = number_called(meant == meant_.end() ? row : ScoreRow{.line = row.line, .client = meant->second},
-                                meant != meant_.end());
+    const auto meant = meant_by(row.client);
+    auto number = number_called(meant ? ScoreRow{.line = row.line, .client = *meant} : row, meant.has_value());
     if (const auto* found = std::get_if<std::size_t>(&number)) {
         numbers_[row.client] = *found;
     }
     return number;
+}
+
+std::optional<std::string> ClientsInFile::meant_by(const std::string& written) const
+{
+    auto meant = meant_.find(storage::code_key(written));
+    if (meant == meant_.end()) {
+        return std::nullopt;
+    }
+    // One slip may have been led to another one, of which it was said later who that is.
+    for (std::size_t step = 0; step < meant_.size() && !is_somebody(meant->second); ++step) {
+        const auto next = meant_.find(storage::code_key(meant->second));
+        if (next == meant_.end()) {
+            break;
+        }
+        meant = next;
+    }
+    return meant->second;
+}
+
+bool ClientsInFile::is_somebody(const std::string& code) const
+{
+    return named_new_.contains(storage::code_key(code)) || casebook_.client_with_code(code);
 }
 
 std::string ClientsInFile::new_code(std::size_t number) const

@@ -31,6 +31,9 @@ public:
     std::string new_code(std::size_t number) const;
 
 private:
+    /// Who somebody said it is; empty where nothing was said.
+    std::optional<std::string> meant_by(const std::string& written) const;
+    bool is_somebody(const std::string& code) const;
     /// `is_meant`: somebody said that this is who is meant.
     std::variant<std::size_t, ScoresProblem> number_called(const ScoreRow& row, bool is_meant);
     std::variant<std::size_t, ScoresProblem> number_of_new(const ScoreRow& row, bool is_meant);

@@ -3,6 +3,7 @@
 #include "app/words/scores_problem.h"
 #include "model/administration.h"
 #include "model/calendar.h"
+#include "model/date_habits.h"
 #include "model/measure.h"
 #include "storage/progress.h"
 
@@ -37,17 +38,26 @@ struct AnswersFrom {
     std::optional<int> of(const model::MeasureDefinition& measure) const;
 };
 
+/// What was said about how a file is to be read.
+struct ReadingChoices {
+    AnswersFrom answers_from{};
+    std::optional<model::DateOrder> dates{}; ///< Of those between slashes; without it the file has to settle it.
+};
+
 /// Reads the whole file; the first problem ends it. Values are parted by commas, semicolons, tabs or bars, as the
-/// heading is. A measure is given by its code or its name, in capitals or not, and so are the columns. Dates are read
-/// by `day_in`, decimals have a point or a comma. A column `time` or `order` parts forms of one day. Items stand in the
-/// order of the form, parted by semicolons, commas or blanks, an empty one left unanswered.
+/// heading is. A measure is given by its code or its name, see `measures_called`, and columns in capitals or not. Dates
+/// are read by `day_in`, decimals have a point or a comma. A column `time` or `order` parts forms of one day. Items
+/// stand in the order of the form, parted by semicolons, commas or blanks, an empty one left unanswered.
 ///
-/// Answers are counted from the lowest that the form has, or as `answers_from` says. Where it says nothing of a
-/// measure, a file in which no answer to it is the lowest, or one is above the highest, is a problem: many files count
-/// from 1 what the form counts from 0. Throws `storage::Stopped` when `progress` shall not go on.
+/// Dates between slashes are all of one order: that of the first which has one sense only. Where there is none, and
+/// where two contradict each other, it is a problem unless `choices` say it.
+///
+/// Answers are counted from the lowest that the form has, or as `choices` say. Where they say nothing of a measure, a
+/// file in which no answer to it is the lowest, or one is above the highest, is a problem: many files count from 1 what
+/// the form counts from 0. Throws `storage::Stopped` when `progress` shall not go on.
 std::variant<std::vector<ScoreRow>, ScoresProblem> read_scores(std::string_view csv,
                                                                std::span<const model::MeasureDefinition> measures,
-                                                               model::Date today, const AnswersFrom& answers_from = {},
+                                                               model::Date today, const ReadingChoices& choices = {},
                                                                const storage::Progress& progress = {});
 
 } // namespace app

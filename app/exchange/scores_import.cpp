@@ -1,163 +1,16 @@
 #include "app/exchange/scores_import.h"
 
+#include "app/exchange/scores_admission.h"
 #include "app/exchange/scores_clients.h"
-#include "app/exchange/scores_sheet.h"
-#include "storage/client_code.h"
+#include "app/exchange/scores_known.h"
 
 #include <algorithm>
-#include <chrono>
 #include <map>
 #include <optional>
-#include <set>
-#include <tuple>
-#include <utility>
 
 namespace app {
 
 namespace {
-
-using enum ScoresProblemKind;
-
-/// What the casebook has of one client, or of a new one, and what the rows bring.
-struct KnownClient {
-    std::string code{};
-    std::optional<model::Date> born_on{};
-    std::optional<model::EpisodeOfCare> first_episode{};
-    std::multimap<std::tuple<model::Date, std::string>, model::AdministrationDetails> kept{}; ///< By day and measure.
-    std::set<std::tuple<model::Date, std::string, int>> in_file{};                            ///< Of the rows so far.
-    std::vector<const ScoreRow*> new_rows{};
-
-    /// The row with the earliest day; there must be one.
-    const ScoreRow& first() const
-    {
-        return **std::ranges::min_element(new_rows, {}, [](const ScoreRow* row) { return row->details.taken_on; });
-    }
-};
-
-KnownClient known_client(const storage::Casebook& casebook, std::optional<model::ClientId> id, const std::string& code)
-{
-    KnownClient known{.code = code};
-    if (!id) {
-        return known;
-    }
-    const auto details = casebook.client(*id).details;
-    known.code = details.code;
-    known.born_on = details.born_on;
-    if (auto episodes = casebook.episodes_of(*id); !episodes.empty()) {
-        known.first_episode = std::move(episodes.front());
-    }
-    for (const model::Administration& kept : casebook.administrations_of(*id)) {
-        if (!kept.entered_in_error) {
-            known.kept.emplace(std::tuple{kept.details.taken_on, kept.details.measure}, kept.details);
-        }
-    }
-    return known;
-}
-
-/// Whether both say their place on the day in the same way, and these are two. A time and a number cannot be compared.
-bool are_told_apart(int one, int other)
-{
-    const bool are_times = one >= order_of_midnight;
-    return one != 0 && other != 0 && are_times == (other >= order_of_midnight) && one != other;
-}
-
-std::variant<RowTaking, ScoresProblem> take(KnownClient& known, const ScoreRow& row, const ImportChoices& choices)
-{
-    const auto& [day, measure, order] = std::tie(row.details.taken_on, row.details.measure, row.details.order_on_day);
-    if (known.born_on && day < *known.born_on) {
-        return problem_in(row, date_before_birth, "date", model::iso_date(day));
-    }
-    if (!known.in_file.emplace(day, measure, order).second) {
-        return problem_in(row, twice_in_file, "measure", measure);
-    }
-    bool is_there = false;
-    const auto [first, last] = known.kept.equal_range({day, measure});
-    for (auto kept = first; kept != last; ++kept) {
-        const bool may_be_another = are_told_apart(order, kept->second.order_on_day);
-        if (may_be_another) {
-            continue;
-        }
-        is_there = true;
-        if (choices.skip_known && kept->second.answers == row.details.answers &&
-            kept->second.total == row.details.total) {
-            return RowTaking::is_known;
-        }
-    }
-    if (!is_there) {
-        return RowTaking::is_new;
-    }
-    if (choices.skip_known && choices.skip_contradicting) {
-        return RowTaking::contradicts;
-    }
-    return problem_in(row, choices.skip_known ? contradicts_casebook : already_there, "measure", measure);
-}
-
-/// What becomes of a client's first admission.
-struct Admission {
-    std::optional<model::Date> on{};              ///< Empty for one who is not in care, and was not made here.
-    std::optional<model::Date> was{};             ///< Where it moves.
-    bool is_assumed = false;                      ///< It is the day of the first score.
-    std::optional<model::EpisodeId> to_correct{}; ///< A person says another day.
-};
-
-std::optional<model::Date> day_chosen(const ImportChoices& choices, const std::string& code)
-{
-    for (const auto& [spelling, day] : choices.admitted_clients) {
-        if (storage::code_key(spelling) == storage::code_key(code)) {
-            return day;
-        }
-    }
-    return choices.admitted;
-}
-
-ScoresProblem problem_before(const KnownClient& known)
-{
-    ScoresProblem problem =
-        problem_in(known.first(), before_admission, "date", model::iso_date(known.first().details.taken_on));
-    problem.other = model::iso_date(known.first_episode->admitted_on);
-    problem.client = known.code;
-    return problem;
-}
-
-ScoresProblem problem_with_chosen(const KnownClient& known, model::Date chosen, model::EpisodeProblem refused_day)
-{
-    ScoresProblem problem = problem_in(known.first(), admission_refused, "", "");
-    problem.other = model::iso_date(chosen);
-    problem.admission = refused_day;
-    problem.client = known.code;
-    return problem;
-}
-
-/// `known` must have new rows.
-std::variant<Admission, ScoresProblem> admission_of(const storage::Casebook& casebook, const KnownClient& known,
-                                                    bool is_new, const ImportChoices& choices, model::Date today)
-{
-    const auto first = known.first().details.taken_on;
-    const auto chosen = day_chosen(choices, known.code);
-    if (!known.first_episode && chosen) {
-        if (const auto refused_day = model::problem_with_admission({}, *chosen, today)) {
-            return problem_with_chosen(known, *chosen, *refused_day);
-        }
-    }
-    if (!known.first_episode) {
-        return is_new || chosen ? Admission{.on = chosen.value_or(first), .is_assumed = !chosen} : Admission{};
-    }
-    const auto& episode = *known.first_episode;
-    const bool is_earlier = first < episode.admitted_on;
-    if (chosen && *chosen != episode.admitted_on && (is_earlier || episode.is_admission_assumed)) {
-        if (const auto refused_day = casebook.problem_with_admission_correction(episode.id, *chosen, today)) {
-            return problem_with_chosen(known, *chosen, *refused_day);
-        }
-        return Admission{.on = chosen, .was = episode.admitted_on, .to_correct = episode.id};
-    }
-    if (is_earlier && !chosen) {
-        if (!episode.is_admission_assumed) {
-            return problem_before(known);
-        }
-        return Admission{.on = first, .was = episode.admitted_on, .is_assumed = true};
-    }
-    return Admission{.on = episode.admitted_on};
-}
 
 /// A person's notices, and the earlier answers that wait together.
 struct Waiting {
@@ -232,8 +85,11 @@ std::variant<Plan, ScoresProblem> make_plan(const storage::Casebook& casebook, s
         if (taking == RowTaking::is_new) {
             client->second.new_rows.push_back(&row);
         }
-        plan.outcome.known += taking == RowTaking::is_known ? 1 : 0;
-        plan.outcome.contradicting += taking == RowTaking::contradicts ? 1 : 0;
+        if (taking == RowTaking::is_known) {
+            plan.outcome.known.push_back(row.line);
+        } else if (taking == RowTaking::contradicts) {
+            plan.outcome.contradicting.push_back(row.line);
+        }
         watch.take({row, taking, who, clients.id(who), clients.new_code(who)});
     }
     for (const auto& [who, known] : plan.clients) {
@@ -270,11 +126,11 @@ model::ClientId bring_into_care(storage::Casebook& casebook, std::optional<model
 } // namespace
 
 std::variant<ImportedScores, ScoresProblem> import_scores(storage::Casebook& casebook, std::span<const ScoreRow> rows,
-                                                          model::Moment now, const ImportChoices& choices,
+                                                          const ImportTime& time, const ImportChoices& choices,
                                                           const ImportWatch& watch)
 {
     ClientsInFile clients{casebook, choices};
-    auto planned = make_plan(casebook, rows, clients, model::Date{std::chrono::floor<date::days>(now)}, choices, watch);
+    auto planned = make_plan(casebook, rows, clients, time.today, choices, watch);
     if (const auto* problem = std::get_if<ScoresProblem>(&planned)) {
         return *problem;
     }
@@ -287,14 +143,14 @@ std::variant<ImportedScores, ScoresProblem> import_scores(storage::Casebook& cas
         std::vector<storage::ImportedForms> forms;
         for (const auto& [who, admission] : plan.admissions) {
             const KnownClient& known = plan.clients.at(who);
-            const auto id = bring_into_care(casebook, clients.id(who), known.code, admission, now);
+            const auto id = bring_into_care(casebook, clients.id(who), known.code, admission, time.now);
             clients.id(who) = id;
             auto& of_client = forms.emplace_back(storage::ImportedForms{.client = id});
             for (const ScoreRow* row : known.new_rows) {
                 of_client.details.push_back(row->details);
             }
         }
-        casebook.import_administrations(forms, now, watch.progress);
+        casebook.import_administrations(forms, time.now, watch.progress);
     });
     const Waiting after = waiting_of(casebook, clients);
     plan.outcome.notices = after.notices - before.notices;

@@ -42,6 +42,12 @@ struct TakenRow {
     std::string new_code{};                  ///< Of a new client.
 };
 
+/// When rows are imported.
+struct ImportTime {
+    model::Moment now{};
+    model::Date today{}; ///< As the practice's calendar shows it at that moment.
+};
+
 /// Who looks on while rows are imported.
 struct ImportWatch {
     std::function<void(const TakenRow&)> take = [](const TakenRow&) {}; ///< Each row, in the order of the file.
@@ -57,7 +63,7 @@ struct ImportWatch {
 /// that the order of imports does not matter. Where a person entered it, earlier scores are a problem until `choices`
 /// say which day it is; those before it then lie outside.
 std::variant<ImportedScores, ScoresProblem> import_scores(storage::Casebook& casebook, std::span<const ScoreRow> rows,
-                                                          model::Moment now, const ImportChoices& choices = {},
+                                                          const ImportTime& time, const ImportChoices& choices = {},
                                                           const ImportWatch& watch = {});
 
 } // namespace app

@@ -163,31 +163,6 @@ std::optional<int> whole_number_in(const std::string& text)
     return number_in<int>(text);
 }
 
-std::optional<model::Date> day_in(const std::string& text)
-{
-    constexpr std::size_t length = 10;
-    if (text.size() > length && model::parse_date(text.substr(0, length))) {
-        static constexpr std::array<std::string_view, 4> midnights{" 00:00", " 00:00:00", "T00:00", "T00:00:00"};
-        const std::string_view rest = std::string_view{text}.substr(length);
-        return std::ranges::find(midnights, rest) == midnights.end() ? std::nullopt
-                                                                     : model::parse_date(text.substr(0, length));
-    }
-    const auto first = text.find('.');
-    const auto second = text.find('.', first + 1);
-    if (first == std::string::npos || second == std::string::npos) {
-        return model::parse_date(text);
-    }
-    const auto day = number_in<unsigned>(text.substr(0, first));
-    const auto month = number_in<unsigned>(text.substr(first + 1, second - first - 1));
-    const auto year = number_in<int>(text.substr(second + 1));
-    constexpr std::size_t digits_of_year = 4;
-    if (!day || !month || !year || text.size() - second - 1 != digits_of_year) {
-        return std::nullopt;
-    }
-    const model::Date date{::date::year{*year}, ::date::month{*month}, ::date::day{*day}};
-    return date.ok() ? std::optional{date} : std::nullopt;
-}
-
 std::optional<double> decimal_in(std::string text)
 {
     if (std::ranges::count(text, ',') == 1 && text.find('.') == std::string::npos) {
@@ -214,24 +189,6 @@ std::optional<model::Answers> read_items(const std::string& text)
         }
         rest.remove_prefix(end + 1);
     }
-}
-
-std::vector<const model::MeasureDefinition*> measures_called(std::span<const model::MeasureDefinition> measures,
-                                                             std::string_view words)
-{
-    const auto is_same = [words](std::string_view name) {
-        return std::ranges::equal(name, words, {}, lower_case, lower_case);
-    };
-    std::vector<const model::MeasureDefinition*> called;
-    for (const model::MeasureDefinition& measure : measures) {
-        if (measure.code == words) {
-            return {&measure};
-        }
-        if (is_same(measure.code) || is_same(measure.name)) {
-            called.push_back(&measure);
-        }
-    }
-    return called;
 }
 
 } // namespace app

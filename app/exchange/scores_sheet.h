@@ -2,13 +2,10 @@
 
 #include "app/exchange/csv_reader.h"
 #include "app/words/scores_problem.h"
-#include "model/calendar.h"
-#include "model/measure.h"
 #include "model/scoring.h"
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -55,18 +52,10 @@ std::optional<int> whole_number_in(const std::string& text);
 /// What `AdministrationDetails::order_on_day` is at midnight; below it, a file gave an order and no time.
 constexpr int order_of_midnight = 10'000;
 
-/// Reads `2026-11-20`, also with a time of midnight behind it, and `20.11.2026`. A day between slashes is none: nobody
-/// knows which part is the month.
-std::optional<model::Date> day_in(const std::string& text);
-
 /// Reads `12.5`, and `12,5` as well.
 std::optional<double> decimal_in(std::string text);
 
 /// Reads `3;2;;1`, or with commas or blanks in place of all semicolons. Empty when one of them is not a whole number.
 std::optional<model::Answers> read_items(const std::string& text);
-
-/// Those whose code or name is `words`, whether in capitals or not. The very code means its measure alone.
-std::vector<const model::MeasureDefinition*> measures_called(std::span<const model::MeasureDefinition> measures,
-                                                             std::string_view words);
 
 } // namespace app

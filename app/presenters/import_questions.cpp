@@ -26,6 +26,7 @@ const std::vector<ImportQuestion>& import_questions()
         {before_admission, {care_began_then, admission_stays}},
         {answer_above_highest, {counted_from_next}},
         {answers_never_lowest, {counted_from_next, counted_as_form}},
+        {dates_ambiguous, {dates_day_first, dates_month_first}},
         {already_there, {leave_out_known}},
         {contradicts_casebook, {leave_out_contradicting}},
     };
@@ -49,7 +50,13 @@ ImportAnswerField field_of(ImportAnswerKind answer)
 
 bool changes_reading(ImportAnswerKind answer)
 {
-    return answer == counted_from_next || answer == counted_as_form;
+    return answer == counted_from_next || answer == counted_as_form || answer == dates_day_first ||
+           answer == dates_month_first;
+}
+
+bool must_be_chosen(ScoresProblemKind question)
+{
+    return question == answer_above_highest || question == answers_never_lowest || question == dates_ambiguous;
 }
 
 void heed_answer(ImportSettings& settings, ImportAnswerKind answer, const ScoresProblem& question,
@@ -77,10 +84,16 @@ void heed_answer(ImportSettings& settings, ImportAnswerKind answer, const Scores
         settings.choices.admitted_clients[question.client] = model::parse_date(question.other).value();
         break;
     case counted_from_next:
-        settings.answers_from.of_measure[question.measure] = lowest + 1;
+        settings.reading.answers_from.of_measure[question.measure] = lowest + 1;
         break;
     case counted_as_form:
-        settings.answers_from.of_measure[question.measure] = lowest;
+        settings.reading.answers_from.of_measure[question.measure] = lowest;
+        break;
+    case dates_day_first:
+        settings.reading.dates = model::DateOrder::day_first;
+        break;
+    case dates_month_first:
+        settings.reading.dates = model::DateOrder::month_first;
         break;
     case leave_out_known:
         settings.choices.skip_known = true;

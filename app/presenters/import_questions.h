@@ -12,7 +12,7 @@ namespace app {
 
 /// How a file is read and taken.
 struct ImportSettings {
-    AnswersFrom answers_from{};
+    ReadingChoices reading{};
     ImportChoices choices{};
 };
 
@@ -21,6 +21,9 @@ enum class ImportAnswerField { none, client, code };
 
 /// The answers to a question, the likeliest first; none where only the file can be corrected.
 std::vector<ImportAnswerKind> answers_to(ScoresProblemKind question);
+
+/// Whether no answer may be taken for the likeliest: a wrong one would spoil every score unseen.
+bool must_be_chosen(ScoresProblemKind question);
 
 ImportAnswerField field_of(ImportAnswerKind answer);
 

@@ -74,12 +74,12 @@ void ImportScoresPresenter::read()
     work_.run<Read>(
         place_.slow_work,
         [file = file_, measures = place_.casebook.measures(), today = place_.clock.today(),
-         answers_from = settings_.answers_from](const storage::Progress& progress) -> Read {
+         reading = settings_.reading](const storage::Progress& progress) -> Read {
             const auto text = read_text_file(file);
             if (const auto* problem = std::get_if<FileProblem>(&text)) {
                 return *problem;
             }
-            auto read = read_scores(std::get<std::string>(text), measures, today, answers_from, progress);
+            auto read = read_scores(std::get<std::string>(text), measures, today, reading, progress);
             if (const auto* problem = std::get_if<ScoresProblem>(&read)) {
                 return *problem;
             }
@@ -129,6 +129,9 @@ void ImportScoresPresenter::ask(const ScoresProblem& problem)
 {
     problem_ = problem;
     screen_ = {.stage = Stage::asking, .file = screen_.file, .rows = rows_.size(), .answers = answers_to(problem.kind)};
+    if (!must_be_chosen(problem.kind)) {
+        screen_.chosen_answer = 0;
+    }
     clients_ = place_.casebook.clients();
     if (clients_.empty()) {
         std::erase_if(screen_.answers,
@@ -171,7 +174,8 @@ std::variant<ImportedScores, ScoresProblem>
 ImportScoresPresenter::run_import(const ImportChoices& choices, Stage on_failure, const ImportWatch& watch)
 {
     try {
-        return import_scores(place_.casebook, rows_, place_.clock.now(), choices, watch);
+        return import_scores(place_.casebook, rows_, {.now = place_.clock.now(), .today = place_.clock.today()},
+                             choices, watch);
     } catch (...) {
         // Everything is as it was, and can be tried again; why, is said where this was asked for.
         screen_.stage = on_failure;

@@ -51,11 +51,11 @@ public:
         std::optional<FileProblem> file_problem{};
         std::optional<ScoresProblem> problem{}; ///< As it may be shown: short, and without a name while these hide.
         std::vector<ImportAnswerKind> answers{};
-        std::size_t chosen_answer = 0;
-        std::string look_alike{};            ///< Who that is, as they are called here.
-        std::vector<std::string> clients{};  ///< Who may be chosen.
-        std::optional<std::size_t> client{}; ///< Of `clients`.
-        std::string code{};                  ///< Typed for a new client.
+        std::optional<std::size_t> chosen_answer{}; ///< Of `answers`; at first empty where one must be chosen.
+        std::string look_alike{};                   ///< Who that is, as they are called here.
+        std::vector<std::string> clients{};         ///< Who may be chosen.
+        std::optional<std::size_t> client{};        ///< Of `clients`.
+        std::string code{};                         ///< Typed for a new client.
         std::optional<ImportAnswerProblem> answer_problem{};
         std::string similar_code{}; ///< Another client's; the next answer takes the typed code all the same.
         std::vector<ImportAnswer> given{};
@@ -84,6 +84,7 @@ public:
     void type_code(std::string code);      ///< The same.
     void answer();
     void take_answers_back();
+    void take_answer_back(std::size_t index); ///< One of `Screen::given`: its question is asked anew.
 
     /// Begins the import, if `can_import`; `keep` does it. Between them the window has time to say so.
     void import();
@@ -118,7 +119,9 @@ private:
     void draw_preview();
     std::string called(const std::string& code) const;
     ScoresProblem shown(const ScoresProblem& problem) const;
-    std::optional<std::string> answered_code(); ///< Empty, with a word about it, where something is wrong with it.
+    void begin_again(); ///< With the answers that are left.
+    /// Empty, with a word about it, where something is wrong with it.
+    std::optional<std::string> code_for(ImportAnswerKind answer);
     std::optional<std::string> typed_code();
 
     Workplace place_;

@@ -40,12 +40,16 @@ void ImportScoresPresenter::answer()
     if (screen_.stage != Stage::asking || screen_.answers.empty()) {
         return;
     }
+    if (!screen_.chosen_answer) {
+        screen_.answer_problem = ImportAnswerProblem::answer_missing;
+        return on_change();
+    }
     screen_.answer_problem.reset();
-    const auto code = answered_code();
+    const ImportAnswerKind kind = screen_.answers.at(*screen_.chosen_answer);
+    const auto code = code_for(kind);
     if (!code) {
         return on_change();
     }
-    const ImportAnswerKind kind = screen_.answers.at(screen_.chosen_answer);
     heed_answer(settings_, kind, *problem_, *code);
     given_.push_back({.kind = kind, .problem = *problem_, .code = *code});
     draw_names();
@@ -59,16 +63,32 @@ void ImportScoresPresenter::answer()
 void ImportScoresPresenter::take_answers_back()
 {
     if (!is_busy() && screen_.stage != Stage::done && !given_.empty()) {
-        settings_ = {};
         given_.clear();
-        screen_.given.clear();
-        read();
+        begin_again();
     }
 }
 
-std::optional<std::string> ImportScoresPresenter::answered_code()
+void ImportScoresPresenter::take_answer_back(std::size_t index)
 {
-    switch (field_of(screen_.answers.at(screen_.chosen_answer))) {
+    if (!is_busy() && screen_.stage != Stage::done && index < given_.size()) {
+        given_.erase(given_.begin() + static_cast<std::ptrdiff_t>(index));
+        begin_again();
+    }
+}
+
+void ImportScoresPresenter::begin_again()
+{
+    settings_ = {};
+    for (const Given& one : given_) {
+        heed_answer(settings_, one.kind, one.problem, one.code);
+    }
+    draw_names();
+    read();
+}
+
+std::optional<std::string> ImportScoresPresenter::code_for(ImportAnswerKind answer)
+{
+    switch (field_of(answer)) {
     case ImportAnswerField::none:
         return problem_->client.empty() ? problem_->other : problem_->client;
     case ImportAnswerField::code:

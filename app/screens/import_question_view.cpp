@@ -39,15 +39,19 @@ bool ImportQuestionView::is_for(const ImportScoresPresenter::Screen& screen) con
 
 void ImportQuestionView::make_answers(wxSizer& column, const ImportScoresPresenter::Screen& screen)
 {
-    if (kinds_.size() == 1) {
-        // Nothing is to be chosen.
+    const bool is_only_one = kinds_.size() == 1;
+    if (is_only_one) {
         column.Add(new Paragraph(this, import_words::only_answer_words(kinds_.front(), problem_)),
                    wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
+    }
+    if (is_only_one && !must_be_chosen(problem_.kind)) {
         return make_fields(column, kinds_.front());
     }
+    // The toolkit always marks one of a group: this one, out of sight, until somebody chooses.
+    auto* none = new wxRadioButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
+    none->Hide();
     for (std::size_t index = 0; index < kinds_.size(); ++index) {
-        auto* answer = new wxRadioButton(this, wxID_ANY, shown(label_of(kinds_[index], problem_, screen.look_alike)),
-                                         wxDefaultPosition, wxDefaultSize, index == 0 ? wxRB_GROUP : 0);
+        auto* answer = new wxRadioButton(this, wxID_ANY, shown(label_of(kinds_[index], problem_, screen.look_alike)));
         answer->Bind(wxEVT_RADIOBUTTON, [this, index](wxCommandEvent&) {
             guarded(*this, [this, index] { presenter_.choose_answer(index); });
         });
@@ -91,8 +95,8 @@ void ImportQuestionView::draw(const ImportScoresPresenter::Screen& screen)
     heading_->say(import_words::question_heading(problem_));
     words_->say(import_words::question_words(problem_, !kinds_.empty()));
     trouble_->say(screen.answer_problem ? words_for(*screen.answer_problem, screen.similar_code) : std::string{});
-    if (screen.chosen_answer < answers_.size() && !answers_[screen.chosen_answer]->GetValue()) {
-        answers_[screen.chosen_answer]->SetValue(true);
+    if (screen.chosen_answer && !answers_.empty() && !answers_.at(*screen.chosen_answer)->GetValue()) {
+        answers_.at(*screen.chosen_answer)->SetValue(true);
     }
     if (client_ != nullptr) {
         fill_clients(screen.clients);
@@ -119,7 +123,7 @@ void ImportQuestionView::fill_clients(const std::vector<std::string>& clients)
 bool ImportQuestionView::focus_first()
 {
     wxWindow* const first =
-        answers_.empty() ? static_cast<wxWindow*>(code_) : answers_.at(presenter_.screen().chosen_answer);
+        answers_.empty() ? static_cast<wxWindow*>(code_) : answers_.at(presenter_.screen().chosen_answer.value_or(0));
     if (first != nullptr) {
         first->SetFocus();
     }
@@ -128,7 +132,11 @@ bool ImportQuestionView::focus_first()
 
 void ImportQuestionView::focus_field(const ImportScoresPresenter::Screen& screen)
 {
-    const bool is_client = field_of(screen.answers.at(screen.chosen_answer)) == ImportAnswerField::client;
+    if (!screen.chosen_answer) {
+        focus_first();
+        return;
+    }
+    const bool is_client = field_of(screen.answers.at(*screen.chosen_answer)) == ImportAnswerField::client;
     (is_client ? static_cast<wxWindow*>(client_) : code_)->SetFocus();
 }
 

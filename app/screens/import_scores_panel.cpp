@@ -3,6 +3,7 @@
 #include "app/screens/accessible.h"
 #include "app/screens/form_keys.h"
 #include "app/screens/guarded.h"
+#include "app/screens/import_step_words.h"
 #include "app/screens/layout.h"
 #include "app/screens/scrolled_page.h"
 #include "app/screens/text.h"
@@ -19,45 +20,10 @@ namespace app {
 
 namespace {
 
-using ImportStage = ImportScoresPresenter::Stage;
-
-std::string main_words(const ImportScoresPresenter::Screen& screen)
+bool has_work(const ImportScoresPresenter::Screen& screen)
 {
-    switch (screen.stage) {
-    case ImportStage::choosing:
-    case ImportStage::reading:
-        return import_words::choose_file_button();
-    case ImportStage::unread:
-        return import_words::read_again_button();
-    case ImportStage::asking:
-        return screen.answers.empty()       ? import_words::read_again_button()
-               : screen.answers.size() == 1 ? import_words::only_answer_button(screen.answers.front(), *screen.problem)
-                                            : import_words::answer_button();
-    case ImportStage::ready:
-    case ImportStage::importing:
-        return import_words::import_button(screen.counts.scores);
-    case ImportStage::done:
-        break;
-    }
-    return import_words::done_button();
-}
-
-std::string lines_of(const std::vector<ImportAnswer>& given)
-{
-    std::string lines;
-    for (const ImportAnswer& answer : given) {
-        lines += (lines.empty() ? "" : "\n") + words_for(answer);
-    }
-    return lines;
-}
-
-/// What the file brings, or brought.
-std::string outcome_words(const ImportScoresPresenter::Screen& screen)
-{
-    return screen.stage == ImportStage::ready || screen.stage == ImportStage::importing
-               ? import_words::preview_words(screen.counts, screen.rows)
-           : screen.stage == ImportStage::done ? import_words::done_words(screen.counts)
-                                               : std::string{};
+    return screen.stage == ImportScoresPresenter::Stage::reading ||
+           screen.stage == ImportScoresPresenter::Stage::importing;
 }
 
 } // namespace
@@ -98,13 +64,13 @@ void ImportScoresPanel::create_controls()
     preview_caption_ = make_caption(*this, import_words::preview_caption());
     preview_words_ = new Paragraph(this, {});
     table_ = new ImportPreviewTable(this);
-    given_caption_ = make_caption(*this, import_words::given_caption());
-    given_ = new Paragraph(this, {}, Paragraph::Tone::quiet);
+    given_ = new ImportAnswersView(
+        this, [this](std::size_t index) { presenter_.take_answer_back(index); },
+        [this] { presenter_.take_answers_back(); });
     unsaved_ = new UnsavedQuestion(this);
     main_ = make_main_button(*this, import_words::choose_file_button());
     again_ = make_button(*this, import_words::read_again_button());
     other_ = make_button(*this, import_words::other_file_button());
-    take_back_ = make_button(*this, import_words::take_back_button());
     cancel_ = make_button(*this, cancel_button());
 }
 
@@ -131,9 +97,7 @@ void ImportScoresPanel::lay_out()
     column->Add(table_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::large)));
     column->Add(unsaved_, below);
     column->Add(row_of({main_, cancel_}));
-    column->Add(given_caption_, wxSizerFlags().Border(wxTOP, px(*this, gap::page)));
-    column->Add(given_, wxSizerFlags().Expand().Border(wxTOP, px(*this, gap::hair)));
-    column->Add(take_back_, wxSizerFlags().Border(wxTOP, px(*this, gap::small)));
+    column->Add(given_, wxSizerFlags().Expand().Border(wxTOP, px(*this, gap::page)));
     column->Add(px(*this, 480), 0); // As wide as this.
     auto* page = new wxBoxSizer(wxVERTICAL);
     page->Add(column, wxSizerFlags(1).Expand().Border(wxALL, px(*this, gap::page)));
@@ -147,10 +111,8 @@ void ImportScoresPanel::bind_gestures()
     main_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { act(); }); });
     again_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.read_again(); }); });
     other_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { choose_file(); }); });
-    take_back_->Bind(wxEVT_BUTTON,
-                     [this](wxCommandEvent&) { guarded(*this, [this] { presenter_.take_answers_back(); }); });
     cancel_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { guarded(*this, [this] { heed_escape(); }); });
-    keep_soon_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded(*this, [this] { presenter_.keep(); }); });
+    keep_soon_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { guarded(*this, [this] { keep(); }); });
     unsaved_->on_keep = [this] {
         ask({});
         move_focus(presenter_.screen());
@@ -191,8 +153,7 @@ void ImportScoresPanel::draw_words(const ImportScoresPresenter::Screen& screen)
     message_->say(screen.file_problem ? words_for(*screen.file_problem, screen.file) : std::string{});
     preview_caption_->Show(has_preview);
     preview_words_->say(outcome_words(screen));
-    given_->say(is_done ? std::string{} : lines_of(screen.given));
-    given_caption_->Show(given_->IsShown());
+    given_->show(is_done ? std::vector<ImportAnswer>{} : screen.given, !has_work(screen));
 }
 
 void ImportScoresPanel::draw_question(const ImportScoresPresenter::Screen& screen)
@@ -215,30 +176,23 @@ void ImportScoresPanel::draw_question(const ImportScoresPresenter::Screen& scree
 
 void ImportScoresPanel::draw_progress(const ImportScoresPresenter::Screen& screen)
 {
-    const bool is_importing = screen.stage == Stage::importing;
-    progress_->show_work(screen.stage == Stage::reading || is_importing,
-                         is_importing ? import_words::importing() : import_words::reading(), !is_importing);
+    progress_->show_work(has_work(screen), work_words(screen), screen.stage != Stage::importing);
 }
 
 void ImportScoresPanel::draw_buttons(const ImportScoresPresenter::Screen& screen)
 {
-    const bool is_busy = screen.stage == Stage::reading || screen.stage == Stage::importing;
+    const bool is_importing = screen.stage == Stage::importing;
     const bool is_chosen = screen.stage != Stage::choosing && screen.stage != Stage::reading;
     const bool is_done = screen.stage == Stage::done;
-    const std::string words = main_words(screen);
+    const std::string words = main_button_words(screen);
     main_->SetLabel(shown(words));
     main_->Show(screen.stage != Stage::reading);
-    main_->Enable(screen.stage != Stage::ready || screen.can_import);
+    main_->Enable(!is_importing && (screen.stage != Stage::ready || screen.can_import));
     again_->Show(is_chosen && !is_done && words != import_words::read_again_button());
     other_->Show(is_chosen);
-    take_back_->Show(!screen.given.empty() && !is_done);
     cancel_->Show(!is_done);
-    for (wxButton* button : {again_, other_, take_back_, cancel_}) {
-        button->Enable(screen.stage != Stage::importing);
-    }
-    take_back_->Enable(!is_busy);
-    if (screen.stage == Stage::importing) {
-        main_->Disable();
+    for (wxButton* button : {again_, other_, cancel_}) {
+        button->Enable(!is_importing);
     }
 }
 
@@ -260,7 +214,7 @@ void ImportScoresPanel::move_focus(const ImportScoresPresenter::Screen& screen)
 void ImportScoresPanel::act()
 {
     const auto& screen = presenter_.screen();
-    if (!main_->IsShown() || !main_->IsEnabled()) {
+    if (!main_->IsShown() || !main_->IsEnabled() || !is_listening_) {
         return;
     }
     switch (screen.stage) {
@@ -299,8 +253,19 @@ void ImportScoresPanel::begin_import()
     keep_soon_.StartOnce(once_it_is_seen);
 }
 
+void ImportScoresPanel::keep()
+{
+    presenter_.keep();
+    // What was pressed while the window worked comes only now. It did not mean to leave what the import brought.
+    is_listening_ = false;
+    CallAfter([this] { is_listening_ = true; });
+}
+
 void ImportScoresPanel::heed_escape()
 {
+    if (!is_listening_) {
+        return;
+    }
     if (presenter_.screen().stage == Stage::done || leave()) {
         presenter_.stop();
         on_done_();

@@ -2,6 +2,7 @@
 
 #include "app/presenters/import_scores_presenter.h"
 #include "app/screens/form.h"
+#include "app/screens/import_answers_view.h"
 #include "app/screens/import_preview_table.h"
 #include "app/screens/import_question_view.h"
 #include "app/screens/panel.h"
@@ -47,6 +48,7 @@ private:
     void act(); ///< What the main button says.
     void choose_file();
     void begin_import();
+    void keep();
     void heed_escape();
     void ask(std::string_view question);
 
@@ -63,15 +65,14 @@ private:
     wxStaticText* preview_caption_ = nullptr;
     Paragraph* preview_words_ = nullptr;
     ImportPreviewTable* table_ = nullptr;
-    wxStaticText* given_caption_ = nullptr;
-    Paragraph* given_ = nullptr;
+    ImportAnswersView* given_ = nullptr;
     UnsavedQuestion* unsaved_ = nullptr;
     wxButton* main_ = nullptr;
     wxButton* again_ = nullptr;
     wxButton* other_ = nullptr;
-    wxButton* take_back_ = nullptr;
     wxButton* cancel_ = nullptr;
     wxTimer keep_soon_;
+    bool is_listening_ = true; ///< To keys and buttons that lead on.
 };
 
 } // namespace app

@@ -304,6 +304,12 @@ std::string not_a_lowest_answer(const std::string& option)
            "imported.";
 }
 
+std::string several_measures_called(const std::string& option, const std::string& name)
+{
+    return "--answers-from \"" + option + "\": several measures are called \"" + isolated(name) +
+           "\"; give the code of one. mendline-cli measures lists them. Nothing was imported.";
+}
+
 std::string not_who_is_meant(const std::string& option)
 {
     return "\"" + isolated(option) +

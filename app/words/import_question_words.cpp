@@ -1,5 +1,6 @@
 #include "app/words/import_question_words.h"
 
+#include "app/words/dates.h"
 #include "app/words/isolated.h"
 
 namespace app {
@@ -27,6 +28,12 @@ int lowest_of(const ScoresProblem& problem)
     return problem.refusal ? static_cast<int>(problem.refusal->lowest) : 0;
 }
 
+/// One of the days that a date can mean.
+std::string day_of(const ScoresProblem& problem, std::size_t sense)
+{
+    return sense < problem.days.size() ? short_date(problem.days[sense]) : std::string{};
+}
+
 /// What can be done where no answer helps.
 std::string remedy(const ScoresProblem& problem)
 {
@@ -38,6 +45,12 @@ std::string remedy(const ScoresProblem& problem)
     case ambiguous_measure:
         return "Please write the measure in the file as it is called on the page Measures, or by its code, and read "
                "the file again.";
+    case dates_contradict:
+        return "Please write all dates alike in the file, best as " +
+               (problem.days.empty() ? std::string{"2026-11-20"} : model::iso_date(problem.days.front())) +
+               ", and read it again.";
+    case date_in_other_order:
+        return "Please correct the date in the file and read it again, or change your answer about the dates.";
     case date_before_birth:
         return "Please correct the date in the file, or the client's date of birth on the page Details, and read the "
                "file again.";
@@ -51,6 +64,8 @@ std::string remedy(const ScoresProblem& problem)
 std::string words_for(ImportAnswerProblem problem, const std::string& similar)
 {
     switch (problem) {
+    case ImportAnswerProblem::answer_missing:
+        return "Please choose an answer.";
     case ImportAnswerProblem::client_missing:
         return "Please choose the client.";
     case ImportAnswerProblem::code_missing:
@@ -87,6 +102,10 @@ std::string label_of(ImportAnswerKind kind, const ScoresProblem& problem, const 
         return "The file counts from " + next + ": what the form calls " + lowest + " stands there as " + next;
     case ImportAnswerKind::counted_as_form:
         return "The answers are right as they are: nobody answered " + lowest;
+    case ImportAnswerKind::dates_day_first:
+        return "The day comes first: " + isolated(problem.value) + " is " + day_of(problem, 0);
+    case ImportAnswerKind::dates_month_first:
+        return "The month comes first: " + isolated(problem.value) + " is " + day_of(problem, 1);
     case ImportAnswerKind::leave_out_known:
         return "Leave out what the casebook has, and take what is new";
     case ImportAnswerKind::leave_out_contradicting:
@@ -115,6 +134,10 @@ std::string words_for(const ImportAnswer& answer)
         return "The file counts its answers from " + next + ".";
     case ImportAnswerKind::counted_as_form:
         return "The answers are right as they are.";
+    case ImportAnswerKind::dates_day_first:
+        return "The day comes first in its dates.";
+    case ImportAnswerKind::dates_month_first:
+        return "The month comes first in its dates.";
     case ImportAnswerKind::leave_out_known:
         return "Scores that the casebook has already are left out.";
     case ImportAnswerKind::leave_out_contradicting:
@@ -138,6 +161,8 @@ std::string question_heading(const ScoresProblem& problem)
     case answer_above_highest:
     case answers_never_lowest:
         return "How does the file count the answers?";
+    case dates_ambiguous:
+        return "Does the day come first in its dates, or the month?";
     case before_admission:
         return "When did care begin?";
     case already_there:
@@ -181,23 +206,17 @@ std::string only_answer_words(ImportAnswerKind kind, const ScoresProblem& proble
         return "Such rows can be left out; the casebook keeps its own scores. Or correct the file, and read it again.";
     case ImportAnswerKind::counted_from_next:
         return "Many files count from " + next + " what the form counts from " + lowest +
-               ". If this one does, it can be read so. Otherwise please correct the file, and read it again.";
+               ". If this one does, say so. Otherwise please correct the file, and read it again.";
     default:
         return label_of(kind, problem, {});
     }
 }
 
-std::string only_answer_button(ImportAnswerKind kind, const ScoresProblem& problem)
+std::string only_answer_button(ImportAnswerKind kind)
 {
-    switch (kind) {
-    case ImportAnswerKind::leave_out_known:
-    case ImportAnswerKind::leave_out_contradicting:
-        return "L&eave them out";
-    case ImportAnswerKind::counted_from_next:
-        return "It counts from &" + std::to_string(lowest_of(problem) + 1);
-    default:
-        return answer_button();
-    }
+    const bool leaves_out =
+        kind == ImportAnswerKind::leave_out_known || kind == ImportAnswerKind::leave_out_contradicting;
+    return leaves_out ? "L&eave them out" : answer_button();
 }
 
 } // namespace import_words

@@ -17,12 +17,21 @@ enum class ImportAnswerKind {
     admission_stays,   ///< Earlier scores lie outside.
     counted_from_next, ///< The file counts its answers from one more than the form does.
     counted_as_form,   ///< The answers are right as they are.
+    dates_day_first,
+    dates_month_first,
     leave_out_known,
     leave_out_contradicting,
 };
 
 /// What is wrong with an answer.
-enum class ImportAnswerProblem { client_missing, code_missing, code_too_long, code_taken, code_similar };
+enum class ImportAnswerProblem {
+    answer_missing,
+    client_missing,
+    code_missing,
+    code_too_long,
+    code_taken,
+    code_similar
+};
 
 /// `similar` is the code that the typed one looks like.
 std::string words_for(ImportAnswerProblem problem, const std::string& similar);
@@ -53,7 +62,7 @@ std::string code_field();
 std::string answer_button();
 /// Where there is one answer only: what it means, and its button.
 std::string only_answer_words(ImportAnswerKind kind, const ScoresProblem& problem);
-std::string only_answer_button(ImportAnswerKind kind, const ScoresProblem& problem);
+std::string only_answer_button(ImportAnswerKind kind);
 
 } // namespace import_words
 

@@ -1,25 +1,16 @@
 #include "app/words/import_words.h"
 
 #include "app/words/isolated.h"
+#include "app/words/line_words.h"
+#include "app/words/numbers.h"
 
 namespace app {
 
 namespace {
 
-/// With a comma between thousands.
-std::string number_words(std::size_t number)
-{
-    std::string words = std::to_string(number);
-    constexpr std::size_t group = 3;
-    for (std::size_t place = words.size(); place > group; place -= group) {
-        words.insert(place - group, ",");
-    }
-    return words;
-}
-
 std::string many(std::size_t number, const std::string& singular, const std::string& plural)
 {
-    return number_words(number) + " " + (number == 1 ? singular : plural);
+    return grouped_number(number) + " " + (number == 1 ? singular : plural);
 }
 
 /// About rows that are left out; begins with a blank.
@@ -28,12 +19,13 @@ std::string left_out_words(const ImportCounts& counts, bool is_done)
     const std::string one = is_done ? "row was left out: the casebook had " : "row is left out: the casebook has ";
     const std::string more = is_done ? "rows were left out: the casebook had " : "rows are left out: the casebook has ";
     std::string words;
-    if (counts.known > 0) {
-        words += " " + many(counts.known, one + "it", more + "them") + " already.";
+    if (const auto& known = counts.known; !known.empty()) {
+        words += " " + many(known.size(), one + "it", more + "them") + " already (" + line_words(known) + ").";
     }
-    if (counts.contradicting > 0) {
-        words += " " + many(counts.contradicting, one + "another score in its", more + "other scores in their") +
-                 " place, and keeps " + (counts.contradicting == 1 ? "it." : "them.");
+    if (const auto& contradicting = counts.contradicting; !contradicting.empty()) {
+        words += " " + many(contradicting.size(), one + "another score in its", more + "other scores in their") +
+                 " place, and keeps " + (contradicting.size() == 1 ? "it (" : "them (") + line_words(contradicting) +
+                 ").";
     }
     return words;
 }
@@ -126,7 +118,17 @@ std::string given_caption()
 
 std::string take_back_button()
 {
-    return "Take the answers &back";
+    return "Take all answers &back";
+}
+
+std::string change_button()
+{
+    return "Change";
+}
+
+std::string change_name(const ImportAnswer& answer)
+{
+    return "Change: " + words_for(answer);
 }
 
 std::string unfinished()
@@ -168,7 +170,8 @@ std::string client_cell(const std::string& client, bool is_new)
 
 std::string scores_cell(std::size_t scores, std::size_t left_out)
 {
-    return left_out == 0 ? number_words(scores) : number_words(scores) + " (" + number_words(left_out) + " left out)";
+    return left_out == 0 ? grouped_number(scores)
+                         : grouped_number(scores) + " (" + grouped_number(left_out) + " left out)";
 }
 
 std::string import_button(std::size_t scores)
@@ -176,9 +179,9 @@ std::string import_button(std::size_t scores)
     return scores == 0 ? "&Import" : "&Import " + many(scores, "score", "scores");
 }
 
-std::string importing()
+std::string importing(std::size_t scores)
 {
-    return "The scores are being imported. This is one act: either all of them are kept, or none.";
+    return "Importing " + many(scores, "score", "scores") + "… Either all of them are kept, or none.";
 }
 
 std::string wait_for_import()

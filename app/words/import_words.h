@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/words/import_question_words.h"
+
 #include <array>
 #include <cstddef>
 #include <string>
@@ -25,12 +27,12 @@ std::string words_for(FileProblem problem, const std::string& file);
 struct ImportCounts {
     std::size_t scores = 0; ///< New ones.
     std::size_t clients = 0;
-    std::size_t new_clients = 0; ///< Of `clients`.
-    std::size_t known = 0;
-    std::size_t contradicting = 0;
-    std::size_t notices = 0;         ///< That wait for review.
-    std::size_t earlier_answers = 0; ///< That wait for one review together.
-    std::string about_care{};        ///< Admissions that move, scores outside; see `admission_words`.
+    std::size_t new_clients = 0;              ///< Of `clients`.
+    std::vector<std::size_t> known{};         ///< Lines that are left out, see `ImportedScores`.
+    std::vector<std::size_t> contradicting{}; ///< The same.
+    std::size_t notices = 0;                  ///< That wait for review.
+    std::size_t earlier_answers = 0;          ///< That wait for one review together.
+    std::string about_care{};                 ///< Admissions that move, scores outside; see `admission_words`.
 
     bool operator==(const ImportCounts&) const = default;
 };
@@ -52,6 +54,9 @@ std::string stop_button();
 
 std::string given_caption();
 std::string take_back_button();
+/// On a button beside an answer, and what a screen reader calls it.
+std::string change_button();
+std::string change_name(const ImportAnswer& answer);
 /// Before a page goes away on which questions were answered.
 std::string unfinished();
 
@@ -63,7 +68,7 @@ std::string client_cell(const std::string& client, bool is_new);
 /// "12, and 3 known".
 std::string scores_cell(std::size_t scores, std::size_t left_out);
 std::string import_button(std::size_t scores);
-std::string importing();
+std::string importing(std::size_t scores);
 std::string wait_for_import();
 
 std::string done_heading();

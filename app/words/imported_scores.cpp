@@ -1,6 +1,7 @@
 #include "app/words/imported_scores.h"
 
 #include "app/words/isolated.h"
+#include "app/words/line_words.h"
 #include "app/words/numbers.h"
 
 namespace app {
@@ -12,19 +13,24 @@ std::string scores_counted(std::size_t scores)
     return counted(static_cast<long>(scores), "score", "scores");
 }
 
-std::string known_rows(std::size_t known)
+std::string left_out(const ImportedScores& imported)
 {
-    return known == 0 ? std::string{}
-                      : " " + counted(static_cast<long>(known), "row was", "rows were") + " in the casebook already.";
+    std::string words;
+    if (const auto& known = imported.known; !known.empty()) {
+        words += " " + counted(static_cast<long>(known.size()), "row was", "rows were") + " in the casebook already (" +
+                 line_words(known) + ").";
+    }
+    if (const auto& contradicting = imported.contradicting; !contradicting.empty()) {
+        words += " " + counted(static_cast<long>(contradicting.size()), "row differs", "rows differ") +
+                 " from the casebook and " + (contradicting.size() == 1 ? "was" : "were") + " left out (" +
+                 line_words(contradicting) + ").";
+    }
+    return words;
 }
 
 std::string what_became_of(const ImportedScores& imported, bool is_done)
 {
-    std::string words = known_rows(imported.known);
-    if (imported.contradicting > 0) {
-        words += " " + counted(static_cast<long>(imported.contradicting), "row differs", "rows differ") +
-                 " from the casebook and " + (imported.contradicting == 1 ? "was" : "were") + " left out.";
-    }
+    std::string words = left_out(imported);
     for (const AdmittedByImport& client : imported.new_clients) {
         const bool is_first = &client == &imported.new_clients.front();
         words += is_first ? (imported.new_clients.size() == 1 ? " New client: " : " New clients: ") : "; ";

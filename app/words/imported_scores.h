@@ -38,8 +38,8 @@ struct ScoresOutside {
 /// What an import did, or would do.
 struct ImportedScores {
     std::size_t scores = 0;                      ///< New ones.
-    std::size_t known = 0;                       ///< Left out because they are in the casebook.
-    std::size_t contradicting = 0;               ///< Left out because the casebook has others in their place.
+    std::vector<std::size_t> known{};            ///< Lines left out because the casebook has them, in their order.
+    std::vector<std::size_t> contradicting{};    ///< Lines left out because the casebook has others in their place.
     std::vector<AdmittedByImport> new_clients{}; ///< In the order of the file.
     std::vector<MovedAdmission> moved{};         ///< In the order of the file.
     std::vector<ScoresOutside> outside{};        ///< In the order of the file.

@@ -81,6 +81,16 @@ std::string counted(long count, const std::string& singular, const std::string& 
     return std::to_string(count) + " " + (count == 1 ? singular : plural);
 }
 
+std::string grouped_number(std::size_t number)
+{
+    std::string words = std::to_string(number);
+    constexpr std::size_t group = 3;
+    for (std::size_t place = words.size(); place > group; place -= group) {
+        words.insert(place - group, ",");
+    }
+    return words;
+}
+
 std::string exact_number(double value)
 {
     std::array<char, 64> buffer{};

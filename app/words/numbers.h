@@ -2,6 +2,7 @@
 
 #include "model/measure.h"
 
+#include <cstddef>
 #include <string>
 
 /// Numbers as people read them: a point for the decimals, a true minus sign, the same in every locale.
@@ -21,6 +22,9 @@ std::string slope_words(double value);
 
 /// `1 score`, `14 scores`.
 std::string counted(long count, const std::string& singular, const std::string& plural);
+
+/// With a comma between thousands: `12,345`.
+std::string grouped_number(std::size_t number);
 
 /// The number in the fewest digits that read back as exactly the same number; for files.
 std::string exact_number(double value);

@@ -1,5 +1,6 @@
 #include "app/words/scores_problem.h"
 
+#include "app/words/dates.h"
 #include "app/words/details_words.h"
 #include "app/words/isolated.h"
 
@@ -45,6 +46,37 @@ std::string to_be_typed(const std::string& text)
     return "\"" + text + "\"";
 }
 
+std::string order_option(model::DateOrder order)
+{
+    return order == model::DateOrder::day_first ? "--dates day-first" : "--dates month-first";
+}
+
+/// "the day first".
+std::string order_words(model::DateOrder order)
+{
+    return order == model::DateOrder::day_first ? "the day first" : "the month first";
+}
+
+std::string comes_first(model::DateOrder order)
+{
+    return order == model::DateOrder::day_first ? "the day comes first" : "the month comes first";
+}
+
+model::DateOrder other_order(model::DateOrder order)
+{
+    return order == model::DateOrder::day_first ? model::DateOrder::month_first : model::DateOrder::day_first;
+}
+
+/// "3 May 2026 or 5 Mar 2026".
+std::string senses_words(const std::vector<model::Date>& days)
+{
+    std::string words;
+    for (const model::Date day : days) {
+        words += (words.empty() ? "" : " or ") + short_date(day);
+    }
+    return words;
+}
+
 /// The option of the command line that helps; empty where the file has to be mended.
 std::string option_words(const ScoresProblem& problem)
 {
@@ -60,8 +92,20 @@ std::string option_words(const ScoresProblem& problem)
     case client_looks_alike:
         return " If that client is meant, add --client " + to_be_typed(problem.value + "=" + problem.other) +
                "; if it is another client, add --new-client " + to_be_typed(problem.value) + ".";
+    case dates_ambiguous:
+        return " If the day comes first, add " + order_option(model::DateOrder::day_first) +
+               "; if the month comes first, add " + order_option(model::DateOrder::month_first) + ".";
+    case dates_contradict:
+        return problem.days.empty()
+                   ? std::string{}
+                   : " Please write all dates alike, best as " + model::iso_date(problem.days.front()) + ".";
+    case date_in_other_order:
+        return problem.order ? " If " + comes_first(other_order(*problem.order)) + ", add " +
+                                   order_option(other_order(*problem.order)) + " instead."
+                             : std::string{};
     case unknown_measure:
-        return " Please add its definition first.";
+        return problem.other.empty() ? " Please add its definition first."
+                                     : " If that is meant, write it so; if not, please add its definition first.";
     case ambiguous_measure:
         return " mendline-cli measures lists them.";
     case answer_above_highest:
@@ -80,6 +124,13 @@ std::string option_words(const ScoresProblem& problem)
     default:
         return {};
     }
+}
+
+std::string contradiction_words(const ScoresProblem& problem)
+{
+    const auto order = problem.order.value_or(model::DateOrder::day_first);
+    return quoted(problem.value) + " has " + order_words(order) + ", but " + quoted(problem.other) + " on line " +
+           std::to_string(problem.other_line) + " has " + order_words(other_order(order)) + ".";
 }
 
 } // namespace
@@ -126,6 +177,14 @@ std::string reason_words(const ScoresProblem& problem)
         return "the client's code " + value + " holds a line end or another sign that cannot be read.";
     case bad_date:
         return value + " is not a date; write it as 2026-11-20.";
+    case date_short_year:
+        return value + " has a year of two digits; write all four, as in 2026.";
+    case date_in_other_order:
+        return value + " is not a date with " + order_words(problem.order.value_or(model::DateOrder::day_first)) + ".";
+    case dates_ambiguous:
+        return value + " can be " + senses_words(problem.days) + ", and no date in the file settles it.";
+    case dates_contradict:
+        return contradiction_words(problem);
     case date_in_future:
         return value + " is in the future.";
     case date_too_early:
@@ -138,7 +197,8 @@ std::string reason_words(const ScoresProblem& problem)
         return "the admission of " + isolated(problem.client) + " cannot be " + problem.other +
                (problem.admission ? ": " + lower_first(words_for(*problem.admission)) : std::string{"."});
     case unknown_measure:
-        return "the measure " + value + " is not in this casebook.";
+        return "the measure " + value + " is not in this casebook" +
+               (problem.other.empty() ? "." : "; the nearest is " + quoted(problem.other) + ".");
     case ambiguous_measure:
         return "several measures are called " + value + "; give the code of one.";
     case score_missing:

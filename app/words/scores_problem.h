@@ -1,11 +1,14 @@
 #pragma once
 
+#include "model/calendar.h"
+#include "model/date_habits.h"
 #include "model/episode.h"
 #include "model/scoring.h"
 
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -29,12 +32,16 @@ enum class ScoresProblemKind {
     client_was_erased,     ///< `value` is the code of a record that was taken out.
     client_unreadable,     ///< The code holds a line end or another control character.
     bad_date,
+    date_short_year,     ///< Of two digits.
+    date_in_other_order, ///< Than `order`, which was said to be that of the file.
+    dates_ambiguous,     ///< `value` can be both of `days`, and no date in the file settles it.
+    dates_contradict,    ///< `value` is of the order `order`, and `other` on the line `other_line` of the other one.
     date_in_future,
     date_too_early, ///< Before `model::earliest_record_day`.
     date_before_birth,
     before_admission,  ///< The day `value` lies before the admission `other`, which a person entered.
     admission_refused, ///< The admission of the client `value` cannot be `other`: see `admission`.
-    unknown_measure,
+    unknown_measure,   ///< `other` is the code of the nearest one, if there is one.
     ambiguous_measure, ///< Several measures have this name.
     score_missing,     ///< The row has neither a score nor items.
     score_and_items,   ///< The row has both.
@@ -57,11 +64,14 @@ struct ScoresProblem {
     std::string column{}; ///< Name of the column; empty where the whole line is meant.
     std::string value{};  ///< What stands there, cut to a readable length; empty when it is not text.
     std::optional<model::AnswersRefused> refusal{};
-    std::string other{}; ///< The code that `value` looks like, or a day.
+    std::string other{}; ///< The code that `value` looks like, a day, or another value.
     std::optional<model::EpisodeProblem> admission{};
-    bool has_more = false; ///< More values than the heading.
-    std::string measure{}; ///< The code of the measure whose answers are in question.
-    std::string client{};  ///< The code of the client whose admission is in question.
+    bool has_more = false;           ///< More values than the heading.
+    std::string measure{};           ///< The code of the measure whose answers are in question.
+    std::string client{};            ///< The code of the client whose admission is in question.
+    std::vector<model::Date> days{}; ///< What a date means; where it has two senses, with the day first and the month.
+    std::optional<model::DateOrder> order{};
+    std::size_t other_line = 0;
 
     bool operator==(const ScoresProblem&) const = default;
 };

@@ -57,7 +57,7 @@ void import_with_the_shell(const std::filesystem::path& folder)
 /// Read, checked, scored and kept in an empty casebook.
 void import_into(storage::Casebook& casebook, benchmark::State& state)
 {
-    const auto imported = app::import_scores(casebook, read(casebook.measures()), now);
+    const auto imported = app::import_scores(casebook, read(casebook.measures()), {.now = now, .today = bench::today});
     if (!std::holds_alternative<app::ImportedScores>(imported)) {
         state.SkipWithError("nothing was imported");
     }

@@ -203,7 +203,7 @@ TEST(ImportScoresCommand, TakesWhoIsMeantAndWhatIsLeftOutFromOptions)
     EXPECT_THAT(refused.complaint, HasSubstr("add --skip-contradicting to leave such rows out"));
     const auto imported =
         practice("import-scores", {file, "--client", "A-OO1=A-001", "--skip-known", "--skip-contradicting"});
-    EXPECT_EQ(imported.output, "Imported 1 score. 1 row differs from the casebook and was left out.\n");
+    EXPECT_EQ(imported.output, "Imported 1 score. 1 row differs from the casebook and was left out (line 2).\n");
 
     const auto wrong = practice("import-scores", {file, "--client", "A-OO1"});
     EXPECT_EQ(wrong.status, 2);

@@ -14,7 +14,8 @@ using app::RowTaking;
 using app::ScoresProblem;
 using enum app::ScoresProblemKind;
 
-const model::Moment import_moment = date::sys_days{2026_y / 11 / 20} + std::chrono::hours{18};
+const app::ImportTime choices_time{.now = date::sys_days{2026_y / 11 / 20} + std::chrono::hours{18},
+                                   .today = 2026_y / 11 / 20};
 
 std::vector<app::ScoreRow> score_rows(const std::string& lines)
 {
@@ -32,7 +33,7 @@ storage::Casebook with_ada()
 std::variant<ImportedScores, ScoresProblem> import(storage::Casebook& casebook, const std::string& lines,
                                                    const ImportChoices& choices)
 {
-    return app::import_scores(casebook, score_rows(lines), import_moment, choices);
+    return app::import_scores(casebook, score_rows(lines), choices_time, choices);
 }
 
 TEST(ImportChoices, SayWhoIsMeantHoweverItIsSpelt)
@@ -87,7 +88,7 @@ TEST(ImportChoices, LeaveOutRowsThatContradictTheCasebook)
 
     const auto imported = import(casebook, lines, {.skip_known = true, .skip_contradicting = true});
 
-    EXPECT_EQ(std::get<ImportedScores>(imported), (ImportedScores{.scores = 1, .known = 1, .contradicting = 1}));
+    EXPECT_EQ(std::get<ImportedScores>(imported), (ImportedScores{.scores = 1, .known = {3}, .contradicting = {2}}));
     const auto kept = casebook.administrations_of(casebook.client_with_code("A-001").value());
     ASSERT_EQ(kept.size(), 3U);
     EXPECT_EQ(kept.front().details.total, 12);
@@ -106,7 +107,7 @@ TEST(ImportWatch, SeesWhatBecomesOfEachRow)
     app::import_scores(casebook,
                        score_rows("c-9,2026-01-05,phq-9,12\nA-001,2026-01-05,phq-9,12\n"
                                   "C-9,2026-01-06,phq-9,12\n"),
-                       import_moment, {.skip_known = true, .dry_run = true}, {.take = look});
+                       choices_time, {.skip_known = true, .dry_run = true}, {.take = look});
 
     EXPECT_EQ(seen, (std::vector<std::string>{"2 new of 0 c-9", "3 known of 1", "4 new of 0 c-9"}));
 }
@@ -130,7 +131,7 @@ TEST(ImportWatch, HearsHowFarItIsAndMayStopItWithNothingKept)
                                          },
                                      .stop = stop.get_token()};
 
-    EXPECT_THROW(app::import_scores(casebook, score_rows(lines), import_moment, {}, {.progress = progress}),
+    EXPECT_THROW(app::import_scores(casebook, score_rows(lines), choices_time, {}, {.progress = progress}),
                  storage::Stopped);
     EXPECT_DOUBLE_EQ(done, 0.5);
     EXPECT_TRUE(casebook.administrations_of(casebook.client_with_code("A-001").value()).empty());

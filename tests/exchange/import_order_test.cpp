@@ -20,6 +20,7 @@ using app::ScoresProblem;
 
 constexpr model::Date today = 2026_y / 11 / 20;
 const model::Moment now = date::sys_days{today} + std::chrono::hours{18};
+const app::ImportTime import_time{.now = now, .today = today};
 const std::string totals_heading = "client,date,measure,score\n";
 
 std::vector<ScoreRow> rows_of(const std::string& csv)
@@ -34,7 +35,7 @@ std::vector<ScoreRow> rows_of(const std::string& csv)
 
 ImportedScores import(storage::Casebook& casebook, const std::vector<ScoreRow>& rows, const ImportChoices& choices = {})
 {
-    const auto done = app::import_scores(casebook, rows, now, choices);
+    const auto done = app::import_scores(casebook, rows, import_time, choices);
     if (const auto* problem = std::get_if<ScoresProblem>(&done)) {
         ADD_FAILURE() << words_for(*problem);
         return {};
@@ -49,7 +50,7 @@ ImportedScores import(storage::Casebook& casebook, const std::string& rows, cons
 
 std::string refusal_of(storage::Casebook& casebook, const std::string& rows, const ImportChoices& choices = {})
 {
-    const auto done = app::import_scores(casebook, rows_of(totals_heading + rows), now, choices);
+    const auto done = app::import_scores(casebook, rows_of(totals_heading + rows), import_time, choices);
     const auto* problem = std::get_if<ScoresProblem>(&done);
     return problem == nullptr ? std::string{} : words_for(*problem);
 }
@@ -360,12 +361,12 @@ TEST(SeveralOfOneDay, AreTakenWithTimesOrAnOrder)
     // A later file brings the one in between.
     import(casebook, rows_of("client,date,time,measure,score\nA1,2026-01-05,12:00,phq-9,10\n"));
     EXPECT_EQ(totals("A1"), (std::vector<double>{12, 10, 9, 8}));
-    EXPECT_EQ(import(casebook, by_time, {.skip_known = true}), (ImportedScores{.known = 3}));
+    EXPECT_EQ(import(casebook, by_time, {.skip_known = true}), (ImportedScores{.known = {2, 3, 4}}));
     // The same scores from a program that gives an order in place of times.
     EXPECT_EQ(import(casebook,
                      rows_of("client,date,order,measure,score\nA1,2026-01-05,1,phq-9,12\nA1,2026-01-05,3,phq-9,9\n"),
                      {.skip_known = true}),
-              (ImportedScores{.known = 2}));
+              (ImportedScores{.known = {2, 3}}));
 }
 
 TEST(SeveralOfOneDay, AreRefusedWhereNothingPartsThem)

@@ -17,6 +17,7 @@ using enum app::ScoresProblemKind;
 
 constexpr model::Date today = 2026_y / 11 / 20;
 const model::Moment now = date::sys_days{today} + std::chrono::hours{18};
+const app::ImportTime import_time{.now = now, .today = today};
 
 std::variant<std::vector<ScoreRow>, ScoresProblem> read(const std::string& csv)
 {
@@ -240,14 +241,14 @@ TEST(ReadScores, TakesAnswersAsTheyAreSaidToBeCounted)
 {
     const auto answers_in = [](const std::string& items, int from) {
         const auto read = app::read_scores("client,date,measure,items\nA1,2026-01-05,phq-9," + items + "\n",
-                                           model::shipped_measures(), today, {.of_others = from});
+                                           model::shipped_measures(), today, {.answers_from = {.of_others = from}});
         return std::get<std::vector<ScoreRow>>(read).front().details.answers;
     };
     EXPECT_EQ(answers_in("1;2;4;1;1;;2;1;1", 1), (model::Answers{0, 1, 3, 0, 0, std::nullopt, 1, 0, 0}));
     EXPECT_EQ(answers_in("1;2;3;1;1;1;2;1;1", 0), (model::Answers{1, 2, 3, 1, 1, 1, 2, 1, 1}));
 
     const auto refused_answer = app::read_scores("client,date,measure,items\nA1,2026-01-05,phq-9,1;2;5;1;1;1;2;1;0\n",
-                                                 model::shipped_measures(), today, {.of_others = 1});
+                                                 model::shipped_measures(), today, {.answers_from = {.of_others = 1}});
     EXPECT_EQ(words_for(std::get<ScoresProblem>(refused_answer)),
               "Line 2, column items: the answer 5 to item 3 is not between 1 and 4. Nothing was imported.")
         << "as it stands in the file";
@@ -267,7 +268,7 @@ TEST(ReadScores, TakesWhatOtherSpreadsheetsWriteAsWell)
     ASSERT_EQ(told.size(), 1U);
     EXPECT_EQ(told.front().line, 3U);
     EXPECT_EQ(rows_of("client,date,measure,items\nA1,2026-01-05,phq-9,0 1 2 3 0 0 0 0 0\n").size(), 1U);
-    for (const std::string date : {"3/4/2026", "05.13.2026", "5.1.26", "2026-01-05 09:30"}) {
+    for (const std::string date : {"05.13.2026", "5/13-2026", "2026-01-05 09:30"}) {
         EXPECT_EQ(place_in("client,date,measure,score\nA1," + date + ",phq-9,9\n"), (Place{bad_date, 2, "date"}))
             << date;
     }
@@ -279,7 +280,7 @@ TEST(ReadScores, CountsTheAnswersToEachMeasureByItself)
     const std::string both = "client,date,measure,items\nA1,2026-01-05,phq-9,1;2;3;1;1;1;2;1;1\n"
                              "A1,2026-01-05,scs-sf,1;3;2;2;3;4;2;2;2;2;2;2\n";
     const auto read_with = [&](const app::AnswersFrom& answers_from) {
-        const auto read = app::read_scores(both, model::shipped_measures(), today, answers_from);
+        const auto read = app::read_scores(both, model::shipped_measures(), today, {.answers_from = answers_from});
         return std::get<std::vector<ScoreRow>>(read);
     };
     const model::Answers as_they_are{1, 3, 2, 2, 3, 4, 2, 2, 2, 2, 2, 2};
@@ -319,7 +320,7 @@ TEST(ImportScores, RefusesAScoreFromBeforeTheClientWasBorn)
                               "A1,1990-05-04,phq-9,9\n"
                               "A1,1990-05-03,phq-9,12\n");
 
-    const auto refused = std::get<ScoresProblem>(app::import_scores(casebook, rows, now));
+    const auto refused = std::get<ScoresProblem>(app::import_scores(casebook, rows, import_time));
 
     EXPECT_EQ((Place{refused.kind, refused.line, refused.column}), (Place{date_before_birth, 3, "date"}));
     EXPECT_EQ(casebook.administrations_of(casebook.client_with_code("A1").value()).size(), 0U);
@@ -333,7 +334,7 @@ TEST(ImportScores, MakesUnknownClientsWithAnEpisodeFromTheirFirstDate)
                               "A1,2026-01-19,phq-9,12\n"
                               "B2,2026-02-02,phq-9,11\n");
 
-    const auto imported = std::get<ImportedScores>(app::import_scores(casebook, rows, now));
+    const auto imported = std::get<ImportedScores>(app::import_scores(casebook, rows, import_time));
 
     EXPECT_EQ(imported,
               (ImportedScores{.scores = 3, .new_clients = {{"B2", 2026_y / 2 / 2}, {"A1", 2026_y / 1 / 19}}}));
@@ -347,7 +348,7 @@ TEST(ImportScores, CountsTheNoticesThatTheAnswersRaised)
     auto casebook = storage::Casebook::in_memory();
     const auto notices_of = [&](const std::string& date, const std::string& items) {
         const auto rows = rows_of("client,date,measure,items\nA1," + date + ",phq-9," + items + "\n");
-        return std::get<ImportedScores>(app::import_scores(casebook, rows, now)).notices;
+        return std::get<ImportedScores>(app::import_scores(casebook, rows, import_time)).notices;
     };
 
     EXPECT_EQ(notices_of("2026-11-05", "0;1;1;1;1;1;1;1;1"), 1U);
@@ -367,7 +368,7 @@ storage::Casebook with_clients()
 ImportedScores imported_into(storage::Casebook& casebook, const std::string& csv,
                              const app::ImportChoices& choices = {})
 {
-    const auto result = app::import_scores(casebook, rows_of(csv), now, choices);
+    const auto result = app::import_scores(casebook, rows_of(csv), import_time, choices);
     if (const auto* problem = std::get_if<ScoresProblem>(&result)) {
         ADD_FAILURE() << words_for(*problem);
         return {};
@@ -379,7 +380,7 @@ std::string refusal_for(const std::string& client, const app::ImportChoices& cho
 {
     auto casebook = with_clients();
     const auto rows = rows_of("client,date,measure,score\n" + client + ",2026-01-05,phq-9,12\n");
-    const auto result = app::import_scores(casebook, rows, now, choices);
+    const auto result = app::import_scores(casebook, rows, import_time, choices);
     EXPECT_EQ(casebook.clients().size(), 3U + (std::holds_alternative<ScoresProblem>(result) ? 0 : 1));
     return std::holds_alternative<ScoresProblem>(result) ? words_for(std::get<ScoresProblem>(result)) : "";
 }
@@ -415,7 +416,7 @@ TEST(ImportScores, SeesTheSameScoreTwiceUnderTwoSpellings)
 {
     auto casebook = with_clients();
     const auto rows = rows_of("client,date,measure,score\nA-001,2026-01-05,phq-9,12\nAda Lind,2026-01-05,phq-9,12\n");
-    const auto refused = std::get<ScoresProblem>(app::import_scores(casebook, rows, now));
+    const auto refused = std::get<ScoresProblem>(app::import_scores(casebook, rows, import_time));
     EXPECT_EQ((Place{refused.kind, refused.line, refused.column}), (Place{twice_in_file, 3, "measure"}));
 }
 
@@ -436,7 +437,7 @@ TEST(ImportScores, AsksWhetherTwoNewCodesOfOneFileThatLookAlikeAreTwoClients)
 {
     auto casebook = storage::Casebook::in_memory();
     const std::string file = "client,date,measure,score\n007,2026-01-05,phq-9,12\n7,2026-01-05,phq-9,12\n";
-    const auto refused = std::get<ScoresProblem>(app::import_scores(casebook, rows_of(file), now));
+    const auto refused = std::get<ScoresProblem>(app::import_scores(casebook, rows_of(file), import_time));
     EXPECT_EQ((Place{refused.kind, refused.line, refused.column}), (Place{client_looks_alike, 3, "client"}));
     EXPECT_EQ(imported_into(casebook, file, {.new_clients = {"7"}}).new_clients.size(), 2U);
 
@@ -473,12 +474,12 @@ TEST(ImportScores, BringNoErasedClientBackUnasked)
     auto casebook = with_clients();
     casebook.erase_client(casebook.client_with_code("A-001").value(), model::ErasureGround::legal_duty, "Asked", now);
     const auto rows = rows_of("client,date,measure,score\na-001,2026-01-05,phq-9,12\n");
-    const auto refused = std::get<ScoresProblem>(app::import_scores(casebook, rows, now));
+    const auto refused = std::get<ScoresProblem>(app::import_scores(casebook, rows, import_time));
     EXPECT_EQ(words_for(refused), "Line 2, column client: the record of \"a-001\" was removed or erased from this "
                                   "casebook. If it is to be a new client, add --new-client \"a-001\". Nothing was "
                                   "imported.");
-    EXPECT_TRUE(
-        std::holds_alternative<ImportedScores>(app::import_scores(casebook, rows, now, {.new_clients = {"A-001"}})));
+    EXPECT_TRUE(std::holds_alternative<ImportedScores>(
+        app::import_scores(casebook, rows, import_time, {.new_clients = {"A-001"}})));
 }
 
 TEST(ImportScores, KeepsNothingWhenOnlyTrying)
@@ -486,7 +487,7 @@ TEST(ImportScores, KeepsNothingWhenOnlyTrying)
     auto casebook = storage::Casebook::in_memory();
     const auto rows = rows_of("client,date,measure,score\nA1,2026-01-19,phq-9,12\n");
 
-    const auto imported = std::get<ImportedScores>(app::import_scores(casebook, rows, now, {.dry_run = true}));
+    const auto imported = std::get<ImportedScores>(app::import_scores(casebook, rows, import_time, {.dry_run = true}));
 
     EXPECT_EQ(imported.new_clients, (std::vector<app::AdmittedByImport>{{"A1", 2026_y / 1 / 19}}));
     EXPECT_TRUE(casebook.caseload(today).empty());
@@ -496,9 +497,9 @@ TEST(ImportScores, RefusesAFileThatWasImportedBefore)
 {
     auto casebook = storage::Casebook::in_memory();
     const auto rows = rows_of("client,date,measure,score\nA1,2026-01-19,phq-9,12\n");
-    app::import_scores(casebook, rows, now);
+    app::import_scores(casebook, rows, import_time);
 
-    const auto again = std::get<ScoresProblem>(app::import_scores(casebook, rows, now));
+    const auto again = std::get<ScoresProblem>(app::import_scores(casebook, rows, import_time));
 
     EXPECT_EQ((Place{again.kind, again.line, again.column}), (Place{already_there, 2, "measure"}));
     EXPECT_EQ(casebook.administrations_of(casebook.client_with_code("A1").value()).size(), 1U);
@@ -511,8 +512,9 @@ TEST(ImportScores, TakesWhatIsNewOfAFileThatHasGrown)
     const std::string grown = first + "A1,2026-02-19,phq-9,9\nC3,2026-02-19,phq-9,8\n";
     imported_into(casebook, first);
     EXPECT_EQ(imported_into(casebook, grown, {.skip_known = true}),
-              (ImportedScores{.scores = 2, .known = 2, .new_clients = {{"C3", 2026_y / 2 / 19}}}));
-    EXPECT_EQ(imported_into(casebook, grown, {.skip_known = true}), (ImportedScores{.scores = 0, .known = 4}));
+              (ImportedScores{.scores = 2, .known = {2, 3}, .new_clients = {{"C3", 2026_y / 2 / 19}}}));
+    EXPECT_EQ(imported_into(casebook, grown, {.skip_known = true}),
+              (ImportedScores{.scores = 0, .known = {2, 3, 4, 5}}));
     EXPECT_EQ(casebook.administrations_of(casebook.client_with_code("A1").value()).size(), 2U);
 }
 
@@ -521,7 +523,7 @@ TEST(ImportScores, RefusesAGrownFileThatContradictsTheCasebook)
     auto casebook = storage::Casebook::in_memory();
     imported_into(casebook, "client,date,measure,score\nA1,2026-01-19,phq-9,12\n");
     const auto rows = rows_of("client,date,measure,score\nA1,2026-02-19,phq-9,9\nA1,2026-01-19,phq-9,13\n");
-    const auto refused = std::get<ScoresProblem>(app::import_scores(casebook, rows, now, {.skip_known = true}));
+    const auto refused = std::get<ScoresProblem>(app::import_scores(casebook, rows, import_time, {.skip_known = true}));
     EXPECT_EQ((Place{refused.kind, refused.line, refused.column}), (Place{contradicts_casebook, 3, "measure"}));
     EXPECT_EQ(casebook.administrations_of(casebook.client_with_code("A1").value()).size(), 1U);
 }

@@ -278,7 +278,7 @@ TEST_F(ImportScoresPage, AsksBeforeItLeavesOutWhatTheCasebookHas)
     open("A-001,2026-01-05,phq-9,12\nA-001,2026-01-06,phq-9,11\n");
     EXPECT_THAT(screen().answers, ElementsAre(leave_out_known));
     answer(0);
-    EXPECT_EQ(screen().counts, (ImportCounts{.scores = 1, .clients = 1, .known = 1}));
+    EXPECT_EQ(screen().counts, (ImportCounts{.scores = 1, .clients = 1, .known = {2}}));
     EXPECT_EQ(screen().preview.front().left_out, 1U);
     import();
     EXPECT_EQ(scores_of("A-001"), 2U);
@@ -290,7 +290,7 @@ TEST_F(ImportScoresPage, HasNothingToImportWhereEverythingIsKnown)
     import();
     open("A-001,2026-01-05,phq-9,12\n");
     answer(0);
-    EXPECT_EQ(screen().counts, (ImportCounts{.known = 1}));
+    EXPECT_EQ(screen().counts, (ImportCounts{.known = {2}}));
     EXPECT_FALSE(screen().can_import);
 }
 
@@ -303,7 +303,7 @@ TEST_F(ImportScoresPage, AsksBeforeItLeavesOutWhatContradictsTheCasebook)
     EXPECT_EQ(screen().problem->kind, contradicts_casebook);
     EXPECT_THAT(screen().answers, ElementsAre(leave_out_contradicting));
     answer(0);
-    EXPECT_EQ(screen().counts, (ImportCounts{.scores = 1, .clients = 1, .contradicting = 1}));
+    EXPECT_EQ(screen().counts, (ImportCounts{.scores = 1, .clients = 1, .contradicting = {2}}));
     EXPECT_EQ(screen().given.size(), 2U);
 }
 

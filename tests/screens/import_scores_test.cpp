@@ -7,10 +7,12 @@
 #include <gmock/gmock.h>
 #include <wx/button.h>
 #include <wx/choice.h>
+#include <wx/radiobut.h>
 
 #include <chrono>
 #include <filesystem>
 #include <string>
+#include <utility>
 
 namespace {
 
@@ -28,7 +30,7 @@ protected:
         settle();
     }
 
-    void write(const std::string& lines) { tests::overwrite(file_, "client,date,measure,score\n" + lines); }
+    void write(const std::string& lines) { tests::overwrite(file_, heading_ + lines); }
 
     /// Opens the page, and there a file with these lines, by keys alone.
     void open(const std::string& lines)
@@ -51,6 +53,7 @@ protected:
 
     tests::QuickCasebook practice_{};
     tests::TemporaryFolder folder_{};
+    std::string heading_ = "client,date,measure,score\n";
     std::filesystem::path file_ = folder_.path() / "scores.csv";
 };
 
@@ -149,7 +152,7 @@ TEST_F(ImportScoresWindow, LeavesOutWhatTheCasebookHasOnceItIsAsked)
     EXPECT_EQ(focus_name(), "Leave them out");
     press("Enter");
     settle();
-    EXPECT_TRUE(is_seen("1 new score of 1 client. 1 row is left out: the casebook has it already."));
+    EXPECT_TRUE(is_seen("1 new score of 1 client. 1 row is left out: the casebook has it already (line 2)."));
     EXPECT_TRUE(is_seen("1 (1 left out)"));
 }
 
@@ -175,7 +178,7 @@ TEST_F(ImportScoresWindow, AsksBeforeItDiscardsAnswers)
     settle();
     EXPECT_FALSE(is_seen("leaving discards your answers"));
     EXPECT_EQ(focus_name(), "What the file brings");
-    control("Take the answers back")->SetFocus();
+    control("Change: \"A-OO1\" is Ada Lind · A-001.")->SetFocus();
     press("Space");
     until("it asks anew", [this] { return is_seen("Who is meant by \"A-OO1\"?"); });
     press("Esc");
@@ -220,10 +223,77 @@ TEST_F(ImportScoresWindow, StaysAliveWithTenThousandRowsAndShowsHowFarItIs)
     open(lines);
     EXPECT_TRUE(is_seen("10,000 new scores of 100 clients."));
     press("Ctrl+Enter");
-    EXPECT_TRUE(is_seen("The scores are being imported.")) << "before it begins";
+    EXPECT_TRUE(is_seen("Importing 10,000 scores…")) << "before it begins";
     EXPECT_FALSE(dynamic_cast<wxButton&>(*control("Cancel")).IsThisEnabled());
     until("they are imported", [this] { return is_seen("Imported 10,000 scores of 100 clients."); });
     EXPECT_EQ(scores_of("P99"), 100U);
+}
+
+TEST_F(ImportScoresWindow, TakesNoAnswerByAccidentToHowAnswersAreCounted)
+{
+    heading_ = "client,date,measure,items\n";
+    open("A-001,2026-01-05,phq-9,1;2;3;4;1;1;1;1;1\n");
+    const std::string counts_from_1 = "The file counts from 1: what the form calls 0 stands there as 1";
+    EXPECT_EQ(focus_name(), counts_from_1);
+    EXPECT_FALSE(dynamic_cast<wxRadioButton&>(*control(counts_from_1)).GetValue());
+    for (const std::string keys : {"Enter", "Ctrl+Enter"}) {
+        press(keys);
+        settle();
+        EXPECT_TRUE(is_seen("Please choose an answer.")) << keys << ": " << words_in_sight();
+        EXPECT_EQ(focus_name(), counts_from_1);
+    }
+    press("Space");
+    settle();
+    EXPECT_TRUE(dynamic_cast<wxRadioButton&>(*control(counts_from_1)).GetValue());
+    EXPECT_FALSE(is_seen("Please choose an answer."));
+    press("Enter");
+    until("it is read so", [this] { return is_seen("1 new score of 1 client."); });
+}
+
+TEST_F(ImportScoresWindow, AsksForTheOrderOfDatesAndChangesOneAnswer)
+{
+    open("A-OO1,3/5/2026,phq-9,12\n");
+    EXPECT_TRUE(is_seen("Does the day come first in its dates, or the month?")) << words_in_sight();
+    EXPECT_TRUE(is_seen("can be 3 May 2026 or 5 Mar 2026"));
+    EXPECT_FALSE(is_seen("--")) << "no option of the command line";
+    press("Enter");
+    settle();
+    EXPECT_TRUE(is_seen("Please choose an answer."));
+    press("Down");
+    settle();
+    EXPECT_EQ(focus_name(), "The month comes first: 3/5/2026 is 5 Mar 2026");
+    press("Enter");
+    until("it is read so", [this] { return is_seen("Who is meant by \"A-OO1\"?"); });
+    press("Enter");
+    until("that is answered", [this] { return is_seen("1 new score of 1 client."); });
+    EXPECT_TRUE(is_seen("5 Mar 2026"));
+
+    control("Change: The month comes first in its dates.")->SetFocus();
+    press("Space");
+    until("it asks anew", [this] { return is_seen("Does the day come first in its dates"); });
+    EXPECT_TRUE(is_seen("\"A-OO1\" is Ada Lind")) << "the other answer holds";
+    press("Space");
+    settle();
+    press("Enter");
+    until("it is read so", [this] { return is_seen("1 new score of 1 client."); });
+    EXPECT_TRUE(is_seen("3 May 2026")) << words_in_sight();
+}
+
+TEST_F(ImportScoresWindow, IsNotLeftByKeysThatWerePressedWhileItWorked)
+{
+    open("A-001,2026-01-05,phq-9,12\n");
+    bool has_pressed = false;
+    const auto listening = window().casebook()->subscribe([&](const storage::Change&) {
+        if (!std::exchange(has_pressed, true)) {
+            press_meanwhile("Ctrl+Enter");
+            press_meanwhile("Esc");
+        }
+    });
+    press("Ctrl+Enter");
+    until("they are imported", [&] { return has_pressed; });
+    settle();
+    EXPECT_TRUE(is_seen("Scores imported")) << words_in_sight();
+    EXPECT_EQ(focus_name(), "Done");
 }
 
 TEST_F(ImportScoresWindow, FitsASmallWindow)

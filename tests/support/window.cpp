@@ -109,8 +109,11 @@ Key read_key(std::string_view words)
     return key;
 }
 
+/// Whether a key is heeded before anything else, or waits until the program has time.
+enum class Heeded { at_once, in_turn };
+
 /// Hands a key to the toolkit as if the keyboard had sent it.
-void send(wxWindow& window, const Key& key, GdkEventType type)
+void send(wxWindow& window, const Key& key, GdkEventType type, Heeded heeded = Heeded::at_once)
 {
     GdkWindow* native = gtk_widget_get_window(window.GetHandle());
     GdkEvent* event = gdk_event_new(type);
@@ -136,7 +139,7 @@ void send(wxWindow& window, const Key& key, GdkEventType type)
     }
     g_free(keys);
     gdk_event_set_device(event, gdk_seat_get_keyboard(gdk_display_get_default_seat(gdk_display_get_default())));
-    gtk_main_do_event(event);
+    heeded == Heeded::at_once ? gtk_main_do_event(event) : gdk_event_put(event);
     gdk_event_free(event);
 }
 
@@ -227,6 +230,13 @@ void WindowTest::press(std::string_view key)
     send(*window_, read, GDK_KEY_PRESS);
     send(*window_, read, GDK_KEY_RELEASE);
     settle();
+}
+
+void WindowTest::press_meanwhile(std::string_view key)
+{
+    const Key read = read_key(key);
+    send(*window_, read, GDK_KEY_PRESS, Heeded::in_turn);
+    send(*window_, read, GDK_KEY_RELEASE, Heeded::in_turn);
 }
 
 void WindowTest::type(std::string_view text)

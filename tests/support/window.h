@@ -35,6 +35,8 @@ protected:
 
     /// Presses one key in the window as a person would: "Enter", "Tab", "F9", "Ctrl+1", "Ctrl+Enter", "Shift+Tab", "x".
     void press(std::string_view key);
+    /// The same while the program works: it hears of the key only then.
+    void press_meanwhile(std::string_view key);
     /// Types UTF-8 text, letter by letter.
     void type(std::string_view text);
 

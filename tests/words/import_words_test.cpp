@@ -73,7 +73,7 @@ TEST(ImportWords, SayEveryAnswerBeforeAndAfterItIsGiven)
         EXPECT_THAT(words_for(ImportAnswer{.kind = answer, .problem = problem, .client = "A-001"}),
                     testing::EndsWith("."));
         EXPECT_FALSE(words::only_answer_words(answer, problem).empty());
-        EXPECT_FALSE(words::only_answer_button(answer, problem).empty());
+        EXPECT_FALSE(words::only_answer_button(answer).empty());
     }
     EXPECT_EQ(label_of(ImportAnswerKind::counted_from_next, problem, {}),
               "The file counts from 1: what the form calls 0 stands there as 1");
@@ -91,12 +91,13 @@ TEST(ImportWords, SayWhatAFileBrings)
     EXPECT_EQ(words::preview_words({.scores = 2, .clients = 2, .new_clients = 1}, 2),
               "2 new scores of 2 clients. 1 client is new and will be in outpatient care from the day of the first "
               "score.");
-    EXPECT_EQ(words::preview_words({.scores = 12'345, .clients = 1000, .new_clients = 1000, .known = 2}, 12'347),
+    EXPECT_EQ(words::preview_words({.scores = 12'345, .clients = 1000, .new_clients = 1000, .known = {2, 3}}, 12'347),
               "12,345 new scores of 1,000 clients. 1,000 clients are new and will be in outpatient care from the day "
-              "of the first score. 2 rows are left out: the casebook has them already.");
-    EXPECT_EQ(words::preview_words({.known = 1, .contradicting = 2}, 3),
-              "There is nothing new in the file. 1 row is left out: the casebook has it already. 2 rows are left out: "
-              "the casebook has other scores in their place, and keeps them.");
+              "of the first score. 2 rows are left out: the casebook has them already (lines 2 and 3).");
+    EXPECT_EQ(
+        words::preview_words({.known = {3}, .contradicting = {2, 4}}, 3),
+        "There is nothing new in the file. 1 row is left out: the casebook has it already (line 3). 2 rows are left "
+        "out: the casebook has other scores in their place, and keeps them (lines 2 and 4).");
     EXPECT_EQ(words::import_button(0), "&Import");
     EXPECT_EQ(words::import_button(1), "&Import 1 score");
     EXPECT_EQ(words::import_button(1'234'567), "&Import 1,234,567 scores");
@@ -107,11 +108,11 @@ TEST(ImportWords, SayWhatAFileBrings)
 TEST(ImportWords, SayWhatWasImported)
 {
     EXPECT_EQ(words::done_words({.scores = 840, .clients = 6}), "Imported 840 scores of 6 clients.");
-    EXPECT_EQ(
-        words::done_words({.scores = 1, .clients = 1, .new_clients = 1, .known = 1, .contradicting = 1, .notices = 1}),
-        "Imported 1 score of 1 client. 1 client is new, in outpatient care from the day of the first score. 1 "
-        "row was left out: the casebook had it already. 1 row was left out: the casebook had another score in "
-        "its place, and keeps it. 1 notice waits for your review.");
+    EXPECT_EQ(words::done_words(
+                  {.scores = 1, .clients = 1, .new_clients = 1, .known = {2}, .contradicting = {3}, .notices = 1}),
+              "Imported 1 score of 1 client. 1 client is new, in outpatient care from the day of the first score. 1 "
+              "row was left out: the casebook had it already (line 2). 1 row was left out: the casebook had another "
+              "score in its place, and keeps it (line 3). 1 notice waits for your review.");
 }
 
 TEST(ImportWords, SayWhyAFileOrAnAnswerIsNotTaken)
@@ -120,8 +121,9 @@ TEST(ImportWords, SayWhyAFileOrAnAnswerIsNotTaken)
                                FileProblem::unreadable, FileProblem::too_little_memory, FileProblem::stopped}) {
         EXPECT_THAT(words_for(problem, "scores.csv"), testing::HasSubstr("\"scores.csv\""));
     }
-    for (const auto problem : {ImportAnswerProblem::client_missing, ImportAnswerProblem::code_missing,
-                               ImportAnswerProblem::code_too_long, ImportAnswerProblem::code_taken}) {
+    for (const auto problem :
+         {ImportAnswerProblem::answer_missing, ImportAnswerProblem::client_missing, ImportAnswerProblem::code_missing,
+          ImportAnswerProblem::code_too_long, ImportAnswerProblem::code_taken}) {
         EXPECT_FALSE(words_for(problem, {}).empty());
     }
     EXPECT_THAT(words_for(ImportAnswerProblem::code_similar, "A-001"), testing::HasSubstr("looks like A-001"));
