@@ -35,12 +35,18 @@ void ImportAnswersView::show(const std::vector<ImportAnswer>& given, bool is_ena
             rows_->Hide();
             GetSizer()->Detach(rows_);
             wxTheApp->ScheduleForDestruction(std::exchange(rows_, nullptr));
+            buttons_.clear();
         }
-        make_rows(given);
+        if (!given.empty()) {
+            make_rows(given);
+        }
     }
     // One can be taken back beside it.
     take_back_->Show(given.size() > 1);
-    Enable(is_enabled);
+    take_back_->Enable(is_enabled);
+    for (wxButton* button : buttons_) {
+        button->Enable(is_enabled);
+    }
     Show(!given.empty());
 }
 
@@ -53,6 +59,7 @@ void ImportAnswersView::make_rows(const std::vector<ImportAnswer>& given)
         set_accessible_name(*button, import_words::change_name(given[index]));
         button->Bind(wxEVT_BUTTON,
                      [this, index](wxCommandEvent&) { guarded(*this, [this, index] { change_(index); }); });
+        buttons_.push_back(button);
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         row->Add(button, wxSizerFlags().CentreVertical().Border(wxRIGHT, px(*this, gap::small)));
         row->Add(new Paragraph(rows_, words_for(given[index]), Paragraph::Tone::quiet),

@@ -24,7 +24,8 @@ private:
 
     std::function<void(std::size_t)> change_;
     std::vector<ImportAnswer> drawn_{};
-    wxPanel* rows_ = nullptr; ///< Null where there are none.
+    wxPanel* rows_ = nullptr;          ///< Null where there are none.
+    std::vector<wxButton*> buttons_{}; ///< In the rows.
     wxButton* take_back_ = nullptr;
 };
 

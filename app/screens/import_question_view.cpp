@@ -47,14 +47,18 @@ void ImportQuestionView::make_answers(wxSizer& column, const ImportScoresPresent
     if (is_only_one && !must_be_chosen(problem_.kind)) {
         return make_fields(column, kinds_.front());
     }
-    // The toolkit always marks one of a group: this one, out of sight, until somebody chooses.
-    auto* none = new wxRadioButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
-    none->Hide();
+    if (must_be_chosen(problem_.kind)) {
+        // The toolkit always marks one of a group: this one, out of sight, until somebody chooses.
+        (new wxRadioButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxRB_GROUP))->Hide();
+    }
     for (std::size_t index = 0; index < kinds_.size(); ++index) {
-        auto* answer = new wxRadioButton(this, wxID_ANY, shown(label_of(kinds_[index], problem_, screen.look_alike)));
+        const bool begins_group = index == 0 && !must_be_chosen(problem_.kind);
+        auto* answer = new wxRadioButton(this, wxID_ANY, shown(label_of(kinds_[index], problem_, screen.look_alike)),
+                                         wxDefaultPosition, wxDefaultSize, begins_group ? wxRB_GROUP : 0);
         answer->Bind(wxEVT_RADIOBUTTON, [this, index](wxCommandEvent&) {
             guarded(*this, [this, index] { presenter_.choose_answer(index); });
         });
+        answer->Bind(wxEVT_KEY_DOWN, [this, index](wxKeyEvent& key) { heed_arrow(key, index); });
         answers_.push_back(answer);
         const bool has_field = field_of(kinds_[index]) != ImportAnswerField::none;
         column.Add(answer, wxSizerFlags().Border(wxBOTTOM, px(*this, has_field ? gap::hair : gap::small)));
@@ -138,6 +142,20 @@ void ImportQuestionView::focus_field(const ImportScoresPresenter::Screen& screen
     }
     const bool is_client = field_of(screen.answers.at(*screen.chosen_answer)) == ImportAnswerField::client;
     (is_client ? static_cast<wxWindow*>(client_) : code_)->SetFocus();
+}
+
+void ImportQuestionView::heed_arrow(wxKeyEvent& key, std::size_t index)
+{
+    const int code = key.GetKeyCode();
+    const bool is_up = code == WXK_UP || code == WXK_LEFT;
+    const bool is_down = code == WXK_DOWN || code == WXK_RIGHT;
+    const std::size_t next = is_up ? std::max<std::size_t>(index, 1) - 1 : std::min(index + 1, answers_.size() - 1);
+    if ((!is_up && !is_down) || key.HasAnyModifiers()) {
+        key.Skip();
+    } else if (next != index || answers_[index]->GetValue()) {
+        answers_[next]->SetFocus();
+        guarded(*this, [this, next] { presenter_.choose_answer(next); });
+    }
 }
 
 void ImportQuestionView::heed_enter(wxKeyEvent& key)

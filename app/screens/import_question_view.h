@@ -32,6 +32,8 @@ private:
     void make_answers(wxSizer& column, const ImportScoresPresenter::Screen& screen);
     void make_fields(wxSizer& column, ImportAnswerKind answer);
     void fill_clients(const std::vector<std::string>& clients);
+    /// From answer to answer: the toolkit would go by what lies around them on the page.
+    void heed_arrow(wxKeyEvent& key, std::size_t index);
     void heed_enter(wxKeyEvent& key);
 
     ImportScoresPresenter& presenter_;

@@ -214,7 +214,7 @@ void ImportScoresPanel::move_focus(const ImportScoresPresenter::Screen& screen)
 void ImportScoresPanel::act()
 {
     const auto& screen = presenter_.screen();
-    if (!main_->IsShown() || !main_->IsEnabled() || !is_listening_) {
+    if (!main_->IsShown() || !main_->IsEnabled() || listen_soon_.IsRunning()) {
         return;
     }
     switch (screen.stage) {
@@ -255,15 +255,15 @@ void ImportScoresPanel::begin_import()
 
 void ImportScoresPanel::keep()
 {
+    constexpr int once_it_is_read = 250; // Milliseconds.
     presenter_.keep();
     // What was pressed while the window worked comes only now. It did not mean to leave what the import brought.
-    is_listening_ = false;
-    CallAfter([this] { is_listening_ = true; });
+    listen_soon_.StartOnce(once_it_is_read);
 }
 
 void ImportScoresPanel::heed_escape()
 {
-    if (!is_listening_) {
+    if (listen_soon_.IsRunning()) {
         return;
     }
     if (presenter_.screen().stage == Stage::done || leave()) {

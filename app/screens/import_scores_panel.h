@@ -72,7 +72,7 @@ private:
     wxButton* other_ = nullptr;
     wxButton* cancel_ = nullptr;
     wxTimer keep_soon_;
-    bool is_listening_ = true; ///< To keys and buttons that lead on.
+    wxTimer listen_soon_; ///< While it runs, nothing leads on.
 };
 
 } // namespace app

@@ -162,7 +162,7 @@ std::string question_heading(const ScoresProblem& problem)
     case answers_never_lowest:
         return "How does the file count the answers?";
     case dates_ambiguous:
-        return "Does the day come first in its dates, or the month?";
+        return "Which comes first in the dates, the day or the month?";
     case before_admission:
         return "When did care begin?";
     case already_there:

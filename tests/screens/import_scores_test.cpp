@@ -45,6 +45,15 @@ protected:
         settle();
     }
 
+    /// Leaves what an import brought; at once the page does not heed the key.
+    void leave_by(const std::string& key)
+    {
+        until("the page is left", [&] {
+            press(key);
+            return !is_seen("Scores imported");
+        });
+    }
+
     std::size_t scores_of(const std::string& code)
     {
         const auto client = window().casebook()->client_with_code(code);
@@ -82,9 +91,7 @@ TEST_F(ImportScoresWindow, ShowsWhatAFileBringsAndImportsItByKeysAlone)
     EXPECT_EQ(scores_of("A-001"), 1U);
     EXPECT_EQ(scores_of("B-2"), 1U);
     EXPECT_EQ(focus_name(), "Done");
-    press("Enter");
-    settle();
-    EXPECT_FALSE(is_seen("Scores imported"));
+    leave_by("Enter");
     EXPECT_TRUE(is_seen("B-2")) << "in the caseload";
 }
 
@@ -146,8 +153,7 @@ TEST_F(ImportScoresWindow, LeavesOutWhatTheCasebookHasOnceItIsAsked)
     open("A-001,2026-01-05,phq-9,12\n");
     press("Ctrl+Enter");
     until("they are imported", [this] { return is_seen("Scores imported"); });
-    press("Esc");
-    settle();
+    leave_by("Esc");
     open("A-001,2026-01-05,phq-9,12\nA-001,2026-01-06,phq-9,11\n");
     EXPECT_EQ(focus_name(), "Leave them out");
     press("Enter");
@@ -253,7 +259,7 @@ TEST_F(ImportScoresWindow, TakesNoAnswerByAccidentToHowAnswersAreCounted)
 TEST_F(ImportScoresWindow, AsksForTheOrderOfDatesAndChangesOneAnswer)
 {
     open("A-OO1,3/5/2026,phq-9,12\n");
-    EXPECT_TRUE(is_seen("Does the day come first in its dates, or the month?")) << words_in_sight();
+    EXPECT_TRUE(is_seen("Which comes first in the dates, the day or the month?")) << words_in_sight();
     EXPECT_TRUE(is_seen("can be 3 May 2026 or 5 Mar 2026"));
     EXPECT_FALSE(is_seen("--")) << "no option of the command line";
     press("Enter");
@@ -270,7 +276,7 @@ TEST_F(ImportScoresWindow, AsksForTheOrderOfDatesAndChangesOneAnswer)
 
     control("Change: The month comes first in its dates.")->SetFocus();
     press("Space");
-    until("it asks anew", [this] { return is_seen("Does the day come first in its dates"); });
+    until("it asks anew", [this] { return is_seen("Which comes first in the dates"); });
     EXPECT_TRUE(is_seen("\"A-OO1\" is Ada Lind")) << "the other answer holds";
     press("Space");
     settle();
