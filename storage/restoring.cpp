@@ -134,10 +134,16 @@ private:
     int descriptor_;
 };
 
+/// How every name begins that an old casebook is given.
+std::string start_of_old_names(const fs::path& casebook)
+{
+    return casebook_name(casebook) + " (before restore of ";
+}
+
 /// A name for the old casebook that nothing has.
 fs::path name_for_old(const fs::path& casebook, model::Date on)
 {
-    const std::string start = casebook_name(casebook) + " (before restore of " + model::iso_date(on);
+    const std::string start = start_of_old_names(casebook) + model::iso_date(on);
     std::error_code ignored;
     fs::path place = casebook.parent_path() / (start + ").casebook");
     for (int number = 2; fs::exists(fs::symlink_status(place, ignored)); ++number)
@@ -248,6 +254,22 @@ bool may_belong_to(const fs::path& backup, const fs::path& casebook)
     } catch (const StorageError&) {
         return false;
     }
+}
+
+std::vector<fs::path> put_aside_by_restoring(const fs::path& casebook)
+{
+    std::vector<fs::path> found;
+    if (casebook.empty())
+        return found; // In memory.
+    std::error_code unreadable;
+    const std::string start = start_of_old_names(casebook);
+    for (fs::directory_iterator entry{fs::absolute(casebook).parent_path(), unreadable}, end;
+         !unreadable && entry != end; entry.increment(unreadable)) {
+        if (entry->path().filename().string().starts_with(start))
+            found.push_back(entry->path());
+    }
+    std::ranges::sort(found);
+    return found;
 }
 
 std::optional<fs::path> swap_in(const fs::path& restored, const fs::path& casebook, model::Date on, Swapping how)

@@ -48,6 +48,10 @@ Restored restore_to(const std::filesystem::path& backup, const std::filesystem::
 /// Whether the backup may be of this casebook: its number is the same, or the casebook's own cannot be read any more.
 bool may_belong_to(const std::filesystem::path& backup, const std::filesystem::path& casebook);
 
+/// The casebooks beside this one that a restore gave way to it, in the order of their names. Only their names are
+/// looked at.
+std::vector<std::filesystem::path> put_aside_by_restoring(const std::filesystem::path& casebook);
+
 /// How a folder takes the place of another.
 enum class Swapping {
     in_one_step, ///< And by two renames where the file system does not know how.

@@ -8,6 +8,7 @@
 #include "model/text.h"
 #include "storage/backups.h"
 #include "storage/client_code.h"
+#include "storage/restoring.h"
 
 #include <nlohmann/json.hpp>
 
@@ -66,7 +67,11 @@ std::string reason_in(const RecordOptions& options)
 
 std::string backups_hold(const storage::Casebook& casebook)
 {
-    return record_words::backups_hold(storage::backups_hold_until(casebook.folder(), now()));
+    record_words::CopiesLeft copies{.backups_until = storage::backups_hold_until(casebook.folder(), now())};
+    for (const auto& old : storage::put_aside_by_restoring(casebook.folder())) {
+        copies.put_aside.push_back(old.filename().string());
+    }
+    return record_words::backups_hold(copies);
 }
 
 nlohmann::ordered_json json_of(const model::Erasure& erasure)

@@ -48,19 +48,22 @@ ClientsInFile::ClientsInFile(const storage::Casebook& casebook, const ImportChoi
     for (const auto& [in_file, code] : choices.clients) {
         meant_.emplace(storage::code_key(in_file), code);
     }
+    for (const storage::KnownCode& known : casebook.known_codes()) {
+        code_by_shape_.emplace(storage::code_shape(known.code), known.code);
+    }
     for (const model::Client& client : casebook.clients()) {
-        if (!client.is_damaged) {
-            learn(client);
-        }
+        learn_names_of(client);
     }
     for (const model::Erasure& erasure : casebook.erasures()) {
         erased_.insert(storage::code_key(erasure.code));
+        for (const std::string& code : erasure.former_codes) {
+            erased_.insert(storage::code_key(code));
+        }
     }
 }
 
-void ClientsInFile::learn(const model::Client& client)
+void ClientsInFile::learn_names_of(const model::Client& client)
 {
-    code_by_shape_.emplace(storage::code_shape(client.details.code), client.details.code);
     // Somebody whose preferred name is the name is found once.
     for (const auto& words : std::set{words_of(client.details.name), words_of(client.details.preferred_name)}) {
         if (!words.empty()) {

@@ -37,7 +37,7 @@ private:
     /// `is_meant`: somebody said that this is who is meant.
     std::variant<std::size_t, ScoresProblem> number_called(const ScoreRow& row, bool is_meant);
     std::variant<std::size_t, ScoresProblem> number_of_new(const ScoreRow& row, bool is_meant);
-    void learn(const model::Client& client);
+    void learn_names_of(const model::Client& client);
     std::size_t number_of_old(model::ClientId id);
     std::vector<model::ClientId> clients_named(const std::string& name) const;
     bool is_part_of_a_name(const std::string& text) const;

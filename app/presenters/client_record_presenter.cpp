@@ -5,6 +5,7 @@
 #include "app/words/merge_preview.h"
 #include "model/text.h"
 #include "storage/backups.h"
+#include "storage/restoring.h"
 
 #include <algorithm>
 #include <utility>
@@ -95,10 +96,19 @@ void ClientRecordPresenter::look_ahead()
         screen_.explanation = record_words::erase_explanation(counts, screen_.code);
     }
     if (screen_.form == Form::remove || screen_.form == Form::erase) {
-        screen_.backups =
-            record_words::backups_hold(storage::backups_hold_until(casebook.folder(), place_.clock.now()));
+        screen_.backups = record_words::backups_hold(copies_left());
     }
     judge();
+}
+
+record_words::CopiesLeft ClientRecordPresenter::copies_left() const
+{
+    const auto& folder = place_.casebook.folder();
+    record_words::CopiesLeft copies{.backups_until = storage::backups_hold_until(folder, place_.clock.now())};
+    for (const auto& old : storage::put_aside_by_restoring(folder)) {
+        copies.put_aside.push_back(old.filename().string());
+    }
+    return copies;
 }
 
 void ClientRecordPresenter::judge()
@@ -265,13 +275,13 @@ void ClientRecordPresenter::take_out()
 {
     storage::Casebook& casebook = place_.casebook;
     const model::Moment now = place_.clock.now();
-    const auto until = storage::backups_hold_until(casebook.folder(), now);
+    const auto copies = copies_left();
     if (screen_.form == Form::remove) {
         casebook.remove_client(client_, now);
-        on_done(record_words::removed_news(screen_.code, until));
+        on_done(record_words::removed_news(screen_.code, copies));
     } else {
         casebook.erase_client(client_, *screen_.ground, model::trimmed(screen_.reason), now);
-        on_done(record_words::erased_news(screen_.code, until));
+        on_done(record_words::erased_news(screen_.code, copies));
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/presenters/workplace.h"
+#include "app/words/client_record_words.h"
 #include "model/erasure.h"
 #include "model/merging.h"
 
@@ -76,6 +77,7 @@ private:
     void reload();
     void list_others();
     void look_ahead();
+    client_record_words::CopiesLeft copies_left() const;
     void judge();
     bool has_entered() const;
     bool keep_everything();

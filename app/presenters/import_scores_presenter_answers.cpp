@@ -107,8 +107,8 @@ std::optional<std::string> ImportScoresPresenter::typed_code()
 {
     std::string code = model::trimmed(screen_.code);
     std::vector<std::string> codes = settings_.choices.new_clients;
-    for (const model::Client& client : clients_) {
-        codes.push_back(client.details.code);
+    for (storage::KnownCode& known : place_.casebook.known_codes()) {
+        codes.push_back(std::move(known.code));
     }
     const auto similar = storage::code_like(codes, code);
     if (code.empty()) {

@@ -10,11 +10,12 @@ namespace app::client_record_words {
 namespace {
 
 /// Of what is gone, in one line.
-std::string where_it_is(std::optional<model::Date> backups_until)
+std::string where_it_is(const CopiesLeft& copies)
 {
-    return backups_until ? "Backups have it until " + short_date(*backups_until) +
-                               " if one is made every month, copies elsewhere until you delete them."
-                         : "Copies of backups elsewhere have it until you delete them.";
+    const std::string also = copies.put_aside.empty() ? "" : " and what was put aside at a restore";
+    return copies.backups_until ? "Backups have it until " + short_date(*copies.backups_until) +
+                                      " if one is made every month, copies elsewhere" + also + " until you delete them."
+                                : "Copies of backups elsewhere" + also + " have it until you delete them.";
 }
 
 } // namespace
@@ -25,14 +26,14 @@ std::string merged_news(const std::string& gone, const std::string& kept)
            isolated(kept) + ".";
 }
 
-std::string removed_news(const std::string& code, std::optional<model::Date> backups_until)
+std::string removed_news(const std::string& code, const CopiesLeft& copies)
 {
-    return isolated(code) + " was removed. " + where_it_is(backups_until);
+    return isolated(code) + " was removed. " + where_it_is(copies);
 }
 
-std::string erased_news(const std::string& code, std::optional<model::Date> backups_until)
+std::string erased_news(const std::string& code, const CopiesLeft& copies)
 {
-    return isolated(code) + " was erased. " + where_it_is(backups_until);
+    return isolated(code) + " was erased. " + where_it_is(copies);
 }
 
 std::string reason_missing()

@@ -163,14 +163,21 @@ std::string erase_explanation(const model::RecordCounts& counts, const std::stri
            misfiled + cannot_be_undone() + " What stays is that it was erased: the code, when, by whom and why.";
 }
 
-std::string backups_hold(std::optional<model::Date> until)
+std::string backups_hold(const CopiesLeft& copies)
 {
+    std::vector<std::string> names;
+    std::ranges::transform(copies.put_aside, std::back_inserter(names),
+                           [](const std::string& name) { return isolated(name); });
+    const std::string put_aside =
+        names.empty()
+            ? ""
+            : "What was put aside when a backup was restored has it until you delete it: " + joined(names) + ". ";
     const std::string elsewhere = "Copies that you put elsewhere have it until you delete them.";
-    if (!until) {
-        return "There is no backup of this casebook in its own folder. " + elsewhere;
+    if (!copies.backups_until) {
+        return "There is no backup of this casebook in its own folder. " + put_aside + elsewhere;
     }
-    return "The backups of this casebook still have it, until " + short_date(*until) +
-           " at the latest if one is made every month. " + elsewhere;
+    return "The backups of this casebook still have it, until " + short_date(*copies.backups_until) +
+           " at the latest if one is made every month. " + put_aside + elsewhere;
 }
 
 std::string ground_label()

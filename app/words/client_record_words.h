@@ -50,8 +50,13 @@ std::string removed(const model::RecordCounts& counts, const std::string& code);
 inline constexpr std::array erasure_grounds{model::ErasureGround::retention_ended, model::ErasureGround::legal_duty};
 std::string erase_heading(const std::string& code);
 std::string erase_explanation(const model::RecordCounts& counts, const std::string& code);
-/// Until when backups have what goes; `until` is empty where there is no backup.
-std::string backups_hold(std::optional<model::Date> until);
+/// Where a record that goes can still be read.
+struct CopiesLeft {
+    std::optional<model::Date> backups_until{}; ///< Empty where there is no backup in the casebook's own folder.
+    std::vector<std::string> put_aside{};       ///< Names of casebooks that a restore put aside.
+};
+/// Until when backups have what goes.
+std::string backups_hold(const CopiesLeft& copies);
 std::string ground_label();
 std::string ground_choice(model::ErasureGround ground);
 /// "legal duty or request".
@@ -62,8 +67,8 @@ std::string erased(const model::RecordCounts& counts, const std::string& code);
 
 // What the window says after each, in the one line that it has for that.
 std::string merged_news(const std::string& gone, const std::string& kept);
-std::string removed_news(const std::string& code, std::optional<model::Date> backups_until);
-std::string erased_news(const std::string& code, std::optional<model::Date> backups_until);
+std::string removed_news(const std::string& code, const CopiesLeft& copies);
+std::string erased_news(const std::string& code, const CopiesLeft& copies);
 
 /// Before the page goes away while one of these forms is filled in.
 std::string unsaved_form();

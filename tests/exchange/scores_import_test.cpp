@@ -482,6 +482,30 @@ TEST(ImportScores, BringNoErasedClientBackUnasked)
         app::import_scores(casebook, rows, import_time, {.new_clients = {"A-001"}})));
 }
 
+TEST(ImportScores, BringNobodyBackWhoHadBeenMergedIntoAnErasedClient)
+{
+    auto casebook = with_clients();
+    const auto twin = casebook.add_client({.code = "T-7"});
+    casebook.merge_clients(twin, casebook.client_with_code("A-001").value(), "One person", now);
+    casebook.erase_client(casebook.client_with_code("A-001").value(), model::ErasureGround::legal_duty, "Asked", now);
+    const auto rows = rows_of("client,date,measure,score\nT-7,2026-01-05,phq-9,12\n");
+    EXPECT_EQ(std::get<ScoresProblem>(app::import_scores(casebook, rows, import_time)).kind,
+              app::ScoresProblemKind::client_was_erased);
+}
+
+TEST(ImportScores, AskAboutACodeThatLooksLikeThatOfSomebodyWhoWasMerged)
+{
+    auto casebook = with_clients();
+    casebook.merge_clients(casebook.add_client({.code = "T-7"}), casebook.client_with_code("A-001").value(),
+                           "One person", now);
+    const auto rows = rows_of("client,date,measure,score\nT7,2026-01-05,phq-9,12\n");
+    const auto refused = std::get<ScoresProblem>(app::import_scores(casebook, rows, import_time));
+    EXPECT_EQ(refused.kind, app::ScoresProblemKind::client_looks_alike);
+    EXPECT_EQ(refused.other, "T-7");
+    app::import_scores(casebook, rows, import_time, {.clients = {{"T7", "T-7"}}});
+    EXPECT_EQ(casebook.administrations_of(casebook.client_with_code("A-001").value()).size(), 1U);
+}
+
 TEST(ImportScores, KeepsNothingWhenOnlyTrying)
 {
     auto casebook = storage::Casebook::in_memory();

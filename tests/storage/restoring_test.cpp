@@ -69,6 +69,9 @@ TEST_P(SwapIn, OverwritesNothingASecondTime)
     EXPECT_EQ(what_is(place("Practice.casebook")), "restored again");
     EXPECT_EQ(what_is(*old), "restored");
     EXPECT_EQ(what_is(place("Practice (before restore of 2026-11-20).casebook")), "old");
+    EXPECT_EQ(storage::put_aside_by_restoring(place("Practice.casebook")),
+              (std::vector{place("Practice (before restore of 2026-11-20).casebook"), *old}));
+    EXPECT_TRUE(storage::put_aside_by_restoring(place("Other.casebook")).empty());
 }
 
 TEST_P(SwapIn, LeavesTheBackupsWithTheCasebooksName)

@@ -41,6 +41,23 @@ TEST(ErasedSince, SaysNothingWhereNobodyIsBackAndSoWhereNobodyCanTell)
     EXPECT_THAT(words::erased_since({}, false, "UTC"), HasSubstr("could not be found out"));
 }
 
+TEST(BackupsHold, NamesWhatARestorePutAside)
+{
+    EXPECT_EQ(
+        words::backups_hold({.put_aside = {"A (before restore of 2026-11-01).casebook"}}),
+        "There is no backup of this casebook in its own folder. What was put aside when a backup was restored has "
+        "it until you delete it: A (before restore of 2026-11-01).casebook. Copies that you put elsewhere have it "
+        "until you delete them.");
+    EXPECT_THAT(words::erased_news("A-1", {.put_aside = {"x"}}), HasSubstr("what was put aside at a restore"));
+}
+
+TEST(EraseExplanation, NamesWhatStandsInOtherRecords)
+{
+    EXPECT_THAT(words::erase_explanation({.notes = 1, .misfiled = 2}, "A-1"),
+                HasSubstr("1 signed note. So does what was signed in another client's record and marked in error there "
+                          "as A-1's: 2 notes. This cannot"));
+}
+
 TEST(CountedRecord, NamesWhatThereIs)
 {
     EXPECT_EQ(words::counted_record({}), "");
