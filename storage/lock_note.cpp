@@ -10,11 +10,11 @@
 #include <charconv>
 #include <chrono>
 #include <csignal>
-#include <fcntl.h>
 #include <fstream>
 #include <sstream>
 #include <string_view>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -101,11 +101,49 @@ std::string note_of_this_process()
 
 std::optional<std::string> text_of(const fs::path& file)
 {
+    if (std::error_code none; !fs::is_regular_file(file, none)) {
+        return std::nullopt; // A pipe would keep whoever reads it waiting.
+    }
     try {
         const auto bytes = read_file(file, longest_note);
         return bytes ? std::optional{std::string{bytes->begin(), bytes->end()}} : std::nullopt;
     } catch (const StorageError&) {
         return std::nullopt;
+    }
+}
+
+/// As this program ends its lines. What is synchronised may come from an editor of another system.
+std::string with_plain_lines(std::string_view text)
+{
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark)) {
+        text.remove_prefix(byte_order_mark.size());
+    }
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r') {
+            plain += text[i];
+        } else if (i + 1 == text.size() || text[i + 1] != '\n') {
+            plain += '\n';
+        }
+    }
+    return plain;
+}
+
+/// When whatever lies there was last changed, be it a note or not.
+std::optional<model::Moment> left_at(const fs::path& file)
+{
+    struct ::stat status {};
+    return ::lstat(file.c_str(), &status) == 0 ? std::optional{model::Moment{std::chrono::seconds{status.st_mtime}}}
+                                               : std::nullopt;
+}
+
+/// A file cannot take the place of a folder: an empty one goes, another is called otherwise.
+void make_room_for(const fs::path& file)
+{
+    std::error_code none;
+    if (fs::is_directory(fs::symlink_status(file, none)) && ::rmdir(file.c_str()) != 0) {
+        rename_to_new(file, file.string() + ".aside");
     }
 }
 
@@ -122,11 +160,11 @@ std::optional<LockNote> lock_note(const fs::path& folder)
 {
     const fs::path file = folder / lock_name;
     const auto text = text_of(file);
-    struct ::stat status {};
-    if (!text || ::stat(file.c_str(), &status) != 0) {
+    const auto changed_at = left_at(file);
+    if (!text || !changed_at) {
         return std::nullopt;
     }
-    std::istringstream lines{*text};
+    std::istringstream lines{with_plain_lines(*text)};
     LockNote note;
     std::string rest;
     if (!std::getline(lines, note.holder.host) || !is_host_name(note.holder.host) || !(lines >> note.process) ||
@@ -142,7 +180,7 @@ std::optional<LockNote> lock_note(const fs::path& folder)
         note.machine_id.clear();
         note.boot.clear();
     }
-    note.holder.since = moment_in(since).value_or(model::Moment{std::chrono::seconds{status.st_mtime}});
+    note.holder.since = moment_in(since).value_or(*changed_at);
     return note;
 }
 
@@ -164,8 +202,16 @@ bool is_stale(const LockNote& note)
 
 std::optional<Holder> holder_elsewhere(const fs::path& folder)
 {
-    const auto note = lock_note(folder);
-    return note && !is_of(*note, this_machine()) ? std::optional{note->holder} : std::nullopt;
+    const fs::path file = folder / lock_name;
+    if (!left_at(file)) {
+        return std::nullopt;
+    }
+    if (const auto note = lock_note(folder)) {
+        return !is_of(*note, this_machine()) ? std::optional{note->holder} : std::nullopt;
+    }
+    // Asked again: it may have been taken away just now.
+    const auto changed_at = left_at(file);
+    return changed_at ? std::optional{Holder{.since = *changed_at}} : std::nullopt;
 }
 
 void require_not_elsewhere(const fs::path& folder, Elsewhere elsewhere)
@@ -180,14 +226,14 @@ void require_not_elsewhere(const fs::path& folder, Elsewhere elsewhere)
 
 LockFile::LockFile(const fs::path& folder) : file_{folder / lock_name}, text_{note_of_this_process()}
 {
-    // A full disk must not keep anybody from their records.
-    const int descriptor = ::open(file_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (descriptor < 0) {
-        return;
+    try {
+        make_room_for(file_);
+        write_durably(file_, [this](const Sink& sink) {
+            sink({reinterpret_cast<const std::uint8_t*>(text_.data()), text_.size()});
+        });
+    } catch (const StorageError&) {
+        // A full disk must not keep anybody from their records.
     }
-    const auto written = ::write(descriptor, text_.data(), text_.size());
-    text_.resize(written > 0 ? static_cast<std::size_t>(written) : 0);
-    ::close(descriptor);
 }
 
 LockFile::LockFile(LockFile&& other) noexcept

@@ -32,7 +32,7 @@ struct LockNote {
     bool operator==(const LockNote&) const = default;
 };
 
-/// The note that the last opener left; empty when there is none or it cannot be read.
+/// The note that the last opener left, whatever its lines end with; empty when there is none or it cannot be read.
 std::optional<LockNote> lock_note(const std::filesystem::path& folder);
 
 /// Whether a process of `machine` left the note. The same start of a machine is the same machine, whatever it is called
@@ -43,7 +43,8 @@ bool is_of(const LockNote& note, const Machine& machine);
 bool is_stale(const LockNote& note);
 
 /// Who has the casebook open by the note of another machine. That one may be gone as well, but nobody here can know. A
-/// note of this machine is in nobody's way: here the lock tells.
+/// note of this machine is in nobody's way: here the lock tells. A note that cannot be read is another's who has no
+/// name, and whose time is that of the file: this machine leaves no half-written ones.
 std::optional<Holder> holder_elsewhere(const std::filesystem::path& folder);
 
 /// What happens where the note of another machine is in the way.
@@ -58,8 +59,9 @@ void require_not_elsewhere(const std::filesystem::path& folder, Elsewhere elsewh
 /// Takes its note away when the casebook is closed; one that another has put in its place stays.
 class LockFile {
 public:
-    LockFile() = default;                                   ///< Of a casebook in memory: no file.
-    explicit LockFile(const std::filesystem::path& folder); ///< Notes this process in the place of whatever is there.
+    LockFile() = default; ///< Of a casebook in memory: no file.
+    /// Notes this process in the place of whatever is there: whole, or, where the disk takes nothing, not at all.
+    explicit LockFile(const std::filesystem::path& folder);
     LockFile(LockFile&& other) noexcept;
     LockFile& operator=(LockFile&& other) noexcept;
     ~LockFile();

@@ -30,7 +30,7 @@ enum class StorageErrorKind {
 
 /// Who has a casebook open.
 struct Holder {
-    std::string host{};
+    std::string host{}; ///< Empty where its note cannot be read.
     model::Moment since{};
 
     bool operator==(const Holder&) const = default;

@@ -24,8 +24,12 @@ std::string elsewhere_words(const std::optional<storage::Holder>& holder, const 
     }
     const std::string since = clock.zone.empty() ? date_and_time(holder->since, {.hours = clock.hours}) + " UTC"
                                                  : date_and_time(holder->since, clock);
-    return "This casebook has been open on " + isolated(holder->host) + " since " + since +
-           ", or was not closed properly there. If both work in it at once, records can be lost. Nothing was changed.";
+    const std::string found = holder->host.empty()
+                                  ? "Who has this casebook open is noted in the file “lock” in its folder. That of " +
+                                        since + " cannot be read: it may be open on another machine."
+                                  : "This casebook has been open on " + isolated(holder->host) + " since " + since +
+                                        ", or was not closed properly there.";
+    return found + " If both work in it at once, records can be lost. Nothing was changed.";
 }
 
 } // namespace

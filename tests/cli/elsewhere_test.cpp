@@ -107,6 +107,21 @@ TEST_F(Elsewhere, TheCommandsThatDoNotAskMakeACasebookOfTheirOwn)
     EXPECT_EQ(others, (std::set<std::string>{"new", "demo", "restore"}));
 }
 
+TEST_F(Elsewhere, ANoteThatCannotBeReadIsToldAndAskedAboutOnce)
+{
+    for (const std::string& left : {std::string{}, std::string{"practice-lap"}, std::string(5'000, 'x')}) {
+        std::ofstream{note()} << left;
+        const Outcome refused = practice_("clients");
+        EXPECT_EQ(refused.status, 1);
+        EXPECT_THAT(refused.complaint, HasSubstr("in the file “lock” in its folder. That of "));
+        EXPECT_THAT(refused.complaint, HasSubstr(" cannot be read: it may be open on another machine."));
+        EXPECT_THAT(refused.complaint, HasSubstr("--open-anyway."));
+        EXPECT_EQ(tests::bytes_of(note()), left);
+        EXPECT_EQ(practice_("clients", {"--open-anyway"}).status, 0);
+        EXPECT_EQ(practice_("clients").status, 0) << "asked once";
+    }
+}
+
 TEST_F(Elsewhere, ANoteThatACrashLeftHereIsInNobodysWay)
 {
     const auto here = storage::this_machine();

@@ -225,6 +225,24 @@ TEST_F(StartElsewhere, OpensOnlyByThatChoice)
     EXPECT_FALSE(is_their_note_there());
 }
 
+TEST_F(StartElsewhere, IsAskedAboutOnceWhereItsNoteCannotBeRead)
+{
+    std::ofstream{folder() / "lock"} << "practice-lap";
+    auto start = presenter(folder());
+    start.open_last();
+    start.unlock("right");
+    ASSERT_TRUE(start.screen().elsewhere);
+    EXPECT_EQ(start.screen().elsewhere->host, "");
+    EXPECT_FALSE(opened_);
+    start.open_anyway();
+    EXPECT_TRUE(opened_);
+    EXPECT_TRUE(storage::lock_note(folder())) << "replaced by one that can be read";
+    opened_.reset();
+    start.unlock("right");
+    EXPECT_EQ(start.screen().elsewhere, std::nullopt);
+    EXPECT_TRUE(opened_);
+}
+
 TEST_F(StartElsewhere, IsNotAskedAboutOnceItIsClosedThere)
 {
     auto start = presenter(folder());

@@ -3,14 +3,17 @@
 #include "storage/recovery.h"
 #include "tests/support/file_bytes.h"
 #include "tests/support/quick_casebook.h"
+#include "tests/support/small_disk.h"
 #include "tests/support/storage_trouble.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <map>
 #include <string>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -164,16 +167,121 @@ TEST_F(OtherMachine, IsNamedWithTheFilesTimeWhereTheNoteHasNone)
     EXPECT_EQ(failure_to_open(), StorageErrorKind::open_elsewhere);
 }
 
-TEST_F(OtherMachine, IsNobodyWhereTheNoteIsNoNote)
+/// A note that says nothing: whoever left it may have the casebook open, and cannot be named.
+class UnreadableNote : public OtherMachine {
+protected:
+    /// Puts each kind of it in the place of the note; `try_it` sees it there.
+    template <class Try>
+    void for_each_kind(Try try_it) const
+    {
+        const Machine here = this_machine();
+        for (const std::string& text :
+             {std::string{}, std::string{"\n"}, std::string{"practice-lap"}, std::string{"practice-laptop\n"},
+              std::string{"practice-laptop\n-1\n"}, std::string{"practice-laptop\nnumber\n"},
+              std::string{"\xFF\xFE\x00p\x00r", 6}, std::string(200, '\0'), std::string(2'000, 'h') + "\n1\n",
+              std::string(1'000'000, '\xFF'), std::string{"\x1B[31m\n1\n"}, here.host}) {
+            leave(text);
+            try_it(text.substr(0, 20) + " of " + std::to_string(text.size()));
+            fs::remove_all(note());
+        }
+        fs::create_directory(note());
+        try_it("a folder");
+        fs::remove_all(note());
+        fs::create_directories(note() / "full");
+        try_it("a folder that is not empty");
+        fs::remove_all(note());
+        fs::create_symlink("nowhere/at/all", note());
+        try_it("a link to nothing");
+        fs::remove_all(note());
+        fs::create_symlink("/dev/zero", note());
+        try_it("a device without an end");
+        fs::remove_all(note());
+        ASSERT_EQ(::mkfifo(note().c_str(), 0600), 0);
+        try_it("a pipe that nobody writes into");
+        fs::remove_all(note());
+    }
+};
+
+TEST_F(UnreadableNote, KeepsTheCasebookShutWithoutAName)
 {
-    fs::create_directory(note());
-    EXPECT_EQ(failure_to_open(), std::nullopt) << "a folder";
-    fs::remove(note());
-    fs::create_symlink("nowhere/at/all", note());
-    EXPECT_EQ(failure_to_open(), std::nullopt) << "a link to nothing";
-    fs::remove(note());
-    leave(std::string(2'000, 'h') + "\n1\n");
-    EXPECT_EQ(failure_to_open(), std::nullopt) << "too long for a name";
+    for_each_kind([this](const std::string& kind) {
+        try {
+            const Casebook casebook{practice_.folder(), practice_.vault(), tests::no_time};
+            ADD_FAILURE() << "opened: " << kind;
+        } catch (const StorageError& error) {
+            EXPECT_EQ(error.kind, StorageErrorKind::open_elsewhere) << kind;
+            ASSERT_TRUE(error.holder) << kind;
+            EXPECT_EQ(error.holder->host, "") << kind;
+            EXPECT_GT(error.holder->since, model::Moment{}) << kind << ": when it was left";
+        }
+    });
+}
+
+TEST_F(UnreadableNote, IsReplacedOnceAPersonDecidedAndNobodyIsAskedAgain)
+{
+    for_each_kind([this](const std::string& kind) {
+        {
+            const Casebook casebook{practice_.folder(), practice_.vault(), tests::no_time, Elsewhere::was_asked_about};
+            const auto left = lock_note(practice_.folder());
+            ASSERT_TRUE(left) << kind;
+            EXPECT_TRUE(is_of(*left, this_machine())) << kind;
+        }
+        EXPECT_FALSE(fs::exists(fs::symlink_status(note()))) << kind;
+        EXPECT_EQ(failure_to_open(), std::nullopt) << kind;
+        fs::remove_all(practice_.folder() / "lock.aside");
+    });
+}
+
+TEST_F(UnreadableNote, IsNoneWhoseFileMayBeReadByAnEditorOfAnotherSystem)
+{
+    std::string crlf = other_machine;
+    for (std::size_t at = 0; (at = crlf.find('\n', at)) != std::string::npos; at += 2) {
+        crlf.insert(at, "\r");
+    }
+    std::string cr = other_machine;
+    std::ranges::replace(cr, '\n', '\r');
+    const auto plain = [&] {
+        leave(other_machine);
+        return lock_note(practice_.folder());
+    }();
+    ASSERT_TRUE(plain);
+    for (const std::string& text :
+         {crlf, cr, "\xEF\xBB\xBF" + crlf, other_machine.substr(0, other_machine.size() - 1)}) {
+        leave(text);
+        EXPECT_EQ(lock_note(practice_.folder()), plain) << text;
+        EXPECT_EQ(failure_to_open(), StorageErrorKind::open_elsewhere) << text;
+    }
+    const Machine here = this_machine();
+    leave(here.host + "\r\n1\r\n" + here.id + "\r\n" + here.boot + "\r\n1769000000\r\n");
+    EXPECT_EQ(failure_to_open(), std::nullopt) << "of this machine";
+}
+
+TEST_F(UnreadableNote, IsNeverLeftByThisMachine)
+{
+    // What a crash in the middle of writing it leaves stands beside it, and is passed over and written over.
+    const fs::path half_written = practice_.folder() / "lock.new";
+    for (const std::string& half : {std::string{}, this_machine().host.substr(0, 3)}) {
+        tests::overwrite(half_written, half);
+        EXPECT_EQ(failure_to_open(), std::nullopt);
+        EXPECT_FALSE(fs::exists(half_written));
+    }
+}
+
+TEST_F(UnreadableNote, IsNotLeftOnAFullDiskEither)
+{
+    const tests::SmallDisk disk;
+    if (!disk.is_there()) {
+        GTEST_SKIP() << "only root can mount a small disk";
+    }
+    const fs::path left = disk.path() / "lock";
+    tests::overwrite(left, "practice-laptop\n4711\n");
+    const tests::Filler full{disk.path(), 0};
+    {
+        const LockFile ours{disk.path()};
+        EXPECT_EQ(tests::bytes_of(left), "practice-laptop\n4711\n") << "the one of before, whole";
+    }
+    EXPECT_TRUE(fs::exists(left));
+    EXPECT_FALSE(fs::exists(disk.path() / "lock.new"));
 }
 
 } // namespace
