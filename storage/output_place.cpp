@@ -4,6 +4,7 @@
 #include "storage/casebook_folder.h"
 #include "storage/storage_error.h"
 
+#include <algorithm>
 #include <system_error>
 
 namespace storage {
@@ -47,11 +48,22 @@ bool is_backup(const fs::path& file)
     }
 }
 
+/// One file on the disk, whatever it is called: a link of either kind is the file itself. A terminal may be both read
+/// from and written to.
+bool is_one_file(const fs::path& one, const fs::path& other)
+{
+    std::error_code missing;
+    return fs::is_regular_file(one, missing) && fs::equivalent(one, other, missing);
+}
+
 } // namespace
 
-std::optional<OutputProblem> problem_with_output(const fs::path& path)
+std::optional<OutputProblem> problem_with_output(const fs::path& path, std::span<const fs::path> inputs)
 {
     std::error_code unknown;
+    if (std::ranges::any_of(inputs, [&](const fs::path& input) { return is_one_file(path, input); })) {
+        return OutputProblem::on_input;
+    }
     const fs::path as_given = fs::absolute(path, unknown).lexically_normal();
     const fs::path as_it_leads = fs::weakly_canonical(as_given, unknown);
     for (const fs::path& place : {as_given, as_it_leads}) {

@@ -18,6 +18,7 @@
 #include <set>
 #include <termios.h>
 #include <unistd.h>
+#include <vector>
 
 namespace app::cli {
 
@@ -164,11 +165,16 @@ void require_free(const std::filesystem::path& place)
     }
 }
 
-void require_outputs(std::span<const std::filesystem::path> files, bool overwrite)
+void require_outputs(std::span<const std::filesystem::path> files, bool overwrite,
+                     std::initializer_list<std::optional<std::filesystem::path>> inputs)
 {
+    std::vector<std::filesystem::path> read;
+    for (const auto& input : inputs) {
+        read.insert(read.end(), input ? 1 : 0, input.value_or(std::filesystem::path{}));
+    }
     std::set<std::filesystem::path> places;
     for (const std::filesystem::path& file : files) {
-        if (const auto problem = storage::problem_with_output(file)) {
+        if (const auto problem = storage::problem_with_output(file, read)) {
             throw Refusal{words_for(*problem, file.string())};
         }
         std::error_code unknown;

@@ -5,6 +5,7 @@
 #include "storage/casebook.h"
 
 #include <filesystem>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -39,8 +40,10 @@ std::string read_file(const std::filesystem::path& file);
 void require_free(const std::filesystem::path& place);
 
 /// Throws `Refusal` unless each of these files may be written: none lies in a casebook or is a backup, none is there
-/// already unless it is to be overwritten, and no two are one. To be asked before anything is done.
-void require_outputs(std::span<const std::filesystem::path> files, bool overwrite);
+/// already unless it is to be overwritten, none is a file that the command reads, and no two are one. To be asked
+/// before anything is done.
+void require_outputs(std::span<const std::filesystem::path> files, bool overwrite,
+                     std::initializer_list<std::optional<std::filesystem::path>> inputs);
 
 /// Writes the whole file or nothing. Throws `Refusal` when that fails.
 void write(const std::filesystem::path& file, std::string_view bytes);

@@ -64,7 +64,7 @@ CLI::App* add_opening_command(CLI::App& program, CommandLine& line, const std::s
 
 void add_overwrite(CLI::App& command, bool& overwrite)
 {
-    command.add_flag("--overwrite", overwrite, "Replace files that are there already; never anything of a casebook");
+    command.add_flag("--overwrite", overwrite, "Replace files that are there; none of a casebook, none that is read");
 }
 
 void add_casebook_commands(CLI::App& program, CommandLine& line)

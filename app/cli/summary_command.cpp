@@ -49,7 +49,7 @@ std::optional<std::string> pdf_password(const SummaryOptions& options)
 
 void write_summary(const Common& common, const SummaryOptions& options)
 {
-    require_outputs(std::span{&options.pdf, 1}, options.overwrite);
+    require_outputs(std::span{&options.pdf, 1}, options.overwrite, {common.password_file, options.pdf_password_file});
     storage::Casebook casebook = open_casebook(common);
     const model::ClientId client = client_with_code(casebook, options.client);
     const model::ClientRecord record = casebook.record_of(client);

@@ -21,7 +21,7 @@ void write_trajectory(const Common& common, const TrajectoryOptions& options)
             outputs.push_back(*output);
         }
     }
-    require_outputs(outputs, options.overwrite);
+    require_outputs(outputs, options.overwrite, {common.password_file});
     storage::Casebook casebook = open_casebook(common);
     const model::ClientId client = client_with_code(casebook, options.client);
     const model::ClientRecord record = casebook.record_of(client);

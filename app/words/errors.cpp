@@ -87,6 +87,9 @@ std::string words_for(storage::OutputProblem problem, const std::string& place)
                " lies in the folder of a casebook. Nothing was written there. Please choose another folder.";
     case storage::OutputProblem::on_backup:
         return isolated(place) + " is a backup of a casebook. It was left as it is. Please choose another name.";
+    case storage::OutputProblem::on_input:
+        return isolated(place) + " is a file that this command reads, such as that of a password. It was left as it "
+                                 "is. Please choose another name.";
     }
     return words_for_unexpected_error();
 }

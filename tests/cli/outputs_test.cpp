@@ -178,6 +178,57 @@ TEST_F(Outputs, ReplaceAFileWhenAskedTo)
     }
 }
 
+/// All names of a file that a command reads, to be told from other files by what they lead to.
+std::vector<std::string> names_of(const std::string& file)
+{
+    fs::create_symlink(file, file + "-link");
+    fs::create_symlink(file + "-link", file + "-link-to-link");
+    fs::create_hard_link(file, file + "-twin");
+    const fs::path path{file};
+    return {file, file + "-link", file + "-link-to-link", file + "-twin",
+            (path.parent_path() / "." / path.filename()).string()};
+}
+
+TEST_F(Outputs, NeverReplaceThePasswordOfTheirCommand)
+{
+    const std::string password = practice_.file("password");
+    const std::string before = tests::bytes_of(password);
+    for (const std::string& name : names_of(password)) {
+        for (const auto& [command, write] : every_output()) {
+            const Outcome refused = write(name, true);
+            EXPECT_EQ(refused.status, 1) << command << " " << name;
+            EXPECT_THAT(refused.complaint, HasSubstr(name)) << command;
+            EXPECT_TRUE(tests::bytes_of(password) == before) << command << " " << name;
+            if (files().contains(command)) {
+                EXPECT_THAT(refused.complaint, HasSubstr(" is a file that this command reads")) << command;
+            }
+        }
+    }
+    EXPECT_EQ(practice_("clients").status, 0) << "the password still opens it";
+}
+
+TEST_F(Outputs, NeverReplaceThePasswordOfThePdf)
+{
+    const std::string password = practice_.write("pdf-password", "protects the PDF\n");
+    for (const std::string& name : names_of(password)) {
+        const Outcome refused = practice_("summary", {"--client", "A-1", "--kind", "client", "--pdf", name,
+                                                      "--pdf-password-file", password, "--overwrite"});
+        EXPECT_EQ(refused.status, 1) << name;
+        EXPECT_THAT(refused.complaint, HasSubstr(name + " is a file that this command reads"));
+        EXPECT_EQ(tests::bytes_of(password), "protects the PDF\n") << name;
+    }
+}
+
+TEST_F(Outputs, NeverReplaceWhatIsReadByAnotherNameOfTheirOwn)
+{
+    const std::string password = practice_.file("password");
+    fs::create_symlink(password, practice_.file("link"));
+    const auto refused = mendline_cli({"trajectory", practice_.casebook(), "--client", "A-1", "--csv", password,
+                                       "--password-file", practice_.file("link"), "--overwrite"});
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_THAT(refused.complaint, HasSubstr(password + " is a file that this command reads"));
+}
+
 TEST_F(Outputs, OfOneCommandDoNotReplaceEachOther)
 {
     const std::string place = practice_.file("one");
