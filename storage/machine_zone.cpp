@@ -1,9 +1,11 @@
 #include "storage/machine_zone.h"
 
 #include "model/calendar.h"
+#include "storage/zone_course.h"
 #include "storage/zone_database.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <optional>
@@ -75,7 +77,20 @@ std::optional<MachineZone> by_content(const ZoneDatabase& database, const std::s
                                  : first_outside_of_tables(names));
 }
 
-/// The zone that keeps this rule today: the only one there is, or the only one of the country; else a guess.
+/// Whether clocks in all these zones showed the same since 2000, and will: then it is one to everybody who reads them.
+/// Sessions of before are rare, and nobody knows their minutes.
+bool are_one_in_effect(const ZoneDatabase& database, const std::vector<ZoneDatabase::Row>& rows)
+{
+    constexpr model::Moment year_2000{std::chrono::seconds{946'684'800}};
+    const auto course_of = [&](const ZoneDatabase::Row& row) {
+        return course_in(database.bytes_of(row.name), year_2000);
+    };
+    const auto first = course_of(rows.front());
+    return first && std::ranges::all_of(rows, [&](const auto& row) { return course_of(row) == first; });
+}
+
+/// The zone that keeps this rule today: the only one there is, or the only one of the country, or any of several that
+/// are one in effect; else a guess.
 std::optional<MachineZone> by_rule(const ZoneDatabase& database, const std::string& rule, const std::string& country)
 {
     if (rule.empty()) {
@@ -91,8 +106,10 @@ std::optional<MachineZone> by_rule(const ZoneDatabase& database, const std::stri
     }
     const auto here = rows_where(rows, country);
     const auto canonical = std::ranges::count_if(rows, &ZoneDatabase::Row::is_canonical);
-    const auto& first = here.empty() ? rows.front() : here.front();
-    if (here.size() == 1 || rows.size() == 1 || (here.empty() && canonical == 1)) {
+    const auto& nearest = here.empty() ? rows : here;
+    const auto& first = nearest.front();
+    const bool is_only_one = nearest.size() == 1 || (here.empty() && canonical == 1);
+    if (is_only_one || are_one_in_effect(database, nearest)) {
         return known(first.name);
     }
     MachineZone zone{.name = first.name, .certainty = ZoneCertainty::guessed};

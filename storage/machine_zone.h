@@ -37,9 +37,9 @@ struct ZoneTexts {
 
 /// Finds the zone: TZ first, which may be a name, the path of a file, or a rule such as `CET-1CEST,M3.5.0,M10.5.0/3`;
 /// then what `localtime` links to, what `timezone` names, and the zone whose file `localtime` is a copy of. A rule, and
-/// a copy of a file that the database has no more, are held against the rules of all zones. Of zones that are alike,
-/// those in the database's own tables come first, that of the country before others. No `localtime` at all is UTC, as
-/// localtime(5) has it.
+/// a copy of a file that the database has no more, are held against the rules of all zones; of several that fit and
+/// whose clocks have differed since 2000, one is a guess. Of zones that are alike, those in the database's own tables
+/// come first, that of the country before others. No `localtime` at all is UTC, as localtime(5) has it.
 MachineZone find_zone(const ZonePlaces& places, const ZoneTexts& texts);
 
 /// The zones in the tables of the database in `folder`, in alphabetical order, and UTC.

@@ -11,7 +11,7 @@
 #include <array>
 #include <chrono>
 #include <csignal>
-#include <ctime>
+#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -92,22 +92,38 @@ std::string typed_password(const std::string& prompt)
     return line;
 }
 
-/// Found once, and what is not certain about it said once, for all that a command asks.
+/// Found once for all that a command asks.
 const storage::MachineZone& zone()
 {
-    static const storage::MachineZone found = [] {
-        storage::MachineZone machine = storage::machine_zone();
-        if (machine.certainty == storage::ZoneCertainty::guessed) {
-            std::cerr << zone_words::guessed_line(machine.name) << '\n';
-        } else if (machine.certainty == storage::ZoneCertainty::unknown) {
-            std::cerr << zone_words::unknown_line() << '\n';
-        }
-        return machine;
-    }();
+    static const storage::MachineZone found = storage::machine_zone();
     return found;
 }
 
+std::string zone_variable()
+{
+    const char* variable = std::getenv("TZ");
+    return variable != nullptr ? variable : "";
+}
+
+/// The zone to go by; that it is a guess is said once. Nobody can be asked here: where nothing fits, nothing is done.
+const std::string& zone_name()
+{
+    if (zone().certainty == storage::ZoneCertainty::unknown) {
+        throw Refusal{zone_words::unknown_line(zone_variable())};
+    }
+    if (static bool is_said = false; zone().certainty == storage::ZoneCertainty::guessed && !is_said) {
+        is_said = true;
+        std::cerr << zone_words::guessed_line(zone().name) << '\n';
+    }
+    return zone().name;
+}
+
 } // namespace
+
+std::string about_program()
+{
+    return "Mendline without its window. " + zone_words::help_line();
+}
 
 model::Moment now()
 {
@@ -116,15 +132,7 @@ model::Moment now()
 
 model::Date today()
 {
-    if (zone().certainty != storage::ZoneCertainty::unknown) {
-        return model::date_in_zone(now(), zone().name);
-    }
-    // The system may understand a rule that no zone of the database has.
-    const std::time_t seconds = now().time_since_epoch().count();
-    std::tm local{};
-    localtime_r(&seconds, &local);
-    return date::year{local.tm_year + 1900} / date::month{static_cast<unsigned>(local.tm_mon + 1)} /
-           date::day{static_cast<unsigned>(local.tm_mday)};
+    return model::date_in_zone(now(), zone_name());
 }
 
 model::Date read_day(const std::string& text)
@@ -150,6 +158,23 @@ std::string read_file(const std::filesystem::path& file)
 }
 
 model::ClockFace clock_face()
+{
+    return {.zone = zone_name()};
+}
+
+model::ClockFace clock_or_utc()
+{
+    if (zone().certainty != storage::ZoneCertainty::unknown) {
+        return clock_face();
+    }
+    if (static bool is_said = false; !is_said) {
+        is_said = true;
+        std::cerr << zone_words::utc_line(zone_variable()) << '\n';
+    }
+    return {.zone = "UTC"};
+}
+
+model::ClockFace clock_of_complaints()
 {
     const bool is_known = zone().certainty != storage::ZoneCertainty::unknown;
     return {.zone = is_known ? zone().name : std::string{}};

@@ -21,17 +21,27 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// What the help begins with.
+std::string about_program();
+
 /// The time now, in whole seconds.
 model::Moment now();
 
-/// The day on the calendar of the machine. Says on standard error what to set where its zone is not certain.
+/// The day on the calendar of the machine. Says on standard error what to set where its zone is a guess; throws
+/// `Refusal` with the same where it is unknown.
 model::Date today();
 
 /// Reads `2026-11-20`; refuses anything else.
 model::Date read_day(const std::string& text);
 
-/// The clock by which times of day are said; without a zone where that is unknown. Says so as `today` does.
+/// The clock by which times of day are said. Says and throws what `today` does.
 model::ClockFace clock_face();
+
+/// The same for what has to be said in any case: in UTC where the zone is unknown, which it says on standard error.
+model::ClockFace clock_or_utc();
+
+/// The same for saying what went wrong: says and throws nothing, and is without a zone where that is unknown.
+model::ClockFace clock_of_complaints();
 
 /// The whole file. Throws `Refusal` when it cannot be read.
 std::string read_file(const std::filesystem::path& file);

@@ -16,10 +16,7 @@ namespace {
 
 DemoOptions demo_options(const DemoCommandOptions& options)
 {
-    DemoOptions demo{.as_of = today()};
-    if (options.as_of) {
-        demo.as_of = read_day(*options.as_of);
-    }
+    DemoOptions demo{.as_of = options.as_of ? read_day(*options.as_of) : today()};
     demo.seed = options.seed.value_or(demo.seed);
     demo.clients = options.clients.value_or(demo.clients);
     demo.sessions = options.sessions;

@@ -283,7 +283,7 @@ std::optional<std::string> unknown_command(const CLI::App& program, int argc, ch
 int run(int argc, char** argv)
 {
     CommandLine line;
-    CLI::App program{"Mendline without its window", "mendline-cli"};
+    CLI::App program{about_program(), "mendline-cli"};
     program.require_subcommand(1);
     program.set_version_flag("--version", MENDLINE_VERSION);
     add_casebook_commands(program, line);
@@ -322,7 +322,7 @@ int main(int argc, char** argv)
         std::cerr << refusal.what() << '\n';
     } catch (const storage::StorageError& error) {
         const bool can_be_chosen = error.kind == storage::StorageErrorKind::open_elsewhere;
-        const auto clock = error.holder ? app::cli::clock_face() : model::ClockFace{.zone = {}};
+        const auto clock = error.holder ? app::cli::clock_of_complaints() : model::ClockFace{.zone = {}};
         std::cerr << app::words_for(error, clock) << (can_be_chosen ? " " + app::words::if_closed_elsewhere() : "")
                   << '\n';
     } catch (const std::exception&) {

@@ -41,9 +41,9 @@ ClientNames client_codes(const storage::Casebook& casebook)
 {
     std::map<model::ClientId, std::string> codes;
     try {
-        for (const model::CaseloadRow& row : casebook.caseload(today())) {
-            if (!row.client.is_damaged) {
-                codes.emplace(row.client.id, row.client.details.code);
+        for (const model::Client& client : casebook.clients()) {
+            if (!client.is_damaged) {
+                codes.emplace(client.id, client.details.code);
             }
         }
     } catch (const storage::StorageError&) {
@@ -65,9 +65,7 @@ void print(const storage::VerificationReport& report, const ClientNames& names, 
               << verification_words::activity_ends(summary_words::log_mark(report.head.number, report.head.mac))
               << '\n';
     for (const storage::TamperFinding& finding : report.findings) {
-        model::ClockFace clock = clock_face();
-        clock.zone = clock.zone.empty() ? "UTC" : clock.zone;
-        const FindingWords words = words_for(finding, names, clock);
+        const FindingWords words = words_for(finding, names, clock_or_utc());
         std::cout << words.title << ": " << words.meaning << '\n';
     }
     std::cout << std::flush;

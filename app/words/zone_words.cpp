@@ -1,6 +1,18 @@
 #include "app/words/zone_words.h"
 
+#include "app/words/isolated.h"
+
 namespace app::zone_words {
+
+namespace {
+
+std::string found_words(const std::string& variable)
+{
+    return variable.empty() ? "This machine does not tell which time zone it is in."
+                            : "TZ says " + isolated(variable) + ", which is no time zone that is known here.";
+}
+
+} // namespace
 
 std::string heading()
 {
@@ -41,10 +53,20 @@ std::string guessed_line(const std::string& zone)
            " is taken, which its clock fits; to be sure, set TZ to yours, such as TZ=" + zone + ".";
 }
 
-std::string unknown_line()
+std::string unknown_line(const std::string& variable)
 {
-    return "The time zone of this machine could not be found, so days are those of its clock and times are in UTC; "
-           "please set TZ to your zone, such as TZ=Europe/Berlin.";
+    return found_words(variable) + " Days and times could be wrong, so nothing was done. Please set TZ to your zone, "
+                                   "such as TZ=Europe/Berlin, and run the command again.";
+}
+
+std::string utc_line(const std::string& variable)
+{
+    return found_words(variable) + " Times are in UTC; to have yours, set TZ to your zone, such as TZ=Europe/Berlin.";
+}
+
+std::string help_line()
+{
+    return "Days and times are those of this machine; the variable TZ, such as TZ=Europe/Berlin, sets another zone.";
 }
 
 std::string demo_line(const std::string& zone)

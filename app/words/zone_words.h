@@ -14,7 +14,10 @@ std::string go_on_button();
 
 /// On the command line.
 std::string guessed_line(const std::string& zone);
-std::string unknown_line();
+std::string unknown_line(const std::string& variable); ///< What TZ says; empty where it is not set.
+
+std::string utc_line(const std::string& variable); ///< Where what is said cannot wait for a zone.
+std::string help_line();
 
 /// In the demo, which asks nothing.
 std::string demo_line(const std::string& zone);

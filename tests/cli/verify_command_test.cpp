@@ -77,11 +77,16 @@ TEST_F(VerifyCommand, SaysTimesByTheClockOfTheMachine)
     tamper(practice_, {"UPDATE goal SET wording = 'Say yes' WHERE id = 1"});
     const auto said_in = [&](const char* tz) {
         const Surroundings surroundings{tz, "C"};
-        return run_on_it("verify").output;
+        return run_on_it("verify");
     };
-    EXPECT_THAT(said_in("UTC"), HasSubstr("written 1 Jan 1970, 00:00"));
-    EXPECT_THAT(said_in("JST-9"), HasSubstr("written 1 Jan 1970, 09:00"));
-    EXPECT_THAT(said_in("XYZ3"), HasSubstr("written 1 Jan 1970, 00:00 by")) << "that times are in UTC was said";
+    EXPECT_THAT(said_in("UTC").output, HasSubstr("written 1 Jan 1970, 00:00"));
+    EXPECT_THAT(said_in("JST-9").output, HasSubstr("written 1 Jan 1970, 09:00"));
+    // What is damaged is named whatever the clock is.
+    const Outcome nowhere = said_in("XYZ3");
+    EXPECT_EQ(nowhere.status, 3);
+    EXPECT_THAT(nowhere.output, HasSubstr("written 1 Jan 1970, 00:00 by"));
+    EXPECT_THAT(nowhere.complaint,
+                HasSubstr("TZ says XYZ3, which is no time zone that is known here. Times are in UTC"));
 }
 
 TEST_F(VerifyCommand, ReportsAsJson)

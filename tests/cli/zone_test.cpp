@@ -36,15 +36,37 @@ TEST(ZoneOfTheCommandLine, IsNamedWithWhatToSetWhereItIsAGuess)
               "sure, set TZ to yours, such as TZ=America/New_York.\n");
 }
 
+TEST(ZoneOfTheCommandLine, IsTakenWithoutAWordWhereAllThatFitAreOneInEffect)
+{
+    const Practice practice;
+    const Surroundings surroundings{"CET-1CEST,M3.5.0,M10.5.0/3", "C"};
+    const auto outcome = practice("clients");
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_EQ(outcome.complaint, "");
+}
+
 TEST(ZoneOfTheCommandLine, IsNeverSilentlyUtc)
 {
     const Practice practice;
+    practice.write("scores.csv", "client,date,measure,score\nA-1,2026-01-05,phq-9,12\n");
     for (const char* tz : {"XYZ3", "Nowhere/At_All", "CET-1CEST", ":/etc/passwd"}) {
         const Surroundings surroundings{tz, "C"};
-        const auto outcome = practice("clients");
-        EXPECT_EQ(outcome.status, 0) << tz;
-        EXPECT_THAT(outcome.complaint, HasSubstr("please set TZ to your zone, such as TZ=Europe/Berlin.")) << tz;
+        for (const auto& outcome : {practice("clients"), practice("import-scores", {practice.file("scores.csv")})}) {
+            EXPECT_EQ(outcome.status, 1) << tz;
+            EXPECT_EQ(outcome.output, "") << tz;
+            EXPECT_THAT(outcome.complaint, HasSubstr(std::string{"TZ says "} + tz + ", which is no time zone")) << tz;
+            EXPECT_THAT(outcome.complaint, HasSubstr("Please set TZ to your zone, such as TZ=Europe/Berlin")) << tz;
+        }
     }
+    EXPECT_EQ(practice("clients", {"--json"}).output, "[]\n") << "nothing was imported";
+}
+
+TEST(ZoneOfTheCommandLine, IsNotNeededWhereNoDayIs)
+{
+    const Practice practice;
+    const Surroundings surroundings{"XYZ3", "C"};
+    const auto outcome = practice("backup", {"--to", practice.file("a.mendline-backup")});
+    EXPECT_EQ(outcome.status, 0) << outcome.complaint;
 }
 
 TEST(ZoneOfTheCommandLine, IsThatOfTheTimesItSays)

@@ -1,9 +1,11 @@
 #include "storage/machine_zone.h"
+#include "storage/zone_course.h"
 #include "storage/zone_database.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -234,6 +236,73 @@ TEST(MachineZones, OfTheWholeDatabaseAreFoundAgainByTheirContent)
             EXPECT_EQ(zone.name, row.name);
         }
     }
+}
+
+MachineZone by_real_rule(const std::string& tz, const std::string& country = {})
+{
+    return find_zone({}, {.tz = tz, .country = country});
+}
+
+TEST(MachineZones, OfARuleAreTakenWhereAllThatFitShowTheSameTime)
+{
+    const auto central_zone = by_real_rule(central);
+    EXPECT_EQ(central_zone.certainty, ZoneCertainty::known);
+    EXPECT_EQ(by_real_rule(central, "DE").name, "Europe/Berlin");
+    EXPECT_EQ(by_real_rule(central, "ES").name, "Europe/Madrid") << "as in Ceuta";
+    EXPECT_EQ(by_real_rule(central, "ES").certainty, ZoneCertainty::known);
+    EXPECT_EQ(by_real_rule("NZST-12NZDT,M9.5.0,M4.1.0/3").name, "Pacific/Auckland");
+    EXPECT_EQ(by_real_rule("NZST-12NZDT,M9.5.0,M4.1.0/3").certainty, ZoneCertainty::known);
+}
+
+TEST(MachineZones, OfARuleAreAskedAboutWhereThoseThatFitHaveDiffered)
+{
+    for (const std::string& rule :
+         {std::string{"<-03>3"}, eastern, std::string{"AEST-10AEDT,M10.1.0,M4.1.0/3"}, std::string{"MSK-3"}}) {
+        const auto zone = by_real_rule(rule);
+        EXPECT_EQ(zone.certainty, ZoneCertainty::guessed) << rule;
+        EXPECT_GT(zone.fitting.size(), 1U) << rule;
+    }
+    EXPECT_EQ(by_real_rule(eastern, "US").certainty, ZoneCertainty::guessed) << "Indiana had no summer time";
+}
+
+TEST(MachineZones, OfARuleThatNobodyKeepsAreUnknown)
+{
+    for (const char* rule :
+         {"XYZ3", "XYZ3ABC", "XYZ-1ABC,M3.5.0,M10.5.0/3", "CET-1CEST,M10.5.0,M3.5.0/3", "<+01>-1:17"}) {
+        EXPECT_EQ(by_real_rule(rule), MachineZone{}) << rule;
+    }
+}
+
+TEST(ZoneCourses, AreReadFromTheFileOfAZone)
+{
+    const ZoneDatabase database{ZonePlaces{}.database};
+    constexpr model::Moment year_2000{std::chrono::seconds{946'684'800}};
+    const auto course = [&](const char* name) { return course_in(database.bytes_of(name), year_2000); };
+    const auto berlin = course("Europe/Berlin");
+    ASSERT_TRUE(berlin);
+    EXPECT_EQ(berlin->rule, central);
+    EXPECT_EQ(berlin->steps.front(), (ZoneCourse::Step{.from = year_2000, .ahead = 3'600}));
+    EXPECT_EQ(berlin, course("Europe/Paris"));
+    EXPECT_NE(berlin, course("Europe/London"));
+    EXPECT_NE(course("America/Sao_Paulo"), course("America/Argentina/Buenos_Aires"));
+    EXPECT_EQ(course("Asia/Tokyo")->steps.size(), 1U);
+    EXPECT_EQ(course("America/New_York")->steps.front().ahead, -5 * 3'600);
+}
+
+TEST(ZoneCourses, AreNoneInWhatIsNoFileOfAZone)
+{
+    const std::string good = ZoneDatabase{ZonePlaces{}.database}.bytes_of("Europe/Berlin");
+    for (std::size_t size = 0; size < good.size(); size += size < 100 ? 1 : 37) {
+        course_in(good.substr(0, size), {}); // Reads no byte that is not there.
+        EXPECT_EQ(course_in(good.substr(0, size), {}), std::nullopt) << size;
+    }
+    std::string wild = good;
+    for (std::size_t place = 20; place < good.size(); ++place) {
+        wild = good;
+        wild[place] = '\xFF';
+        course_in(wild, {});
+    }
+    EXPECT_EQ(course_in("TZif2history\n" + central + "\n", {}), std::nullopt);
 }
 
 } // namespace
