@@ -83,6 +83,7 @@ struct SessionDays {
 enum class EpisodeProblem {
     in_the_future,
     too_early,       ///< Before `earliest_record_day`: a slip in the year.
+    before_birth,    ///< Only the casebook finds that.
     episode_is_open, ///< A new one cannot begin before the last has ended.
     before_last_discharge,
     discharge_before_admission,

@@ -168,6 +168,7 @@ enum class SigningProblem {
     therapist_incomplete, ///< Name, credentials or licence number are missing.
     in_the_future,
     before_admission, ///< No episode of care covers the day.
+    before_birth,     ///< Only the casebook finds that.
     after_discharge,
     nothing_written, ///< Attended, and yet no section holds a word.
     length_out_of_range,

@@ -2,6 +2,7 @@
 
 #include "model/administration.h"
 #include "model/client_record.h"
+#include "model/dated_entry.h"
 #include "model/measure.h"
 #include "model/practice.h"
 #include "storage/act_log.h"
@@ -160,8 +161,11 @@ public:
     model::ClientRecord record_of(model::ClientId client) const;
     std::vector<model::EpisodeOfCare> episodes_of(model::ClientId client) const; ///< Oldest first.
     model::ClientId add_client(const model::ClientDetails& details); ///< Throws `refused` when the code is taken.
-    /// Keeps the details of before among the versions, where `model::is_worth_keeping` says so.
+    /// Keeps the details of before among the versions, where `model::is_worth_keeping` says so. Throws `refused` when a
+    /// date of birth that was not there before has a `first_entry_before` it.
     void change_details(model::ClientId client, const model::ClientDetails& details);
+    /// The first thing in a client's record before `day`: nobody is born after it. What is in error does not count.
+    std::optional<model::DatedEntry> first_entry_before(model::ClientId client, model::Date day) const;
     std::vector<model::ClientVersion> earlier_details(model::ClientId client) const; ///< The latest first.
     /// Makes `from` a part of `into`, who keeps the code: notes, forms, goals and care of both stand under it, and its
     /// details are filled in from the other's. `reason` must have words. Throws `refused` when both are the same.

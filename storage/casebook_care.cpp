@@ -1,3 +1,4 @@
+#include "storage/births.h"
 #include "storage/casebook_inside.h"
 #include "storage/drafts.h"
 #include "storage/episodes.h"
@@ -20,6 +21,12 @@ void refuse_if(const std::optional<model::EpisodeProblem>& problem)
 model::SessionDays session_days(Record& file, model::ClientId client)
 {
     return {.noted = note_days(file, client), .drafted = draft_days(file, client)};
+}
+
+std::optional<model::EpisodeProblem> problem_with_birth(Record& file, model::ClientId client, model::Date day)
+{
+    const auto born_on = birth_of(file, client);
+    return born_on && day < *born_on ? std::optional{model::EpisodeProblem::before_birth} : std::nullopt;
 }
 
 /// An episode among all those of its client.
@@ -52,7 +59,10 @@ std::vector<model::EpisodeOfCare> Casebook::episodes_of(model::ClientId client) 
 std::optional<model::EpisodeProblem> Casebook::problem_with_admission(model::ClientId client, model::Date day,
                                                                       model::Date today) const
 {
-    return model::problem_with_admission(episodes_of(client), day, today);
+    return inside_->read([&](Record& file) {
+        const auto problem = model::problem_with_admission(storage::episodes_of(file, client), day, today);
+        return problem ? problem : problem_with_birth(file, client, day);
+    });
 }
 
 std::optional<model::EpisodeProblem> Casebook::problem_with_discharge(model::ClientId client, model::Date day,
@@ -108,8 +118,10 @@ std::optional<model::EpisodeProblem> Casebook::problem_with_admission_correction
 {
     return inside_->read([&](Record& file) {
         const auto placed = place_of(file, id);
-        return model::problem_with_admission_correction(placed.all, placed.number,
-                                                        session_days(file, placed.episode().client), day, today);
+        const auto client = placed.episode().client;
+        const auto problem =
+            model::problem_with_admission_correction(placed.all, placed.number, session_days(file, client), day, today);
+        return problem ? problem : problem_with_birth(file, client, day);
     });
 }
 

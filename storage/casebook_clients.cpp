@@ -1,6 +1,7 @@
 #include "model/goal.h"
 #include "model/text.h"
 #include "storage/administrations.h"
+#include "storage/births.h"
 #include "storage/casebook_inside.h"
 #include "storage/client_versions.h"
 #include "storage/clients.h"
@@ -76,12 +77,22 @@ model::ClientId Casebook::add_client(const model::ClientDetails& details)
 void Casebook::change_details(model::ClientId client, const model::ClientDetails& details)
 {
     inside_->act(model::ActKind::client_changed, [&](Record& file) {
-        keep_version(file, client, storage::client(file, client).details, details, author_if_known(inside_->writer()),
-                     inside_->now());
+        const model::ClientDetails before = storage::client(file, client).details;
+        // One that is kept already, as a merge may leave it, keeps nobody from changing anything else.
+        const bool is_new_birth = details.born_on && details.born_on != before.born_on;
+        if (is_new_birth && storage::first_entry_before(file, client, *details.born_on)) {
+            throw StorageError{StorageErrorKind::refused, "born after something in the record"};
+        }
+        keep_version(file, client, before, details, author_if_known(inside_->writer()), inside_->now());
         storage::change_details(file, client, details);
         inside_->acts.concerns({.client = client});
         inside_->acts.tell(Changed::clients, client);
     });
+}
+
+std::optional<model::DatedEntry> Casebook::first_entry_before(model::ClientId client, model::Date day) const
+{
+    return inside_->read([&](Record& file) { return storage::first_entry_before(file, client, day); });
 }
 
 std::vector<model::ClientVersion> Casebook::earlier_details(model::ClientId client) const

@@ -45,6 +45,16 @@ model::ClientDetails put_back(const model::ClientDetails& now, const model::Clie
     return details;
 }
 
+/// Somebody may have been admitted since the version said so.
+void refuse_late_birth(const storage::Casebook& casebook, model::ClientId client, const model::ClientDetails& wanted)
+{
+    const bool is_kept = !wanted.born_on || wanted.born_on == casebook.client(client).details.born_on;
+    if (const auto entry = is_kept ? std::nullopt : casebook.first_entry_before(client, *wanted.born_on)) {
+        const auto measure = casebook.measure(entry->measure);
+        throw Refusal{words_for_late_birth(words_for(*entry, measure ? measure->name : entry->measure))};
+    }
+}
+
 void print_version(std::size_t number, const model::ClientVersion& version)
 {
     std::cout << number << ". "
@@ -93,7 +103,9 @@ void show_earlier_details(const Common& common, const EarlierDetailsOptions& opt
         throw Refusal{words::no_such_version(*options.put_back, versions.size())};
     }
     const auto& version = versions[*options.put_back - 1];
-    casebook.change_details(client, put_back(casebook.client(client).details, version.details));
+    const auto wanted = put_back(casebook.client(client).details, version.details);
+    refuse_late_birth(casebook, client, wanted);
+    casebook.change_details(client, wanted);
     std::cout << words::details_put_back(*options.put_back) << '\n';
 }
 

@@ -10,6 +10,16 @@
 
 namespace app {
 
+namespace {
+
+std::string entry_words(const model::DatedEntry& entry, const storage::Casebook& casebook)
+{
+    const auto measure = casebook.measure(entry.measure);
+    return words_for(entry, measure ? measure->name : entry.measure);
+}
+
+} // namespace
+
 DetailsPresenter::DetailsPresenter(const Workplace& place, model::ClientId client)
     : place_{place}, client_{client}, changes_{place.casebook.subscribe([this](const storage::Change& change) {
           if (change.client == client_ && change.what == storage::Changed::clients) {
@@ -187,6 +197,7 @@ void DetailsPresenter::judge_birth(model::ClientDetails& wanted)
 {
     auto& found = trouble(DetailsField::born_on);
     found.reset();
+    screen_.entry_before_birth.clear();
     if (model::is_blank(text(DetailsField::born_on))) {
         wanted.born_on.reset();
         return;
@@ -196,6 +207,10 @@ void DetailsPresenter::judge_birth(model::ClientDetails& wanted)
         found = DetailsTrouble::date_unreadable;
     } else if (*read > place_.clock.today()) {
         found = DetailsTrouble::born_in_the_future;
+    } else if (const auto entry =
+                   read == kept_.born_on ? std::nullopt : place_.casebook.first_entry_before(client_, *read)) {
+        screen_.entry_before_birth = entry_words(*entry, place_.casebook);
+        found = DetailsTrouble::born_too_late;
     } else {
         wanted.born_on = read;
     }

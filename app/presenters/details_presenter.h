@@ -22,6 +22,7 @@ public:
         std::array<std::string, details_fields.size()> texts{}; ///< In the order of `details_fields`.
         std::array<std::optional<DetailsTrouble>, details_fields.size()> troubles{};
         std::string similar_code{};                  ///< Another client's, where the code that is typed looks like it.
+        std::string entry_before_birth{};            ///< "PHQ-9 of 3 May 2024", where a birth is said to be later.
         std::vector<std::string> reviewed_notices{}; ///< Newest first.
         std::vector<EarlierDetails> earlier{};       ///< The latest first, as many as are shown.
         std::size_t more_earlier = 0;                ///< How many there are besides.

@@ -1,7 +1,5 @@
 // What becomes of a note: kept as a draft, signed, discarded, given to the right client.
 
-#include "app/presenters/client_name.h"
-#include "app/presenters/name_match.h"
 #include "app/presenters/note_editor_presenter.h"
 #include "app/words/isolated.h"
 
@@ -94,8 +92,13 @@ bool NoteEditorPresenter::leave()
 std::vector<EditorProblem> NoteEditorPresenter::find_problems() const
 {
     std::vector<EditorProblem> problems(screen_.unreadable.begin(), screen_.unreadable.end());
-    const auto found = model::problems_before_signing(screen_.content, background_.episodes,
-                                                      place_.casebook.therapist().may_sign(), place_.clock.now());
+    auto found = model::problems_before_signing(screen_.content, background_.episodes,
+                                                place_.casebook.therapist().may_sign(), place_.clock.now());
+    const auto born_on = place_.casebook.client(client_).details.born_on;
+    if (born_on && screen_.content.session.held_on < *born_on) {
+        std::erase(found, model::SigningProblem::before_admission);
+        found.push_back(model::SigningProblem::before_birth);
+    }
     problems.insert(problems.end(), found.begin(), found.end());
     return problems;
 }
@@ -197,7 +200,7 @@ void NoteEditorPresenter::start_moving()
 
 void NoteEditorPresenter::show_targets(const std::string& filter)
 {
-    screen_.moving = Moving{.filter = filter, .targets = targets(filter)};
+    screen_.moving = Moving{.filter = filter, .targets = clients_to_choose(others_, client_, place_.names, filter)};
 }
 
 void NoteEditorPresenter::filter_targets(const std::string& filter)
@@ -229,18 +232,6 @@ void NoteEditorPresenter::names_changed()
     if (screen_.moving) {
         filter_targets(screen_.moving->filter);
     }
-}
-
-std::vector<MoveTarget> NoteEditorPresenter::targets(const std::string& filter) const
-{
-    std::vector<MoveTarget> targets;
-    for (const auto& other : others_) {
-        const std::string words = name_and_code(other, place_.names);
-        if (matches(filter, words)) {
-            targets.push_back({.client = other.id, .words = words});
-        }
-    }
-    return targets;
 }
 
 void NoteEditorPresenter::move_to(model::ClientId client)

@@ -100,7 +100,6 @@ private:
     void judge();
     void remark_on_times();
     std::vector<EditorProblem> find_problems() const;
-    std::vector<MoveTarget> targets(const std::string& filter) const;
     void show_targets(const std::string& filter);
     TextState apply(const NoteText& which, TextState state);
     void write(const NoteText& which, const std::string& text);

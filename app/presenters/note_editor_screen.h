@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/presenters/client_choice.h"
 #include "app/presenters/note_background.h"
 #include "app/presenters/workplace.h"
 #include "app/words/note_words.h"
@@ -51,18 +52,10 @@ struct GoalRow {
     bool operator==(const GoalRow&) const = default;
 };
 
-/// A client to whom the draft may go.
-struct MoveTarget {
-    model::ClientId client{};
-    std::string words{}; ///< Name and code, or the code while names are hidden.
-
-    bool operator==(const MoveTarget&) const = default;
-};
-
 /// Choosing the right client for a draft.
 struct Moving {
     std::string filter{};
-    std::vector<MoveTarget> targets{};
+    std::vector<ClientChoice> targets{};
     bool has_ratings = false; ///< Which the move would drop.
 
     bool operator==(const Moving&) const = default;

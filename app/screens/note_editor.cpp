@@ -223,6 +223,7 @@ void NoteEditor::focus_problem(const EditorProblem& problem)
         break;
     case in_the_future:
     case before_admission:
+    case before_birth:
     case after_discharge:
         fields_->focus(TimeField::date);
         break;
@@ -254,11 +255,7 @@ void NoteEditor::draw(const NoteEditorScreen& screen)
     if (move_list_->IsShown() != screen.moving.has_value()) {
         move_list_->Show(screen.moving.has_value());
         CallAfter([this] { lay_out_anew(); });
-        if (screen.moving) {
-            move_list_->focus_first();
-        } else {
-            focus_first();
-        }
+        screen.moving ? move_list_->focus_first() : focus_first();
     }
     draw_practice(screen);
     keep_soon(screen);

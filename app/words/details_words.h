@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/client.h"
+#include "model/dated_entry.h"
 #include "model/episode.h"
 
 #include <array>
@@ -42,7 +43,8 @@ enum class DetailsTrouble {
     code_taken,
     code_similar, ///< It looks like another client's code: a question.
     date_unreadable,
-    born_in_the_future
+    born_in_the_future,
+    born_too_late ///< Something in the record is of before.
 };
 
 /// Where a field that is plain text is kept; null for the date of birth.
@@ -55,6 +57,11 @@ std::string label_of(DetailsField field);
 std::string words_for(DetailsTrouble trouble);
 /// The same of a client who is being added and has no code yet.
 std::string words_for_adding(DetailsTrouble trouble);
+
+/// "PHQ-9 of 3 May 2024"; `measure` is the name of a form's measure.
+std::string words_for(const model::DatedEntry& entry, const std::string& measure);
+/// Of a date of birth, before which the record has `entry`.
+std::string words_for_late_birth(const std::string& entry);
 
 /// Asks about a code that was changed and looks like another client's code now.
 std::string words_for_similar_change(const std::string& other);

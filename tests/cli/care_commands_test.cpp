@@ -1,3 +1,4 @@
+#include "storage/casebook.h"
 #include "tests/cli/command.h"
 
 #include <gmock/gmock.h>
@@ -48,6 +49,28 @@ TEST(NoteCommands, ListEarlierDetailsAndPutThemBack)
     const auto refused = practice("earlier-details", {"--client", "A-1", "--put-back", "1"});
     EXPECT_EQ(refused.status, 1);
     EXPECT_EQ(refused.complaint, "There is no version 1; there are 0. Nothing was changed.\n");
+}
+
+TEST(NoteCommands, PutNoDateOfBirthBackAfterWhatHappenedSince)
+{
+    const Practice practice;
+    practice("import-scores", {practice.write("scores.csv", "client,date,measure,score\nA-1,2026-01-05,phq-9,12\n")});
+    {
+        using namespace date::literals;
+        storage::Casebook casebook{practice.casebook(), storage::vault::unlock(practice.casebook(), "correct horse"),
+                                   [] { return model::Moment{}; }};
+        const auto client = *casebook.client_with_code("A-1");
+        casebook.change_details(client, {.code = "A-1", .born_on = 2025_y / 5 / 3});
+        casebook.change_details(client, {.code = "A-1"});
+    }
+    ASSERT_EQ(practice("import-scores", {practice.write("older.csv", "client,date,measure,score\n"
+                                                                     "A-1,2024-05-03,phq-9,12\n"),
+                                         "--admitted", "2024-05-03"})
+                  .status,
+              0);
+    const auto refused = practice("earlier-details", {"--client", "A-1", "--put-back", "1"});
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_THAT(refused.complaint, HasSubstr("The record has PHQ-9 of 3 May 2024, which is before this date."));
 }
 
 TEST(NoteCommands, GiveANoteToNobodyWhereNoneIsMeant)

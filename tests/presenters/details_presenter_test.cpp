@@ -55,6 +55,30 @@ TEST_F(Details, BadInputStaysInSightAndTheRestIsKept)
     EXPECT_EQ(kept().born_on, std::nullopt);
 }
 
+TEST_F(Details, NameWhatLiesBeforeADateOfBirth)
+{
+    practice_.casebook.add_administration(practice_.client,
+                                          {.measure = "phq-9", .taken_on = 2023_y / 5 / 3, .total = 12.0},
+                                          tests::at(2026_y / 11 / 2, 10));
+    details_.type(DetailsField::pronouns, "they");
+    details_.type(DetailsField::born_on, "4 May 2023");
+    EXPECT_FALSE(details_.save());
+    EXPECT_EQ(trouble(DetailsField::born_on), DetailsTrouble::born_too_late);
+    EXPECT_EQ(details_.screen().entry_before_birth, "PHQ-9 of 3 May 2023");
+    EXPECT_EQ(text(DetailsField::born_on), "4 May 2023");
+    EXPECT_EQ(kept().born_on, std::nullopt);
+    EXPECT_EQ(kept().pronouns, "they") << "the rest is kept";
+
+    details_.keep_typed();
+    EXPECT_EQ(kept().born_on, std::nullopt) << "nor while it is being typed";
+    details_.type(DetailsField::born_on, "3 May 2023");
+    EXPECT_TRUE(details_.save()) << "on the day itself";
+    EXPECT_EQ(details_.screen().entry_before_birth, "");
+    EXPECT_EQ(kept().born_on, 2023_y / 5 / 3);
+    details_.type(DetailsField::born_on, "4 May 1990");
+    EXPECT_TRUE(details_.save());
+}
+
 TEST_F(Details, TellWhatBecameOfANotice)
 {
     practice_.casebook.add_administration(
@@ -94,8 +118,10 @@ TEST_F(Details, ABirthTomorrowIsNotBelieved)
     details_.type(DetailsField::born_on, "21 Nov 2026");
     EXPECT_FALSE(details_.save());
     EXPECT_EQ(trouble(DetailsField::born_on), DetailsTrouble::born_in_the_future);
-    details_.type(DetailsField::born_on, "20 Nov 2026");
-    EXPECT_TRUE(details_.save());
+    const auto newborn = practice_.casebook.add_client({.code = "B-2"});
+    DetailsPresenter details{place_, newborn};
+    details.type(DetailsField::born_on, "20 Nov 2026");
+    EXPECT_TRUE(details.save());
 }
 
 TEST_F(Details, TheCodeOfSomebodyElseIsRefused)

@@ -103,6 +103,19 @@ TEST_F(Episodes, NobodyLeavesOrReturnsInTheFuture)
     EXPECT_EQ(episodes_.screen().problem, model::EpisodeProblem::in_the_future);
 }
 
+TEST_F(Episodes, NobodyIsAdmittedBeforeTheyAreBorn)
+{
+    auto details = practice_.casebook.client(practice_.client).details;
+    details.born_on = 1990_y / 5 / 4;
+    practice_.casebook.change_details(practice_.client, details);
+    episodes_.begin_correction(0);
+    episodes_.type_day("3 May 1990");
+    episodes_.type_reason("A slip");
+    episodes_.save();
+    EXPECT_EQ(episodes_.screen().problem, model::EpisodeProblem::before_birth);
+    EXPECT_EQ(practice_.casebook.episodes_of(practice_.client).front().admitted_on, 2024_y / 1 / 1);
+}
+
 TEST_F(Episodes, AClientLeavesAndReturns)
 {
     EXPECT_TRUE(episodes_.screen().is_in_care);

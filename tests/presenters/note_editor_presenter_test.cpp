@@ -729,6 +729,20 @@ TEST_F(NoteEditing, SaysWhatStandsInTheWayAndStopsSayingItOnceMended)
     EXPECT_EQ(ending.outcome, std::nullopt);
 }
 
+TEST_F(NoteEditing, SaysThatNobodyHasASessionBeforeTheyAreBorn)
+{
+    auto details = casebook_.client(practice_.client).details;
+    details.born_on = 1990_y / 5 / 4;
+    casebook_.change_details(practice_.client, details);
+    auto note = editor();
+    note.type(SectionKind::data, "words", 5);
+    note.type_time(TimeField::date, "3 May 1990");
+    note.sign();
+    EXPECT_THAT(note.screen().problems, ElementsAre(EditorProblem{model::SigningProblem::before_birth}));
+    note.type_time(TimeField::date, "4 May 1990");
+    EXPECT_THAT(note.screen().problems, ElementsAre(EditorProblem{model::SigningProblem::before_admission}));
+}
+
 TEST_F(NoteEditing, AsksForTheTherapistOnceAndSignsAfterwards)
 {
     casebook_.set_therapist({.id = {1}, .name = "Dana Example"});
@@ -820,7 +834,7 @@ TEST_F(NoteEditing, GivesTheDraftToTheRightClientWithoutTheRatings)
     EXPECT_THAT(note.screen().moving->targets, SizeIs(2));
     note.filter_targets("RIGHT");
     EXPECT_THAT(note.screen().moving->targets,
-                ElementsAre(app::MoveTarget{.client = right, .words = "Bettina Right · B2"}));
+                ElementsAre(app::ClientChoice{.client = right, .words = "Bettina Right · B2"}));
     note.move_to(right);
 
     ASSERT_TRUE(ending.outcome);
