@@ -1,11 +1,10 @@
 #include "app/presenters/signed_note_presenter.h"
 
-#include "app/presenters/client_name.h"
-#include "app/presenters/name_match.h"
 #include "model/text.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
-#include <vector>
 
 namespace app {
 
@@ -16,6 +15,8 @@ SignedNotePresenter::SignedNotePresenter(const Workplace& place, model::NoteId n
         if (change.what == storage::Changed::notes && (!change.client || change.client == client_)) {
             reload();
             on_change();
+        } else if (change.what == storage::Changed::clients || change.what == storage::Changed::client_gone) {
+            filter_others(screen_.filter);
         }
     });
 }
@@ -37,14 +38,15 @@ std::optional<AdditionProblem> SignedNotePresenter::problem() const
     if (model::is_blank(screen_.reason)) {
         return AdditionProblem::reason_missing;
     }
-    return !model::is_blank(screen_.right_client) && !right_client_ ? std::optional{AdditionProblem::client_unclear}
-                                                                    : std::nullopt;
+    return !model::is_blank(screen_.filter) && !screen_.right_client ? std::optional{AdditionProblem::client_unclear}
+                                                                     : std::nullopt;
 }
 
 void SignedNotePresenter::start(Adding adding)
 {
     screen_.adding = adding;
     screen_.problem.reset();
+    list_others();
     on_change();
 }
 
@@ -106,42 +108,88 @@ void SignedNotePresenter::type_reason(std::string reason)
     on_change();
 }
 
-void SignedNotePresenter::type_right_client(std::string typed)
+void SignedNotePresenter::list_others()
 {
-    screen_.right_client = std::move(typed);
+    screen_.others = screen_.adding == Adding::error_mark
+                         ? clients_to_choose(place_.casebook.clients(), *client_, place_.names, screen_.filter)
+                         : std::vector<ClientChoice>{};
+}
+
+bool SignedNotePresenter::is_listed(model::ClientId client) const
+{
+    return std::ranges::find(screen_.others, client, &ClientChoice::client) != screen_.others.end();
+}
+
+void SignedNotePresenter::settle_right_client(std::optional<model::ClientId> client)
+{
+    screen_.right_client = client;
+    screen_.right_client_words.clear();
+    if (client) {
+        screen_.right_client_words =
+            right_client_words(std::ranges::find(screen_.others, *client, &ClientChoice::client)->words);
+    }
+}
+
+void SignedNotePresenter::filter_others(std::string typed)
+{
+    screen_.filter = std::move(typed);
     screen_.problem.reset();
-    find_right_client();
+    list_others();
+    const std::string code = model::trimmed(screen_.filter);
+    const auto by_code = code.empty() ? std::nullopt : place_.casebook.client_with_code(code);
+    if (by_code && *by_code != client_ && !is_listed(*by_code)) {
+        // It is spelt otherwise, or was the code of somebody who became this client.
+        std::ranges::copy_if(clients_to_choose(place_.casebook.clients(), *client_, place_.names, {}),
+                             std::back_inserter(screen_.others),
+                             [&](const ClientChoice& choice) { return choice.client == *by_code; });
+    }
+    is_chosen_by_hand_ = is_chosen_by_hand_ && screen_.right_client && is_listed(*screen_.right_client);
+    if (!is_chosen_by_hand_) {
+        const bool is_by_code = by_code && is_listed(*by_code);
+        const bool is_only_one = !code.empty() && screen_.others.size() == 1;
+        settle_right_client(is_by_code    ? by_code
+                            : is_only_one ? std::optional{screen_.others.front().client}
+                                          : std::nullopt);
+    }
     on_change();
 }
 
-void SignedNotePresenter::find_right_client()
+void SignedNotePresenter::choose_right_client(std::optional<model::ClientId> client)
 {
-    right_client_.reset();
-    screen_.right_client_words.clear();
-    const std::string typed = model::trimmed(screen_.right_client);
-    if (typed.empty()) {
+    if (client && !is_listed(*client)) {
         return;
     }
-    const auto by_code = place_.casebook.client_with_code(typed);
-    std::vector<model::Client> found;
-    for (const model::Client& client : place_.casebook.clients()) {
-        const bool is_meant = by_code ? client.id == *by_code : matches(typed, name_and_code(client, place_.names));
-        if (is_meant && client.id != client_ && !client.is_damaged) {
-            found.push_back(client);
-        }
+    if (!client) {
+        screen_.filter.clear();
+        list_others();
     }
-    if (found.size() == 1) {
-        right_client_ = found.front().id;
-        screen_.right_client_words = right_client_words(name_and_code(found.front(), place_.names));
-    } else if (found.size() > 1) {
-        screen_.right_client_words = several_clients_match();
+    is_chosen_by_hand_ = client.has_value();
+    settle_right_client(client);
+    screen_.problem.reset();
+    on_change();
+}
+
+std::string SignedNotePresenter::right_client_code() const
+{
+    return screen_.right_client ? place_.casebook.client(*screen_.right_client).details.code : std::string{};
+}
+
+void SignedNotePresenter::choose_right_client_with(const std::string& code)
+{
+    if (const auto client = place_.casebook.client_with_code(code)) {
+        choose_right_client(client);
     }
+}
+
+void SignedNotePresenter::names_changed()
+{
+    filter_others(screen_.filter);
 }
 
 void SignedNotePresenter::mark(const std::string& reason, model::Moment now)
 {
-    if (right_client_) {
-        place_.casebook.give_note_to(note_, *right_client_, reason, now);
+    if (screen_.right_client) {
+        place_.casebook.give_note_to(note_, *screen_.right_client, reason, now);
     } else {
         place_.casebook.mark_entered_in_error(note_, reason, now);
     }
@@ -173,8 +221,8 @@ void SignedNotePresenter::add()
 
 bool SignedNotePresenter::may_leave()
 {
-    const bool has_unsaved =
-        !model::is_blank(screen_.text) || !model::is_blank(screen_.reason) || !model::is_blank(screen_.right_client);
+    const bool has_unsaved = !model::is_blank(screen_.text) || !model::is_blank(screen_.reason) ||
+                             !model::is_blank(screen_.filter) || screen_.right_client;
     if (has_unsaved != screen_.asks_about_unsaved) {
         screen_.asks_about_unsaved = has_unsaved;
         on_change();
@@ -194,8 +242,9 @@ void SignedNotePresenter::throw_away()
     screen_.text.clear();
     history_ = UndoHistory{};
     screen_.reason.clear();
-    screen_.right_client.clear();
-    find_right_client();
+    screen_.filter.clear();
+    is_chosen_by_hand_ = false;
+    settle_right_client(std::nullopt);
     screen_.asks_about_unsaved = false;
     start(Adding::nothing);
 }

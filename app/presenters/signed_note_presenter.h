@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/presenters/client_choice.h"
 #include "app/presenters/note_as_read.h"
 #include "app/presenters/undo_history.h"
 #include "app/presenters/workplace.h"
@@ -9,6 +10,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace app {
 
@@ -21,13 +23,15 @@ public:
     /// Everything the view draws.
     struct Screen : NoteAsRead {
         Adding adding = Adding::nothing;
-        std::string text{};                       ///< Of the addendum being written.
-        std::string reason{};                     ///< Of the addendum or the mark being written.
-        std::string right_client{};               ///< Of the mark: who the note belongs to, as it is typed.
-        std::string right_client_words{};         ///< What is understood by that.
-        std::optional<AdditionProblem> problem{}; ///< Said when it was tried to add without all words.
-        bool can_mark = true;                     ///< Not marked yet.
-        bool asks_about_unsaved = false;          ///< Leaving waits for an answer: keep writing, or throw away.
+        std::string text{};                            ///< Of the addendum being written.
+        std::string reason{};                          ///< Of the addendum or the mark being written.
+        std::string filter{};                          ///< Of the mark: name or code of whoever the note belongs to.
+        std::vector<ClientChoice> others{};            ///< Whom the filter leaves.
+        std::optional<model::ClientId> right_client{}; ///< Among them; nothing: the note belongs to nobody else.
+        std::string right_client_words{};              ///< What becomes of that.
+        std::optional<AdditionProblem> problem{};      ///< Said when it was tried to add without all words.
+        bool can_mark = true;                          ///< Not marked yet.
+        bool asks_about_unsaved = false;               ///< Leaving waits for an answer: keep writing, or throw away.
         std::optional<storage::StorageErrorKind> failure{};
 
         bool operator==(const Screen&) const = default;
@@ -49,7 +53,12 @@ public:
     std::optional<TextState> undo_text();
     std::optional<TextState> redo_text();
     void type_reason(std::string reason);
-    void type_right_client(std::string typed);
+    void filter_others(std::string typed); ///< Chooses whoever has this code, or is the only one left.
+    void choose_right_client(std::optional<model::ClientId> client);
+    /// The code of the one who is chosen, and the same again; empty, and nothing happens, where there is nobody.
+    std::string right_client_code() const;
+    void choose_right_client_with(const std::string& code);
+    void names_changed();
     void add(); ///< Keeps the addendum or the mark, or says what is missing.
 
     /// Whether the note may be closed; otherwise it asks about words that were written and not added.
@@ -62,13 +71,15 @@ private:
     void start(Adding adding);
     std::optional<AdditionProblem> problem() const;
     void mark(const std::string& reason, model::Moment now);
-    void find_right_client();
+    void list_others();
+    bool is_listed(model::ClientId client) const;
+    void settle_right_client(std::optional<model::ClientId> client);
     std::optional<TextState> take(std::optional<TextState> state);
 
     const Workplace place_;
     const model::NoteId note_;
     std::optional<model::ClientId> client_;
-    std::optional<model::ClientId> right_client_{};
+    bool is_chosen_by_hand_ = false; ///< The right client, from the list.
     Screen screen_;
     UndoHistory history_;
     storage::Subscription changes_; ///< Last: stops the news before the rest goes away.

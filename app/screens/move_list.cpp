@@ -5,6 +5,7 @@
 #include "app/screens/layout.h"
 #include "app/screens/text.h"
 #include "app/screens/unplaced.h"
+#include "app/words/client_choice_words.h"
 #include "app/words/session_words.h"
 
 namespace app {

@@ -10,6 +10,13 @@
 
 namespace app {
 
+namespace {
+
+/// Names, among what was left open, the client who was chosen as the right one for a note.
+constexpr auto right_client_mark = "right client of the note";
+
+} // namespace
+
 SessionsPanel::SessionsPanel(wxWindow* parent, const Workplace& place, model::ClientId client)
     : Tab(parent), place_{place}, client_{client}, presenter_{place, client}
 {
@@ -116,13 +123,31 @@ std::vector<storage::LeftOpen::Typed> SessionsPanel::open_forms_for(std::vector<
     if (reader_ != nullptr) {
         reader_->open_form_for(typed);
     }
+    std::erase_if(typed, [this](const storage::LeftOpen::Typed& words) {
+        const bool is_choice = words.field == right_client_mark;
+        if (is_choice && reader_ != nullptr) {
+            reader_->choose_again(words.text);
+        }
+        return is_choice;
+    });
     return typed;
+}
+
+std::vector<storage::LeftOpen::Typed> SessionsPanel::entered_elsewhere() const
+{
+    const std::string code = reader_ != nullptr ? reader_->right_client_code() : std::string{};
+    if (code.empty()) {
+        return {};
+    }
+    return {{.tab = static_cast<int>(TabKind::sessions), .field = right_client_mark, .text = code}};
 }
 
 void SessionsPanel::names_changed()
 {
     if (editor_ != nullptr) {
         editor_->names_changed();
+    } else if (reader_ != nullptr) {
+        reader_->names_changed();
     } else if (damaged_ != nullptr) {
         damaged_->names_changed();
     }

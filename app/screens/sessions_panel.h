@@ -37,6 +37,7 @@ public:
     void focus_first() override;
     std::vector<WindowPart> parts() override;
     bool leave() override;
+    std::vector<storage::LeftOpen::Typed> entered_elsewhere() const override;
     std::vector<storage::LeftOpen::Typed> open_forms_for(std::vector<storage::LeftOpen::Typed> typed) override;
     void names_changed() override;
 

@@ -10,6 +10,7 @@
 
 namespace app {
 
+class ClientPicker;
 class ScrolledPage;
 
 /// A signed note to read, with what was added to it; and the two things that may still be done with it.
@@ -26,6 +27,12 @@ public:
     void open_form_for(const std::vector<storage::LeftOpen::Typed>& typed);
 
     model::NoteId note() const { return presenter_.note(); }
+
+    /// The code of the client who was chosen as the right one, so that it can be chosen again; empty where nobody is.
+    std::string right_client_code() const { return presenter_.right_client_code(); }
+    void choose_again(const std::string& code) { presenter_.choose_right_client_with(code); }
+
+    void names_changed() { presenter_.names_changed(); }
 
     /// What the button that leads back says, where that is not the list of sessions.
     void name_way_back(const std::string& words);
@@ -64,8 +71,7 @@ private:
     wxStaticText* text_caption_ = nullptr;
     SectionText* text_ = nullptr;
     wxTextCtrl* reason_ = nullptr;
-    wxStaticText* right_client_caption_ = nullptr;
-    wxTextCtrl* right_client_ = nullptr;
+    ClientPicker* right_client_ = nullptr;
     Paragraph* right_client_words_ = nullptr;
     wxButton* keep_ = nullptr;
     wxButton* put_aside_ = nullptr;

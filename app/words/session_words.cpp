@@ -85,8 +85,6 @@ std::string words_for(NoteCaption caption)
         return "Find by name or code";
     case addendum_text:
         return "Addendum";
-    case right_client:
-        return "If it is another client's: code or name";
     case reason:
         break;
     }
@@ -215,11 +213,6 @@ std::string move_words()
     return "Move it";
 }
 
-std::string nobody_found()
-{
-    return "No client with that name or code.";
-}
-
 std::string too_long_for_a_section()
 {
     return "A section holds at most 1 MB of text. What was typed or pasted last was not added; your note is unchanged.";
@@ -297,11 +290,6 @@ std::string right_client_words(const std::string& client)
     return "A draft of this note will be made for " + client + ".";
 }
 
-std::string several_clients_match()
-{
-    return "Several clients match. Please type more, or the code.";
-}
-
 std::string words_for(AdditionProblem problem)
 {
     switch (problem) {
@@ -310,7 +298,7 @@ std::string words_for(AdditionProblem problem)
     case AdditionProblem::reason_missing:
         return "Please say briefly why.";
     case AdditionProblem::client_unclear:
-        return "Please say by code or name which other client the note belongs to, or leave it empty.";
+        return "Please choose the client whom the note belongs to from the list, or nobody else.";
     }
     return {};
 }

@@ -57,7 +57,6 @@ enum class NoteCaption {
     move_filter,
     addendum_text,
     reason,
-    right_client,
 };
 
 std::string words_for(NoteCaption caption);
@@ -110,7 +109,6 @@ std::string text_stays();
 std::string discard_question();
 std::string move_explanation(bool has_ratings);
 std::string move_words();
-std::string nobody_found();
 
 /// Why the text that was pasted or typed last was not taken.
 std::string too_long_for_a_section();
@@ -140,7 +138,6 @@ std::string drafted_for_words(const std::string& code);
 std::string first_written_for_words(const std::string& code);
 /// While the right client is being typed.
 std::string right_client_words(const std::string& client);
-std::string several_clients_match();
 std::string words_for(AdditionProblem problem);
 std::string addendum_explanation();
 std::string in_error_explanation();

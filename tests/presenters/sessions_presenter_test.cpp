@@ -5,6 +5,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace {
 
 using namespace date::literals;
@@ -29,7 +32,7 @@ protected:
     tests::SmallPractice practice_;
     storage::Casebook& casebook_ = practice_.casebook;
     app::Clock clock_{.now = [] { return evening; }};
-    const app::Names names_{};
+    app::Names names_{};
     const app::Workplace place_{casebook_, clock_, names_};
 };
 
@@ -233,44 +236,119 @@ TEST_F(Sessions, AreMarkedInErrorOnceWithAReason)
     EXPECT_EQ(note.screen().adding, SignedNotePresenter::Adding::nothing);
 }
 
-TEST_F(Sessions, AreGivenToTheClientWhoIsNamedByCodeOrName)
-{
-    auto& casebook = practice_.casebook;
-    const auto right = casebook.add_client({.code = "B-2", .name = "Ben Okoro"});
-    casebook.add_client({.code = "C-3", .name = "Ben Lind"});
-    SignedNotePresenter note{place_, sign(tests::note_on(2024_y / 3 / 1))};
-    note.start_error_mark();
-    note.type_reason("Wrong client");
-    note.type_right_client("ben");
-    EXPECT_EQ(note.screen().right_client_words, "Several clients match. Please type more, or the code.");
-    note.add();
-    EXPECT_EQ(note.screen().problem, app::AdditionProblem::client_unclear);
-    EXPECT_TRUE(note.screen().can_mark);
-    note.type_right_client("nobody");
-    EXPECT_EQ(note.screen().right_client_words, "");
-    note.type_right_client("ben ok");
-    EXPECT_EQ(note.screen().right_client_words, "A draft of this note will be made for Ben Okoro · B-2.");
-    note.type_right_client(" b–2 ");
-    EXPECT_EQ(note.screen().right_client_words, "A draft of this note will be made for Ben Okoro · B-2.");
-    note.add();
+/// A signed note with its mark of error half filled in, and two clients who may have it.
+class GivenSessions : public Sessions {
+protected:
+    GivenSessions()
+    {
+        note_.start_error_mark();
+        note_.type_reason("Wrong client");
+    }
 
-    EXPECT_NE(note.screen().error_mark.find("A draft of it was made for B-2."), std::string::npos);
-    EXPECT_EQ(note.screen().right_client, "");
-    const auto drafts = casebook.drafts_of(right);
+    std::vector<std::string> listed() const
+    {
+        std::vector<std::string> words;
+        std::ranges::transform(note_.screen().others, std::back_inserter(words), &app::ClientChoice::words);
+        return words;
+    }
+
+    model::ClientId ben_ = practice_.casebook.add_client({.code = "B-2", .name = "Ben Okoro"});
+    model::ClientId lind_ = practice_.casebook.add_client({.code = "C-3", .name = "Ben Lind"});
+    SignedNotePresenter note_{place_, sign(tests::note_on(2024_y / 3 / 1))};
+};
+
+TEST_F(GivenSessions, GoToTheClientWhoIsFoundByCodeOrName)
+{
+    EXPECT_EQ(listed(), (std::vector<std::string>{"Ben Lind · C-3", "Ben Okoro · B-2"})) << "not whose it is";
+    EXPECT_EQ(note_.screen().right_client, std::nullopt);
+    note_.filter_others("ben");
+    EXPECT_EQ(listed().size(), 2U);
+    note_.add();
+    EXPECT_EQ(note_.screen().problem, app::AdditionProblem::client_unclear);
+    EXPECT_TRUE(note_.screen().can_mark);
+    note_.filter_others("nobody");
+    EXPECT_EQ(listed().size(), 0U);
+    note_.filter_others("ben ok");
+    EXPECT_EQ(note_.screen().right_client, ben_) << "the only one left";
+    EXPECT_EQ(note_.screen().right_client_words, "A draft of this note will be made for Ben Okoro · B-2.");
+    note_.filter_others("ben");
+    EXPECT_EQ(note_.screen().right_client, std::nullopt) << "two are left";
+    note_.filter_others(" b–2 ");
+    EXPECT_EQ(note_.screen().right_client, ben_) << "however the code is spelt";
+    note_.add();
+
+    EXPECT_NE(note_.screen().error_mark.find("A draft of it was made for B-2."), std::string::npos);
+    EXPECT_EQ(note_.screen().filter, "");
+    EXPECT_EQ(note_.screen().right_client, std::nullopt);
+    const auto drafts = practice_.casebook.drafts_of(ben_);
     ASSERT_EQ(drafts.size(), 1U);
     const auto read = app::as_read(drafts.front().content, {}, {}, clock_.face());
     EXPECT_EQ(read.origin, "First signed by mistake for A1, where it is marked as entered in error.");
 }
 
-TEST_F(Sessions, AreNotGivenToTheClientWhoHasThem)
+TEST_F(GivenSessions, GoToTheClientWhoIsChosenFromTheList)
 {
-    SignedNotePresenter note{place_, sign(tests::note_on(2024_y / 3 / 1))};
-    note.start_error_mark();
-    note.type_reason("Wrong client");
-    note.type_right_client("A1");
-    note.add();
-    EXPECT_EQ(note.screen().problem, app::AdditionProblem::client_unclear);
-    EXPECT_TRUE(note.screen().can_mark);
+    note_.choose_right_client(lind_);
+    EXPECT_EQ(note_.screen().right_client_words, "A draft of this note will be made for Ben Lind · C-3.");
+    EXPECT_FALSE(note_.may_leave()) << "a choice is something";
+    note_.keep_writing();
+    note_.filter_others("ben");
+    EXPECT_EQ(note_.screen().right_client, lind_) << "still in the list";
+    note_.filter_others("ok");
+    EXPECT_EQ(note_.screen().right_client, ben_);
+    note_.choose_right_client(std::nullopt);
+    EXPECT_EQ(note_.screen().filter, "") << "it says nothing else";
+    EXPECT_EQ(note_.screen().right_client_words, "");
+    note_.choose_right_client(lind_);
+    note_.add();
+    EXPECT_EQ(practice_.casebook.drafts_of(lind_).size(), 1U);
+}
+
+TEST_F(GivenSessions, StayWhereTheyAreWithoutAChoice)
+{
+    note_.add();
+    EXPECT_NE(note_.screen().error_mark, "");
+    EXPECT_TRUE(practice_.casebook.drafts_of(ben_).empty());
+}
+
+TEST_F(GivenSessions, AreChosenForByCodeWhileNamesAreHidden)
+{
+    names_.are_hidden = true;
+    note_.names_changed();
+    EXPECT_EQ(listed(), (std::vector<std::string>{"C-3", "B-2"}));
+    note_.filter_others("ben");
+    EXPECT_TRUE(listed().empty());
+    note_.filter_others("b-2");
+    EXPECT_EQ(note_.screen().right_client_words, "A draft of this note will be made for B-2.");
+}
+
+TEST_F(GivenSessions, HaveTheirChoiceAgainAfterALock)
+{
+    note_.choose_right_client(ben_);
+    EXPECT_EQ(note_.right_client_code(), "B-2");
+    SignedNotePresenter again{place_, note_.note()};
+    again.start_error_mark();
+    again.choose_right_client_with("B-2");
+    again.filter_others("");
+    EXPECT_EQ(again.screen().right_client, ben_);
+    again.choose_right_client_with("no such code");
+    EXPECT_EQ(again.screen().right_client, ben_);
+}
+
+TEST_F(GivenSessions, DoNotGoToWhomeverIsGone)
+{
+    note_.choose_right_client(ben_);
+    practice_.casebook.remove_client(ben_, tests::at(2024_y / 3 / 2, 9));
+    EXPECT_EQ(note_.screen().right_client, std::nullopt);
+    EXPECT_EQ(listed(), std::vector<std::string>{"Ben Lind · C-3"});
+}
+
+TEST_F(GivenSessions, AreNotGivenToTheClientWhoHasThem)
+{
+    note_.filter_others("A1");
+    note_.add();
+    EXPECT_EQ(note_.screen().problem, app::AdditionProblem::client_unclear);
+    EXPECT_TRUE(note_.screen().can_mark);
 }
 
 } // namespace

@@ -79,6 +79,41 @@ TEST_F(Corrections, OfDetailsAreUndoneOrPutBack)
     EXPECT_EQ(casebook().client(client_).details.safety_plan, "1. Call Ines.");
 }
 
+TEST_F(Corrections, OfADateOfBirthNameWhatLiesBeforeIt)
+{
+    casebook().add_administration(client_, {.measure = "phq-9", .taken_on = 2024_y / 5 / 3, .total = 12.0},
+                                  at(2026_y / 3 / 1, 18));
+    go_to(app::TabKind::details);
+    tab_to("Date of birth");
+    type("4 May 2024");
+    press("Tab");
+    settle();
+    EXPECT_TRUE(is_seen("The record has PHQ-9 of 3 May 2024, which is before this date.")) << words_in_sight();
+    EXPECT_EQ(casebook().client(client_).details.born_on, std::nullopt);
+    tab_to("Date of birth");
+    press("Ctrl+A");
+    type("4 May 1994");
+    press("Tab");
+    settle();
+    EXPECT_FALSE(is_seen("which is before this date")) << words_in_sight();
+    EXPECT_EQ(casebook().client(client_).details.born_on, 1994_y / 5 / 4);
+}
+
+TEST_F(Corrections, OfTheWholeRecordStandBeforeTheReviewedNotices)
+{
+    casebook().add_administration(
+        client_, {.measure = "phq-9", .taken_on = 2026_y / 3 / 1, .answers = {0, 0, 0, 0, 0, 0, 0, 0, 2}},
+        at(2026_y / 3 / 1, 18));
+    casebook().review_notice(casebook().notices_of(client_).front().id, "Asked.", at(2026_y / 3 / 1, 19));
+    go_to(app::TabKind::details);
+    const std::string words = words_in_sight();
+    const auto record = words.find("Merge with another client");
+    const auto notices = words.find("Reviewed notices");
+    ASSERT_NE(record, std::string::npos) << words;
+    ASSERT_NE(notices, std::string::npos) << words;
+    EXPECT_LT(record, notices);
+}
+
 TEST_F(Corrections, OfANoteOnAnotherClientsRecordMakeADraftThere)
 {
     go_to(app::TabKind::sessions);
@@ -90,12 +125,35 @@ TEST_F(Corrections, OfANoteOnAnotherClientsRecordMakeADraftThere)
     settle();
     type("It is Ben's");
     press("Tab");
-    EXPECT_EQ(focus_name(), "If it is another client's: code or name");
+    EXPECT_EQ(focus_name(), "If it belongs to another client: find by name or code");
     type("ben");
     EXPECT_TRUE(is_seen("A draft of this note will be made for Ben Okoro · B-2.")) << words_in_sight();
     press("Ctrl+Enter");
     settle();
     EXPECT_THAT(words_in_sight(), HasSubstr("A draft of it was made for B-2."));
+    EXPECT_EQ(casebook().drafts_of(other_).size(), 1U);
+}
+
+TEST_F(Corrections, OfANoteChooseTheClientFromAListWithTheKeyboard)
+{
+    go_to(app::TabKind::sessions);
+    tab_to("Sessions");
+    press("Enter");
+    until("the note is shown", [this] { return is_seen("Signed words."); });
+    tab_to("Entered in error");
+    press("Enter");
+    settle();
+    type("It is Ben's");
+    press("Tab");
+    press("Down");
+    EXPECT_EQ(focus_name(), "The note belongs to");
+    press("Down");
+    EXPECT_TRUE(is_seen("A draft of this note will be made for Ben Okoro · B-2.")) << words_in_sight();
+    press("Home");
+    EXPECT_FALSE(is_seen("A draft of this note will be made")) << words_in_sight();
+    press("Down");
+    press("Ctrl+Enter");
+    settle();
     EXPECT_EQ(casebook().drafts_of(other_).size(), 1U);
 }
 

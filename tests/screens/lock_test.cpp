@@ -215,6 +215,29 @@ TEST_F(Lock, KeepsAnAddendumThatIsHalfTyped)
     EXPECT_EQ(field("Reason").GetInsertionPoint(), 5);
 }
 
+TEST_F(Lock, KeepsAMarkOfErrorAndTheClientWhoWasChosenForTheNote)
+{
+    window().casebook()->add_client({.code = "Y-9", .name = "Yara Example"});
+    window().casebook()->add_client({.code = "Z-9", .name = "Zoe Example"});
+    window().casebook_panel()->go({.client = client_, .note = signed_});
+    settle();
+    tab_to("Entered in error");
+    press("Enter");
+    until("the mark is asked for", [this] { return focus_name() == "Reason"; });
+    type("Wrong c");
+    press("Tab");
+    type("example");
+    press("Down");
+    press("End");
+    until("somebody is chosen", [this] { return is_seen("A draft of this note will be made for Zoe Example"); });
+    lock_and_unlock();
+
+    until("the form is open again", [this] { return is_seen("The note belongs to"); });
+    EXPECT_EQ(field("Reason").GetValue(), "Wrong c");
+    EXPECT_EQ(field("If it belongs to another client: find by name or code").GetValue(), "example");
+    EXPECT_TRUE(is_seen("A draft of this note will be made for Zoe Example")) << words_in_sight();
+}
+
 TEST_F(Lock, KeepsAClientWhoIsHalfAdded)
 {
     press("Ctrl+Shift+N");
