@@ -7,9 +7,22 @@
 #include "app/screens/unplaced.h"
 #include "app/words/client_choice_words.h"
 
+#include <gtk/gtk.h>
+
 #include <algorithm>
 
 namespace app {
+
+namespace {
+
+/// While the key is handled that is pressed now.
+bool is_control_down()
+{
+    GdkModifierType state{};
+    return gtk_get_current_event_state(&state) != 0 && (state & GDK_CONTROL_MASK) != 0;
+}
+
+} // namespace
 
 ClientPicker::ClientPicker(wxWindow* parent, const Labels& labels) : Panel(parent), nobody_{labels.nobody}
 {
@@ -41,6 +54,15 @@ void ClientPicker::bind_gestures()
             list_->SetFocus();
         } else {
             key.Skip();
+        }
+    });
+    // The toolkit takes every Enter in a list for a choice, also that which would finish a form.
+    list_->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) {
+        if (is_control_down()) {
+            wxKeyEvent finish{wxEVT_CHAR_HOOK};
+            finish.m_keyCode = WXK_RETURN;
+            finish.SetControlDown(true);
+            ProcessWindowEvent(finish);
         }
     });
     list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {

@@ -152,9 +152,10 @@ TEST_F(Corrections, OfANoteChooseTheClientFromAListWithTheKeyboard)
     press("Home");
     EXPECT_FALSE(is_seen("A draft of this note will be made")) << words_in_sight();
     press("Down");
+    EXPECT_TRUE(is_seen("A draft of this note will be made for Ben Okoro · B-2.")) << words_in_sight();
     press("Ctrl+Enter");
     settle();
-    EXPECT_EQ(casebook().drafts_of(other_).size(), 1U);
+    EXPECT_EQ(casebook().drafts_of(other_).size(), 1U) << words_in_sight();
 }
 
 } // namespace tests::corrections
