@@ -45,8 +45,8 @@ void SignedNoteView::create_controls()
     right_client_ = new ClientPicker(form_, {.filter = right_client::filter_label(),
                                              .list = right_client::list_label(),
                                              .nobody = right_client::nobody_else()});
-    right_client_words_ = new Paragraph(form_, {}, Paragraph::Tone::quiet);
     foot_ = new Panel(this);
+    right_client_words_ = new Paragraph(foot_, {});
     failure_ = new Paragraph(foot_, {}, Paragraph::Tone::loud);
     keep_ = make_main_button(*foot_, words_for(NoteButton::keep_addendum));
     put_aside_ = make_button(*foot_, words_for(NoteButton::put_aside));
@@ -61,12 +61,12 @@ void SignedNoteView::lay_out()
     form->Add(text_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
     add_required_field(*form, *form_, words_for(NoteCaption::reason), *reason_);
     form->Add(right_client_, wxSizerFlags().Expand());
-    form->Add(right_client_words_, wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::medium)));
     form_->SetSizer(form);
     auto* answers = new wxBoxSizer(wxHORIZONTAL);
     answers->Add(keep_, wxSizerFlags().Border(wxRIGHT, small));
     answers->Add(put_aside_);
     auto* foot = new wxBoxSizer(wxVERTICAL);
+    foot->Add(right_client_words_, wxSizerFlags().Expand().Border(wxBOTTOM, small));
     foot->Add(failure_, wxSizerFlags().Expand().Border(wxBOTTOM, small));
     foot->Add(answers);
     foot_->SetSizer(foot);

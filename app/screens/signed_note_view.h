@@ -51,6 +51,7 @@ private:
     void write_text(const std::string& caption, const std::string& text);
     void write_line(const std::string& caption, const std::string& line);
     void draw_form(const SignedNotePresenter::Screen& screen);
+    void say_right_client(const SignedNotePresenter::Screen& screen);
     void bring_form_into_sight();
     void draw_problem(const SignedNotePresenter::Screen& screen);
     void lead_back();

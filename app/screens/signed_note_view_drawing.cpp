@@ -107,7 +107,7 @@ void SignedNoteView::draw_form(const SignedNotePresenter::Screen& screen)
     text_->show(screen.text);
     fill(*reason_, screen.reason);
     right_client_->draw(screen.filter, screen.others, screen.right_client);
-    right_client_words_->say(is_addendum ? std::string{} : screen.right_client_words);
+    say_right_client(screen);
     add_->Enable(!is_adding);
     mark_->Enable(!is_adding && screen.can_mark);
     draw_problem(screen);
@@ -128,6 +128,18 @@ void SignedNoteView::draw_form(const SignedNotePresenter::Screen& screen)
         CallAfter([this] { bring_form_into_sight(); });
     } else if (drawn_) {
         (drawn_->adding == Adding::addendum || !mark_->IsEnabled() ? add_ : mark_)->SetFocus();
+    }
+}
+
+void SignedNoteView::say_right_client(const SignedNotePresenter::Screen& screen)
+{
+    const bool is_said = !screen.right_client_words.empty();
+    const bool was_said = drawn_ && !drawn_->right_client_words.empty();
+    right_client_words_->say(screen.right_client_words);
+    if (is_said != was_said) {
+        // The foot takes its room from the sheet, where the list is that was chosen from.
+        Layout();
+        CallAfter([this] { bring_form_into_sight(); });
     }
 }
 
