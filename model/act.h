@@ -75,6 +75,7 @@ enum class ActKind {
     measure_replaced, ///< By another version of its definition.
     measure_retired,
     measure_reinstated,
+    misfiled_note_erased, ///< Of another client, whose record was erased.
 };
 
 /// One entry of the log of acts: who did what, when, and to which record. Never what was written there.

@@ -89,7 +89,8 @@ constexpr std::array acts{Code{"casebook_made"},
                           Code{"scores_imported"},
                           Code{"measure_replaced"},
                           Code{"measure_retired"},
-                          Code{"measure_reinstated"}};
+                          Code{"measure_reinstated"},
+                          Code{"misfiled_note_erased"}};
 
 static_assert(reaches<LevelOfCare::inpatient>(levels));
 static_assert(reaches<EpisodePart::level_of_care>(episode_parts));
@@ -100,7 +101,7 @@ static_assert(reaches<NoteForm::free>(forms));
 static_assert(reaches<SectionKind::plan>(sections));
 static_assert(reaches<RiskLevel::attempt>(risks));
 static_assert(reaches<NoticeKind::earlier_answers>(notices));
-static_assert(reaches<ActKind::measure_reinstated>(acts));
+static_assert(reaches<ActKind::misfiled_note_erased>(acts));
 
 } // namespace
 

@@ -8,7 +8,7 @@ namespace model {
 
 /// Something in a client's record that has a day, on which the client was alive.
 struct DatedEntry {
-    enum class Kind { form, session, goal, admission };
+    enum class Kind { form, session, admission };
 
     Kind kind = Kind::admission;
     Date on{};

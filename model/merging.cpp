@@ -140,9 +140,14 @@ std::vector<LevelOfCareSpan> levels_of(const OverlappingCare& overlap, Date admi
 
 UnitedEpisode united(const OverlappingCare& overlap, const SessionDays& sessions)
 {
-    const EpisodeOfCare& admission = admission_of(overlap, sessions);
     UnitedEpisode result{.episode = overlap.all.front()};
     EpisodeOfCare& episode = result.episode;
+    if (overlap.all.size() == 1) {
+        result.of.push_back(episode.id);
+        episode.corrections.clear();
+        return result;
+    }
+    const EpisodeOfCare& admission = admission_of(overlap, sessions);
     episode.admitted_on = admission.admitted_on;
     episode.is_admission_assumed = admission.is_admission_assumed;
     episode.discharged_on = overlap.is_open() ? std::nullopt : overlap.last().discharged_on;

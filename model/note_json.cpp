@@ -99,7 +99,8 @@ json content_json(const NoteContent& content)
             {"sections", sections},
             {"risk", risk},
             {"homework", content.homework},
-            {"first_written_for", content.first_written_for}};
+            {"first_written_for", content.first_written_for},
+            {"first_written_as", content.first_written_as ? json(content.first_written_as->value) : json{}}};
 }
 
 NoteContent content_from(const json& object)
@@ -126,6 +127,9 @@ NoteContent content_from(const json& object)
                     .actions = risk.at("actions").get<std::string>()};
     content.homework = object.at("homework").get<std::string>();
     content.first_written_for = object.value("first_written_for", std::string{});
+    if (const auto note = object.find("first_written_as"); note != object.end() && !note->is_null()) {
+        content.first_written_as = NoteId{note->get<std::int64_t>()};
+    }
     return content;
 }
 

@@ -87,7 +87,8 @@ struct NoteContent {
         sections{}; ///< Those of the form, in its order; others keep text written before the form changed.
     RiskLine risk{};
     std::string homework{};
-    std::string first_written_for{}; ///< The code of the client for whom it was signed by mistake; else empty.
+    std::string first_written_for{};          ///< The code of the client for whom it was signed by mistake; else empty.
+    std::optional<NoteId> first_written_as{}; ///< The note that was signed by mistake, and is marked in error.
 
     /// The text of a section; empty when there is none.
     const std::string& text_of(SectionKind kind) const;

@@ -8,16 +8,14 @@ using Kind = model::DatedEntry::Kind;
 
 Kind kind_of(const std::string& word)
 {
-    return word == "form"      ? Kind::form
-           : word == "session" ? Kind::session
-           : word == "goal"    ? Kind::goal
-                               : Kind::admission;
+    return word == "form" ? Kind::form : word == "session" ? Kind::session : Kind::admission;
 }
 
 } // namespace
 
 std::optional<model::DatedEntry> first_entry_before(Record& file, model::ClientId client, model::Date day)
 {
+    // A goal counts for nothing here: its day cannot be put right, and would keep the true date of birth out for good.
     // An admission that was assumed is of the day of a form, which says more.
     Statement query{file, R"(
         SELECT kind, happened_on, measure
@@ -37,11 +35,7 @@ std::optional<model::DatedEntry> first_entry_before(Record& file, model::ClientI
                   FROM sound_draft
                  WHERE client_id = :client
                  UNION ALL
-                SELECT 3, 'goal', agreed_on, ''
-                  FROM sound_goal
-                 WHERE client_id = :client
-                 UNION ALL
-                SELECT 4, 'admission', admitted_on, ''
+                SELECT 3, 'admission', admitted_on, ''
                   FROM sound_episode
                  WHERE client_id = :client)
          WHERE happened_on < :day

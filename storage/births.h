@@ -8,7 +8,7 @@
 /// Nothing happens to a client before they are born.
 namespace storage {
 
-/// The first form, session, goal or admission of a client before `day`, but for what was entered in error; empty when
+/// The first form, session or admission of a client before `day`, but for what was entered in error; empty when
 /// there is none.
 std::optional<model::DatedEntry> first_entry_before(Record& file, model::ClientId client, model::Date day);
 

@@ -165,21 +165,32 @@ void Casebook::erase_client(model::ClientId client, model::ErasureGround ground,
 void Casebook::Inside::erase(model::ActKind kind, model::ClientId client, model::ErasureGround ground,
                              const std::string& reason, model::Moment at)
 {
-    act(kind, [&](Record& file) {
-        auto erasure = storage::erasure_of(file, client);
-        if (ground == model::ErasureGround::added_by_mistake && erasure.notes > 0) {
-            throw StorageError{StorageErrorKind::refused, "a client with signed notes removed"};
+    const bool was_mistake = ground == model::ErasureGround::added_by_mistake;
+    // What was signed for somebody else stays theirs where this client never was one.
+    const auto misfiled = was_mistake ? std::vector<MisfiledNote>{}
+                                      : read([&](Record& file) { return storage::misfiled_notes(file, client); });
+    acts.together([&] {
+        act(kind, [&](Record& file) {
+            auto erasure = storage::erasure_of(file, client);
+            if (was_mistake && erasure.notes > 0) {
+                throw StorageError{StorageErrorKind::refused, "a client with signed notes removed"};
+            }
+            erasure.ground = ground;
+            erasure.reason = reason;
+            erasure.by = author_if_known(writer());
+            erasure.at = at;
+            storage::erase_client(file, erasure, misfiled);
+            acts.concerns({.client = client});
+            acts.tell(Changed::client_gone, client);
+        });
+        for (const MisfiledNote& one : misfiled) {
+            act(model::ActKind::misfiled_note_erased, [&](Record& file) {
+                erase_misfiled_note(file, one.note);
+                acts.concerns({.client = one.client, .record = one.note.value});
+                acts.tell(Changed::notes, one.client);
+                acts.tell(Changed::notices, one.client);
+            });
         }
-        erasure.ground = ground;
-        erasure.reason = reason;
-        erasure.by = author_if_known(writer());
-        erasure.at = at;
-        for (const model::ClientId other : storage::erase_client(file, erasure)) {
-            acts.tell(Changed::notes, other);
-            acts.tell(Changed::notices, other);
-        }
-        acts.concerns({.client = client});
-        acts.tell(Changed::client_gone, client);
     });
 }
 

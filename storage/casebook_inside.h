@@ -79,8 +79,8 @@ struct Casebook::Inside {
     void import_forms(const ImportedForms& forms, int import_number, model::Date recent, model::Moment imported_at,
                       const std::function<void()>& count);
 
-    /// `drafted_for`: the client for whom a draft is made of the note, if any.
-    void mark_note_in_error(model::NoteId id, const std::string& reason, std::optional<model::ClientId> drafted_for,
+    /// `drafted_for`: the code of the client for whom a draft is made of the note, or nothing.
+    void mark_note_in_error(model::NoteId id, const std::string& reason, const std::string& drafted_for,
                             model::Moment at);
 
     /// Takes out everything of a client, as one act.

@@ -55,6 +55,7 @@ void fit_to(Record& file, model::NoteContent& content, model::ClientId from, mod
     if (!content.first_written_for.empty() &&
         code_key(content.first_written_for) == code_key(storage::client(file, to).details.code)) {
         content.first_written_for.clear();
+        content.first_written_as.reset();
     }
 }
 
@@ -214,16 +215,16 @@ void Casebook::add_addendum(model::NoteId id, const std::string& text, const std
 
 void Casebook::mark_entered_in_error(model::NoteId id, const std::string& reason, model::Moment now)
 {
-    inside_->mark_note_in_error(id, reason, std::nullopt, now);
+    inside_->mark_note_in_error(id, reason, {}, now);
 }
 
-void Casebook::Inside::mark_note_in_error(model::NoteId id, const std::string& reason,
-                                          std::optional<model::ClientId> drafted_for, model::Moment at)
+void Casebook::Inside::mark_note_in_error(model::NoteId id, const std::string& reason, const std::string& drafted_for,
+                                          model::Moment at)
 {
     act(model::ActKind::note_marked_in_error, [&](Record& file) {
         const auto client = client_of_note(file, id);
-        storage::mark_note_in_error(file, id, {.reason = reason, .author = byline(writer()), .marked_at = at},
-                                    drafted_for);
+        storage::mark_note_in_error(
+            file, id, {.reason = reason, .author = byline(writer()), .marked_at = at, .drafted_for = drafted_for});
         acts.concerns({.client = client, .record = id.value});
         acts.tell(Changed::notes, client);
         if (take_back_for_note(file, id)) {
@@ -242,8 +243,9 @@ model::DraftId Casebook::give_note_to(model::NoteId id, model::ClientId to, cons
         }
         auto content = note.content;
         content.first_written_for = storage::client(file, note.client).details.code;
+        content.first_written_as = id;
         fit_to(file, content, note.client, to);
-        inside_->mark_note_in_error(id, reason, to, now);
+        inside_->mark_note_in_error(id, reason, storage::client(file, to).details.code, now);
         const auto draft = start_draft(to, content, {.section = model::sections_of(content.form).front()}, now);
         inside_->acts.concerns({.client = note.client, .record = id.value});
         return draft;

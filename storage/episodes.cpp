@@ -91,7 +91,7 @@ void add_corrections(Record& file, model::ClientId client, std::vector<model::Ep
 
 } // namespace
 
-std::vector<model::EpisodeOfCare> episodes_of(Record& file, model::ClientId client)
+std::vector<model::EpisodeOfCare> episodes_as_kept(Record& file, model::ClientId client)
 {
     Statement query{file, R"(
         SELECT id, client_id, admitted_on, is_admission_assumed, discharged_on, discharge_reason
@@ -107,8 +107,14 @@ std::vector<model::EpisodeOfCare> episodes_of(Record& file, model::ClientId clie
          ORDER BY starts_on, id)"};
     levels.bind(":client", client);
     add_levels(levels, episodes);
-    begin_at_admission(episodes);
     add_corrections(file, client, episodes);
+    return episodes;
+}
+
+std::vector<model::EpisodeOfCare> episodes_of(Record& file, model::ClientId client)
+{
+    auto episodes = episodes_as_kept(file, client);
+    begin_at_admission(episodes);
     return episodes;
 }
 
@@ -237,7 +243,62 @@ void join_episodes(Record& file, const model::EpisodeOfCare& first, const model:
     }
 }
 
-void keep_united_episode(Record& file, const model::UnitedEpisode& united, model::ClientId client)
+void end_damaged_episodes(Record& file, model::ClientId one, model::ClientId other)
+{
+    Statement update{file, R"(
+        UPDATE episode
+           SET discharged_on = admitted_on
+         WHERE client_id IN (:one, :other)
+           AND discharged_on IS NULL
+           AND id NOT IN (SELECT id FROM sound_episode WHERE client_id IN (:one, :other))
+           AND (SELECT count(*) FROM episode WHERE client_id IN (:one, :other) AND discharged_on IS NULL) > 1)"};
+    update.bind(":one", one);
+    update.bind(":other", other);
+    update.run();
+}
+
+void give_episodes(Record& file, model::ClientId from, model::ClientId into)
+{
+    Statement give{file, "UPDATE episode SET client_id = :into WHERE client_id = :from"};
+    give.bind(":into", into);
+    give.bind(":from", from);
+    give.run();
+}
+
+namespace {
+
+/// What of an episode goes into another one; what is damaged has a day of its own there.
+void give_parts(Record& file, model::EpisodeId from, model::EpisodeId into)
+{
+    const auto run = [&](std::string_view sql) {
+        Statement statement{file, sql};
+        statement.bind(":from", from);
+        statement.bind(":into", into);
+        return statement.run();
+    };
+    run("UPDATE episode_correction SET episode_id = :into WHERE episode_id = :from");
+    run("UPDATE OR IGNORE level_of_care_span SET episode_id = :into WHERE episode_id = :from");
+    int moved = 0;
+    do {
+        moved = run(R"(
+            UPDATE level_of_care_span
+               SET episode_id = :into,
+                   starts_on = (SELECT date(max(starts_on), '+1 day') FROM level_of_care_span WHERE episode_id = :into)
+             WHERE id = (SELECT min(id) FROM level_of_care_span WHERE episode_id = :from))");
+    } while (moved > 0);
+}
+
+bool has_level_from(Record& file, model::EpisodeId id, model::Date day)
+{
+    Statement query{file, "SELECT 1 FROM sealed_level_of_care_span WHERE episode_id = :id AND starts_on = :day"};
+    query.bind(":id", id);
+    query.bind(":day", day);
+    return query.step();
+}
+
+} // namespace
+
+void keep_united_episode(Record& file, const model::UnitedEpisode& united)
 {
     const model::EpisodeOfCare& episode = united.episode;
     const auto remove = [&](std::string_view sql, model::EpisodeId id) {
@@ -245,31 +306,20 @@ void keep_united_episode(Record& file, const model::UnitedEpisode& united, model
         statement.bind(":id", id);
         statement.run();
     };
-    const auto give = [&](std::string_view sql, model::EpisodeId id) {
-        Statement statement{file, sql};
-        statement.bind(":id", id);
-        statement.bind(":into", episode.id);
-        statement.run();
-    };
     for (const model::EpisodeId id : united.of) {
-        remove(R"(
-            DELETE FROM level_of_care_span
-             WHERE id IN (SELECT id FROM sound_level_of_care_span WHERE episode_id = :id))",
+        remove("DELETE FROM level_of_care_span WHERE id IN (SELECT id FROM sound_level_of_care_span WHERE episode_id = "
+               ":id)",
                id);
         if (id != episode.id) {
-            give("UPDATE episode_correction SET episode_id = :into WHERE episode_id = :id", id);
-            // Damaged levels; one that begins on the day of another is lost to it.
-            give("UPDATE OR IGNORE level_of_care_span SET episode_id = :into WHERE episode_id = :id", id);
-            remove("DELETE FROM level_of_care_span WHERE episode_id = :id", id);
+            give_parts(file, id, episode.id);
             remove("DELETE FROM episode WHERE id = :id", id);
         }
     }
     Statement update{file, R"(
         UPDATE episode
-           SET client_id = :client, admitted_on = :admitted_on, is_admission_assumed = :is_assumed,
-               discharged_on = :discharged_on, discharge_reason = :discharge_reason
+           SET admitted_on = :admitted_on, is_admission_assumed = :is_assumed, discharged_on = :discharged_on,
+               discharge_reason = :discharge_reason
          WHERE id = :id)"};
-    update.bind(":client", client);
     update.bind(":admitted_on", episode.admitted_on);
     update.bind(":is_assumed", episode.is_admission_assumed);
     update.bind(":discharged_on", episode.discharged_on);
@@ -277,11 +327,9 @@ void keep_united_episode(Record& file, const model::UnitedEpisode& united, model
     update.bind(":id", episode.id);
     update.run();
     for (const model::LevelOfCareSpan& span : episode.levels) {
-        Statement room{file, "DELETE FROM level_of_care_span WHERE episode_id = :id AND starts_on = :day"};
-        room.bind(":id", episode.id);
-        room.bind(":day", span.from);
-        room.run();
-        add_level(file, episode.id, span);
+        if (!has_level_from(file, episode.id, span.from)) {
+            add_level(file, episode.id, span);
+        }
     }
 }
 

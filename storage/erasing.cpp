@@ -1,6 +1,7 @@
 #include "storage/erasing.h"
 
 #include "model/act.h"
+#include "storage/drafts.h"
 #include "storage/merging.h"
 
 #include <algorithm>
@@ -23,26 +24,22 @@ std::string code_of_client(Record& file, model::ClientId id)
     return query.read_if_readable<std::string>("code").value_or("");
 }
 
-/// A note that was signed in another client's record, and marked there as this client's.
-struct MisfiledNote {
-    model::NoteId note{};
-    model::ClientId client{}; ///< In whose record it stands.
-};
-
-std::vector<MisfiledNote> misfiled_notes(Record& file, model::ClientId client)
+/// The notes of which this client's record has the draft or the note that was made of them.
+std::vector<model::NoteId> origins_of(Record& file, model::ClientId client)
 {
-    Statement query{file, R"(
-        SELECT note.id AS id, note.client_id AS client_id
-          FROM sound_note_error AS error
-          JOIN sealed_note AS note ON note.id = error.note_id
-         WHERE error.drafted_for_client_id = :client
-           AND note.client_id <> :client)"};
-    query.bind(":client", client);
-    std::vector<MisfiledNote> notes;
-    while (query.step()) {
-        notes.push_back({.note = query.read<model::NoteId>("id"), .client = query.read<model::ClientId>("client_id")});
+    std::vector<model::NoteId> origins;
+    for (const model::Draft& draft : drafts_of(file, client)) {
+        if (draft.content.first_written_as) {
+            origins.push_back(*draft.content.first_written_as);
+        }
     }
-    return notes;
+    Statement query{file, R"(
+        SELECT first_written_as FROM sound_note WHERE client_id = :client AND first_written_as IS NOT NULL)"};
+    query.bind(":client", client);
+    while (query.step()) {
+        origins.push_back(query.read<model::NoteId>("first_written_as"));
+    }
+    return origins;
 }
 
 /// The codes of the clients who were merged into this one, a line each.
@@ -93,19 +90,18 @@ void add_merged(Record& file, model::ClientId into, std::vector<model::ClientId>
     }
 }
 
-/// Signed notes of other clients that turned out to be this client's, with what hangs on them: those that
-/// `erased_note` names. Parts before what they are parts of.
+/// One note with what hangs on it, which `erased_note` names. Parts before what they are parts of.
 constexpr std::array misfiled_rows{
-    "DELETE FROM notice_review WHERE notice_id IN (SELECT id FROM notice WHERE note_id IN (SELECT note_id FROM "
-    "erased_note WHERE client_id = :client))",
-    "DELETE FROM notice WHERE note_id IN (SELECT note_id FROM erased_note WHERE client_id = :client)",
-    "DELETE FROM note_section WHERE note_id IN (SELECT note_id FROM erased_note WHERE client_id = :client)",
-    "DELETE FROM note_modality WHERE note_id IN (SELECT note_id FROM erased_note WHERE client_id = :client)",
-    "DELETE FROM note_technique WHERE note_id IN (SELECT note_id FROM erased_note WHERE client_id = :client)",
-    "DELETE FROM rating WHERE note_id IN (SELECT note_id FROM erased_note WHERE client_id = :client)",
-    "DELETE FROM addendum WHERE note_id IN (SELECT note_id FROM erased_note WHERE client_id = :client)",
-    "DELETE FROM note_error WHERE note_id IN (SELECT note_id FROM erased_note WHERE client_id = :client)",
-    "DELETE FROM note WHERE id IN (SELECT note_id FROM erased_note WHERE client_id = :client)",
+    "UPDATE left_open SET note_id = NULL WHERE note_id = :note",
+    "DELETE FROM notice_review WHERE notice_id IN (SELECT id FROM notice WHERE note_id = :note)",
+    "DELETE FROM notice WHERE note_id = :note",
+    "DELETE FROM note_section WHERE note_id = :note",
+    "DELETE FROM note_modality WHERE note_id = :note",
+    "DELETE FROM note_technique WHERE note_id = :note",
+    "DELETE FROM rating WHERE note_id = :note",
+    "DELETE FROM addendum WHERE note_id = :note",
+    "DELETE FROM note_error WHERE note_id = :note",
+    "DELETE FROM note WHERE id = :note",
 };
 
 /// Parts before what they are parts of.
@@ -192,11 +188,31 @@ model::Erasure erasure_of(Record& file, model::ClientId id)
             .forms = query.read<int>("forms")};
 }
 
-std::vector<model::ClientId> erase_client(Record& file, const model::Erasure& erasure)
+std::vector<MisfiledNote> misfiled_notes(Record& file, model::ClientId client)
 {
-    // A client who was added by mistake never had a note; what was signed for somebody else stays theirs.
-    const bool takes_misfiled = erasure.ground != model::ErasureGround::added_by_mistake;
-    const auto misfiled = takes_misfiled ? misfiled_notes(file, erasure.client) : std::vector<MisfiledNote>{};
+    std::vector<MisfiledNote> notes;
+    for (std::vector<model::NoteId> origins = origins_of(file, client); !origins.empty();) {
+        const model::NoteId note = origins.back();
+        origins.pop_back();
+        Statement query{file, "SELECT client_id, first_written_as FROM sealed_note WHERE id = :note"};
+        query.bind(":note", note);
+        const bool is_known = std::ranges::find(notes, note, &MisfiledNote::note) != notes.end();
+        if (is_known || !query.step()) {
+            continue;
+        }
+        if (const auto of = query.read<model::ClientId>("client_id"); of != client) {
+            notes.push_back({.note = note, .client = of});
+        }
+        // It may have gone from hand to hand.
+        if (const auto before = query.read<std::optional<model::NoteId>>("first_written_as")) {
+            origins.push_back(*before);
+        }
+    }
+    return notes;
+}
+
+void erase_client(Record& file, const model::Erasure& erasure, std::span<const MisfiledNote> misfiled)
+{
     Statement insert{file, R"(
         INSERT INTO erasure (client_id, code, ground, reason, author, erased_at, notes, forms, former_codes)
         VALUES (:client, :code, :ground, :reason, :author, :erased_at, :notes, :forms, :former_codes))"};
@@ -210,24 +226,28 @@ std::vector<model::ClientId> erase_client(Record& file, const model::Erasure& er
     insert.bind(":forms", erasure.forms);
     insert.bind(":former_codes", former_codes_of(file, erasure.client));
     insert.insert();
-    std::vector<model::ClientId> concerned;
     for (const MisfiledNote& one : misfiled) {
         Statement name{file, "INSERT INTO erased_note (note_id, client_id) VALUES (:note, :client)"};
         name.bind(":note", one.note);
         name.bind(":client", erasure.client);
         name.insert();
-        concerned.push_back(one.client);
     }
-    for (const std::span<const char* const> rows :
-         {std::span<const char* const>{left_open_rows}, std::span<const char* const>{misfiled_rows},
-          std::span<const char* const>{erased_rows}}) {
+    for (const auto& rows : {std::span<const char* const>{left_open_rows}, std::span<const char* const>{erased_rows}}) {
         for (const char* sql : rows) {
             Statement statement{file, sql};
             statement.bind(":client", erasure.client);
             statement.run();
         }
     }
-    return concerned;
+}
+
+void erase_misfiled_note(Record& file, model::NoteId note)
+{
+    for (const char* sql : misfiled_rows) {
+        Statement statement{file, sql};
+        statement.bind(":note", note);
+        statement.run();
+    }
 }
 
 } // namespace storage

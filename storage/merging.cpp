@@ -6,6 +6,7 @@
 #include "storage/clients.h"
 #include "storage/drafts.h"
 #include "storage/episodes.h"
+#include "storage/erasing.h"
 #include "storage/tallies.h"
 
 #include <algorithm>
@@ -43,31 +44,22 @@ void note_merge(Record& file, const MergedClient& merged, model::ClientId into)
     insert.insert();
 }
 
-/// Only one episode of a client may be open: a damaged one counts as ended where the survivor is in care.
-constexpr auto move_damaged_episodes = R"(
-    UPDATE episode
-       SET client_id = :into,
-           discharged_on = CASE WHEN discharged_on IS NULL AND EXISTS (SELECT 1
-                                                                         FROM episode
-                                                                        WHERE client_id = :into
-                                                                          AND discharged_on IS NULL)
-                                THEN admitted_on
-                                ELSE discharged_on
-                           END
-     WHERE client_id = :from)";
-
 std::vector<model::UnitedEpisode> care_of_both(Record& file, model::ClientId from, model::ClientId into)
 {
     model::SessionDays sessions{.noted = note_days(file, into), .drafted = draft_days(file, into)};
     std::ranges::copy(note_days(file, from), std::back_inserter(sessions.noted));
     std::ranges::copy(draft_days(file, from), std::back_inserter(sessions.drafted));
-    return model::united_episodes(episodes_of(file, into), episodes_of(file, from), sessions);
+    return model::united_episodes(episodes_as_kept(file, into), episodes_as_kept(file, from), sessions);
 }
 
 void unite_episodes(Record& file, const MergedClient& merged, model::ClientId into)
 {
-    for (const auto& united : care_of_both(file, merged.from, into)) {
-        keep_united_episode(file, united, into);
+    const auto care = care_of_both(file, merged.from, into);
+    end_damaged_episodes(file, merged.from, into);
+    for (const auto& united : care) {
+        if (united.of.size() > 1) {
+            keep_united_episode(file, united);
+        }
         for (model::EpisodeCorrection correction : united.episode.corrections) {
             correction.why = merged.reason;
             correction.by = merged.by;
@@ -75,6 +67,7 @@ void unite_episodes(Record& file, const MergedClient& merged, model::ClientId in
             keep_correction(file, united.episode.id, correction);
         }
     }
+    give_episodes(file, merged.from, into);
 }
 
 /// What was chosen for the other's summary is the survivor's, where that has chosen nothing.
@@ -117,6 +110,27 @@ void keep_typed_details_apart(Record& file, const MergedClient& merged)
     rename.run();
 }
 
+/// Everything that somebody wrote, damaged parts included.
+void give_rows(Record& file, const MergedClient& merged, model::ClientId into)
+{
+    const Seals::DamagedRowsMove damaged_rows_move{file.seals()};
+    note_merge(file, merged, into);
+    keep_typed_details_apart(file, merged);
+    unite_episodes(file, merged, into);
+    for (const char* sql : {"UPDATE goal SET client_id = :into WHERE client_id = :from",
+                            "UPDATE draft SET client_id = :into WHERE client_id = :from",
+                            "UPDATE note SET client_id = :into WHERE client_id = :from",
+                            "UPDATE administration SET client_id = :into WHERE client_id = :from",
+                            "UPDATE notice SET client_id = :into WHERE client_id = :from",
+                            "UPDATE client_version SET client_id = :into, is_of_merged = 1 WHERE client_id = :from",
+                            "UPDATE left_open SET client_id = :into WHERE client_id = :from"}) {
+        Statement give{file, sql};
+        give.bind(":into", into);
+        give.bind(":from", merged.from);
+        give.run();
+    }
+}
+
 } // namespace
 
 std::vector<MergedClient> merged_into(Record& file, model::ClientId client)
@@ -142,25 +156,9 @@ std::vector<MergedClient> merged_into(Record& file, model::ClientId client)
 
 void merge_clients(Record& file, const MergedClient& merged, model::ClientId into)
 {
-    const Seals::DamagedRowsMove damaged_rows_move{file.seals()};
     const auto from_details = client(file, merged.from).details;
     const auto into_details = client(file, into).details;
-    note_merge(file, merged, into);
-    keep_typed_details_apart(file, merged);
-    unite_episodes(file, merged, into);
-    for (const char* sql : {move_damaged_episodes, "UPDATE goal SET client_id = :into WHERE client_id = :from",
-                            "UPDATE draft SET client_id = :into WHERE client_id = :from",
-                            "UPDATE note SET client_id = :into WHERE client_id = :from",
-                            "UPDATE administration SET client_id = :into WHERE client_id = :from",
-                            "UPDATE notice SET client_id = :into WHERE client_id = :from",
-                            "UPDATE client_version SET client_id = :into, is_of_merged = 1 WHERE client_id = :from",
-                            "UPDATE note_error SET drafted_for_client_id = :into WHERE drafted_for_client_id = :from",
-                            "UPDATE left_open SET client_id = :into WHERE client_id = :from"}) {
-        Statement give{file, sql};
-        give.bind(":into", into);
-        give.bind(":from", merged.from);
-        give.run();
-    }
+    give_rows(file, merged, into);
     give_summary_choices(file, merged.from, into);
     for (const char* sql :
          {"DELETE FROM session_tally WHERE client_id = :client", "DELETE FROM latest_form WHERE client_id = :client",
@@ -182,12 +180,7 @@ model::RecordCounts counts_of(Record& file, model::ClientId client)
                (SELECT count(*) FROM sealed_draft WHERE client_id = :client) AS drafts,
                (SELECT count(*) FROM sealed_administration WHERE client_id = :client) AS forms,
                (SELECT count(*) FROM sealed_goal WHERE client_id = :client) AS goals,
-               (SELECT count(*) FROM sealed_episode WHERE client_id = :client) AS episodes,
-               (SELECT count(*)
-                  FROM sound_note_error AS error
-                  JOIN sealed_note AS note ON note.id = error.note_id
-                 WHERE error.drafted_for_client_id = :client
-                   AND note.client_id <> :client) AS misfiled)"};
+               (SELECT count(*) FROM sealed_episode WHERE client_id = :client) AS episodes)"};
     query.bind(":client", client);
     query.step();
     return {.notes = query.read<int>("notes"),
@@ -195,7 +188,7 @@ model::RecordCounts counts_of(Record& file, model::ClientId client)
             .forms = query.read<int>("forms"),
             .goals = query.read<int>("goals"),
             .episodes = query.read<int>("episodes"),
-            .misfiled = query.read<int>("misfiled")};
+            .misfiled = static_cast<int>(misfiled_notes(file, client).size())};
 }
 
 model::MergeOutlook merge_outlook(Record& file, model::ClientId from, model::ClientId into)

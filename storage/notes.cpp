@@ -174,10 +174,12 @@ NoteId add_note(Record& file, model::ClientId client, const model::NoteContent& 
     Statement insert{file, R"(
         INSERT INTO note (client_id, held_on, clock_minutes, zone, starts_at, length_minutes, format, attendance,
                           level_of_care, form, opening, risk_level, risk_dissociation, risk_actions, homework,
-                          first_written_for, author_name, author_credentials, author_licence_number, signed_at)
+                          first_written_for, first_written_as, author_name, author_credentials, author_licence_number,
+                          signed_at)
         VALUES (:client, :held_on, :clock_minutes, :zone, :starts_at, :length_minutes, :format, :attendance,
                 :level_of_care, :form, :opening, :risk_level, :risk_dissociation, :risk_actions, :homework,
-                :first_written_for, :author_name, :author_credentials, :author_licence_number, :signed_at))"};
+                :first_written_for, :first_written_as, :author_name, :author_credentials, :author_licence_number,
+                :signed_at))"};
     insert.bind(":client", client);
     bind_session(insert, content.session);
     insert.bind(":form", content.form);
@@ -187,6 +189,7 @@ NoteId add_note(Record& file, model::ClientId client, const model::NoteContent& 
     insert.bind(":risk_actions", content.risk.actions);
     insert.bind(":homework", content.homework);
     insert.bind(":first_written_for", content.first_written_for);
+    insert.bind(":first_written_as", content.first_written_as);
     insert.bind(":author_name", signature.name);
     insert.bind(":author_credentials", signature.credentials);
     insert.bind(":author_licence_number", signature.licence_number);
@@ -203,8 +206,8 @@ model::Note note(Record& file, NoteId id)
 {
     Statement query{file, R"(
         SELECT client_id, held_on, clock_minutes, zone, length_minutes, format, attendance, level_of_care, form,
-               risk_level, risk_dissociation, risk_actions, homework, first_written_for, author_name, author_credentials,
-               author_licence_number, signed_at
+               risk_level, risk_dissociation, risk_actions, homework, first_written_for, first_written_as, author_name,
+               author_credentials, author_licence_number, signed_at
           FROM sound_note
          WHERE id = :id)"};
     query.bind(":id", id);
@@ -223,6 +226,7 @@ model::Note note(Record& file, NoteId id)
                           .actions = query.read<std::string>("risk_actions")};
     found.content.homework = query.read<std::string>("homework");
     found.content.first_written_for = query.read<std::string>("first_written_for");
+    found.content.first_written_as = query.read<std::optional<model::NoteId>>("first_written_as");
     found.signature = {.name = query.read<std::string>("author_name"),
                        .credentials = query.read<std::string>("author_credentials"),
                        .licence_number = query.read<std::string>("author_licence_number")};
@@ -273,18 +277,16 @@ void add_addendum(Record& file, NoteId id, const model::Addendum& addendum)
     insert.insert();
 }
 
-void mark_note_in_error(Record& file, NoteId id, const model::EnteredInError& mark,
-                        std::optional<model::ClientId> drafted_for)
+void mark_note_in_error(Record& file, NoteId id, const model::EnteredInError& mark)
 {
     Statement insert{file, R"(
-        INSERT INTO note_error (note_id, reason, author, marked_at, drafted_for, drafted_for_client_id)
-        VALUES (:note, :reason, :author, :marked_at, :drafted_for, :client))"};
+        INSERT INTO note_error (note_id, reason, author, marked_at, drafted_for)
+        VALUES (:note, :reason, :author, :marked_at, :drafted_for))"};
     insert.bind(":note", id);
     insert.bind(":reason", mark.reason);
     insert.bind(":author", mark.author);
     insert.bind(":marked_at", mark.marked_at);
-    insert.bind(":drafted_for", drafted_for ? client(file, *drafted_for).details.code : std::string{});
-    insert.bind(":client", drafted_for);
+    insert.bind(":drafted_for", mark.drafted_for);
     insert.insert();
     recount_sessions(file, client_of_note(file, id));
 }

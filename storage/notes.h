@@ -38,8 +38,6 @@ std::optional<model::NoteId> last_note_before(Record& file, model::ClientId clie
 void add_addendum(Record& file, model::NoteId id, const model::Addendum& addendum);
 
 /// Throws `StorageError{refused}` when it is marked already.
-/// `drafted_for`: the client for whom a draft is made of the note, if any; the mark names them by code.
-void mark_note_in_error(Record& file, model::NoteId id, const model::EnteredInError& mark,
-                        std::optional<model::ClientId> drafted_for);
+void mark_note_in_error(Record& file, model::NoteId id, const model::EnteredInError& mark);
 
 } // namespace storage

@@ -262,9 +262,12 @@ std::vector<fs::path> put_aside_by_restoring(const fs::path& casebook)
     if (casebook.empty())
         return found; // In memory.
     std::error_code unreadable;
-    const std::string start = start_of_old_names(casebook);
-    for (fs::directory_iterator entry{fs::absolute(casebook).parent_path(), unreadable}, end;
-         !unreadable && entry != end; entry.increment(unreadable)) {
+    // As it is called where it lies: the path may end in a slash, or be a link.
+    fs::path place = fs::weakly_canonical(casebook, unreadable);
+    place = place.has_filename() ? place : place.parent_path();
+    const std::string start = start_of_old_names(place);
+    for (fs::directory_iterator entry{place.parent_path(), unreadable}, end; !unreadable && entry != end;
+         entry.increment(unreadable)) {
         if (entry->path().filename().string().starts_with(start))
             found.push_back(entry->path());
     }

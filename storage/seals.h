@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace storage {
@@ -54,16 +55,20 @@ public:
     /// Ends the act, and hands out what it wrote: each row once, as it stands at the end.
     std::vector<RowWritten> end_act();
 
-    /// While one stands, a row with a broken seal may be given to another client, and stays as damaged as it is.
+    /// While one stands, a row with a broken seal may be updated, and gets no new one. For giving rows to another
+    /// client only; one whose sole damage is that it stood with the wrong client is sound again at the right one.
     class DamagedRowsMove {
     public:
-        explicit DamagedRowsMove(Seals& seals) : seals_{seals} { seals_.damaged_rows_move_ = true; }
-        ~DamagedRowsMove() { seals_.damaged_rows_move_ = false; }
+        explicit DamagedRowsMove(Seals& seals) : seals_{seals}, before_{std::exchange(seals.damaged_rows_move_, true)}
+        {
+        }
+        ~DamagedRowsMove() { seals_.damaged_rows_move_ = before_; }
         DamagedRowsMove(const DamagedRowsMove&) = delete;
         DamagedRowsMove& operator=(const DamagedRowsMove&) = delete;
 
     private:
         Seals& seals_;
+        bool before_;
     };
 
     /// The tables that are sealed, by name.

@@ -13,12 +13,24 @@ SignedNotePresenter::SignedNotePresenter(const Workplace& place, model::NoteId n
     reload();
     changes_ = place_.casebook.subscribe([this](const storage::Change& change) {
         if (change.what == storage::Changed::notes && (!change.client || change.client == client_)) {
-            reload();
-            on_change();
+            heed_own_news();
         } else if (change.what == storage::Changed::clients || change.what == storage::Changed::client_gone) {
             filter_others(screen_.filter);
         }
     });
+}
+
+void SignedNotePresenter::heed_own_news()
+{
+    try {
+        reload();
+    } catch (const storage::StorageError& error) {
+        if (error.kind != storage::StorageErrorKind::not_found) {
+            throw;
+        }
+        screen_ = {}; // Erased: no word of it stays in sight.
+    }
+    on_change();
 }
 
 void SignedNotePresenter::reload()

@@ -67,6 +67,7 @@ public:
     void throw_away();
 
 private:
+    void heed_own_news();
     void reload();
     void start(Adding adding);
     std::optional<AdditionProblem> problem() const;

@@ -19,6 +19,7 @@ ActGroup group_of(model::ActKind kind)
     case addendum_added:
     case note_marked_in_error:
     case note_given_to_client:
+    case misfiled_note_erased:
     case modality_added:
         return ActGroup::notes;
     case goal_added:
@@ -193,6 +194,8 @@ std::string words_for_kind(model::ActKind kind)
         return "Erased the client's record";
     case note_given_to_client:
         return "Marked a note as entered in error and drafted it for another client";
+    case misfiled_note_erased:
+        return "Erased a note that belonged to another client, whose record was erased";
     case scores_imported:
         return "Imported scores";
     case measure_replaced:

@@ -160,8 +160,6 @@ std::string words_for(const model::DatedEntry& entry, const std::string& measure
         return isolated(measure) + " of " + day;
     case model::DatedEntry::Kind::session:
         return "a session of " + day;
-    case model::DatedEntry::Kind::goal:
-        return "a goal of " + day;
     case model::DatedEntry::Kind::admission:
         return "an admission of " + day;
     }

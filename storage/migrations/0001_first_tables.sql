@@ -342,6 +342,7 @@ CREATE TABLE note (
     risk_actions TEXT NOT NULL,
     homework TEXT NOT NULL,
     first_written_for TEXT NOT NULL DEFAULT '', -- The code of the client for whom it was signed by mistake.
+    first_written_as INTEGER, -- The note that was signed by mistake; no reference, as it may be erased.
     author_name TEXT NOT NULL CHECK (trim(author_name) <> ''),
     author_credentials TEXT NOT NULL CHECK (trim(author_credentials) <> ''),
     author_licence_number TEXT NOT NULL CHECK (trim(author_licence_number) <> ''),
@@ -419,11 +420,8 @@ CREATE TABLE note_error (
     reason TEXT NOT NULL CHECK (trim(reason) <> ''),
     author TEXT NOT NULL CHECK (author <> ''),
     marked_at INTEGER NOT NULL,
-    drafted_for TEXT NOT NULL DEFAULT '', -- The code of the client for whom a draft was made of it.
-    drafted_for_client_id INTEGER         -- That client, who may be gone since.
+    drafted_for TEXT NOT NULL DEFAULT '' -- The code of the client for whom a draft was made of it.
 );
-
-CREATE INDEX note_error_by_client ON note_error (drafted_for_client_id) WHERE drafted_for_client_id IS NOT NULL;
 
 -- Measures of the practice's own, and what clients have filled in.
 
@@ -572,7 +570,7 @@ CREATE INDEX left_out_by_client ON summary_left_out (client_id);
 
 CREATE TRIGGER note_is_not_changed BEFORE UPDATE OF
     id, held_on, clock_minutes, zone, starts_at, length_minutes, format, attendance, level_of_care,
-    form, opening, risk_level, risk_dissociation, risk_actions, homework, first_written_for,
+    form, opening, risk_level, risk_dissociation, risk_actions, homework, first_written_for, first_written_as,
     author_name, author_credentials, author_licence_number, signed_at
     ON note
 WHEN OLD.act <> 0
@@ -671,16 +669,8 @@ BEGIN
     SELECT RAISE(ABORT, 'an addendum may not be removed');
 END;
 
-CREATE TRIGGER note_error_is_not_changed BEFORE UPDATE OF note_id, reason, author, marked_at, drafted_for ON note_error
+CREATE TRIGGER note_error_is_not_changed BEFORE UPDATE ON note_error
 WHEN OLD.act <> 0
-BEGIN
-    SELECT RAISE(ABORT, 'a note marked as entered in error may not be changed');
-END;
-
-CREATE TRIGGER note_error_stays_with_its_client BEFORE UPDATE OF drafted_for_client_id ON note_error
-WHEN OLD.act <> 0 AND NOT EXISTS (SELECT 1 FROM client_merge
-                                   WHERE from_client_id = OLD.drafted_for_client_id
-                                     AND into_client_id = NEW.drafted_for_client_id)
 BEGIN
     SELECT RAISE(ABORT, 'a note marked as entered in error may not be changed');
 END;

@@ -300,11 +300,27 @@ INSTANTIATE_TEST_SUITE_P(
         "UPDATE note SET signed_at = 1 WHERE id = (SELECT min(id) FROM note WHERE client_id = 2)",
         "UPDATE administration SET total = 1 WHERE id = (SELECT max(id) FROM administration WHERE client_id = 2)",
         "UPDATE notice SET raised_at = 1 WHERE id = (SELECT min(id) FROM notice WHERE client_id = 2)",
-        "UPDATE episode SET discharge_reason = 'x' WHERE client_id = 2"),
+        "UPDATE episode SET discharge_reason = 'x' WHERE client_id = 2",
+        "UPDATE episode SET discharge_reason = 'x' WHERE client_id = 1",
+        "UPDATE level_of_care_span SET reason = 'x' WHERE episode_id = 2",
+        "UPDATE level_of_care_span SET reason = 'x' WHERE episode_id = 1"),
     [](const auto& row) {
         const std::string sql = row.param;
-        return sql.substr(7, sql.find(' ', 7) - 7);
+        return sql.substr(7, sql.find(' ', 7) - 7) + (sql.ends_with('1') ? "_of_the_survivor" : "");
     });
+
+TEST(MergedClients, KeepLevelsOfCareThatWereOnlyPassedOver)
+{
+    auto casebook = Casebook::in_memory();
+    const auto real = casebook.add_client({.code = "A-001"});
+    casebook.admit(real, 2024_y / 1 / 1, model::LevelOfCare::outpatient, "");
+    casebook.set_level_of_care(real, {.from = 2024_y / 2 / 1, .level = model::LevelOfCare::intensive});
+    const auto episode = casebook.episodes_of(real).front();
+    casebook.correct_admission(episode.id, 2024_y / 3 / 1, "A slip", now);
+    casebook.merge_clients(casebook.add_client({.code = "A-OO1"}), real, "The same person", now);
+    casebook.correct_admission(episode.id, 2024_y / 1 / 1, "It was right", now);
+    EXPECT_EQ(casebook.episodes_of(real).front().levels, episode.levels);
+}
 
 TEST(MergedClients, AreTwo)
 {
@@ -370,9 +386,7 @@ TEST(AnErasedClient, IsGoneButForTheActThatSaysSo)
         const auto table = tables.getColumn(0).getString();
         if (table != "erasure" && table != "act_log" &&
             tables.getColumn(1).getString().find("client_id") != std::string::npos) {
-            const std::string column = table == "client_merge" ? "into_client_id"
-                                       : table == "note_error" ? "drafted_for_client_id"
-                                                               : "client_id";
+            const std::string column = table == "client_merge" ? "into_client_id" : "client_id";
             SQLite::Statement rows{files.record, "SELECT count(*) FROM " + table + " WHERE " + column + " = :client"};
             rows.bind(":client", erased.value);
             rows.executeStep();
@@ -390,7 +404,11 @@ TEST(AnErasedClient, TakesTheNotesAlongThatWereSignedInAnotherRecord)
     content.risk.level = model::RiskLevel::ideation;
     const auto note = casebook.add_signed_note(doubles.other, content, at(2025_y / 3 / 1, 18));
     casebook.review_notice(casebook.notices_of(doubles.other).front().id, "Called.", at(2025_y / 3 / 1, 19));
-    casebook.give_note_to(note, doubles.twin, "Of another person", now);
+    const auto wrong = casebook.add_client({.code = "W-1"});
+    const auto draft = casebook.give_note_to(note, wrong, "Of another person", now);
+    EXPECT_EQ(casebook.counts_of(wrong).misfiled, 1);
+    casebook.move_draft(draft, doubles.twin, now);
+    EXPECT_EQ(casebook.counts_of(wrong).misfiled, 0) << "it is of neither of the first two";
     casebook.merge_clients(doubles.twin, doubles.real, "The same person", now);
     EXPECT_EQ(casebook.counts_of(doubles.real).misfiled, 1);
     EXPECT_EQ(casebook.counts_of(doubles.other).misfiled, 0);
@@ -402,7 +420,28 @@ TEST(AnErasedClient, TakesTheNotesAlongThatWereSignedInAnotherRecord)
     EXPECT_EQ(counted(casebook, doubles.other)[0], of_other[0] - 1);
     EXPECT_EQ(counted(casebook, doubles.other)[4], of_other[4] - 1) << "and its notice";
     EXPECT_EQ(casebook.erasures().front().notes, 5);
+    EXPECT_EQ(casebook.acts({.client = doubles.other}, 1).front().kind, model::ActKind::misfiled_note_erased);
     EXPECT_THAT(news.told(), testing::Contains(storage::Change{storage::Changed::notes, doubles.other}));
+    EXPECT_TRUE(verified(casebook).is_sound());
+}
+
+TEST(AnErasedClient, TakesANoteThatWentFromHandToHandAndNoneWhoseDraftWasDiscarded)
+{
+    auto casebook = Casebook::in_memory();
+    const auto doubles = fill(casebook);
+    const auto day = 2025_y / 3 / 1;
+    const auto first = casebook.add_signed_note(doubles.other, note_on(day, "Hers."), at(day, 18));
+    const auto second =
+        casebook.sign_draft(casebook.give_note_to(first, doubles.twin, "Of another person", now), at(day, 19));
+    casebook.give_note_to(second, doubles.real, "Of yet another", now);
+    const auto kept = casebook.add_signed_note(doubles.other, note_on(day, "Not hers."), at(day, 18));
+    casebook.discard_draft(casebook.give_note_to(kept, doubles.real, "Of another person", now));
+    EXPECT_EQ(casebook.counts_of(doubles.real).misfiled, 2);
+    EXPECT_EQ(casebook.counts_of(doubles.twin).misfiled, 1);
+    casebook.erase_client(doubles.real, ErasureGround::legal_duty, "Asked for by letter", now);
+    EXPECT_EQ(failure_of([&] { static_cast<void>(casebook.note(first)); }), StorageErrorKind::not_found);
+    EXPECT_EQ(failure_of([&] { static_cast<void>(casebook.note(second)); }), StorageErrorKind::not_found);
+    EXPECT_EQ(casebook.note(kept).client, doubles.other);
     EXPECT_TRUE(verified(casebook).is_sound());
 }
 

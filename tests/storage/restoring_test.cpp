@@ -71,6 +71,9 @@ TEST_P(SwapIn, OverwritesNothingASecondTime)
     EXPECT_EQ(what_is(place("Practice (before restore of 2026-11-20).casebook")), "old");
     EXPECT_EQ(storage::put_aside_by_restoring(place("Practice.casebook")),
               (std::vector{place("Practice (before restore of 2026-11-20).casebook"), *old}));
+    EXPECT_EQ(storage::put_aside_by_restoring(place("Practice.casebook/")).size(), 2U);
+    fs::create_directory_symlink(place("Practice.casebook"), place("Link.casebook"));
+    EXPECT_EQ(storage::put_aside_by_restoring(place("Link.casebook")).size(), 2U);
     EXPECT_TRUE(storage::put_aside_by_restoring(place("Other.casebook")).empty());
 }
 

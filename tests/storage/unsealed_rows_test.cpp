@@ -117,11 +117,11 @@ TEST_F(UnsealedRows, HideNoNoteFromTheNextOne)
 
 TEST_F(UnsealedRows, DoNotStandInTheWayOfADischarge)
 {
-    tests::tamper(place_,
-                  {"INSERT INTO note SELECT 77, act, seal, client_id, '2024-06-01', clock_minutes, zone,"
-                   " starts_at, length_minutes, format, attendance, level_of_care, form, opening, risk_level,"
-                   " risk_dissociation, risk_actions, homework, first_written_for, author_name, author_credentials,"
-                   " author_licence_number, signed_at FROM note WHERE id = 1"});
+    tests::tamper(place_, {"INSERT INTO note SELECT 77, act, seal, client_id, '2024-06-01', clock_minutes, zone,"
+                           " starts_at, length_minutes, format, attendance, level_of_care, form, opening, risk_level,"
+                           " risk_dissociation, risk_actions, homework, first_written_for, first_written_as, "
+                           "author_name, author_credentials,"
+                           " author_licence_number, signed_at FROM note WHERE id = 1"});
     EXPECT_EQ(place_.open().problem_with_discharge({1}, 2024_y / 5 / 1, 2024_y / 7 / 1), std::nullopt);
 }
 
