@@ -25,8 +25,9 @@ std::string elsewhere_words(const std::optional<storage::Holder>& holder, const 
     const std::string since = clock.zone.empty() ? date_and_time(holder->since, {.hours = clock.hours}) + " UTC"
                                                  : date_and_time(holder->since, clock);
     const std::string found = holder->host.empty()
-                                  ? "Who has this casebook open is noted in the file “lock” in its folder. That of " +
-                                        since + " cannot be read: it may be open on another machine."
+                                  ? "The note of " + since +
+                                        " that says who has this casebook open, the file “lock” in its folder, cannot "
+                                        "be read: it may be open on another machine."
                                   : "This casebook has been open on " + isolated(holder->host) + " since " + since +
                                         ", or was not closed properly there.";
     return found + " If both work in it at once, records can be lost. Nothing was changed.";

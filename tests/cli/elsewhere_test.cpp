@@ -113,8 +113,9 @@ TEST_F(Elsewhere, ANoteThatCannotBeReadIsToldAndAskedAboutOnce)
         std::ofstream{note()} << left;
         const Outcome refused = practice_("clients");
         EXPECT_EQ(refused.status, 1);
-        EXPECT_THAT(refused.complaint, HasSubstr("in the file “lock” in its folder. That of "));
-        EXPECT_THAT(refused.complaint, HasSubstr(" cannot be read: it may be open on another machine."));
+        EXPECT_THAT(refused.complaint,
+                    HasSubstr(" that says who has this casebook open, the file “lock” in its folder, "
+                              "cannot be read: it may be open on another machine."));
         EXPECT_THAT(refused.complaint, HasSubstr("--open-anyway."));
         EXPECT_EQ(tests::bytes_of(note()), left);
         EXPECT_EQ(practice_("clients", {"--open-anyway"}).status, 0);
