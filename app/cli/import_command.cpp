@@ -5,34 +5,68 @@
 #include "app/exchange/scores_import.h"
 #include "app/exchange/scores_sheet.h"
 #include "app/words/cli_words.h"
+#include "app/words/import_option_words.h"
+#include "storage/client_code.h"
 
 #include <iostream>
 #include <map>
+#include <optional>
 #include <variant>
 
 namespace app::cli {
 
 namespace {
 
-/// Takes `2024-01-05` for all clients, `A-1=2024-01-05` for one.
-void add_admission(ImportChoices& choices, const std::string& admitted)
+/// An option as it was typed, and what it says.
+template <class Meaning>
+struct Said {
+    std::string option{};
+    Meaning meaning{};
+};
+
+/// Options by what they say something of; the key is empty for what is said of everything.
+template <class Meaning>
+using SaidOf = std::map<std::string, Said<Meaning>>;
+
+/// Takes an option of this name. Refuses one that says otherwise than an earlier one of the same.
+template <class Meaning>
+void hear(SaidOf<Meaning>& said, const std::string& name, const std::string& key, const Said<Meaning>& option)
 {
-    const auto sign = admitted.rfind('=');
-    const auto day = read_day(sign == std::string::npos ? admitted : admitted.substr(sign + 1));
-    if (sign == std::string::npos) {
-        choices.admitted = day;
-    } else {
-        choices.admitted_clients[admitted.substr(0, sign)] = day;
+    const auto [earlier, is_first] = said.try_emplace(key, option);
+    if (!is_first && earlier->second.meaning != option.meaning) {
+        throw Refusal{words::options_differ(name, earlier->second.option, option.option)};
+    }
+}
+
+/// Takes `2024-01-05` for all clients, `A-1=2024-01-05` for one.
+void add_admissions(ImportChoices& choices, const std::vector<std::string>& options)
+{
+    SaidOf<model::Date> said;
+    for (const std::string& option : options) {
+        const auto sign = option.rfind('=');
+        const bool is_of_one = sign != std::string::npos;
+        const std::string code = is_of_one ? option.substr(0, sign) : std::string{};
+        const auto day = read_day(is_of_one ? option.substr(sign + 1) : option);
+        hear(said, "--admitted", storage::code_key(code), {option, day});
+        if (is_of_one) {
+            choices.admitted_clients[code] = day;
+        } else {
+            choices.admitted = day;
+        }
     }
 }
 
 /// The codes that are meant, by what stands in the file.
 std::map<std::string, std::string> meant_clients(const std::vector<std::string>& options)
 {
+    SaidOf<std::string> said;
     std::map<std::string, std::string> meant;
     for (const std::string& option : options) {
         const auto sign = option.rfind('=');
-        meant[option.substr(0, sign)] = option.substr(sign + 1);
+        const std::string in_file = option.substr(0, sign);
+        const std::string code = option.substr(sign + 1);
+        hear(said, "--client", storage::code_key(in_file), {option, storage::code_key(code)});
+        meant[in_file] = code;
     }
     return meant;
 }
@@ -54,23 +88,39 @@ std::string measure_called(const std::vector<model::MeasureDefinition>& measures
     return called.front()->code;
 }
 
+/// The number at the end of an option.
+int lowest_answer(const std::string& option, const std::string& number)
+{
+    constexpr int furthest = 100;
+    const auto lowest = whole_number_in(number);
+    if (!lowest) {
+        throw Refusal{words::not_a_lowest_answer(option)};
+    }
+    if (*lowest < -furthest || *lowest > furthest) {
+        throw Refusal{words::lowest_answer_out_of_range(option, -furthest, furthest)};
+    }
+    return *lowest;
+}
+
 /// Takes `1` for every form that may be meant, `phq-9=1` for one.
 AnswersFrom answers_from(const std::vector<std::string>& options, const std::vector<model::MeasureDefinition>& measures)
 {
-    AnswersFrom said;
+    AnswersFrom from;
+    SaidOf<int> said;
     for (const std::string& option : options) {
         const auto sign = option.rfind('=');
-        const auto lowest = whole_number_in(sign == std::string::npos ? option : option.substr(sign + 1));
-        if (!lowest) {
-            throw Refusal{words::not_a_lowest_answer(option)};
-        }
-        if (sign == std::string::npos) {
-            said.of_others = lowest;
+        const bool is_of_one = sign != std::string::npos;
+        const int lowest = lowest_answer(option, is_of_one ? option.substr(sign + 1) : option);
+        const std::string measure =
+            is_of_one ? measure_called(measures, option, option.substr(0, sign)) : std::string{};
+        hear(said, "--answers-from", measure, {option, lowest});
+        if (is_of_one) {
+            from.of_measure[measure] = lowest;
         } else {
-            said.of_measure[measure_called(measures, option, option.substr(0, sign))] = *lowest;
+            from.of_others = lowest;
         }
     }
-    return said;
+    return from;
 }
 
 ReadingChoices reading_choices(const ImportScoresOptions& options,
@@ -91,15 +141,13 @@ ImportChoices import_choices(const ImportScoresOptions& options)
                           .skip_known = options.skip_known,
                           .skip_contradicting = options.skip_contradicting,
                           .dry_run = options.dry_run};
-    for (const std::string& admitted : options.admitted) {
-        add_admission(choices, admitted);
-    }
+    add_admissions(choices, options.admitted);
     return choices;
 }
 
 /// Refuses options that concern nothing in the file.
 void require_matches(const storage::Casebook& casebook, const std::vector<ScoreRow>& rows, const ImportChoices& choices,
-                     const AnswersFrom& said)
+                     const std::vector<model::MeasureDefinition>& measures, const AnswersFrom& said)
 {
     if (const auto unmatched = unmatched_choice(casebook, rows, choices)) {
         throw Refusal{words_for(*unmatched)};
@@ -110,6 +158,11 @@ void require_matches(const storage::Casebook& casebook, const std::vector<ScoreR
                                                     .option = measure + "=" + std::to_string(lowest),
                                                     .named = measure})};
         }
+    }
+    if (said.of_others && !concerns_others(rows, measures, said)) {
+        const std::string lowest = std::to_string(*said.of_others);
+        throw Refusal{words_for(
+            UnmatchedChoice{.kind = UnmatchedChoice::Kind::answers_of_none, .option = lowest, .named = lowest})};
     }
 }
 
@@ -127,19 +180,24 @@ void import_scores_file(const Common& common, const ImportScoresOptions& options
     storage::Casebook casebook = open_casebook(common);
     const auto measures = casebook.measures();
     const ReadingChoices reading = reading_choices(options, measures);
-    const auto read = read_scores(read_file(options.file), measures, today(), reading);
+    std::optional<SettledDates> dates;
+    const auto settle = [&dates](const SettledDates& settled) { dates = settled; };
+    const auto read = read_scores(read_file(options.file), measures, today(), reading, {.settle = settle});
     if (const auto* problem = std::get_if<ScoresProblem>(&read)) {
         throw Refusal{words_for(*problem)};
     }
     const auto& rows = std::get<std::vector<ScoreRow>>(read);
     const ImportChoices choices = import_choices(options);
-    require_matches(casebook, rows, choices, reading.answers_from);
+    require_matches(casebook, rows, choices, measures, reading.answers_from);
     const auto done = import_scores(casebook, rows, {.now = now(), .today = today()}, choices);
     if (const auto* problem = std::get_if<ScoresProblem>(&done)) {
         throw Refusal{words_for(*problem)};
     }
     const auto& imported = std::get<ImportedScores>(done);
     std::cout << (options.dry_run ? words_for_dry_run(imported) : words_for(imported));
+    if (dates) {
+        std::cout << ' ' << words_for(*dates);
+    }
     if (imported.notices + imported.earlier_answers > 0) {
         std::cout << ' ' << words::where_notices_are();
     }

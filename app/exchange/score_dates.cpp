@@ -142,7 +142,7 @@ ScoresProblemKind why_no_day(const std::string& text, std::optional<DateOrder> o
     return order && (senses.day_first || senses.month_first) ? date_in_other_order : bad_date;
 }
 
-std::variant<std::optional<DateOrder>, ScoresProblem> order_of_dates(std::span<const CsvRow> rows, std::size_t place)
+std::variant<std::optional<SettledDates>, ScoresProblem> order_of_dates(std::span<const CsvRow> rows, std::size_t place)
 {
     std::optional<Found> day_first;
     std::optional<Found> month_first;
@@ -161,8 +161,11 @@ std::variant<std::optional<DateOrder>, ScoresProblem> order_of_dates(std::span<c
     if (day_first && month_first) {
         return contradiction(*day_first, *month_first);
     }
-    if (day_first || month_first) {
-        return std::optional{day_first ? DateOrder::day_first : DateOrder::month_first};
+    if (day_first) {
+        return SettledDates{.order = DateOrder::day_first, .line = day_first->line};
+    }
+    if (month_first) {
+        return SettledDates{.order = DateOrder::month_first, .line = month_first->line};
     }
     if (unclear) {
         return ScoresProblem{.kind = dates_ambiguous,
@@ -171,7 +174,7 @@ std::variant<std::optional<DateOrder>, ScoresProblem> order_of_dates(std::span<c
                              .value = quotable(unclear->text),
                              .days = {*unclear->senses.day_first, *unclear->senses.month_first}};
     }
-    return std::optional<DateOrder>{};
+    return std::optional<SettledDates>{};
 }
 
 } // namespace app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/exchange/csv_reader.h"
+#include "app/words/imported_scores.h"
 #include "app/words/scores_problem.h"
 #include "model/calendar.h"
 #include "model/date_habits.h"
@@ -22,9 +23,9 @@ std::optional<model::Date> day_in(const std::string& text, std::optional<model::
 ScoresProblemKind why_no_day(const std::string& text, std::optional<model::DateOrder> order);
 
 /// In which order the dates between slashes are written that stand at this place of the rows. Tells it by the first
-/// that has one sense only; empty where it makes no difference. A problem where two contradict each other, or where
-/// none settles it: then someone has to say it.
-std::variant<std::optional<model::DateOrder>, ScoresProblem> order_of_dates(std::span<const CsvRow> rows,
-                                                                            std::size_t place);
+/// that has one sense only, and says which that is; empty where it makes no difference. A problem where two contradict
+/// each other, or where none settles it: then someone has to say it.
+std::variant<std::optional<SettledDates>, ScoresProblem> order_of_dates(std::span<const CsvRow> rows,
+                                                                        std::size_t place);
 
 } // namespace app

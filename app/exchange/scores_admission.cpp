@@ -11,16 +11,6 @@ namespace {
 
 using enum ScoresProblemKind;
 
-std::optional<model::Date> day_chosen(const ImportChoices& choices, const std::string& code)
-{
-    for (const auto& [spelling, day] : choices.admitted_clients) {
-        if (storage::code_key(spelling) == storage::code_key(code)) {
-            return day;
-        }
-    }
-    return choices.admitted;
-}
-
 ScoresProblem problem_before(const KnownClient& known)
 {
     ScoresProblem problem =
@@ -41,18 +31,32 @@ ScoresProblem problem_with_chosen(const KnownClient& known, model::Date chosen, 
 
 } // namespace
 
+std::optional<model::Date> admission_named(const ImportChoices& choices, const std::string& code)
+{
+    for (const auto& [spelling, day] : choices.admitted_clients) {
+        if (storage::code_key(spelling) == storage::code_key(code)) {
+            return day;
+        }
+    }
+    return std::nullopt;
+}
+
 std::variant<Admission, ScoresProblem> admission_of(const storage::Casebook& casebook, const KnownClient& known,
-                                                    bool is_new, const ImportChoices& choices, model::Date today)
+                                                    std::optional<model::ClientId> id, const ImportChoices& choices,
+                                                    model::Date today)
 {
     const auto first = known.first().details.taken_on;
-    const auto chosen = day_chosen(choices, known.code);
+    const auto named = admission_named(choices, known.code);
+    const auto chosen = named ? named : choices.admitted;
     if (!known.first_episode && chosen) {
-        if (const auto refused_day = model::problem_with_admission({}, *chosen, today)) {
+        const auto refused_day = id ? casebook.problem_with_admission(*id, *chosen, today)
+                                    : model::problem_with_admission({}, *chosen, today);
+        if (refused_day) {
             return problem_with_chosen(known, *chosen, *refused_day);
         }
     }
     if (!known.first_episode) {
-        return is_new || chosen ? Admission{.on = chosen.value_or(first), .is_assumed = !chosen} : Admission{};
+        return !id || chosen ? Admission{.on = chosen.value_or(first), .is_assumed = !chosen} : Admission{};
     }
     const auto& episode = *known.first_episode;
     const bool is_earlier = first < episode.admitted_on;

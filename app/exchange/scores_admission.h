@@ -3,6 +3,7 @@
 #include "app/exchange/scores_known.h"
 
 #include <optional>
+#include <string>
 #include <variant>
 
 namespace app {
@@ -15,8 +16,12 @@ struct Admission {
     std::optional<model::EpisodeId> to_correct{}; ///< A person says another day.
 };
 
-/// `known` must have new rows. `today` is the day on the practice's calendar.
+/// The day that was said of this one client, by their code.
+std::optional<model::Date> admission_named(const ImportChoices& choices, const std::string& code);
+
+/// `known` must have new rows; `id` is empty for a new client. `today` is the day on the practice's calendar.
 std::variant<Admission, ScoresProblem> admission_of(const storage::Casebook& casebook, const KnownClient& known,
-                                                    bool is_new, const ImportChoices& choices, model::Date today);
+                                                    std::optional<model::ClientId> id, const ImportChoices& choices,
+                                                    model::Date today);
 
 } // namespace app

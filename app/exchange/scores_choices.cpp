@@ -58,6 +58,15 @@ Codes codes_meant(const storage::Casebook& casebook, std::span<const ScoreRow> r
     return codes;
 }
 
+/// Whether something else that stands in the file leads to `in_file`, of which is then said who that is.
+bool is_meant_by_another(const ImportChoices& choices, const std::string& in_file)
+{
+    const std::string key = storage::code_key(in_file);
+    return std::ranges::any_of(choices.clients, [&](const auto& other) {
+        return storage::code_key(other.second) == key && storage::code_key(other.first) != key;
+    });
+}
+
 UnmatchedChoice unmatched(UnmatchedKind kind, const std::string& named, const std::string& value, const Codes& codes)
 {
     return {.kind = kind,
@@ -83,7 +92,7 @@ std::optional<UnmatchedChoice> unmatched_choice(const storage::Casebook& caseboo
         }
     }
     for (const auto& [in_file, code] : choices.clients) {
-        if (!written.has(in_file)) {
+        if (!written.has(in_file) && !is_meant_by_another(choices, in_file)) {
             return unmatched(UnmatchedKind::client, in_file, code, written);
         }
     }
@@ -97,6 +106,14 @@ std::optional<UnmatchedChoice> unmatched_choice(const storage::Casebook& caseboo
         }
     }
     return std::nullopt;
+}
+
+bool concerns_others(std::span<const ScoreRow> rows, std::span<const model::MeasureDefinition> measures,
+                     const AnswersFrom& said)
+{
+    return std::ranges::any_of(measures, [&](const model::MeasureDefinition& measure) {
+        return !said.of_measure.contains(measure.code) && said.of(measure) && has_answers_to(rows, measure.code);
+    });
 }
 
 bool has_answers_to(std::span<const ScoreRow> rows, const std::string& measure)

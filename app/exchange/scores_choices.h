@@ -13,6 +13,10 @@ namespace app {
 std::optional<UnmatchedChoice> unmatched_choice(const storage::Casebook& casebook, std::span<const ScoreRow> rows,
                                                 const ImportChoices& choices);
 
+/// Whether `said.of_others` says something of a measure to which these rows have answers.
+bool concerns_others(std::span<const ScoreRow> rows, std::span<const model::MeasureDefinition> measures,
+                     const AnswersFrom& said);
+
 /// Whether these rows have answers to the items of this measure.
 bool has_answers_to(std::span<const ScoreRow> rows, const std::string& measure);
 

@@ -50,7 +50,7 @@ std::optional<int> AnswersFrom::of(const model::MeasureDefinition& measure) cons
 std::variant<std::vector<ScoreRow>, ScoresProblem> read_scores(std::string_view csv,
                                                                std::span<const model::MeasureDefinition> measures,
                                                                model::Date today, const ReadingChoices& choices,
-                                                               const storage::Progress& progress)
+                                                               const ReadingWatch& watch)
 {
     if (is_workbook_file(csv)) {
         return ScoresProblem{.kind = is_workbook, .line = 1};
@@ -76,10 +76,13 @@ std::variant<std::vector<ScoreRow>, ScoresProblem> read_scores(std::string_view 
         if (const auto* problem = std::get_if<ScoresProblem>(&order)) {
             return *problem;
         }
-        settled.dates = std::get<std::optional<model::DateOrder>>(order);
+        if (const auto& dates = std::get<std::optional<SettledDates>>(order)) {
+            settled.dates = dates->order;
+            watch.settle(*dates);
+        }
     }
     ScoreRowReader reader{sheet.front(), columns, measures, today, settled};
-    return read_rows(reader, rows, progress);
+    return read_rows(reader, rows, watch.progress);
 }
 
 } // namespace app

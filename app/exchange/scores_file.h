@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/words/imported_scores.h"
 #include "app/words/scores_problem.h"
 #include "model/administration.h"
 #include "model/calendar.h"
@@ -8,6 +9,7 @@
 #include "storage/progress.h"
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -44,6 +46,13 @@ struct ReadingChoices {
     std::optional<model::DateOrder> dates{}; ///< Of those between slashes; without it the file has to settle it.
 };
 
+/// Who looks on while a file is read.
+struct ReadingWatch {
+    storage::Progress progress{};
+    /// Hears by which date the file settled the order of its dates between slashes.
+    std::function<void(const SettledDates&)> settle = [](const SettledDates&) {};
+};
+
 /// Reads the whole file; the first problem ends it. Values are parted by commas, semicolons, tabs or bars, as the
 /// heading is. A measure is given by its code or its name, see `measures_called`, and columns in capitals or not. Dates
 /// are read by `day_in`, decimals have a point or a comma. A column `time` or `order` parts forms of one day. Items
@@ -54,10 +63,10 @@ struct ReadingChoices {
 ///
 /// Answers are counted from the lowest that the form has, or as `choices` say. Where they say nothing of a measure, a
 /// file in which no answer to it is the lowest, or one is above the highest, is a problem: many files count from 1 what
-/// the form counts from 0. Throws `storage::Stopped` when `progress` shall not go on.
+/// the form counts from 0. Throws `storage::Stopped` when the progress shall not go on.
 std::variant<std::vector<ScoreRow>, ScoresProblem> read_scores(std::string_view csv,
                                                                std::span<const model::MeasureDefinition> measures,
                                                                model::Date today, const ReadingChoices& choices = {},
-                                                               const storage::Progress& progress = {});
+                                                               const ReadingWatch& watch = {});
 
 } // namespace app

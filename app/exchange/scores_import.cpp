@@ -39,6 +39,16 @@ struct Plan {
     ImportedScores outcome{};
 };
 
+/// Says in the outcome where the day that was said of a client changes nothing.
+void tell_if_not_moved(Plan& plan, const KnownClient& known, std::optional<model::Date> stays,
+                       const ImportChoices& choices)
+{
+    const auto named = admission_named(choices, known.code);
+    if (named && named != stays) {
+        plan.outcome.not_moved.push_back({.code = known.code, .on = stays});
+    }
+}
+
 /// Says in the outcome what becomes of a client.
 void tell(Plan& plan, const KnownClient& known, const Admission& admission, bool is_new)
 {
@@ -60,6 +70,27 @@ void tell(Plan& plan, const KnownClient& known, const Admission& admission, bool
         plan.outcome.outside.push_back({.code = known.code, .scores = outside, .admitted_on = *admission.on});
     }
     plan.outcome.scores += known.new_rows.size();
+}
+
+/// What becomes of the clients, once it is known which of their rows are new.
+std::optional<ScoresProblem> plan_admissions(const storage::Casebook& casebook, Plan& plan, ClientsInFile& clients,
+                                             model::Date today, const ImportChoices& choices)
+{
+    for (const auto& [who, known] : plan.clients) {
+        if (known.new_rows.empty()) {
+            const auto& episode = known.first_episode;
+            tell_if_not_moved(plan, known, episode ? std::optional{episode->admitted_on} : std::nullopt, choices);
+            continue;
+        }
+        const auto admission = admission_of(casebook, known, clients.id(who), choices, today);
+        if (const auto* problem = std::get_if<ScoresProblem>(&admission)) {
+            return *problem;
+        }
+        plan.admissions[who] = std::get<Admission>(admission);
+        tell(plan, known, plan.admissions[who], !clients.id(who));
+        tell_if_not_moved(plan, known, plan.admissions[who].on, choices);
+    }
+    return std::nullopt;
 }
 
 std::variant<Plan, ScoresProblem> make_plan(const storage::Casebook& casebook, std::span<const ScoreRow> rows,
@@ -92,17 +123,8 @@ std::variant<Plan, ScoresProblem> make_plan(const storage::Casebook& casebook, s
         }
         watch.take({row, taking, who, clients.id(who), clients.new_code(who)});
     }
-    for (const auto& [who, known] : plan.clients) {
-        if (known.new_rows.empty()) {
-            continue;
-        }
-        const bool is_new = !clients.id(who);
-        const auto admission = admission_of(casebook, known, is_new, choices, today);
-        if (const auto* problem = std::get_if<ScoresProblem>(&admission)) {
-            return *problem;
-        }
-        plan.admissions[who] = std::get<Admission>(admission);
-        tell(plan, known, plan.admissions[who], is_new);
+    if (const auto problem = plan_admissions(casebook, plan, clients, today, choices)) {
+        return *problem;
     }
     return plan;
 }

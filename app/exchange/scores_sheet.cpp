@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdlib>
 #include <map>
 
 namespace app {
@@ -173,6 +174,8 @@ std::optional<double> decimal_in(std::string text)
 
 std::optional<model::Answers> read_items(const std::string& text)
 {
+    // No form has so large an answer, and to count from elsewhere stays within the numbers there are.
+    constexpr long largest_answer = 1'000'000;
     const char separator = text.find(';') != std::string::npos ? ';' : text.find(',') != std::string::npos ? ',' : ' ';
     model::Answers answers;
     std::string_view rest = text;
@@ -180,7 +183,8 @@ std::optional<model::Answers> read_items(const std::string& text)
         const auto end = rest.find(separator);
         const std::string item = model::trimmed(rest.substr(0, end));
         const auto answer = number_in<int>(item);
-        if (!item.empty() && !answer) {
+        const bool is_answer = answer && std::abs(static_cast<long>(*answer)) <= largest_answer;
+        if (!item.empty() && !is_answer) {
             return std::nullopt;
         }
         answers.push_back(answer);

@@ -54,6 +54,11 @@ bool changes_reading(ImportAnswerKind answer)
            answer == dates_month_first;
 }
 
+bool takes_day_from_file(ImportAnswerKind answer)
+{
+    return answer == care_began_then;
+}
+
 bool must_be_chosen(ScoresProblemKind question)
 {
     return question == answer_above_highest || question == answers_never_lowest || question == dates_ambiguous;

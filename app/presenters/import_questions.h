@@ -30,6 +30,9 @@ ImportAnswerField field_of(ImportAnswerKind answer);
 /// Whether the file has to be read anew with this answer.
 bool changes_reading(ImportAnswerKind answer);
 
+/// Whether it says a day which is the first that the file has of a client.
+bool takes_day_from_file(ImportAnswerKind answer);
+
 /// Takes an answer into account. `code` is of the client who is meant, or of the new one; empty where the answer has no
 /// such field.
 void heed_answer(ImportSettings& settings, ImportAnswerKind answer, const ScoresProblem& question,

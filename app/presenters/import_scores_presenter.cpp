@@ -68,7 +68,7 @@ void ImportScoresPresenter::read_again()
 void ImportScoresPresenter::read()
 {
     problem_.reset();
-    rows_.clear();
+    found_ = {};
     screen_ = {.stage = Stage::reading, .file = screen_.file, .given = screen_.given};
     on_change();
     work_.run<Read>(
@@ -79,11 +79,15 @@ void ImportScoresPresenter::read()
             if (const auto* problem = std::get_if<FileProblem>(&text)) {
                 return *problem;
             }
-            auto read = read_scores(std::get<std::string>(text), measures, today, reading, progress);
+            Found found;
+            const auto settle = [&found](const SettledDates& dates) { found.dates = dates; };
+            auto read = read_scores(std::get<std::string>(text), measures, today, reading,
+                                    {.progress = progress, .settle = settle});
             if (const auto* problem = std::get_if<ScoresProblem>(&read)) {
                 return *problem;
             }
-            return std::get<std::vector<ScoreRow>>(std::move(read));
+            found.rows = std::get<std::vector<ScoreRow>>(std::move(read));
+            return found;
         },
         [this](std::variant<Read, WorkFailure>& result) {
             if (const auto* failure = std::get_if<WorkFailure>(&result)) {
@@ -103,7 +107,7 @@ void ImportScoresPresenter::heed(Read read)
     if (const auto* problem = std::get_if<ScoresProblem>(&read)) {
         return ask(*problem);
     }
-    rows_ = std::get<std::vector<ScoreRow>>(std::move(read));
+    found_ = std::get<Found>(std::move(read));
     look();
 }
 
@@ -112,13 +116,21 @@ void ImportScoresPresenter::look()
     preview_ = {};
     ImportChoices choices = settings_.choices;
     choices.dry_run = true;
-    const auto tried =
-        run_import(choices, Stage::choosing, {.take = [this](const TakenRow& row) { preview_.add(row); }});
+    std::size_t taken = 0;
+    const auto take = [this, &taken](const TakenRow& row) {
+        preview_.add(row);
+        ++taken;
+    };
+    const auto tried = run_import(choices, Stage::choosing, {.take = take});
+    // An earlier problem leaves clients out of the preview, and is asked about first.
+    if (taken == found_.rows.size() && drop_outdated()) {
+        return look();
+    }
     if (const auto* problem = std::get_if<ScoresProblem>(&tried)) {
         return ask(*problem);
     }
     problem_.reset();
-    screen_ = {.stage = Stage::ready, .file = screen_.file, .rows = rows_.size()};
+    screen_ = {.stage = Stage::ready, .file = screen_.file, .rows = found_.rows.size()};
     show_counts(std::get<ImportedScores>(tried));
     screen_.can_import = screen_.counts.scores > 0;
     draw_names();
@@ -128,7 +140,8 @@ void ImportScoresPresenter::look()
 void ImportScoresPresenter::ask(const ScoresProblem& problem)
 {
     problem_ = problem;
-    screen_ = {.stage = Stage::asking, .file = screen_.file, .rows = rows_.size(), .answers = answers_to(problem.kind)};
+    screen_ = {
+        .stage = Stage::asking, .file = screen_.file, .rows = found_.rows.size(), .answers = answers_to(problem.kind)};
     if (!must_be_chosen(problem.kind)) {
         screen_.chosen_answer = 0;
     }
@@ -164,7 +177,7 @@ void ImportScoresPresenter::keep()
     if (const auto* problem = std::get_if<ScoresProblem>(&imported)) {
         return ask(*problem);
     }
-    rows_.clear();
+    found_.rows.clear();
     screen_.stage = Stage::done;
     show_counts(std::get<ImportedScores>(imported));
     on_change();
@@ -174,7 +187,7 @@ std::variant<ImportedScores, ScoresProblem>
 ImportScoresPresenter::run_import(const ImportChoices& choices, Stage on_failure, const ImportWatch& watch)
 {
     try {
-        return import_scores(place_.casebook, rows_, {.now = place_.clock.now(), .today = place_.clock.today()},
+        return import_scores(place_.casebook, found_.rows, {.now = place_.clock.now(), .today = place_.clock.today()},
                              choices, watch);
     } catch (...) {
         // Everything is as it was, and can be tried again; why, is said where this was asked for.
@@ -195,7 +208,8 @@ void ImportScoresPresenter::show_counts(const ImportedScores& imported)
                       .contradicting = imported.contradicting,
                       .notices = imported.notices,
                       .earlier_answers = imported.earlier_answers,
-                      .about_care = admission_words(imported, screen_.stage == Stage::done)};
+                      .about_care = admission_words(imported, screen_.stage == Stage::done),
+                      .dates = found_.dates};
 }
 
 void ImportScoresPresenter::names_changed()

@@ -97,7 +97,12 @@ public:
     bool has_answers() const { return !given_.empty() && screen_.stage != Stage::done; }
 
 private:
-    using Read = std::variant<std::vector<ScoreRow>, ScoresProblem, FileProblem>;
+    /// What stands in the file.
+    struct Found {
+        std::vector<ScoreRow> rows{};
+        std::optional<SettledDates> dates{};
+    };
+    using Read = std::variant<Found, ScoresProblem, FileProblem>;
 
     /// An answer, and who was meant.
     struct Given {
@@ -119,7 +124,11 @@ private:
     void draw_preview();
     std::string called(const std::string& code) const;
     ScoresProblem shown(const ScoresProblem& problem) const;
+    void heed_given();
     void begin_again(); ///< With the answers that are left.
+    /// Whether it took a day from the file that is not the client's first new one there, as the preview has it.
+    bool is_outdated(const Given& one) const;
+    bool drop_outdated(); ///< Whether there were any.
     /// Empty, with a word about it, where something is wrong with it.
     std::optional<std::string> code_for(ImportAnswerKind answer);
     std::optional<std::string> typed_code();
@@ -128,7 +137,7 @@ private:
     std::filesystem::path file_{};
     ImportSettings settings_{};
     std::vector<Given> given_{};
-    std::vector<ScoreRow> rows_{};
+    Found found_{};
     std::optional<ScoresProblem> problem_{};
     std::vector<model::Client> clients_{};
     ScoresPreview preview_{};

@@ -71,17 +71,47 @@ void ImportScoresPresenter::take_answers_back()
 void ImportScoresPresenter::take_answer_back(std::size_t index)
 {
     if (!is_busy() && screen_.stage != Stage::done && index < given_.size()) {
-        given_.erase(given_.begin() + static_cast<std::ptrdiff_t>(index));
+        const auto taken_back = given_.begin() + static_cast<std::ptrdiff_t>(index);
+        if (changes_reading(taken_back->kind)) {
+            given_.erase(std::remove_if(taken_back + 1, given_.end(),
+                                        [](const Given& one) { return takes_day_from_file(one.kind); }),
+                         given_.end());
+        }
+        given_.erase(taken_back);
         begin_again();
     }
 }
 
-void ImportScoresPresenter::begin_again()
+void ImportScoresPresenter::heed_given()
 {
     settings_ = {};
     for (const Given& one : given_) {
         heed_answer(settings_, one.kind, one.problem, one.code);
     }
+}
+
+bool ImportScoresPresenter::is_outdated(const Given& one) const
+{
+    if (!takes_day_from_file(one.kind)) {
+        return false;
+    }
+    const auto client = place_.casebook.client_with_code(one.problem.client);
+    const auto here = std::ranges::find(preview_.clients(), client, &ClientScores::client);
+    return !client || here == preview_.clients().end() || here->first_score != model::parse_date(one.problem.value);
+}
+
+bool ImportScoresPresenter::drop_outdated()
+{
+    if (std::erase_if(given_, [this](const Given& one) { return is_outdated(one); }) == 0) {
+        return false;
+    }
+    heed_given();
+    return true;
+}
+
+void ImportScoresPresenter::begin_again()
+{
+    heed_given();
     draw_names();
     read();
 }

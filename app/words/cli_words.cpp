@@ -296,24 +296,4 @@ std::string where_notices_are()
     return "Open Mendline, and choose \"Notices to review\".";
 }
 
-std::string not_a_lowest_answer(const std::string& option)
-{
-    return "\"" + isolated(option) +
-           "\" does not say what the lowest answer is; write a number, or a measure's code, = and a number. Nothing "
-           "was "
-           "imported.";
-}
-
-std::string several_measures_called(const std::string& option, const std::string& name)
-{
-    return "--answers-from \"" + option + "\": several measures are called \"" + isolated(name) +
-           "\"; give the code of one. mendline-cli measures lists them. Nothing was imported.";
-}
-
-std::string not_who_is_meant(const std::string& option)
-{
-    return "\"" + isolated(option) +
-           "\" does not say who is meant; write what stands in the file, = and the client's code.";
-}
-
 } // namespace app::words

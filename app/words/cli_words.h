@@ -67,9 +67,5 @@ std::string measures_unreadable(const std::vector<std::string>& codes);
 std::string measure_taken(const std::string& code);
 /// After the sentence that notices wait.
 std::string where_notices_are();
-std::string not_a_lowest_answer(const std::string& option);
-/// `name` is the part of it that says which measure.
-std::string several_measures_called(const std::string& option, const std::string& name);
-std::string not_who_is_meant(const std::string& option);
 
 } // namespace app::words

@@ -30,6 +30,12 @@ std::string left_out_words(const ImportCounts& counts, bool is_done)
     return words;
 }
 
+/// About the order of dates; begins with a blank.
+std::string dates_words(const ImportCounts& counts)
+{
+    return counts.dates ? " " + words_for(*counts.dates) : std::string{};
+}
+
 std::string of_clients(const ImportCounts& counts)
 {
     return many(counts.scores, "score", "scores") + " of " + many(counts.clients, "client", "clients");
@@ -147,7 +153,7 @@ std::string preview_words(const ImportCounts& counts, std::size_t rows)
         return "The file has a heading and no scores. There is nothing to import.";
     }
     if (counts.scores == 0) {
-        return "There is nothing new in the file." + left_out_words(counts, false);
+        return "There is nothing new in the file." + left_out_words(counts, false) + dates_words(counts);
     }
     std::string words =
         many(counts.scores, "new score", "new scores") + " of " + many(counts.clients, "client", "clients") + ".";
@@ -155,7 +161,7 @@ std::string preview_words(const ImportCounts& counts, std::size_t rows)
         words += " " + many(counts.new_clients, "client is", "clients are") +
                  " new and will be in outpatient care from the day of the first score.";
     }
-    return words + left_out_words(counts, false) + counts.about_care;
+    return words + left_out_words(counts, false) + counts.about_care + dates_words(counts);
 }
 
 std::array<std::string, 5> preview_columns()
@@ -201,7 +207,7 @@ std::string done_words(const ImportCounts& counts)
         words += " " + many(counts.new_clients, "client is", "clients are") +
                  " new, in outpatient care from the day of the first score.";
     }
-    words += left_out_words(counts, true) + counts.about_care;
+    words += left_out_words(counts, true) + counts.about_care + dates_words(counts);
     if (counts.notices > 0) {
         words += " " + many(counts.notices, "notice waits", "notices wait") + " for your review.";
     }

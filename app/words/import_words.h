@@ -1,9 +1,11 @@
 #pragma once
 
 #include "app/words/import_question_words.h"
+#include "app/words/imported_scores.h"
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -33,6 +35,7 @@ struct ImportCounts {
     std::size_t notices = 0;                  ///< That wait for review.
     std::size_t earlier_answers = 0;          ///< That wait for one review together.
     std::string about_care{};                 ///< Admissions that move, scores outside; see `admission_words`.
+    std::optional<SettledDates> dates{};      ///< How they were read, where the file alone said it.
 
     bool operator==(const ImportCounts&) const = default;
 };

@@ -63,6 +63,12 @@ std::string admission_words(const ImportedScores& imported, bool is_done)
         words += " The admission of " + isolated(moved.code) + (is_done ? " is now " : " becomes ") +
                  model::iso_date(moved.to) + (is_done ? "; it was " : "; it is ") + model::iso_date(moved.from) + ".";
     }
+    for (const AdmissionNotMoved& kept : imported.not_moved) {
+        words += kept.on ? " The admission of " + isolated(kept.code) + " stays " + model::iso_date(*kept.on) +
+                               ": no new score calls for another day."
+                         : " " + isolated(kept.code) + (is_done ? " was" : " is") +
+                               " not admitted: the file has no new score of theirs.";
+    }
     for (const ScoresOutside& outside : imported.outside) {
         words += " " + scores_counted(outside.scores) + " of " + isolated(outside.code) +
                  (outside.scores == 1 ? " lies" : " lie") + " before the admission on " +
@@ -81,6 +87,12 @@ std::string words_for_dry_run(const ImportedScores& imported)
 {
     return "The file is valid: " + counted(static_cast<long>(imported.scores), "new score", "new scores") + "." +
            what_became_of(imported, false) + " Nothing was imported.";
+}
+
+std::string words_for(const SettledDates& dates)
+{
+    return "Dates were read with the " + std::string{dates.order == model::DateOrder::day_first ? "day" : "month"} +
+           " first, as line " + std::to_string(dates.line) + " shows.";
 }
 
 std::string admission_moved_by_import()

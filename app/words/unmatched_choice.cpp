@@ -23,6 +23,7 @@ std::string option_name(UnmatchedKind kind)
     case UnmatchedKind::admitted:
         return "--admitted";
     case UnmatchedKind::answers_from:
+    case UnmatchedKind::answers_of_none:
     case UnmatchedKind::unknown_measure:
         break;
     }
@@ -44,6 +45,9 @@ std::string what_is_missing(const UnmatchedChoice& unmatched)
                " Please correct the code";
     case UnmatchedKind::answers_from:
         return "the file has no answers to the items of " + named + ". Please correct the measure";
+    case UnmatchedKind::answers_of_none:
+        return "the file has no answers to a form that can be counted from " + unmatched.named +
+               ". Please correct the number";
     case UnmatchedKind::unknown_measure:
         return "the measure " + named + " is not in this casebook" +
                (is_alone ? "." : "; the nearest is " + similar + ".") + " Please correct the measure";

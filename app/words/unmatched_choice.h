@@ -11,6 +11,7 @@ struct UnmatchedChoice {
         client,
         admitted,        ///< Of one client.
         answers_from,    ///< Of one measure, whose answers the file does not have.
+        answers_of_none, ///< The lowest answer of no form whose answers the file has.
         unknown_measure, ///< The same, and nobody knows the measure.
     };
 

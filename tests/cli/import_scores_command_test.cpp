@@ -56,6 +56,53 @@ TEST(ImportScoresOptions, AreNamedBeforeTheFileIsFoundWanting)
         << "the slip, and not what it would have answered";
 }
 
+TEST(ImportScoresOptions, AreRefusedWhereTwoContradictEachOther)
+{
+    EXPECT_EQ(complaint(two_clients, {"--client", "A-001=C-1", "--client", "a 001=D-1"}),
+              "--client \"A-001=C-1\" and --client \"a 001=D-1\" contradict each other. Please leave one of them "
+              "out. Nothing was imported.\n");
+    EXPECT_THAT(complaint(two_clients, {"--admitted", "A-001=2024-01-01", "--admitted", "a 001=2024-01-02"}),
+                HasSubstr("--admitted \"A-001=2024-01-01\" and --admitted \"a 001=2024-01-02\" contradict"));
+    EXPECT_THAT(complaint(two_clients, {"--admitted", "2024-01-01", "--admitted", "2024-01-02"}),
+                HasSubstr("--admitted \"2024-01-01\" and --admitted \"2024-01-02\" contradict"));
+    EXPECT_THAT(complaint(two_clients, {"--answers-from", "PHQ-9=0", "--answers-from", "phq-9=1"}),
+                HasSubstr("--answers-from \"PHQ-9=0\" and --answers-from \"phq-9=1\" contradict"));
+    const Practice practice;
+    const auto imported =
+        practice("import-scores", {practice.write("scores.csv", two_clients), "--admitted", "A-001=2024-01-01",
+                                   "--admitted", "a 001=2024-01-01", "--admitted", "2024-01-02"});
+    EXPECT_THAT(imported.output, HasSubstr("A-001, admitted on 2024-01-01; B-2, admitted on 2024-01-02"))
+        << imported.complaint;
+}
+
+TEST(ImportScoresOptions, AreRefusedWhereNoFormCanBeCountedSo)
+{
+    const std::string answers = "client,date,measure,items\nA1,2026-01-05,phq-9,0;1;2;3;0;0;0;0;0\n";
+    EXPECT_EQ(
+        complaint(answers, {"--answers-from", "phq-9=-2147483648"}),
+        "--answers-from \"phq-9=-2147483648\": the lowest answer of a form lies between -100 and 100. Nothing was "
+        "imported.\n");
+    EXPECT_EQ(complaint(answers, {"--answers-from", "9"}),
+              "--answers-from \"9\" matches nothing: the file has no answers to a form that can be counted from 9. "
+              "Please correct the number, or leave the option out. Nothing was imported.\n");
+    EXPECT_THAT(complaint(answers, {"--answers-from", "phq-9=0", "--answers-from", "1"}),
+                HasSubstr("--answers-from \"1\" matches nothing"))
+        << "the one form has its own";
+    EXPECT_THAT(complaint("client,date,measure,items\nA1,2026-01-05,phq-9,-2147483648;1;2;3;0;0;0;0;0\n",
+                          {"--answers-from", "1"}),
+                HasSubstr("Line 2, column items"));
+}
+
+TEST(ImportScoresOptions, LeadFromOneSlipToTheNext)
+{
+    const Practice practice;
+    practice("import-scores", {practice.write("a.csv", scores_heading + "A-1,2026-01-05,phq-9,12\n")});
+    const auto imported =
+        practice("import-scores", {practice.write("b.csv", scores_heading + "Some One,2026-01-06,phq-9,12\n"),
+                                   "--client", "Some One=Other Two", "--client", "Other Two=A-1"});
+    EXPECT_EQ(imported.output, "Imported 1 score.\n") << imported.complaint;
+}
+
 TEST(ImportScoresOptions, MatchHoweverTheyAreSpelt)
 {
     const Practice practice;
@@ -98,6 +145,7 @@ TEST(ImportScoresCommand, ReadsDatesBetweenSlashesByTheOneThatSettlesTheirOrder)
         practice("import-scores", {practice.write("b.csv", scores_heading + "B2,3/5/2026,phq-9,12\n"
                                                                             "B2,05/31/2026,phq-9,11\n")});
     EXPECT_THAT(in_america.output, HasSubstr("B2, admitted on 2026-03-05")) << in_america.complaint;
+    EXPECT_THAT(in_america.output, HasSubstr(" Dates were read with the month first, as line 3 shows."));
 }
 
 TEST(ImportScoresCommand, AsksForTheOrderOfDatesThatNoneSettles)

@@ -94,6 +94,35 @@ TEST(ImportChoices, LeaveOutRowsThatContradictTheCasebook)
     EXPECT_EQ(kept.front().details.total, 12);
 }
 
+TEST(ImportChoices, AdmitNobodyBeforeTheirBirth)
+{
+    auto casebook = storage::Casebook::in_memory();
+    casebook.add_client({.code = "B-2", .name = "Bo Li", .born_on = 2000_y / 5 / 1});
+    for (const bool dry_run : {true, false}) {
+        const auto refused = std::get<ScoresProblem>(
+            import(casebook, "B-2,2026-01-05,phq-9,12\n", {.admitted = 1999_y / 1 / 1, .dry_run = dry_run}));
+        EXPECT_EQ(refused.kind, admission_refused);
+        EXPECT_EQ(refused.admission, model::EpisodeProblem::before_birth);
+    }
+}
+
+TEST(ImportChoices, SayWhereAnAdmissionThatIsNamedChangesNothing)
+{
+    auto casebook = with_ada();
+    casebook.admit(casebook.client_with_code("A-001").value(), 2026_y / 1 / 1, model::LevelOfCare::outpatient, "");
+    const std::string line = "A-001,2026-01-05,phq-9,12\n";
+    const ImportChoices moving{.skip_known = true, .admitted_clients = {{"a 001", 2025_y / 12 / 1}}};
+    const ImportedScores new_score{.scores = 1, .not_moved = {{.code = "A-001", .on = 2026_y / 1 / 1}}};
+    EXPECT_EQ(std::get<ImportedScores>(import(casebook, line, moving)), new_score);
+    const ImportedScores only_known{.known = {2}, .not_moved = {{.code = "A-001", .on = 2026_y / 1 / 1}}};
+    EXPECT_EQ(std::get<ImportedScores>(import(casebook, line, moving)), only_known);
+    EXPECT_EQ(words_for(new_score),
+              "Imported 1 score. The admission of A-001 stays 2026-01-01: no new score calls for another day.");
+
+    const ImportChoices staying{.skip_known = true, .admitted_clients = {{"A-001", 2026_y / 1 / 1}}};
+    EXPECT_EQ(std::get<ImportedScores>(import(casebook, line, staying)), ImportedScores{.known = {2}});
+}
+
 TEST(ImportWatch, SeesWhatBecomesOfEachRow)
 {
     auto casebook = with_ada();
@@ -136,7 +165,7 @@ TEST(ImportWatch, HearsHowFarItIsAndMayStopItWithNothingKept)
     EXPECT_DOUBLE_EQ(done, 0.5);
     EXPECT_TRUE(casebook.administrations_of(casebook.client_with_code("A-001").value()).empty());
     EXPECT_THROW(app::read_scores("client,date,measure,score\n" + lines, model::shipped_measures(), 2026_y / 11 / 20,
-                                  {}, progress),
+                                  {}, {.progress = progress}),
                  storage::Stopped);
 }
 

@@ -64,6 +64,22 @@ TEST(ScoreDates, FollowTheFirstThatSettlesTheOrderWhereverItStands)
     EXPECT_EQ(days_of({"5/5/2026", "6/6/2026"}), (Days{"2026-05-05", "2026-06-06"})) << "nothing to ask";
 }
 
+TEST(ScoreDates, NameTheLineThatSettlesTheOrder)
+{
+    const auto settled_by = [](const std::string& lines, std::optional<model::DateOrder> said = {}) {
+        std::string words;
+        app::read_scores("client,date,measure,score\n" + lines, model::shipped_measures(), 2026_y / 11 / 20,
+                         {.dates = said},
+                         {.settle = [&](const app::SettledDates& dates) { words = words_for(dates); }});
+        return words;
+    };
+    const std::string typo = "A1,3/5/2026,phq-9,9\nA1,4/5/2026,phq-9,9\nA1,05/31/2026,phq-9,9\n";
+    EXPECT_EQ(settled_by(typo), "Dates were read with the month first, as line 4 shows.");
+    EXPECT_EQ(settled_by("A1,31/5/2026,phq-9,9\n"), "Dates were read with the day first, as line 2 shows.");
+    EXPECT_EQ(settled_by("A1,5/5/2026,phq-9,9\n"), "");
+    EXPECT_EQ(settled_by(typo, month_first), "") << "somebody said it";
+}
+
 TEST(ScoreDates, AreAQuestionWhereNoneSettlesIt)
 {
     EXPECT_EQ(days_of({"5/5/2026", "3/5/2026"}),

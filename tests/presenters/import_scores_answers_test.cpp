@@ -101,6 +101,8 @@ TEST_F(ImportAnswers, AreNotNeededWhereADateSettlesTheOrder)
     open(totals + "A-001,3/5/2026,phq-9,12\nA-001,31/05/2026,phq-9,9\n");
     import();
     EXPECT_THAT(days(), ElementsAre(2026_y / 5 / 3, 2026_y / 5 / 31));
+    const app::SettledDates by_line_3{.order = model::DateOrder::day_first, .line = 3};
+    EXPECT_EQ(screen().counts.dates, by_line_3);
 }
 
 TEST_F(ImportAnswers, CannotHelpWhereDatesContradictEachOther)
@@ -135,6 +137,44 @@ TEST_F(ImportAnswers, AreTakenBackOneByOne)
     EXPECT_EQ(casebook_.episodes_of(ada_).front().admitted_on, 2026_y / 1 / 2);
     page_.take_answer_back(0);
     EXPECT_EQ(screen().stage, Stage::done);
+}
+
+TEST_F(ImportAnswers, TakeADayFromTheFileOnlyAsItIsRead)
+{
+    open(totals + "A-001,5/1/2026,phq-9,9\n");
+    answer(0); // The day first.
+    answer(0); // Care began on 5 January.
+    ASSERT_EQ(screen().stage, Stage::ready);
+
+    page_.take_answer_back(0);
+    EXPECT_EQ(screen().problem->kind, dates_ambiguous);
+    EXPECT_TRUE(screen().given.empty());
+    answer(1); // The month first.
+    ASSERT_EQ(screen().stage, Stage::ready);
+    EXPECT_EQ(screen().counts.about_care, "") << "on 1 May she was in care";
+}
+
+TEST_F(ImportAnswers, TakeADayFromTheFileOnlyWhileItIsTheFirstThere)
+{
+    const std::string later = "A-001,2026-01-08,phq-9,9\n";
+    open(totals + later);
+    answer(0); // Care began then.
+    ASSERT_EQ(screen().stage, Stage::ready);
+
+    tests::overwrite(file_, totals + later + "A-001,2026-02-08,phq-9,9\n");
+    page_.read_again();
+    EXPECT_EQ(screen().stage, Stage::ready) << "it still is";
+    EXPECT_THAT(screen().given, testing::SizeIs(1));
+
+    tests::overwrite(file_, totals + later + "A-001,2026-01-04,phq-9,9\n");
+    page_.read_again();
+    ASSERT_EQ(screen().stage, Stage::asking);
+    EXPECT_EQ(screen().problem->kind, before_admission);
+    EXPECT_EQ(screen().problem->value, "2026-01-04");
+    EXPECT_TRUE(screen().given.empty());
+    answer(0);
+    import();
+    EXPECT_EQ(casebook_.episodes_of(ada_).front().admitted_on, 2026_y / 1 / 4);
 }
 
 TEST_F(ImportAnswers, HoldForASlipThatWasLedToAnotherSlip)

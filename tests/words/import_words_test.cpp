@@ -98,6 +98,9 @@ TEST(ImportWords, SayWhatAFileBrings)
         words::preview_words({.known = {3}, .contradicting = {2, 4}}, 3),
         "There is nothing new in the file. 1 row is left out: the casebook has it already (line 3). 2 rows are left "
         "out: the casebook has other scores in their place, and keeps them (lines 2 and 4).");
+    EXPECT_EQ(words::preview_words(
+                  {.scores = 1, .clients = 1, .dates = app::SettledDates{model::DateOrder::month_first, 4}}, 1),
+              "1 new score of 1 client. Dates were read with the month first, as line 4 shows.");
     EXPECT_EQ(words::import_button(0), "&Import");
     EXPECT_EQ(words::import_button(1), "&Import 1 score");
     EXPECT_EQ(words::import_button(1'234'567), "&Import 1,234,567 scores");
