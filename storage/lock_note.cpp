@@ -143,7 +143,11 @@ void make_room_for(const fs::path& file)
 {
     std::error_code none;
     if (fs::is_directory(fs::symlink_status(file, none)) && ::rmdir(file.c_str()) != 0) {
-        rename_to_new(file, file.string() + ".aside");
+        std::string aside = file.string() + ".aside";
+        for (int number = 2; fs::exists(fs::symlink_status(aside, none)); ++number) {
+            aside = file.string() + ".aside" + std::to_string(number);
+        }
+        rename_to_new(file, aside);
     }
 }
 

@@ -133,8 +133,9 @@ struct RecordOptions {
     std::string client{};
     std::string ground{}; ///< `retention` or `legal-duty`.
     std::string reason{};
-    std::string yes_merge{}; ///< The code of the client who goes, once more.
-    std::string yes_erase{}; ///< The code once more.
+    std::string yes_merge{};  ///< The code of the client who goes, once more.
+    std::string yes_remove{}; ///< The code once more.
+    std::string yes_erase{};  ///< The code once more.
 };
 
 /// Makes a client a part of another one.

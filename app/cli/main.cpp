@@ -246,6 +246,7 @@ void add_record_commands(CLI::App& program, CommandLine& line)
         add_opening_command(program, line, "remove-client", "Take out a client added by mistake, without signed notes",
                             [&line] { remove_client(line.common, line.record); });
     remove->add_option("--client", record.client, "The client's code")->required();
+    remove->add_option("--yes-remove", record.yes_remove, "The code once more; without it, only says what would go");
 
     auto* erase = add_opening_command(program, line, "erase-client", "Take out a client's record for good",
                                       [&line] { erase_client(line.common, line.record); });

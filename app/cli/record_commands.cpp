@@ -3,6 +3,7 @@
 #include "app/cli/table.h"
 #include "app/words/client_record_words.h"
 #include "app/words/dates.h"
+#include "app/words/joined.h"
 #include "app/words/merge_preview.h"
 #include "model/codes.h"
 #include "model/text.h"
@@ -43,7 +44,7 @@ void require_confirmed_merge(const storage::Casebook& casebook, const RecordOpti
                                          {.kept = casebook.client(into.id).details,
                                           .gone = casebook.client(from.id).details,
                                           .kept_had_care = casebook.counts_of(into.id).episodes > 0});
-    throw Refusal{record_words::merging_needs_code(sentences, from.code)};
+    throw Refusal{record_words::merging_needs_code(sentences, from.code, options.yes_merge)};
 }
 
 /// The same for a client who is to go: a former code, which leads to somebody else, does not name one.
@@ -77,6 +78,7 @@ std::string backups_hold(const storage::Casebook& casebook)
 nlohmann::ordered_json json_of(const model::Erasure& erasure)
 {
     return {{"code", erasure.code},
+            {"former_codes", erasure.former_codes},
             {"erased_at", erasure.at.time_since_epoch().count()},
             {"erased_on", model::iso_date(model::date_in_zone(erasure.at, clock_face().zone))},
             {"ground", model::code_of(erasure.ground)},
@@ -110,6 +112,9 @@ void remove_client(const Common& common, const RecordOptions& options)
     const auto counts = casebook.counts_of(client.id);
     if (counts.notes > 0) {
         throw Refusal{record_words::has_signed_notes(counts, client.code)};
+    }
+    if (storage::code_key(options.yes_remove) != storage::code_key(client.code)) {
+        throw Refusal{record_words::removing_needs_code(counts, client.code)};
     }
     casebook.remove_client(client.id, now());
     std::cout << record_words::removed(counts, client.code) << ' ' << backups_hold(casebook) << '\n';
@@ -148,7 +153,8 @@ void list_erasures(const Common& common)
     }
     Table table{record_words::erasure_columns()};
     for (const model::Erasure& erasure : erasures) {
-        table.add({erasure.code, short_date(model::date_in_zone(erasure.at, clock_face().zone)),
+        table.add({erasure.code, joined(erasure.former_codes),
+                   short_date(model::date_in_zone(erasure.at, clock_face().zone)),
                    record_words::ground_words(erasure.ground), erasure.reason, erasure.by,
                    std::to_string(erasure.notes), std::to_string(erasure.forms)});
     }

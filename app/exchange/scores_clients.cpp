@@ -40,7 +40,8 @@ ScoresProblem problem_in(const ScoreRow& row, ScoresProblemKind kind, std::strin
     return {.kind = kind, .line = row.line, .column = std::move(column), .value = std::move(value)};
 }
 
-ClientsInFile::ClientsInFile(const storage::Casebook& casebook, const ImportChoices& choices) : casebook_{casebook}
+ClientsInFile::ClientsInFile(const storage::Casebook& casebook, const ImportChoices& choices)
+    : casebook_{casebook}, skips_known_{choices.skip_known}
 {
     for (const std::string& code : choices.new_clients) {
         named_new_.insert(storage::code_key(code));
@@ -114,6 +115,11 @@ std::string ClientsInFile::new_code(std::size_t number) const
     return code == code_by_number_.end() ? std::string{} : code->second;
 }
 
+bool ClientsInFile::is_code_of(model::ClientId id, const std::string& code) const
+{
+    return storage::code_key(casebook_.client(id).details.code) == storage::code_key(code);
+}
+
 std::variant<std::size_t, ScoresProblem> ClientsInFile::number_called(const ScoreRow& row, bool is_meant)
 {
     auto id = casebook_.client_with_code(row.client);
@@ -126,7 +132,9 @@ std::variant<std::size_t, ScoresProblem> ClientsInFile::number_called(const Scor
             id = named.front();
         }
     }
-    if (id && !is_meant && named_new_.contains(storage::code_key(row.client))) {
+    // A growing file that is imported again names who was new the first time.
+    const bool may_be_known = skips_known_ && id && is_code_of(*id, row.client);
+    if (id && !is_meant && !may_be_known && named_new_.contains(storage::code_key(row.client))) {
         ScoresProblem problem = problem_in(row, ScoresProblemKind::client_exists, "client", row.client);
         problem.other = casebook_.client(*id).details.code;
         return problem;

@@ -34,6 +34,7 @@ private:
     /// Who somebody said it is; empty where nothing was said.
     std::optional<std::string> meant_by(const std::string& written) const;
     bool is_somebody(const std::string& code) const;
+    bool is_code_of(model::ClientId id, const std::string& code) const;
     /// `is_meant`: somebody said that this is who is meant.
     std::variant<std::size_t, ScoresProblem> number_called(const ScoreRow& row, bool is_meant);
     std::variant<std::size_t, ScoresProblem> number_of_new(const ScoreRow& row, bool is_meant);
@@ -48,10 +49,11 @@ private:
     std::set<std::string> words_in_names_{};
     std::map<std::string, std::string> code_by_shape_{}; ///< Of the casebook and of the file; of several the first.
     std::set<std::string> erased_{};                     ///< Keys.
-    std::set<std::string> named_new_{};                  ///< Keys.
-    std::map<std::string, std::string> meant_{};         ///< Codes by the keys of what stands in the file.
-    std::vector<std::optional<model::ClientId>> ids_{};  ///< By number.
-    std::map<std::string, std::size_t> numbers_{};       ///< By what stands in the file.
+    bool skips_known_ = false;
+    std::set<std::string> named_new_{};                 ///< Keys.
+    std::map<std::string, std::string> meant_{};        ///< Codes by the keys of what stands in the file.
+    std::vector<std::optional<model::ClientId>> ids_{}; ///< By number.
+    std::map<std::string, std::size_t> numbers_{};      ///< By what stands in the file.
     std::map<std::string, std::size_t> new_by_key_{};
     std::map<std::size_t, std::string> code_by_number_{}; ///< Of new ones.
 };

@@ -59,9 +59,9 @@ bool takes_day_from_file(ImportAnswerKind answer)
     return answer == care_began_then;
 }
 
-bool must_be_chosen(ScoresProblemKind question)
+bool must_be_chosen(ScoresProblemKind question, std::span<const ImportAnswerKind> answers)
 {
-    return question == answer_above_highest || question == answers_never_lowest || question == dates_ambiguous;
+    return answers.size() > 1 || question == answer_above_highest;
 }
 
 void heed_answer(ImportSettings& settings, ImportAnswerKind answer, const ScoresProblem& question,

@@ -4,6 +4,7 @@
 #include "app/words/import_question_words.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,9 @@ enum class ImportAnswerField { none, client, code };
 /// The answers to a question, the likeliest first; none where only the file can be corrected.
 std::vector<ImportAnswerKind> answers_to(ScoresProblemKind question);
 
-/// Whether no answer may be taken for the likeliest: a wrong one would spoil every score unseen.
-bool must_be_chosen(ScoresProblemKind question);
+/// Whether nothing may be taken for the answer unasked: a wrong one would spoil scores unseen, and Enter is soon
+/// pressed. `answers` are those that are offered.
+bool must_be_chosen(ScoresProblemKind question, std::span<const ImportAnswerKind> answers);
 
 ImportAnswerField field_of(ImportAnswerKind answer);
 

@@ -142,13 +142,13 @@ void ImportScoresPresenter::ask(const ScoresProblem& problem)
     problem_ = problem;
     screen_ = {
         .stage = Stage::asking, .file = screen_.file, .rows = found_.rows.size(), .answers = answers_to(problem.kind)};
-    if (!must_be_chosen(problem.kind)) {
-        screen_.chosen_answer = 0;
-    }
     clients_ = place_.casebook.clients();
     if (clients_.empty()) {
         std::erase_if(screen_.answers,
                       [](ImportAnswerKind kind) { return field_of(kind) == ImportAnswerField::client; });
+    }
+    if (!must_be_chosen(problem.kind, screen_.answers)) {
+        screen_.chosen_answer = 0;
     }
     draw_names();
     on_change();

@@ -50,8 +50,10 @@ void ClientPicker::bind_gestures()
     filter_->Bind(wxEVT_TEXT,
                   [this](wxCommandEvent&) { guarded(*this, [this] { on_filter(utf8(filter_->GetValue())); }); });
     filter_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& key) {
-        if (key.GetKeyCode() == WXK_DOWN && key.GetModifiers() == wxMOD_NONE) {
-            list_->SetFocus();
+        const int code = key.GetKeyCode();
+        const bool leads_to_list = code == WXK_DOWN || code == WXK_RETURN || code == WXK_NUMPAD_ENTER;
+        if (leads_to_list && key.GetModifiers() == wxMOD_NONE) {
+            list_->SetFocus(); // Enter in a search takes nobody yet, and finishes nothing.
         } else {
             key.Skip();
         }

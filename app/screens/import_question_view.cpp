@@ -44,15 +44,15 @@ void ImportQuestionView::make_answers(wxSizer& column, const ImportScoresPresent
         column.Add(new Paragraph(this, import_words::only_answer_words(kinds_.front(), problem_)),
                    wxSizerFlags().Expand().Border(wxBOTTOM, px(*this, gap::small)));
     }
-    if (is_only_one && !must_be_chosen(problem_.kind)) {
+    if (is_only_one && !must_be_chosen(problem_.kind, kinds_)) {
         return make_fields(column, kinds_.front());
     }
-    if (must_be_chosen(problem_.kind)) {
+    if (must_be_chosen(problem_.kind, kinds_)) {
         // The toolkit always marks one of a group: this one, out of sight, until somebody chooses.
         (new wxRadioButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxRB_GROUP))->Hide();
     }
     for (std::size_t index = 0; index < kinds_.size(); ++index) {
-        const bool begins_group = index == 0 && !must_be_chosen(problem_.kind);
+        const bool begins_group = index == 0 && !must_be_chosen(problem_.kind, kinds_);
         auto* answer = new wxRadioButton(this, wxID_ANY, shown(label_of(kinds_[index], problem_, screen.look_alike)),
                                          wxDefaultPosition, wxDefaultSize, begins_group ? wxRB_GROUP : 0);
         answer->Bind(wxEVT_RADIOBUTTON, [this, index](wxCommandEvent&) {

@@ -59,9 +59,17 @@ std::string has_signed_notes(const model::RecordCounts& counts, const std::strin
            "record that must go, erase-client.";
 }
 
-std::string merging_needs_code(const std::vector<std::string>& sentences, const std::string& code)
+std::string removing_needs_code(const model::RecordCounts& counts, const std::string& code)
 {
-    std::string words;
+    const std::string all = counted_record(counts);
+    return "Removing " + isolated(code) + " takes out its details" + (all.empty() ? "" : ", " + all) +
+           " for good. Nothing was changed. To remove it, add --yes-remove " + code + ".";
+}
+
+std::string merging_needs_code(const std::vector<std::string>& sentences, const std::string& code,
+                               const std::string& given)
+{
+    std::string words = given.empty() ? "" : isolated(given) + " is not the code of the client who would go.\n";
     for (const std::string& sentence : sentences) {
         words += sentence + "\n";
     }
@@ -80,7 +88,7 @@ std::string erasing_needs_code(const model::RecordCounts& counts, const std::str
 
 std::vector<std::string> erasure_columns()
 {
-    return {"client", "erased on", "ground", "reason", "by", "notes", "forms"};
+    return {"client", "merged into it", "erased on", "ground", "reason", "by", "notes", "forms"};
 }
 
 std::string no_erasures()

@@ -74,11 +74,9 @@ std::string merge_heading()
 
 std::string merge_explanation()
 {
-    return "For one person who was added twice. Both records become one. Where both have details, this client's stand "
-           "and "
-           "the other's are kept as earlier versions; where both were in care, this client's levels of care stand. "
-           "They "
-           "cannot be parted again.";
+    return "For one person who was added twice. Both records become one and cannot be parted again. Where both have "
+           "details, or a level of care, those of the client whose code stays hold; the other's are kept as earlier "
+           "versions and corrections.";
 }
 
 std::string find_other_label()

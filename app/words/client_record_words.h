@@ -86,7 +86,10 @@ std::string is_one_client_already(const std::string& from, const std::string& in
 std::string is_merged_already(const std::string& code, const std::string& into);
 std::string has_signed_notes(const model::RecordCounts& counts, const std::string& code);
 /// `sentences` say what the merge would do; `code` is that of the client who would go.
-std::string merging_needs_code(const std::vector<std::string>& sentences, const std::string& code);
+/// `given` is what was typed to confirm, if anything was.
+std::string merging_needs_code(const std::vector<std::string>& sentences, const std::string& code,
+                               const std::string& given);
+std::string removing_needs_code(const model::RecordCounts& counts, const std::string& code);
 std::string erasing_needs_code(const model::RecordCounts& counts, const std::string& code);
 std::vector<std::string> erasure_columns();
 std::string no_erasures();

@@ -119,8 +119,9 @@ std::string option_words(const ScoresProblem& problem)
     case contradicts_casebook:
         return " Please correct the one that is wrong, or add --skip-contradicting to leave such rows out.";
     case before_admission:
-        return " If care began earlier, correct the admission with --admitted " + problem.value +
-               "; if not, add --admitted " + problem.other + ", and earlier scores lie outside the episode of care.";
+        return " If care began earlier, correct the admission with --admitted \"" + problem.client + "=" +
+               problem.value + "\"; if not, add --admitted \"" + problem.client + "=" + problem.other +
+               "\", and earlier scores lie outside the episode of care.";
     default:
         return {};
     }
@@ -192,7 +193,8 @@ std::string reason_words(const ScoresProblem& problem)
     case date_before_birth:
         return value + " lies before the client's date of birth.";
     case before_admission:
-        return problem.value + " lies before the client's admission on " + problem.other + ".";
+        return problem.value + " lies before the admission of " + isolated(problem.client) + " on " + problem.other +
+               ".";
     case admission_refused:
         return "the admission of " + isolated(problem.client) + " cannot be " + problem.other +
                (problem.admission ? ": " + lower_first(words_for(*problem.admission)) : std::string{"."});

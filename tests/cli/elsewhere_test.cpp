@@ -53,7 +53,7 @@ protected:
                 {"give-note", {"--client", "A-1", "--held", "2026-01-05", "--to", "M-3", "--reason", "A slip"}},
                 {"earlier-details", {"--client", "A-1"}},
                 {"merge-clients", {"--from", "N-4", "--into", "M-3", "--reason", "One person", "--yes-merge", "N-4"}},
-                {"remove-client", {"--client", "R-5"}},
+                {"remove-client", {"--client", "R-5", "--yes-remove", "R-5"}},
                 {"erase-client",
                  {"--client", "E-2", "--ground", "legal-duty", "--reason", "Asked for", "--yes-erase", "E-2"}},
                 {"erasures", {}},

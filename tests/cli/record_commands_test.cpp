@@ -56,7 +56,8 @@ TEST_F(RecordCommands, SayWhatAMergeWouldDoUntilItIsConfirmed)
               "They cannot be parted again. Nothing was changed yet. To merge them, add --yes-merge A-2.\n");
     auto wrong = merge;
     wrong.insert(wrong.end(), {"--yes-merge", "A-1"});
-    EXPECT_THAT(complaint("merge-clients", wrong), HasSubstr("add --yes-merge A-2"));
+    EXPECT_THAT(complaint("merge-clients", wrong),
+                AllOf(HasSubstr("A-1 is not the code of the client who would go."), HasSubstr("add --yes-merge A-2")));
 }
 
 TEST_F(RecordCommands, MergeNobodyWithoutTwoClientsAndAReason)
@@ -72,7 +73,11 @@ TEST_F(RecordCommands, MergeNobodyWithoutTwoClientsAndAReason)
 TEST_F(RecordCommands, RemoveAClientWithoutNotesAndSayWhatBackupsHold)
 {
     ASSERT_EQ(practice_("backup", {"--to", practice_.file("elsewhere.mendline-backup")}).status, 0);
-    const auto removed = practice_("remove-client", {"--client", "b-7"});
+    EXPECT_EQ(
+        complaint("remove-client", {"--client", "b-7"}),
+        "Removing B-7 takes out its details, 1 administration of a measure and 1 episode of care for good. Nothing "
+        "was changed. To remove it, add --yes-remove B-7.\n");
+    const auto removed = practice_("remove-client", {"--client", "b-7", "--yes-remove", "b-7"});
     EXPECT_EQ(removed.status, 0) << removed.complaint;
     EXPECT_EQ(
         removed.output,
@@ -145,7 +150,7 @@ TEST_F(RecordCommands, ListWhoWasErased)
 {
     EXPECT_EQ(practice_("erasures").output, "No client was removed or erased.\n");
     EXPECT_EQ(practice_("erasures", {"--json"}).output, "[]\n");
-    practice_("remove-client", {"--client", "B-7"});
+    practice_("remove-client", {"--client", "B-7", "--yes-remove", "B-7"});
     practice_("erase-client",
               {"--client", "A-1", "--ground", "legal-duty", "--reason", "Asked for", "--yes-erase", "A-1"});
     EXPECT_THAT(practice_("erasures").output, AllOf(HasSubstr("B-7"), HasSubstr("added by mistake"),

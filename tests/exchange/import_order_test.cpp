@@ -177,11 +177,10 @@ TEST(AdmissionOfAnImport, IsAskedForWhereAPersonEnteredAnother)
     casebook.admit(client, 2025_y / 1 / 7, model::LevelOfCare::outpatient, "");
     const std::string rows = "A1,2025-03-04,phq-9,12\nA1,2024-01-05,phq-9,21\n";
 
-    EXPECT_EQ(
-        refusal_of(casebook, rows),
-        "Line 3, column date: 2024-01-05 lies before the client's admission on 2025-01-07. If care began earlier, "
-        "correct the admission with --admitted 2024-01-05; if not, add --admitted 2025-01-07, and earlier scores "
-        "lie outside the episode of care. Nothing was imported.");
+    EXPECT_EQ(refusal_of(casebook, rows),
+              "Line 3, column date: 2024-01-05 lies before the admission of A1 on 2025-01-07. If care began earlier, "
+              "correct the admission with --admitted \"A1=2024-01-05\"; if not, add --admitted \"A1=2025-01-07\", and "
+              "earlier scores lie outside the episode of care. Nothing was imported.");
     EXPECT_EQ(casebook.administrations_of(client).size(), 0U);
 
     const auto left_outside = import(casebook, rows, {.admitted = 2025_y / 1 / 7});

@@ -506,6 +506,18 @@ TEST(ImportScores, AskAboutACodeThatLooksLikeThatOfSomebodyWhoWasMerged)
     EXPECT_EQ(casebook.administrations_of(casebook.client_with_code("A-001").value()).size(), 1U);
 }
 
+TEST(ImportScores, TakesWhoWasNewTheFirstTimeWhenAGrowingFileComesAgain)
+{
+    auto casebook = with_clients();
+    const std::string file = "client,date,measure,score\nA-1,2026-01-05,phq-9,12\n";
+    app::import_scores(casebook, rows_of(file), import_time, {.new_clients = {"A-1"}});
+    const auto grown = rows_of(file + "A-1,2026-02-05,phq-9,9\n");
+    EXPECT_EQ(std::get<ScoresProblem>(app::import_scores(casebook, grown, import_time, {.new_clients = {"A-1"}})).kind,
+              app::ScoresProblemKind::client_exists);
+    const auto again = app::import_scores(casebook, grown, import_time, {.new_clients = {"A-1"}, .skip_known = true});
+    EXPECT_EQ(std::get<ImportedScores>(again).scores, 1U);
+}
+
 TEST(ImportScores, KeepsNothingWhenOnlyTrying)
 {
     auto casebook = storage::Casebook::in_memory();

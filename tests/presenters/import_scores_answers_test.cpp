@@ -79,10 +79,12 @@ TEST_F(ImportAnswers, AreNotGivenByAccidentWhereAnswersMayBeCountedFrom1)
     }
 }
 
-TEST_F(ImportAnswers, HaveALikeliestOneWhereAWrongOneIsSeen)
+TEST_F(ImportAnswers, AreNeverChosenUnaskedWhereThereAreSeveral)
 {
     open(totals + "A-OO1,2026-01-15,phq-9,12\n");
-    EXPECT_EQ(screen().chosen_answer, 0U);
+    EXPECT_EQ(screen().chosen_answer, std::nullopt);
+    page_.answer();
+    EXPECT_EQ(screen().answer_problem, ImportAnswerProblem::answer_missing);
 }
 
 TEST_F(ImportAnswers, SayInWhichOrderDatesAreWritten)

@@ -188,6 +188,7 @@ TEST_F(ImportScoresPage, AsksWhoIsMeantByANameThatIsNobodys)
     EXPECT_THAT(screen().answers, ElementsAre(is_client, is_new_with_code));
     EXPECT_THAT(screen().clients, ElementsAre("Ada Lind · A-001"));
 
+    page_.choose_answer(0);
     page_.answer();
     EXPECT_EQ(screen().answer_problem, ImportAnswerProblem::client_missing);
     page_.choose_client(0);
@@ -242,6 +243,7 @@ TEST_F(ImportScoresPage, AsksWhichOfTwoWithOneNameIsMeant)
     casebook_.add_client({.code = "A-002", .name = "Ada Lind"});
     open("Ada Lind,2026-01-05,phq-9,12\n");
     EXPECT_EQ(screen().problem->kind, client_name_ambiguous);
+    page_.choose_answer(0);
     page_.answer();
     EXPECT_EQ(screen().answer_problem, ImportAnswerProblem::client_missing);
     page_.choose_client(1);

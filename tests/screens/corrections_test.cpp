@@ -128,6 +128,9 @@ TEST_F(Corrections, OfANoteOnAnotherClientsRecordMakeADraftThere)
     EXPECT_EQ(focus_name(), "If it belongs to another client: find by name or code");
     type("ben");
     EXPECT_TRUE(is_seen("A draft of this note will be made for Ben Okoro · B-2.")) << words_in_sight();
+    press("Enter");
+    settle();
+    EXPECT_TRUE(casebook().drafts_of(other_).empty()) << "Enter in a search finishes nothing";
     press("Ctrl+Enter");
     settle();
     EXPECT_THAT(words_in_sight(), HasSubstr("A draft of it was made for B-2."));

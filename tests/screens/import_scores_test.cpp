@@ -114,8 +114,13 @@ TEST_F(ImportScoresWindow, AsksOneQuestionAfterTheOther)
     EXPECT_EQ(focus_name(), "It is Ada Lind · A-001");
     press("Enter");
     settle();
+    EXPECT_TRUE(is_seen("Please choose an answer.")) << "Enter takes nobody for somebody else";
+    press("Space");
+    press("Enter");
+    settle();
     EXPECT_TRUE(is_seen("Who is meant by \"Carla Diaz\"?"));
     EXPECT_TRUE(is_seen("\"A-OO1\" is Ada Lind · A-001."));
+    press("Space");
     press("Enter");
     settle();
     EXPECT_TRUE(is_seen("Please choose the client."));
@@ -175,6 +180,7 @@ TEST_F(ImportScoresWindow, ReadsAFileAgainOnceItIsCorrected)
 TEST_F(ImportScoresWindow, AsksBeforeItDiscardsAnswers)
 {
     open("A-OO1,2026-01-05,phq-9,12\n");
+    press("Space");
     press("Enter");
     settle();
     press("Esc");
@@ -207,6 +213,7 @@ TEST_F(ImportScoresWindow, IsGoneAfterLockingWithNothingLost)
     window().allow_locking({.uptime = [] { return std::chrono::seconds{1000}; },
                             .start_anew = [](const std::filesystem::path&, const app::Locked&) {}});
     open("A-OO1,2026-01-05,phq-9,12\n");
+    press("Space");
     press("Enter");
     settle();
     press("Ctrl+L");
@@ -270,6 +277,7 @@ TEST_F(ImportScoresWindow, AsksForTheOrderOfDatesAndChangesOneAnswer)
     EXPECT_EQ(focus_name(), "The month comes first: 3/5/2026 is 5 Mar 2026");
     press("Enter");
     until("it is read so", [this] { return is_seen("Who is meant by \"A-OO1\"?"); });
+    press("Space");
     press("Enter");
     until("that is answered", [this] { return is_seen("1 new score of 1 client."); });
     EXPECT_TRUE(is_seen("5 Mar 2026"));
