@@ -321,6 +321,7 @@ TEST_F(ImportScoresWindow, FitsASmallWindow)
     resize(1024, 700);
     settle();
     EXPECT_TRUE(is_wholly_in_sight(*control("Continue")));
+    press("Space");
     press("Enter");
     settle();
     EXPECT_TRUE(is_wholly_in_sight(*control("Import 41 scores"))) << "below a table that scrolls";
