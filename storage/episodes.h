@@ -1,7 +1,6 @@
 #pragma once
 
 #include "model/episode.h"
-#include "model/merging.h"
 #include "storage/record.h"
 
 #include <optional>
@@ -31,14 +30,6 @@ void end_episode(Record& file, model::EpisodeId id, model::Date day, const std::
 void move_admission(Record& file, const model::EpisodeOfCare& episode, model::Date day, bool is_assumed);
 /// Care goes on from `first` as if there had never been a discharge: `next`, the episode after it, becomes part of it.
 void join_episodes(Record& file, const model::EpisodeOfCare& first, const model::EpisodeOfCare& next);
-/// Before two clients become one, of whom only one episode may be open: damaged ones count as ended where there is
-/// another.
-void end_damaged_episodes(Record& file, model::ClientId one, model::ClientId other);
-/// Gives every episode of a client to another one, as it is.
-void give_episodes(Record& file, model::ClientId from, model::ClientId into);
-/// Writes an episode made of several, and removes what it was made of. Damaged levels of those stay, each on a day on
-/// which no other begins.
-void keep_united_episode(Record& file, const model::UnitedEpisode& united);
 /// Care goes on.
 void reopen_episode(Record& file, model::EpisodeId id);
 void keep_correction(Record& file, model::EpisodeId id, const model::EpisodeCorrection& correction);

@@ -8,6 +8,7 @@
 #include "storage/episodes.h"
 #include "storage/erasing.h"
 #include "storage/tallies.h"
+#include "storage/united_episodes.h"
 
 #include <algorithm>
 #include <iterator>

@@ -13,7 +13,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <iostream>
+#include <iterator>
 
 namespace app::cli {
 
@@ -40,10 +42,11 @@ void require_confirmed_merge(const storage::Casebook& casebook, const RecordOpti
     if (storage::code_key(options.yes_merge) == storage::code_key(from.code)) {
         return;
     }
-    const auto sentences = merge_preview(casebook.merge_outlook(from.id, into.id),
-                                         {.kept = casebook.client(into.id).details,
-                                          .gone = casebook.client(from.id).details,
-                                          .kept_had_care = casebook.counts_of(into.id).episodes > 0});
+    const MergedPair pair{.kept = casebook.client(into.id).details,
+                          .gone = casebook.client(from.id).details,
+                          .kept_had_care = casebook.counts_of(into.id).episodes > 0};
+    std::vector<std::string> sentences = merge_contradictions(pair);
+    std::ranges::move(merge_preview(casebook.merge_outlook(from.id, into.id), pair), std::back_inserter(sentences));
     throw Refusal{record_words::merging_needs_code(sentences, from.code, options.yes_merge)};
 }
 

@@ -76,6 +76,7 @@ void ClientRecordPresenter::look_ahead()
 {
     const storage::Casebook& casebook = place_.casebook;
     screen_.codes.clear();
+    screen_.contradictions.clear();
     screen_.preview.clear();
     screen_.explanation.clear();
     screen_.backups.clear();
@@ -89,6 +90,7 @@ void ClientRecordPresenter::look_ahead()
                               .kept_had_care = casebook.counts_of(kept).episodes > 0,
                               .names_are_hidden = place_.names.are_hidden};
         screen_.codes = {screen_.code, keeps ? pair.gone.code : pair.kept.code};
+        screen_.contradictions = merge_contradictions(pair);
         screen_.preview = merge_preview(casebook.merge_outlook(gone, kept), pair);
     } else if (screen_.form == Form::remove) {
         screen_.explanation = record_words::remove_explanation(counts, screen_.code);

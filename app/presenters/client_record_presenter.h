@@ -36,9 +36,10 @@ public:
         std::optional<model::ClientId> other{};
         std::vector<std::string> codes{}; ///< That may stay: this client's, the other's. Empty until one is chosen.
         bool keeps_own_code = true;
-        std::vector<std::string> preview{}; ///< What the merge will do, sentence by sentence.
-        std::string explanation{};          ///< Of removing and erasing: what goes.
-        std::string backups{};              ///< Until when backups still have it.
+        std::vector<std::string> contradictions{}; ///< Of the details of the two, sentence by sentence.
+        std::vector<std::string> preview{};        ///< What the merge will do, sentence by sentence.
+        std::string explanation{};                 ///< Of removing and erasing: what goes.
+        std::string backups{};                     ///< Until when backups still have it.
         std::optional<model::ErasureGround> ground{};
         std::string reason{};
         std::string typed_code{};

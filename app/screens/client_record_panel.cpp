@@ -47,6 +47,7 @@ void ClientRecordPanel::create_form()
     nobody_ = new Paragraph(form_, {}, Paragraph::Tone::quiet);
     code_ = new wxChoice(form_, wxID_ANY);
     set_accessible_name(*code_, record_words::code_to_keep_label());
+    contradictions_ = new Paragraph(form_, {}, Paragraph::Tone::loud);
     preview_ = new Paragraph(form_, {});
     ground_ = new wxChoice(form_, wxID_ANY);
     for (const model::ErasureGround ground : record_words::erasure_grounds) {
@@ -86,6 +87,7 @@ wxSizer* ClientRecordPanel::lay_out_form()
                      add_field(*column, *form_, record_words::other_label(), *others_)};
     column->Add(nobody_, below);
     code_label_ = add_field(*column, *form_, record_words::code_to_keep_label(), *code_);
+    column->Add(contradictions_, below);
     column->Add(preview_, below);
     ground_label_ = add_required_field(*column, *form_, record_words::ground_label(), *ground_);
     reason_label_ = add_required_field(*column, *form_, record_words::reason_label(), *reason_);

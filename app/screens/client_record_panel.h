@@ -54,6 +54,7 @@ private:
     wxListBox* others_ = nullptr;
     Paragraph* nobody_ = nullptr;
     wxChoice* code_ = nullptr;
+    Paragraph* contradictions_ = nullptr;
     Paragraph* preview_ = nullptr;
     wxChoice* ground_ = nullptr;
     wxTextCtrl* reason_ = nullptr;

@@ -124,6 +124,7 @@ void ClientRecordPanel::draw_merge(const Screen& screen)
     code_->SetSelection(screen.codes.empty() ? wxNOT_FOUND : screen.keeps_own_code ? 0 : 1);
     code_label_->Show(!screen.codes.empty());
     code_->Show(!screen.codes.empty());
+    contradictions_->say(lines_of(screen.contradictions));
     preview_->say(lines_of(screen.preview));
 }
 

@@ -135,9 +135,9 @@ std::string words_for(const ImportAnswer& answer)
     case ImportAnswerKind::counted_as_form:
         return "The answers are right as they are.";
     case ImportAnswerKind::dates_day_first:
-        return "The day comes first in its dates.";
+        return "The day comes first in the dates of the file.";
     case ImportAnswerKind::dates_month_first:
-        return "The month comes first in its dates.";
+        return "The month comes first in the dates of the file.";
     case ImportAnswerKind::leave_out_known:
         return "Scores that the casebook has already are left out.";
     case ImportAnswerKind::leave_out_contradicting:

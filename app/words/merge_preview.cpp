@@ -38,28 +38,6 @@ bool is_shown(const MergedPair& pair, DetailsField field)
     return std::ranges::find(short_fields, field) != short_fields.end() && !(is_name && pair.names_are_hidden);
 }
 
-std::vector<std::string> contradictions(const MergedPair& pair)
-{
-    std::vector<std::string> sentences;
-    if (contradict(pair, DetailsField::born_on)) {
-        sentences.emplace_back("The dates of birth differ. Please make sure that both are one person.");
-    }
-    std::vector<std::string> not_shown;
-    for (const DetailsField field : details_fields) {
-        if (contradict(pair, field) && is_shown(pair, field)) {
-            sentences.push_back(label_of(field) + ": " + isolated(text_of(pair.kept, field)) + " stays, not " +
-                                isolated(text_of(pair.gone, field)) + " (" + isolated(pair.gone.code) + ").");
-        } else if (contradict(pair, field)) {
-            not_shown.push_back(name_of(field));
-        }
-    }
-    if (!not_shown.empty()) {
-        sentences.push_back("Also different: " + joined(not_shown) + ". What " + isolated(pair.kept.code) +
-                            " has stays.");
-    }
-    return sentences;
-}
-
 std::string days_of(const model::EpisodeOfCare& episode)
 {
     return episode.discharged_on ? short_date(episode.admitted_on) + " to " + short_date(*episode.discharged_on)
@@ -89,11 +67,33 @@ std::string united_words(const model::EpisodeOfCare& episode)
 
 } // namespace
 
+std::vector<std::string> merge_contradictions(const MergedPair& pair)
+{
+    std::vector<std::string> sentences;
+    if (contradict(pair, DetailsField::born_on)) {
+        sentences.emplace_back("The dates of birth differ. Please make sure that both are one person.");
+    }
+    std::vector<std::string> not_shown;
+    for (const DetailsField field : details_fields) {
+        if (contradict(pair, field) && is_shown(pair, field)) {
+            sentences.push_back(label_of(field) + ": " + isolated(text_of(pair.kept, field)) + " stays, not " +
+                                isolated(text_of(pair.gone, field)) + " (" + isolated(pair.gone.code) + ").");
+        } else if (contradict(pair, field)) {
+            not_shown.push_back(name_of(field));
+        }
+    }
+    if (!not_shown.empty()) {
+        sentences.push_back("Also different: " + joined(not_shown) + ". What " + isolated(pair.kept.code) +
+                            " has stays.");
+    }
+    return sentences;
+}
+
 std::vector<std::string> merge_preview(const model::MergeOutlook& outlook, const MergedPair& pair)
 {
     const std::string gone = isolated(pair.gone.code);
     const std::string kept = isolated(pair.kept.code);
-    std::vector<std::string> sentences = contradictions(pair);
+    std::vector<std::string> sentences;
     const std::string moves = client_record_words::counted_record(outlook.moves);
     sentences.push_back(moves.empty() ? gone + " has no notes, measures, goals or care, so only the details move."
                                       : "From " + gone + " to " + kept + ": " + moves + ".");

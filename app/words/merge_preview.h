@@ -16,7 +16,10 @@ struct MergedPair {
     bool names_are_hidden = false; ///< Only codes may show.
 };
 
-/// What a merge will do, sentence by sentence; first of all where the two contradict each other.
+/// Where the details of the two contradict each other, sentence by sentence.
+std::vector<std::string> merge_contradictions(const MergedPair& pair);
+
+/// What a merge will do, sentence by sentence.
 std::vector<std::string> merge_preview(const model::MergeOutlook& outlook, const MergedPair& pair);
 
 } // namespace app

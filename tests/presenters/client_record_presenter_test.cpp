@@ -95,14 +95,15 @@ TEST_F(ClientRecord, SaysWhatAMergeWillDoBeforeItIsDone)
     EXPECT_THAT(record.screen().codes, ElementsAre("A-001", "A-OO1"));
     EXPECT_THAT(
         record.screen().preview,
-        ElementsAre("Name: Ada Lind stays, not Ada L. (A-OO1).", "From A-OO1 to A-001: 1 draft and 1 episode of care.",
+        ElementsAre("From A-OO1 to A-001: 1 draft and 1 episode of care.",
                     "Care that overlaps becomes one episode: from 1 Jan 2026, still open. Days that no longer "
                     "stand are kept as corrections.",
                     "The details of A-001 stay, and what is empty there is filled in from A-OO1. All details of "
                     "A-OO1 are kept as earlier details.",
                     "The code A-OO1 leads to A-001 from then on."));
     record.keep_own_code(false);
-    EXPECT_EQ(record.screen().preview[1], "From A-001 to A-OO1: 1 signed note and 1 episode of care.");
+    EXPECT_THAT(record.screen().contradictions, ElementsAre("Name: Ada L. stays, not Ada Lind (A-001)."));
+    EXPECT_EQ(record.screen().preview.front(), "From A-001 to A-OO1: 1 signed note and 1 episode of care.");
     record.filter_others("ben");
     EXPECT_THAT(record.screen().preview, IsEmpty()) << "who is not listed is not chosen";
 }

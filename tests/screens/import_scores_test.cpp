@@ -282,7 +282,7 @@ TEST_F(ImportScoresWindow, AsksForTheOrderOfDatesAndChangesOneAnswer)
     until("that is answered", [this] { return is_seen("1 new score of 1 client."); });
     EXPECT_TRUE(is_seen("5 Mar 2026"));
 
-    control("Change: The month comes first in its dates.")->SetFocus();
+    control("Change: The month comes first in the dates of the file.")->SetFocus();
     press("Space");
     until("it asks anew", [this] { return is_seen("Which comes first in the dates"); });
     EXPECT_TRUE(is_seen("\"A-OO1\" is Ada Lind")) << "the other answer holds";

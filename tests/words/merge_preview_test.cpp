@@ -37,7 +37,7 @@ TEST(MergePreview, NamesWhatNoLongerStandsOfTheCareOfBoth)
                          "longer stand are kept as corrections: inpatient from 1 Mar 2024."));
 }
 
-TEST(MergePreview, BeginsWithWhatContradicts)
+TEST(MergeContradictions, NameWhatStaysAndWhatDoesNot)
 {
     MergedPair pair{.kept = {.code = "A-001",
                              .name = "Ada Lind",
@@ -52,7 +52,7 @@ TEST(MergePreview, BeginsWithWhatContradicts)
                              .diagnosis = "F43.1",
                              .consents = "Signed",
                              .safety_plan = "Call Eva"}};
-    const auto sentences = merge_preview({}, pair);
+    const auto sentences = app::merge_contradictions(pair);
     EXPECT_EQ(sentences[0], "The dates of birth differ. Please make sure that both are one person.");
     EXPECT_EQ(sentences[1], "Name: Ada Lind stays, not Ada L. (A-OO1).");
     EXPECT_EQ(sentences[2], "Date of birth: 3 May 1990 stays, not 3 May 1991 (A-OO1).");
@@ -61,8 +61,8 @@ TEST(MergePreview, BeginsWithWhatContradicts)
     EXPECT_THAT(sentences, Not(Contains(HasSubstr("Safety plan")))) << "only one has something to say";
 
     pair.names_are_hidden = true;
-    EXPECT_THAT(merge_preview({}, pair), Not(Contains(HasSubstr("Ada"))));
-    EXPECT_THAT(merge_preview({}, pair), Contains("Also different: Name and Contact. What A-001 has stays."));
+    EXPECT_THAT(app::merge_contradictions(pair), Not(Contains(HasSubstr("Ada"))));
+    EXPECT_THAT(app::merge_contradictions(pair), Contains("Also different: Name and Contact. What A-001 has stays."));
 }
 
 } // namespace tests::merge_preview
