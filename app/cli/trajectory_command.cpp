@@ -34,7 +34,7 @@ void write_trajectory(const Common& common, const TrajectoryOptions& options)
     const model::Trajectory trajectory =
         model::build_trajectory(record, casebook.measures(), model::period_of(record, model::Range::all, today()));
     if (options.csv) {
-        write_and_say(options.csv, trajectory_csv(trajectory, options.client));
+        write_and_say(options.csv, trajectory_csv(trajectory, record.client.details.code));
     }
     if (!options.svg && !options.png && !options.pdf) {
         return;

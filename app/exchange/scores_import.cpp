@@ -69,6 +69,13 @@ void tell(Plan& plan, const KnownClient& known, const Admission& admission, bool
     if (outside > 0) {
         plan.outcome.outside.push_back({.code = known.code, .scores = outside, .admitted_on = *admission.on});
     }
+    const auto after = static_cast<std::size_t>(std::ranges::count_if(known.new_rows, [&](const ScoreRow* row) {
+        return known.discharged_on && *known.discharged_on < row->details.taken_on;
+    }));
+    if (after > 0) {
+        plan.outcome.after_discharge.push_back(
+            {.code = known.code, .scores = after, .discharged_on = *known.discharged_on});
+    }
     plan.outcome.scores += known.new_rows.size();
 }
 

@@ -36,6 +36,7 @@ KnownClient known_client(const storage::Casebook& casebook, std::optional<model:
     known.code = details.code;
     known.born_on = details.born_on;
     if (auto episodes = casebook.episodes_of(*id); !episodes.empty()) {
+        known.discharged_on = episodes.back().discharged_on;
         known.first_episode = std::move(episodes.front());
     }
     for (const model::Administration& kept : casebook.administrations_of(*id)) {

@@ -17,6 +17,7 @@ struct KnownClient {
     std::string code{};
     std::optional<model::Date> born_on{};
     std::optional<model::EpisodeOfCare> first_episode{};
+    std::optional<model::Date> discharged_on{}; ///< The last time; empty while in care.
     std::multimap<std::tuple<model::Date, std::string>, model::AdministrationDetails> kept{}; ///< By day and measure.
     std::set<std::tuple<model::Date, std::string, int>> in_file{};                            ///< Of the rows so far.
     std::vector<const ScoreRow*> new_rows{};

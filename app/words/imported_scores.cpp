@@ -75,6 +75,11 @@ std::string admission_words(const ImportedScores& imported, bool is_done)
                  model::iso_date(outside.admitted_on) +
                  " and so in no episode of care: shown, but not counted in its changes.";
     }
+    for (const ScoresAfterDischarge& after : imported.after_discharge) {
+        words += " " + scores_counted(after.scores) + " of " + isolated(after.code) +
+                 (after.scores == 1 ? " lies" : " lie") + " after the discharge on " +
+                 model::iso_date(after.discharged_on) + ": please check the discharge.";
+    }
     return words;
 }
 

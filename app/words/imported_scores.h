@@ -45,6 +45,15 @@ struct ScoresOutside {
     bool operator==(const ScoresOutside&) const = default;
 };
 
+/// Scores of a client from after their discharge.
+struct ScoresAfterDischarge {
+    std::string code{};
+    std::size_t scores = 0;
+    model::Date discharged_on{};
+
+    bool operator==(const ScoresAfterDischarge&) const = default;
+};
+
 /// How a file's dates between slashes were read, because one of them has one sense only.
 struct SettledDates {
     model::DateOrder order{};
@@ -61,9 +70,10 @@ struct ImportedScores {
     std::vector<AdmittedByImport> new_clients{}; ///< In the order of the file.
     std::vector<MovedAdmission> moved{};         ///< In the order of the file.
     std::vector<ScoresOutside> outside{};        ///< In the order of the file.
-    std::vector<AdmissionNotMoved> not_moved{};  ///< In the order of the file.
-    std::size_t notices = 0;                     ///< Raised by answers of these weeks; 0 on a dry run.
-    std::size_t earlier_answers = 0;             ///< That wait for one review together; 0 on a dry run.
+    std::vector<ScoresAfterDischarge> after_discharge{}; ///< In the order of the file.
+    std::vector<AdmissionNotMoved> not_moved{};          ///< In the order of the file.
+    std::size_t notices = 0;                             ///< Raised by answers of these weeks; 0 on a dry run.
+    std::size_t earlier_answers = 0;                     ///< That wait for one review together; 0 on a dry run.
 
     bool operator==(const ImportedScores&) const = default;
 };

@@ -1,7 +1,7 @@
 #include "app/exchange/scores_import.h"
 #include "model/trajectory.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <algorithm>
 #include <map>
@@ -248,6 +248,22 @@ TEST(AdmissionOfAnImport, ThatIsSetLaterSaysWhatItLeavesOut)
     const auto imported = import(casebook, "A1,2024-07-05,phq-9,12\n", {.admitted = 2024_y / 6 / 1});
     EXPECT_EQ(imported.outside,
               (std::vector<app::ScoresOutside>{{.code = "A1", .scores = 2, .admitted_on = 2024_y / 6 / 1}}));
+}
+
+TEST(ScoresAfterADischarge, AreTakenAndNamed)
+{
+    auto casebook = storage::Casebook::in_memory();
+    const auto client = casebook.add_client({.code = "A1"});
+    casebook.admit(client, 2024_y / 1 / 1, model::LevelOfCare::outpatient, "");
+    casebook.discharge(client, 2024_y / 6 / 1, "Moved");
+    const auto imported = import(casebook, "A1,2024-06-01,phq-9,12\nA1,2024-06-02,phq-9,11\n");
+    EXPECT_EQ(imported.after_discharge,
+              (std::vector<app::ScoresAfterDischarge>{{.code = "A1", .scores = 1, .discharged_on = 2024_y / 6 / 1}}));
+    EXPECT_THAT(
+        words_for(imported),
+        testing::HasSubstr(" 1 score of A1 lies after the discharge on 2024-06-01: please check the discharge."));
+    casebook.admit(client, 2024_y / 9 / 1, model::LevelOfCare::outpatient, "");
+    EXPECT_TRUE(import(casebook, "A1,2024-09-05,phq-9,9\n").after_discharge.empty()) << "in care again";
 }
 
 TEST(NewClients, AreNotNamedByACodeThatLeadsToSomebodyElse)
