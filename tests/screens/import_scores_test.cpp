@@ -323,6 +323,7 @@ TEST_F(ImportScoresWindow, FitsASmallWindow)
     EXPECT_TRUE(is_wholly_in_sight(*control("Continue")));
     press("Space");
     press("Enter");
+    until("it is read", [this] { return is_seen("Import 41 scores"); });
     settle();
     EXPECT_TRUE(is_wholly_in_sight(*control("Import 41 scores"))) << "below a table that scrolls";
 }

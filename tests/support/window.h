@@ -46,7 +46,7 @@ protected:
     std::string words_in_sight();
     /// Where the keyboard is: the accessible name of the native control; empty when it is nowhere.
     std::string focus_name();
-    /// The visible control with this accessible name or label; fails the test and gives null when there is none.
+    /// The visible control with this accessible name or label. Where there is none, the test ends there and fails.
     wxWindow* control(std::string_view name);
     /// Whether every pixel of it is inside the window and inside each page that scrolls around it.
     bool is_wholly_in_sight(const wxWindow& window);
