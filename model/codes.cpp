@@ -90,7 +90,8 @@ constexpr std::array acts{Code{"casebook_made"},
                           Code{"measure_replaced"},
                           Code{"measure_retired"},
                           Code{"measure_reinstated"},
-                          Code{"misfiled_note_erased"}};
+                          Code{"misfiled_note_erased"},
+                          Code{"upgraded"}};
 
 static_assert(reaches<LevelOfCare::inpatient>(levels));
 static_assert(reaches<EpisodePart::level_of_care>(episode_parts));
@@ -101,7 +102,7 @@ static_assert(reaches<NoteForm::free>(forms));
 static_assert(reaches<SectionKind::plan>(sections));
 static_assert(reaches<RiskLevel::attempt>(risks));
 static_assert(reaches<NoticeKind::earlier_answers>(notices));
-static_assert(reaches<ActKind::misfiled_note_erased>(acts));
+static_assert(reaches<ActKind::upgraded>(acts));
 
 } // namespace
 

@@ -61,6 +61,9 @@ public:
     /// Adds an entry. Must run in the act's transaction.
     void add(model::ActKind kind, const ActSubject& subject, const std::vector<RowWritten>& written);
 
+    /// When the last entry was added, as far as this program knows; 1 January 1970 when there is none.
+    model::Moment last_at() const { return last_.at; }
+
     /// Whether the machine's clock shows an earlier time than at the last entry.
     bool is_clock_set_back() const;
 

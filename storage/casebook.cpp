@@ -92,9 +92,12 @@ const model::MeasureDefinition& Casebook::Inside::measure_to_fill_in(const std::
 
 Casebook::Casebook(const std::filesystem::path& folder, vault::OpenVault vault, Now now, Elsewhere elsewhere)
 {
-    auto files = open_files(folder, vault.keys, migration_files(), elsewhere);
+    auto files = open_files(folder, vault.keys, migration_files(), elsewhere, now);
     inside_.reset(
         new Inside{.folder = folder, .vault = std::move(vault), .now = std::move(now), .files = std::move(files)});
+    for (const RowName& row : inside_->files.found_damaged) {
+        inside_->record.seals().met(row);
+    }
     if (is_read_only()) {
         return;
     }
@@ -118,8 +121,10 @@ Casebook::Casebook(std::unique_ptr<Inside> inside) : inside_{std::move(inside)} 
 
 Casebook Casebook::in_memory(Now now)
 {
+    auto keys = vault::random_keys();
+    auto files = files_in_memory(keys);
     Casebook casebook{std::unique_ptr<Inside>{
-        new Inside{.vault = {.keys = vault::random_keys()}, .now = std::move(now), .files = files_in_memory()}}};
+        new Inside{.vault = {.keys = std::move(keys)}, .now = std::move(now), .files = std::move(files)}}};
     casebook.inside_->begin();
     return casebook;
 }

@@ -89,10 +89,11 @@ bool takes_no_changes(const fs::path& folder, vault::Person person)
     return is_closed(folder) || is_closed(folder / record_name) || is_closed(folder / vault::private_file_name(person));
 }
 
-void bring_up_to_date(OpenFiles& files, std::span<const model::EmbeddedFile> migrations, const fs::path& copies)
+void bring_up_to_date(OpenFiles& files, std::span<const model::EmbeddedFile> migrations, const Upgrading& upgrading)
 {
-    run_migrations(files.record, migrations, copies);
-    run_migrations(files.private_notes, {}, copies);
+    // What is too new must be refused before anything is upgraded.
+    require_no_schema(files.private_notes);
+    files.found_damaged = run_migrations(files.record, migrations, upgrading);
 }
 
 OpenFiles open_for_reading(const fs::path& folder, const vault::CasebookKeys& keys,
@@ -103,7 +104,7 @@ OpenFiles open_for_reading(const fs::path& folder, const vault::CasebookKeys& ke
     const int version = schema_version(files.record);
     if (version >= 0 && version < static_cast<int>(migrations.size()))
         throw StorageError{StorageErrorKind::read_only, "schema " + std::to_string(version)};
-    bring_up_to_date(files, migrations, {}); // Refuses what is too new.
+    bring_up_to_date(files, migrations, {.keys = keys}); // Refuses what is too new.
     return files;
 }
 
@@ -112,7 +113,7 @@ void build(const fs::path& place, const vault::OpenVault& vault, const std::func
 {
     write_both(place, vault);
     OpenFiles files = open_both(place, vault.keys, vault::OpenMode::create);
-    bring_up_to_date(files, migrations, {});
+    bring_up_to_date(files, migrations, {.keys = vault.keys});
     if (fill)
         fill(files);
 }
@@ -194,10 +195,10 @@ void make_private_notes(const fs::path& folder, const vault::CasebookKeys& keys,
     }
 }
 
-OpenFiles files_in_memory(std::span<const model::EmbeddedFile> migrations)
+OpenFiles files_in_memory(const vault::CasebookKeys& keys, std::span<const model::EmbeddedFile> migrations)
 {
     OpenFiles files{.record = vault::memory_database(), .private_notes = vault::memory_database()};
-    bring_up_to_date(files, migrations, {});
+    bring_up_to_date(files, migrations, {.keys = keys});
     return files;
 }
 
@@ -231,7 +232,8 @@ void make_folder(const fs::path& folder, const vault::OpenVault& vault, const st
 }
 
 OpenFiles open_files(const fs::path& folder, const vault::CasebookKeys& keys,
-                     std::span<const model::EmbeddedFile> migrations, Elsewhere elsewhere)
+                     std::span<const model::EmbeddedFile> migrations, Elsewhere elsewhere,
+                     const std::function<model::Moment()>& now)
 {
     const fs::path place = with_storage_errors([&] { return fs::absolute(folder); });
     if (std::error_code none; !fs::is_directory(place, none))
@@ -243,7 +245,7 @@ OpenFiles open_files(const fs::path& folder, const vault::CasebookKeys& keys,
             return open_for_reading(place, keys, migrations);
         OpenFiles files = open_both(place, keys, vault::OpenMode::existing);
         files.lock = LockFile{place};
-        bring_up_to_date(files, migrations, place / copies_name);
+        bring_up_to_date(files, migrations, {.keys = keys, .now = now, .copies = place / copies_name});
         return files;
     } catch (const StorageError& error) {
         if (error.kind == StorageErrorKind::in_use)

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 
@@ -36,11 +37,13 @@ struct OpenFiles {
     bool is_read_only = false;
     /// The file of private notes is damaged or gone: `private_notes` is empty and in memory, so that the record opens.
     bool has_lost_private_notes = false;
+    std::set<RowName> found_damaged{}; ///< Rows that an upgrade found damaged, and left so.
     LockFile lock{}; ///< Last, so that it goes first: once the databases are free, a note is another's.
 };
 
 /// Two empty databases in memory with the schema in place.
-OpenFiles files_in_memory(std::span<const model::EmbeddedFile> migrations = migration_files());
+OpenFiles files_in_memory(const vault::CasebookKeys& keys,
+                          std::span<const model::EmbeddedFile> migrations = migration_files());
 
 /// Makes the folder of a casebook (mode 0700) whole or not at all: `build_in` fills a hidden folder beside its place,
 /// in which `backups` is already, and syncs what it writes; the folder gets its name when it is all on disk. Throws
@@ -68,13 +71,13 @@ enum class NotesOf {
 void make_private_notes(const std::filesystem::path& folder, const vault::CasebookKeys& keys, NotesOf whose);
 
 /// Opens the databases of a casebook with keys from `vault::unlock`, brings the schema up to date (an older file is
-/// copied into `backups/` first) and leaves a note of who holds it. Where the folder or a file of it cannot be written,
-/// they open for reading: nothing is changed, and an older schema is `read_only`. Private notes that are damaged or
-/// gone do not keep the record shut. Throws `StorageError`: `in_use` (with its holder, when the note tells),
-/// `open_elsewhere` (with its holder; then nothing was touched), `not_ours`, `too_new`, `damaged`, `not_found`,
-/// `full`...
+/// copied into `backups/` first; `now` dates the entry of the log, see `Upgrading`) and leaves a note of who holds it.
+/// Where the folder or a file of it cannot be written, they open for reading: nothing is changed, and an older schema
+/// is `read_only`. Private notes that are damaged or gone do not keep the record shut. Throws `StorageError`: `in_use`
+/// (with its holder, when the note tells), `open_elsewhere` (with its holder; then nothing was touched), `not_ours`,
+/// `too_new`, `damaged`, `not_found`, `full`...
 OpenFiles open_files(const std::filesystem::path& folder, const vault::CasebookKeys& keys,
                      std::span<const model::EmbeddedFile> migrations = migration_files(),
-                     Elsewhere elsewhere = Elsewhere::is_refused);
+                     Elsewhere elsewhere = Elsewhere::is_refused, const std::function<model::Moment()>& now = {});
 
 } // namespace storage

@@ -1,13 +1,18 @@
 #include "storage/migrations.h"
 
 #include "storage/database.h"
+#include "storage/kept_rows.h"
+#include "storage/resealing.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 #include <sqlite3.h>
 
 #include <cassert>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace storage {
 
@@ -31,23 +36,68 @@ std::string number_of(const model::EmbeddedFile& migration)
     return std::string{migration.name.substr(0, 4)};
 }
 
-void require_sound_foreign_keys(SQLite::Database& file, const model::EmbeddedFile& migration)
+/// The tables that a migration says it seals anew.
+std::vector<std::string> sealed_anew_by(const model::EmbeddedFile& migration)
 {
-    SQLite::Statement check{file, "PRAGMA foreign_key_check"};
-    if (check.executeStep())
-        throw StorageError{StorageErrorKind::damaged, "migration " + number_of(migration) + ": foreign key in table " +
-                                                          check.getColumn(0).getString()};
+    constexpr std::string_view says = "-- Seals anew: ";
+    if (!migration.text.starts_with(says)) {
+        return {};
+    }
+    std::vector<std::string> tables;
+    std::string_view list = migration.text.substr(says.size());
+    list = list.substr(0, list.find('\n'));
+    while (!list.empty()) {
+        const auto end = list.find(", ");
+        tables.emplace_back(list.substr(0, end));
+        list = end == std::string_view::npos ? std::string_view{} : list.substr(end + 2);
+    }
+    return tables;
 }
 
-void run_one(SQLite::Database& file, const model::EmbeddedFile& migration, int number)
+void require_sound_foreign_keys(SQLite::Database& file)
+{
+    SQLite::Statement check{file, "PRAGMA foreign_key_check"};
+    if (check.executeStep()) {
+        throw StorageError{StorageErrorKind::damaged,
+                           "upgrade: foreign key in table " + check.getColumn(0).getString()};
+    }
+}
+
+void run_sql(SQLite::Database& file, std::span<const model::EmbeddedFile> migrations, int first)
+{
+    unguard_kept_rows(file);
+    for (const model::EmbeddedFile& migration : migrations) {
+        assert(std::stoi(number_of(migration)) == first++);
+        file.exec(std::string{migration.text});
+        assert(sqlite3_get_autocommit(file.getHandle()) == 0 && "a migration must not end its transaction");
+    }
+    guard_kept_rows(file);
+}
+
+std::set<RowName> upgrade(SQLite::Database& file, std::span<const model::EmbeddedFile> missing, int version,
+                          const Upgrading& upgrading)
 {
     const ForeignKeysOff off{file};
     SQLite::Transaction transaction{file, SQLite::TransactionBehavior::EXCLUSIVE};
-    file.exec(std::string{migration.text});
-    assert(sqlite3_get_autocommit(file.getHandle()) == 0 && "a migration must not end its transaction");
-    require_sound_foreign_keys(file, migration);
-    file.exec("PRAGMA user_version = " + std::to_string(number));
+    std::vector<std::string> sealed_anew;
+    for (const model::EmbeddedFile& migration : missing) {
+        for (std::string& table : sealed_anew_by(migration)) {
+            sealed_anew.push_back(std::move(table));
+        }
+    }
+    const int newest = version + static_cast<int>(missing.size());
+    std::optional<Resealing> resealing;
+    if (version > 0) {
+        resealing.emplace(file, upgrading.keys, std::move(sealed_anew));
+    }
+    run_sql(file, missing, version + 1);
+    if (resealing) {
+        resealing->finish(newest, upgrading.now);
+    }
+    require_sound_foreign_keys(file);
+    file.exec("PRAGMA user_version = " + std::to_string(newest));
     transaction.commit();
+    return resealing ? resealing->damaged() : std::set<RowName>{};
 }
 
 void keep_copy(SQLite::Database& file, const model::EmbeddedFile& first, const std::filesystem::path& copies)
@@ -56,27 +106,37 @@ void keep_copy(SQLite::Database& file, const model::EmbeddedFile& first, const s
     copy_raw(file, copies / (path.filename().string() + ".before-" + number_of(first)));
 }
 
-} // namespace
-
-void run_migrations(SQLite::Database& file, std::span<const model::EmbeddedFile> migrations,
-                    const std::filesystem::path& copies)
+void require_not_newer(int version, int newest)
 {
-    const int version = schema_version(file);
-    const int newest = static_cast<int>(migrations.size());
-    if (version > newest)
+    if (version > newest) {
         throw StorageError{StorageErrorKind::too_new,
                            "schema " + std::to_string(version) + ", known are " + std::to_string(newest)};
-    if (version < 0)
-        throw StorageError{StorageErrorKind::damaged, "schema " + std::to_string(version)};
-
-    const auto missing = migrations.subspan(static_cast<std::size_t>(version));
-    if (version > 0 && !missing.empty() && !copies.empty() && raw_size(file) > 0)
-        keep_copy(file, missing.front(), copies);
-    for (int number = version + 1; number <= newest; ++number) {
-        const auto& migration = migrations[static_cast<std::size_t>(number - 1)];
-        assert(std::stoi(number_of(migration)) == number);
-        with_storage_errors([&] { run_one(file, migration, number); });
     }
+    if (version < 0) {
+        throw StorageError{StorageErrorKind::damaged, "schema " + std::to_string(version)};
+    }
+}
+
+} // namespace
+
+std::set<RowName> run_migrations(SQLite::Database& file, std::span<const model::EmbeddedFile> migrations,
+                                 const Upgrading& upgrading)
+{
+    const int version = schema_version(file);
+    require_not_newer(version, static_cast<int>(migrations.size()));
+    const auto missing = migrations.subspan(static_cast<std::size_t>(version));
+    if (missing.empty()) {
+        return {};
+    }
+    if (version > 0 && !upgrading.copies.empty() && raw_size(file) > 0) {
+        keep_copy(file, missing.front(), upgrading.copies);
+    }
+    return with_storage_errors([&] { return upgrade(file, missing, version, upgrading); });
+}
+
+void require_no_schema(SQLite::Database& file)
+{
+    require_not_newer(schema_version(file), 0);
 }
 
 } // namespace storage

@@ -16,44 +16,22 @@ namespace storage {
 
 namespace {
 
-/// The columns of a sealed table: its key, and what the seal covers besides key and act.
-struct SealedTable {
-    std::string key{};
-    std::vector<std::string> fields{};
-};
-
-std::map<std::string, SealedTable> sealed_tables(SQLite::Database& file)
-{
-    std::map<std::string, SealedTable> tables;
-    SQLite::Statement names{file, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"};
-    while (names.executeStep()) {
-        const std::string name = names.getColumn(0).getString();
-        SealedTable table;
-        bool has_seal = false;
-        SQLite::Statement columns{file, "PRAGMA table_info(" + name + ")"};
-        while (columns.executeStep()) {
-            const std::string column = columns.getColumn("name").getString();
-            if (columns.getColumn("pk").getInt() == 1) {
-                table.key = column;
-            } else if (column == "seal") {
-                has_seal = true;
-            } else if (column != "act") {
-                table.fields.push_back(column);
-            }
-        }
-        if (has_seal) {
-            tables.emplace(name, std::move(table));
-        }
-    }
-    return tables;
-}
-
 /// `prefix` before each name, commas between.
 std::string listed(const std::vector<std::string>& names, const std::string& prefix)
 {
     std::string list;
     for (const std::string& name : names) {
         list.append(list.empty() ? "" : ", ").append(prefix).append(name);
+    }
+    return list;
+}
+
+/// The name of each column and its value, with `prefix` before the latter.
+std::string pairs(const std::vector<std::string>& names, const std::string& prefix)
+{
+    std::string list;
+    for (const std::string& name : names) {
+        list.append(list.empty() ? "'" : ", '").append(name).append("', ").append(prefix).append(name);
     }
     return list;
 }
@@ -77,7 +55,7 @@ void add_value(std::vector<std::uint8_t>& bytes, sqlite3_value* value)
         std::uint64_t bits = 0;
         std::memcpy(&bits, &number, sizeof bits);
         add_number(bytes, bits);
-    } else if (type != SQLITE_NULL) {
+    } else {
         const auto* from = static_cast<const std::uint8_t*>(sqlite3_value_blob(value));
         const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value));
         add_number(bytes, size);
@@ -108,11 +86,19 @@ void answer(sqlite3_context* context, Work&& work)
 struct Seals::Functions {
     static Seals& of(sqlite3_context* context) { return *static_cast<Seals*>(sqlite3_user_data(context)); }
 
+    /// `values` are table, key and act, then name and value in turns.
     static vault::RowSeal seal_of_row(Seals& seals, int count, sqlite3_value** values)
     {
+        constexpr int first_pair = 3;
         seals.bytes_.clear();
-        for (int index = 0; index < count; ++index) {
+        for (int index = 0; index < first_pair; ++index) {
             add_value(seals.bytes_, values[index]);
+        }
+        for (int index = first_pair; index + 1 < count; index += 2) {
+            if (sqlite3_value_type(values[index + 1]) != SQLITE_NULL) {
+                add_value(seals.bytes_, values[index]);
+                add_value(seals.bytes_, values[index + 1]);
+            }
         }
         return vault::seal_of(seals.key_, seals.bytes_);
     }
@@ -166,15 +152,59 @@ struct Seals::Functions {
     }
 };
 
-Seals::Seals(SQLite::Database& file, vault::SecretKey key) : key_{std::move(key)}
+Seals::Seals(SQLite::Database& file, vault::SecretKey key) : file_{file}, key_{std::move(key)}
 {
     with_storage_errors([&] {
-        make_functions(file);
-        for (const auto& [name, table] : sealed_tables(file)) {
-            make_guards(file, name, table.key, table.fields);
-            tables_.push_back(name);
+        make_functions();
+        read_tables();
+        for (const auto& [table, columns] : columns_) {
+            make_guards(table, columns);
+            tables_.push_back(table);
         }
     });
+}
+
+Seals::~Seals()
+{
+    for (const std::string& table : tables_) {
+        for (const char* guard : {"TRIGGER temp.seal_new_", "TRIGGER temp.seal_changed_", "TRIGGER temp.keep_damaged_",
+                                  "TRIGGER temp.note_removed_", "VIEW temp.sealed_", "VIEW temp.sound_"}) {
+            file_.tryExec(std::string{"DROP "} + guard + table);
+        }
+    }
+}
+
+void Seals::read_tables()
+{
+    SQLite::Statement names{file_, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"};
+    while (names.executeStep()) {
+        const std::string name = names.getColumn(0).getString();
+        Columns table;
+        bool has_seal = false;
+        SQLite::Statement columns{file_, "PRAGMA table_info(" + name + ")"};
+        while (columns.executeStep()) {
+            const std::string column = columns.getColumn("name").getString();
+            if (columns.getColumn("pk").getInt() == 1) {
+                table.key = column;
+            } else if (column == "seal") {
+                has_seal = true;
+            } else if (column != "act") {
+                table.fields.push_back(column);
+            }
+        }
+        if (has_seal) {
+            std::ranges::sort(table.fields);
+            columns_.emplace(name, std::move(table));
+        }
+    }
+}
+
+void Seals::seal_anew(const std::string& table, const std::string& which)
+{
+    const Columns& columns = columns_.at(table);
+    const std::string act = "CASE act WHEN 0 THEN present_act() ELSE act END";
+    file_.exec("UPDATE main." + table + " SET act = " + act + ", seal = seal_row('" + table + "', " + columns.key +
+               ", " + act + ", " + pairs(columns.fields, "") + ") WHERE " + which);
 }
 
 void Seals::begin_act(std::uint64_t number)
@@ -207,12 +237,12 @@ void Seals::met_unreadable(const std::string& table)
     unsound_.insert({.table = table, .id = 0});
 }
 
-void Seals::make_functions(SQLite::Database& file)
+void Seals::make_functions()
 {
     constexpr int any_number = -1;
     const auto make = [&](const char* name, int count, auto function) {
-        file.check(sqlite3_create_function_v2(file.getHandle(), name, count, SQLITE_UTF8, this, function, nullptr,
-                                              nullptr, nullptr));
+        file_.check(sqlite3_create_function_v2(file_.getHandle(), name, count, SQLITE_UTF8, this, function, nullptr,
+                                               nullptr, nullptr));
     };
     make("present_act", 0, &Functions::present_act);
     make("damaged_rows_move", 0, &Functions::damaged_rows_move);
@@ -221,30 +251,30 @@ void Seals::make_functions(SQLite::Database& file)
     make("is_sound", any_number, &Functions::is_sound);
 }
 
-void Seals::make_guards(SQLite::Database& file, const std::string& table, const std::string& key,
-                        const std::vector<std::string>& fields)
+void Seals::make_guards(const std::string& table, const Columns& columns)
 {
+    const auto& [key, fields] = columns;
     const std::string name = "'" + table + "'";
-    const auto row = [&](const std::string& prefix) {
-        return name + ", " + prefix + key + ", " + prefix + "act, " + listed(fields, prefix);
+    const auto row = [&name, &key = key, &fields = fields](const std::string& prefix) {
+        return name + ", " + prefix + key + ", " + prefix + "act, " + pairs(fields, prefix);
     };
     const std::string put_seal = "UPDATE " + table + " SET act = present_act(), seal = seal_row(" + name + ", NEW." +
-                                 key + ", present_act(), " + listed(fields, "NEW.") + ") WHERE " + key + " = NEW." +
+                                 key + ", present_act(), " + pairs(fields, "NEW.") + ") WHERE " + key + " = NEW." +
                                  key + "; ";
     const std::string fields_updated = " UPDATE OF " + listed(fields, "") + " ON main." + table + " ";
-    file.exec("CREATE TEMP TRIGGER seal_new_" + table + " AFTER INSERT ON main." + table + " BEGIN " + put_seal +
-              "END");
-    file.exec("CREATE TEMP TRIGGER seal_changed_" + table + " AFTER" + fields_updated +
-              "WHEN NOT damaged_rows_move() OR is_sound(OLD.seal, " + row("OLD.") + ") BEGIN " + put_seal + "END");
-    file.exec("CREATE TEMP TRIGGER keep_damaged_" + table + " BEFORE" + fields_updated +
-              "WHEN NOT damaged_rows_move() AND NOT is_sound(OLD.seal, " + row("OLD.") +
-              ") BEGIN SELECT RAISE(ABORT, '" + std::string{broken_seal} + "'); END");
-    file.exec("CREATE TEMP TRIGGER note_removed_" + table + " AFTER DELETE ON main." + table +
-              " BEGIN SELECT remove_row(" + name + ", OLD." + key + "); END");
-    file.exec("CREATE TEMP VIEW sealed_" + table + " AS SELECT " + key + ", act, seal, " + listed(fields, "") +
-              ", is_sound(seal, " + row("") + ") AS is_sound FROM main." + table);
-    file.exec("CREATE TEMP VIEW sound_" + table + " AS SELECT " + key + ", " + listed(fields, "") + " FROM main." +
-              table + " WHERE is_sound(seal, " + row("") + ")");
+    file_.exec("CREATE TEMP TRIGGER seal_new_" + table + " AFTER INSERT ON main." + table + " BEGIN " + put_seal +
+               "END");
+    file_.exec("CREATE TEMP TRIGGER seal_changed_" + table + " AFTER" + fields_updated +
+               "WHEN NOT damaged_rows_move() OR is_sound(OLD.seal, " + row("OLD.") + ") BEGIN " + put_seal + "END");
+    file_.exec("CREATE TEMP TRIGGER keep_damaged_" + table + " BEFORE" + fields_updated +
+               "WHEN NOT damaged_rows_move() AND NOT is_sound(OLD.seal, " + row("OLD.") +
+               ") BEGIN SELECT RAISE(ABORT, '" + std::string{broken_seal} + "'); END");
+    file_.exec("CREATE TEMP TRIGGER note_removed_" + table + " AFTER DELETE ON main." + table +
+               " BEGIN SELECT remove_row(" + name + ", OLD." + key + "); END");
+    file_.exec("CREATE TEMP VIEW sealed_" + table + " AS SELECT " + key + ", act, seal, " + listed(fields, "") +
+               ", is_sound(seal, " + row("") + ") AS is_sound FROM main." + table);
+    file_.exec("CREATE TEMP VIEW sound_" + table + " AS SELECT " + key + ", " + listed(fields, "") + " FROM main." +
+               table + " WHERE is_sound(seal, " + row("") + ")");
 }
 
 } // namespace storage

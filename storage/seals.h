@@ -6,6 +6,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -42,13 +43,16 @@ constexpr auto broken_seal = "the row is damaged";
 /// Everything that is shown is read through these views. A broken row that a query came across is remembered in
 /// `unsound`.
 ///
-/// The seal covers table, key, act and every other column, in their order, with types and lengths.
+/// The seal covers table, key and act, and of every other column the name and the value, in the order of their names,
+/// with types and lengths. A value that is absent is left out: a new column without values leaves old rows sound.
 class Seals {
 public:
     /// `file` must have its schema and outlive it; `key` is for `Purpose::row_macs`.
     Seals(SQLite::Database& file, vault::SecretKey key);
     Seals(const Seals&) = delete;
     Seals& operator=(const Seals&) = delete;
+    /// Takes its triggers and views away.
+    ~Seals();
 
     /// Rows are sealed as written by this act from now on. Nothing can be written while there is no act.
     void begin_act(std::uint64_t number);
@@ -71,8 +75,14 @@ public:
         bool before_;
     };
 
+    /// Within an act: seals those rows of a table that the SQL condition `which` chooses, whatever seal they have. For
+    /// upgrades alone.
+    void seal_anew(const std::string& table, const std::string& which);
+
     /// The tables that are sealed, by name.
     const std::vector<std::string>& tables() const { return tables_; }
+    /// Remembers a row that somebody else found damaged.
+    void met(const RowName& row) { unsound_.insert(row); }
     /// Part of a table could not be read at all: remembers that as a row of it with the id 0.
     void met_unreadable(const std::string& table);
 
@@ -84,13 +94,21 @@ public:
 private:
     struct Functions; ///< What the triggers and views call.
 
-    void make_functions(SQLite::Database& file);
-    static void make_guards(SQLite::Database& file, const std::string& table, const std::string& key,
-                            const std::vector<std::string>& fields);
+    /// The columns of a sealed table: its key, and what the seal covers besides key and act, in the order of the names.
+    struct Columns {
+        std::string key{};
+        std::vector<std::string> fields{};
+    };
 
+    void read_tables();
+    void make_functions();
+    void make_guards(const std::string& table, const Columns& columns);
+
+    SQLite::Database& file_;
     vault::SecretKey key_;
     std::vector<std::string> tables_{};
-    std::uint64_t act_ = 0; ///< 0 while none is running.
+    std::map<std::string, Columns> columns_{}; ///< By table.
+    std::uint64_t act_ = 0;                    ///< 0 while none is running.
     bool damaged_rows_move_ = false;
     std::vector<RowWritten> written_{};
     std::set<RowName> unsound_{};

@@ -80,6 +80,7 @@ ActGroup group_of(model::ActKind kind)
     case verified:
     case older_record_accepted:
     case backup_copied:
+    case upgraded:
         break;
     }
     return ActGroup::backups;
@@ -264,6 +265,8 @@ std::string words_for_kind(model::ActKind kind)
         return "Continued with an older copy of the casebook";
     case backup_copied:
         return "Copied a backup to another place";
+    case upgraded:
+        return "Brought the casebook to the format of this Mendline";
     case recovery_used:
         break;
     }

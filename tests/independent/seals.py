@@ -6,7 +6,7 @@ import hashlib
 import struct
 import subprocess
 
-TYPES = {"integer": 1, "real": 2, "text": 3, "blob": 4, "null": 5}
+TYPES = {"integer": 1, "real": 2, "text": 3, "blob": 4}
 WRITTEN, REMOVED = 1, 2
 
 
@@ -47,12 +47,13 @@ def value(kind, content):
         return mark + number(content)
     if kind == "real":
         return mark + struct.pack("<d", content)
-    return mark if kind == "null" else mark + number(len(content)) + content
+    return mark + number(len(content)) + content
 
 
 def seal_of(key, table, key_column, row):
     covered = value("text", table.encode()) + value(*row[key_column]) + value(*row["act"])
-    covered += b"".join(value(*row[name]) for name in row if name not in (key_column, "act", "seal"))
+    covered += b"".join(value("text", name.encode()) + value(*row[name]) for name in sorted(row)
+                        if name not in (key_column, "act", "seal") and row[name][0] != "null")
     return hashlib.blake2b(covered, digest_size=16, key=key).digest()
 
 

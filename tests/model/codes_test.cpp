@@ -75,6 +75,7 @@ TEST(Codes, OfActsStayWhatTheyAre)
         {ActKind::measure_retired, "measure_retired"},
         {ActKind::measure_reinstated, "measure_reinstated"},
         {ActKind::misfiled_note_erased, "misfiled_note_erased"},
+        {ActKind::upgraded, "upgraded"},
     };
     for (const auto& [kind, word] : words) {
         EXPECT_EQ(code_of(kind), word);

@@ -1,13 +1,13 @@
 #include "storage/casebook_folder.h"
 #include "storage/database.h"
 #include "storage/vault/encrypted_file.h"
+#include "tests/support/migrations.h"
 #include "tests/support/storage_trouble.h"
 #include "tests/support/temporary_folder.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <gtest/gtest.h>
 
-#include <array>
 #include <chrono>
 #include <filesystem>
 #include <string>
@@ -22,8 +22,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<model::EmbeddedFile, 1> schema{
-    {{"0001_start.sql", "CREATE TABLE note (id INTEGER PRIMARY KEY, words TEXT NOT NULL);"}}};
+constexpr std::string_view with_jottings = "CREATE TABLE jotting (id INTEGER PRIMARY KEY, words TEXT NOT NULL);";
+/// The schema that ships, and a table that is no part of it.
+const std::vector<model::EmbeddedFile> schema = tests::shipped_and({with_jottings});
 
 class CasebookFolder : public testing::Test {
 protected:
@@ -67,14 +68,14 @@ vault::NewVault CasebookFolder::made_{.sheet = {.code = vault::RecoveryCode{{}},
 
 void write_note(OpenFiles& files, const std::string& words)
 {
-    SQLite::Statement insert{files.record, "INSERT INTO note (words) VALUES (:words)"};
+    SQLite::Statement insert{files.record, "INSERT INTO jotting (words) VALUES (:words)"};
     insert.bind(":words", words);
     insert.exec();
 }
 
 int notes_in(OpenFiles& files)
 {
-    return files.record.execAndGet("SELECT count(*) FROM note").getInt();
+    return files.record.execAndGet("SELECT count(*) FROM jotting").getInt();
 }
 
 } // namespace
@@ -276,18 +277,17 @@ TEST_F(CasebookFolder, OpensTheRecordAlsoWithoutItsPrivateNotes)
 
 TEST_F(CasebookFolder, RefusesANewerOne)
 {
-    make([](OpenFiles& files) { files.record.exec("PRAGMA user_version = 2"); });
+    make([](OpenFiles& files) { files.record.exec("PRAGMA user_version = " + std::to_string(schema.size() + 1)); });
     EXPECT_EQ(failure_to_open(), StorageErrorKind::too_new);
 }
 
 TEST_F(CasebookFolder, CopiesAnOlderOneBeforeItIsUpgraded)
 {
     make([](OpenFiles& files) { write_note(files, "old"); });
-    const std::array<model::EmbeddedFile, 2> newer{
-        {schema[0], {"0002_more.sql", "ALTER TABLE note ADD COLUMN more TEXT NOT NULL DEFAULT '';"}}};
+    const auto newer = tests::shipped_and({with_jottings, "ALTER TABLE jotting ADD COLUMN more TEXT;"});
     auto files = open_files(folder(), made_.vault.keys, newer);
     EXPECT_EQ(notes_in(files), 1);
-    EXPECT_TRUE(fs::exists(folder() / "backups" / "record.db.before-0002"));
+    EXPECT_TRUE(fs::exists(folder() / "backups" / ("record.db.before-" + std::string{newer.back().name.substr(0, 4)})));
 }
 
 TEST_F(CasebookFolder, ShowsNoSentenceInAnyOfItsBytes)
@@ -310,10 +310,10 @@ TEST_F(CasebookFolder, ShowsNoSentenceInAnyOfItsBytes)
         }
     };
     files.record.exec("BEGIN");
-    files.record.exec("UPDATE note SET words = words || ' Again.'");
+    files.record.exec("UPDATE jotting SET words = words || ' Again.'");
     expect_silence();
     files.record.exec("COMMIT");
-    files = files_in_memory(schema); // closes
+    files = files_in_memory(made_.vault.keys, schema); // closes
     expect_silence();
 }
 
@@ -329,12 +329,12 @@ TEST_F(CasebookFolder, SheetAndRecordAloneOpenTheData)
     const auto keys = vault::unlock_sheet(*sheet, made_.sheet.code);
     auto record = vault::open_encrypted(rescued, subkey(keys.vault, vault::Purpose::record_database), record_file_kind,
                                         vault::OpenMode::existing);
-    EXPECT_EQ(record.execAndGet("SELECT words FROM note").getString(), "kept");
+    EXPECT_EQ(record.execAndGet("SELECT words FROM jotting").getString(), "kept");
 }
 
-TEST(FilesInMemory, HaveTheSchemaInPlace)
+TEST_F(CasebookFolder, InMemoryHasTheSchemaInPlace)
 {
-    auto files = files_in_memory(schema);
+    auto files = files_in_memory(made_.vault.keys, schema);
     write_note(files, "x");
     EXPECT_EQ(notes_in(files), 1);
 }

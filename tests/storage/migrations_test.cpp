@@ -1,147 +1,295 @@
 #include "storage/database.h"
 #include "storage/migrations.h"
 #include "storage/vault/encrypted_file.h"
+#include "storage/verification.h"
+#include "tests/support/migrations.h"
+#include "tests/support/quick_casebook.h"
 #include "tests/support/storage_trouble.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/tampering.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <array>
+#include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
 
-using storage::run_migrations;
-using storage::StorageErrorKind;
-using storage::vault::OpenMode;
-using storage::vault::SecretKey;
+using namespace storage;
+using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 using tests::failure_of;
+using tests::Finding;
+using tests::Found;
+using vault::Purpose;
 namespace fs = std::filesystem;
 
 namespace {
 
-using Files = std::vector<model::EmbeddedFile>;
-
-constexpr model::EmbeddedFile first{"0001_start.sql", R"(
-    CREATE TABLE client (id INTEGER PRIMARY KEY, code TEXT NOT NULL);
-    CREATE TABLE note (id INTEGER PRIMARY KEY, client_id INTEGER NOT NULL REFERENCES client ON DELETE CASCADE);
-    CREATE TRIGGER note_kept BEFORE DELETE ON note BEGIN SELECT RAISE(ABORT, 'kept; for good'); END;)"};
-constexpr model::EmbeddedFile rebuild{"0002_rebuild_client.sql", R"(
-    CREATE TABLE client_new (id INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL DEFAULT '');
-    INSERT INTO client_new (id, code) SELECT id, code FROM client;
+constexpr std::string_view nullable_column = "ALTER TABLE client ADD COLUMN shoe_size TEXT;";
+constexpr std::string_view rebuild_of_clients = R"(
+    CREATE TABLE client_new AS SELECT * FROM client;
     DROP TABLE client;
-    ALTER TABLE client_new RENAME TO client;)"};
-constexpr model::EmbeddedFile broken{"0003_broken.sql",
-                                     "CREATE TABLE extra (id INTEGER); INSERT INTO nowhere VALUES (1);"};
-constexpr model::EmbeddedFile orphaning{"0003_orphan.sql", "INSERT INTO note (id, client_id) VALUES (9, 999);"};
+    CREATE TABLE client (id INTEGER PRIMARY KEY AUTOINCREMENT, act INTEGER NOT NULL DEFAULT 0,
+        seal BLOB NOT NULL DEFAULT (zeroblob(16)), name TEXT NOT NULL, code TEXT NOT NULL, code_key TEXT NOT NULL UNIQUE,
+        preferred_name TEXT, pronouns TEXT, born_on TEXT, contact TEXT, emergency_contact TEXT, guardian TEXT,
+        referrer TEXT, reason_for_care TEXT, diagnosis TEXT, consents TEXT, safety_plan TEXT);
+    INSERT INTO client (id, act, seal, name, code, code_key, preferred_name, pronouns, born_on, contact,
+        emergency_contact, guardian, referrer, reason_for_care, diagnosis, consents, safety_plan)
+    SELECT id, act, seal, name, code, code_key, preferred_name, pronouns, born_on, contact, emergency_contact, guardian,
+        referrer, reason_for_care, diagnosis, consents, safety_plan FROM client_new;
+    DROP TABLE client_new;)";
+constexpr std::string_view other_families = R"(-- Seals anew: goal, modality_technique, technique_kind
+    UPDATE goal SET family = 'trust';
+    ALTER TABLE modality_technique ADD COLUMN minutes INTEGER NOT NULL DEFAULT 10;
+    DELETE FROM modality_technique WHERE name = 'Two';
+    CREATE TABLE technique_kind (id INTEGER PRIMARY KEY, act INTEGER NOT NULL DEFAULT 0,
+        seal BLOB NOT NULL DEFAULT (zeroblob(16)), name TEXT NOT NULL);
+    INSERT INTO technique_kind (id, name) SELECT id, name FROM modality_technique;
+    INSERT INTO temp.damaged_row (table_name, row_id)
+        SELECT 'technique_kind', row_id FROM temp.damaged_row WHERE table_name = 'modality_technique';)";
+constexpr std::string_view broken = "CREATE TABLE extra (id INTEGER); INSERT INTO nowhere VALUES (1);";
+constexpr std::string_view orphaning = "INSERT INTO goal_wording (goal_id, wording, until_on) "
+                                       "VALUES (999, 'No', '2024-01-01');";
 
 int count(SQLite::Database& file, const std::string& what)
 {
     return file.execAndGet("SELECT count(*) FROM " + what).getInt();
 }
 
-SQLite::Database at_version_one()
+model::Moment noon()
 {
-    auto file = storage::vault::memory_database();
-    run_migrations(file, Files{first});
-    file.exec("INSERT INTO client (id, code) VALUES (1, 'A1')");
-    file.exec("INSERT INTO note (id, client_id) VALUES (1, 1)");
-    return file;
+    return model::Moment{std::chrono::hours{490'000}};
 }
+
+/// A casebook of this release with one of everything, which a later release opens.
+class Migrations : public testing::Test {
+protected:
+    void SetUp() override { tests::write_one_of_everything(place_); }
+
+    OpenFiles upgrade(std::initializer_list<std::string_view> sql) const
+    {
+        return open_files(place_.folder(), keys(), tests::shipped_and(sql), Elsewhere::is_refused, noon);
+    }
+    vault::CasebookKeys keys() const
+    {
+        auto opened = place_.vault();
+        return std::move(opened.keys);
+    }
+
+    /// What is wrong with the opened record.
+    Found found_in(OpenFiles& files) const
+    {
+        Record record{files.record, subkey(keys().vault, Purpose::row_macs)};
+        Found found;
+        for (const auto& finding : verify(record, subkey(keys().vault, Purpose::chain_macs), {}).findings) {
+            found.push_back({.what = finding.what, .where = finding.row.table + " " + std::to_string(finding.row.id)});
+        }
+        return found;
+    }
+    int sound_rows(OpenFiles& files, const std::string& table) const
+    {
+        const Record record{files.record, subkey(keys().vault, Purpose::row_macs)};
+        return count(files.record, "sound_" + table);
+    }
+    /// The last entry of the log.
+    model::Act last_entry(OpenFiles& files) const
+    {
+        Record record{files.record, subkey(keys().vault, Purpose::row_macs)};
+        ActLog log{record, subkey(keys().vault, Purpose::chain_macs), 1, noon};
+        return log.entries({}, 1).front();
+    }
+
+    tests::QuickCasebook place_{};
+};
+
+const int shipped = static_cast<int>(migration_files().size());
 
 } // namespace
 
-TEST(Migrations, BringANewFileUpToDate)
+TEST_F(Migrations, BringANewFileUpToDate)
 {
-    auto file = storage::vault::memory_database();
-    run_migrations(file, Files{first, rebuild});
-    EXPECT_EQ(storage::schema_version(file), 2);
-    run_migrations(file, Files{first, rebuild});
-    EXPECT_EQ(storage::schema_version(file), 2);
+    auto file = vault::memory_database();
+    for (int times = 0; times < 2; ++times) {
+        run_migrations(file, migration_files(), {.keys = vault::random_keys()});
+        EXPECT_EQ(schema_version(file), shipped);
+    }
+    EXPECT_EQ(count(file, "act_log"), 0) << "nothing was upgraded";
 }
 
-TEST(Migrations, OfNoneLeaveTheFileAlone)
+TEST_F(Migrations, OfNoneLeaveTheFileAlone)
 {
-    auto file = storage::vault::memory_database();
-    run_migrations(file, {});
-    EXPECT_EQ(storage::schema_version(file), 0);
+    auto file = vault::memory_database();
+    run_migrations(file, {}, {.keys = vault::random_keys()});
+    EXPECT_EQ(schema_version(file), 0);
 }
 
-TEST(Migrations, RebuildATableWithoutItsChildrenGoing)
+TEST_F(Migrations, ThatAddAColumnWithoutValuesLeaveEveryRowSound)
 {
-    auto file = at_version_one();
-    run_migrations(file, Files{first, rebuild});
-    EXPECT_EQ(count(file, "note"), 1);
-    EXPECT_EQ(count(file, "client WHERE name = ''"), 1);
-    EXPECT_EQ(file.execAndGet("PRAGMA foreign_keys").getInt(), 1);
+    auto files = upgrade({nullable_column});
+    EXPECT_THAT(found_in(files), IsEmpty());
+    EXPECT_EQ(sound_rows(files, "client"), 1);
+    files.record.exec("UPDATE client SET shoe_size = '39'");
+    EXPECT_EQ(sound_rows(files, "client"), 0) << "a value in it is sealed as any other";
 }
 
-TEST(Migrations, RefuseAFileFromTheFuture)
+TEST_F(Migrations, AreOneEntryOfTheLogTogether)
 {
-    auto file = storage::vault::memory_database();
-    run_migrations(file, Files{first, rebuild});
-    EXPECT_EQ(failure_of([&] { run_migrations(file, Files{first}); }), StorageErrorKind::too_new);
-    file.exec("PRAGMA user_version = -3");
-    EXPECT_EQ(failure_of([&] { run_migrations(file, Files{first}); }), StorageErrorKind::damaged);
+    auto files = upgrade({nullable_column, rebuild_of_clients});
+    const model::Act entry = last_entry(files);
+    EXPECT_EQ(entry.kind, model::ActKind::upgraded);
+    EXPECT_EQ(entry.record, shipped + 2);
+    EXPECT_EQ(entry.at, noon());
+    EXPECT_EQ(entry.person_name, "Dana Example");
+    EXPECT_EQ(count(files.record, "act_log WHERE kind = 'upgraded'"), 1);
 }
 
-TEST(Migrations, ThatFailLeaveNothingBehind)
+TEST_F(Migrations, RebuildATableInAnotherOrderWithItsRowsSoundAndItsChildrenThere)
 {
-    auto file = at_version_one();
-    EXPECT_NE(failure_of([&] { run_migrations(file, Files{first, rebuild, broken}); }), std::nullopt);
-    EXPECT_EQ(storage::schema_version(file), 2);
-    EXPECT_EQ(count(file, "sqlite_master WHERE name = 'extra'"), 0);
-    EXPECT_EQ(file.execAndGet("PRAGMA foreign_keys").getInt(), 1);
+    auto files = upgrade({rebuild_of_clients});
+    EXPECT_THAT(found_in(files), IsEmpty());
+    EXPECT_EQ(sound_rows(files, "client"), 1);
+    EXPECT_EQ(sound_rows(files, "note"), 2);
+    EXPECT_EQ(files.record.execAndGet("PRAGMA foreign_keys").getInt(), 1);
 }
 
-TEST(Migrations, ThatLeaveARowPointingNowhereAreUndone)
+TEST_F(Migrations, SealAnewWhatTheyChange)
 {
-    auto file = at_version_one();
-    EXPECT_EQ(failure_of([&] { run_migrations(file, Files{first, rebuild, orphaning}); }), StorageErrorKind::damaged);
-    EXPECT_EQ(storage::schema_version(file), 2);
-    EXPECT_EQ(count(file, "note"), 1);
+    auto files = upgrade({other_families});
+    EXPECT_THAT(found_in(files), IsEmpty());
+    EXPECT_EQ(sound_rows(files, "goal WHERE family = 'trust'"), 1);
+    EXPECT_EQ(sound_rows(files, "modality_technique WHERE minutes = 10"), 1) << "and one is removed";
+    EXPECT_EQ(sound_rows(files, "technique_kind"), 1);
+    EXPECT_THAT(files.found_damaged, IsEmpty());
 }
 
-TEST(Migrations, CopyAnOlderFileFirst)
+TEST_F(Migrations, LeaveWhatWasDamagedDamagedAndNameIt)
 {
-    const tests::TemporaryFolder folder;
-    const fs::path copies = folder.path() / "backups";
-    fs::create_directory(copies);
-    const auto key = SecretKey::random();
-    auto file = open_encrypted(folder.path() / "record.db", key, 1, OpenMode::create);
-
-    run_migrations(file, Files{first}, copies);
-    EXPECT_TRUE(fs::is_empty(copies)) << "a new file needs no copy";
-    file.exec("INSERT INTO client (id, code) VALUES (1, 'A1')");
-
-    run_migrations(file, Files{first, rebuild}, copies);
-    auto copy = open_encrypted(copies / "record.db.before-0002", key, 1, OpenMode::existing);
-    EXPECT_EQ(storage::schema_version(copy), 1);
-    EXPECT_EQ(count(copy, "client"), 1);
-    EXPECT_EQ(storage::schema_version(file), 2);
+    tests::tamper(place_,
+                  {"UPDATE goal SET wording = 'Say yes'", "UPDATE modality_technique SET name = 'Three' WHERE id = 1"});
+    auto files = upgrade({other_families});
+    const std::set<RowName> expected{
+        {.table = "goal", .id = 1}, {.table = "modality_technique", .id = 1}, {.table = "technique_kind", .id = 1}};
+    EXPECT_EQ(files.found_damaged, expected);
+    EXPECT_EQ(sound_rows(files, "goal"), 0);
+    EXPECT_EQ(sound_rows(files, "modality_technique"), 0);
+    EXPECT_EQ(sound_rows(files, "technique_kind"), 0);
+    EXPECT_THAT(found_in(files), UnorderedElementsAre(Finding{Tampering::row_edited, "goal 1"},
+                                                      Finding{Tampering::row_edited, "modality_technique 1"},
+                                                      Finding{Tampering::row_inserted, "technique_kind 1"}));
 }
 
-TEST(Migrations, DoNotStartWhenTheCopyFindsNoRoom)
+TEST_F(Migrations, DoNotVouchForARowThatTheLogKnowsOtherwise)
 {
-    const tests::TemporaryFolder folder;
-    auto file = open_encrypted(folder.path() / "record.db", SecretKey::random(), 1, OpenMode::create);
-    run_migrations(file, Files{first});
+    const std::string as_agreed = tests::row_of(place_, "goal", 1);
+    {
+        auto casebook = place_.open();
+        casebook.close_goal({1}, model::Date{date::year{2024} / 5 / 1}, "Reached");
+    }
+    tests::tamper(place_, {"DELETE FROM goal", as_agreed});
+    ASSERT_EQ(tests::verified(place_), (Found{{Tampering::row_replayed, "goal 1"}}));
+
+    auto files = upgrade({other_families});
+    EXPECT_EQ(sound_rows(files, "goal"), 1) << "it can be read as before";
+    EXPECT_THAT(files.found_damaged, IsEmpty());
+    EXPECT_THAT(found_in(files), testing::ElementsAre(Finding{Tampering::row_replayed, "goal 1"}));
+}
+
+TEST_F(Migrations, KeepTheGuardsOfWhatWasSigned)
+{
+    auto files = upgrade({other_families});
+    EXPECT_ANY_THROW(files.record.exec("UPDATE note_section SET text = ''"));
+    EXPECT_ANY_THROW(files.record.exec("DELETE FROM note"));
+}
+
+TEST_F(Migrations, RefuseAFileFromTheFuture)
+{
+    upgrade({nullable_column});
+    EXPECT_EQ(failure_of([&] { place_.open(); }), StorageErrorKind::too_new);
+    upgrade({nullable_column}).record.exec("PRAGMA user_version = -3");
+    EXPECT_EQ(failure_of([&] { place_.open(); }), StorageErrorKind::damaged);
+}
+
+TEST_F(Migrations, ThatFailLeaveTheOldFile)
+{
+    for (const std::string_view last : {broken, orphaning}) {
+        EXPECT_NE(failure_of([&] { upgrade({other_families, last}); }), std::nullopt);
+        auto files = place_.open_bare();
+        EXPECT_EQ(schema_version(files.record), shipped);
+        EXPECT_EQ(count(files.record, "sqlite_master WHERE name IN ('extra', 'technique_kind')"), 0);
+        EXPECT_EQ(count(files.record, "goal WHERE family = 'boundaries'"), 1);
+        EXPECT_THAT(found_in(files), IsEmpty());
+        EXPECT_ANY_THROW(files.record.exec("DELETE FROM note")) << "its guards stand";
+    }
+}
+
+TEST_F(Migrations, ThatAreKilledLeaveTheOldFileOrTheNewOne)
+{
+    constexpr int rounds = 12;
+    const auto newer = tests::shipped_and({other_families});
+    int upgraded = 0;
+    int left_old = 0;
+    auto whole = std::chrono::microseconds{0};
+    for (int round = 0; upgraded == 0 || left_old == 0 || round < rounds; ++round) {
+        ASSERT_LT(round, 10 * rounds);
+        const tests::QuickCasebook place;
+        tests::write_one_of_everything(place);
+        const auto began = std::chrono::steady_clock::now();
+        const pid_t child = fork();
+        if (child == 0) {
+            open_files(place.folder(), place.vault().keys, newer, Elsewhere::is_refused, noon);
+            _exit(0);
+        }
+        if (round > 0) {
+            std::this_thread::sleep_for(whole * (round % rounds) / (rounds - 1));
+            kill(child, SIGKILL);
+        }
+        ASSERT_EQ(waitpid(child, nullptr, 0), child);
+        whole = std::max(
+            whole, std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - began));
+
+        SCOPED_TRACE(round);
+        const bool is_old = failure_of([&] { place.open(); }) == std::nullopt;
+        ++(is_old ? left_old : upgraded);
+        auto files = open_files(place.folder(), place.vault().keys, newer);
+        Record record{files.record, subkey(place.vault().keys.vault, Purpose::row_macs)};
+        EXPECT_TRUE(verify(record, subkey(place.vault().keys.vault, Purpose::chain_macs), {}).is_sound());
+        EXPECT_EQ(count(files.record, "sound_goal WHERE family = 'trust'"), 1);
+        EXPECT_EQ(count(files.record, "act_log WHERE kind = 'upgraded'"), 1) << "once, whenever it was killed";
+    }
+}
+
+TEST_F(Migrations, CopyAnOlderFileFirst)
+{
+    const std::string before = tests::bytes_of(place_.folder() / "record.db");
+    upgrade({nullable_column});
+    const fs::path copy = place_.folder() / "backups" /
+                          ("record.db.before-" + std::string{tests::shipped_and({""}).back().name.substr(0, 4)});
+    EXPECT_EQ(tests::bytes_of(copy), before);
+}
+
+TEST_F(Migrations, DoNotStartWhenTheCopyFindsNoRoom)
+{
     const auto failure = [&] {
         const tests::FileSizeLimit full{4096};
-        return failure_of([&] { run_migrations(file, Files{first, rebuild}, folder.path()); });
+        return failure_of([&] { upgrade({nullable_column}); });
     }();
     EXPECT_EQ(failure, StorageErrorKind::full);
-    EXPECT_EQ(storage::schema_version(file), 1);
-    EXPECT_FALSE(fs::exists(folder.path() / "record.db.before-0002"));
-    EXPECT_FALSE(fs::exists(folder.path() / "record.db.before-0002.new"));
+    auto files = place_.open_bare();
+    EXPECT_EQ(schema_version(files.record), shipped);
+    for (const auto& entry : fs::directory_iterator{place_.folder() / "backups"}) {
+        ADD_FAILURE() << "left over: " << entry.path();
+    }
 }
 
-TEST(Migrations, ThatShipAreNumberedWithoutAGap)
+TEST_F(Migrations, ThatShipAreNumberedWithoutAGap)
 {
     int number = 0;
-    for (const auto& migration : storage::migration_files())
+    for (const auto& migration : migration_files()) {
         EXPECT_EQ(std::stoi(std::string{migration.name.substr(0, 4)}), ++number);
-    auto file = storage::vault::memory_database();
-    run_migrations(file, storage::migration_files());
-    EXPECT_EQ(storage::schema_version(file), number);
+    }
 }
