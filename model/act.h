@@ -76,7 +76,7 @@ enum class ActKind {
     measure_retired,
     measure_reinstated,
     misfiled_note_erased, ///< Of another client, whose record was erased.
-    upgraded,             ///< The casebook was brought to the format of a newer Mendline; its number is the act's `record`.
+    upgraded, ///< The casebook was brought to the format of a newer Mendline; its number is the act's `record`.
 };
 
 /// One entry of the log of acts: who did what, when, and to which record. Never what was written there.

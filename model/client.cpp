@@ -35,10 +35,16 @@ bool is_worth_keeping(const ClientDetails& before, const ClientDetails& after, s
         return false;
     }
     const bool is_first = !last_kept_at || now < *last_kept_at || now - *last_kept_at >= pause;
-    const bool lost_date = before.born_on && before.born_on != after.born_on;
-    return is_first || lost_date || std::ranges::any_of(texts_of_details, [&](const auto member) {
-               return lost_text(before.*member, after.*member);
-           });
+    bool is_lost = false;
+    const auto look = [&]<class Value>(const FieldName& /*name*/, const Value& was, const Value& is) {
+        if constexpr (std::is_same_v<Value, std::string>) {
+            is_lost = is_lost || lost_text(was, is);
+        } else {
+            is_lost = is_lost || (was != Value{} && was != is);
+        }
+    };
+    visit_fields(look, before, after);
+    return is_first || is_lost;
 }
 
 const std::string& Client::shown_name() const

@@ -1,12 +1,13 @@
 #pragma once
 
 #include "model/calendar.h"
+#include "model/fields.h"
 #include "model/ids.h"
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <tuple>
 
 namespace model {
 
@@ -16,6 +17,7 @@ struct ClientDetails {
     std::string name{};
     std::string preferred_name{};
     std::string pronouns{};
+    std::string preferred_language{}; ///< For letters and summaries, in the practice's words.
     std::optional<Date> born_on{};
     std::string contact{};
     std::string emergency_contact{};
@@ -29,13 +31,22 @@ struct ClientDetails {
     bool operator==(const ClientDetails&) const = default;
 };
 
-/// The texts of the details, in their order.
-inline constexpr std::array texts_of_details{
-    &ClientDetails::code,      &ClientDetails::name,     &ClientDetails::preferred_name,
-    &ClientDetails::pronouns,  &ClientDetails::contact,  &ClientDetails::emergency_contact,
-    &ClientDetails::guardian,  &ClientDetails::referrer, &ClientDetails::reason_for_care,
-    &ClientDetails::diagnosis, &ClientDetails::consents, &ClientDetails::safety_plan,
-};
+template <>
+inline constexpr auto fields_of<ClientDetails> =
+    std::tuple{field("code", &ClientDetails::code),
+               field("name", &ClientDetails::name),
+               field("preferred_name", &ClientDetails::preferred_name),
+               field("pronouns", &ClientDetails::pronouns),
+               later_text("preferred_language", &ClientDetails::preferred_language),
+               field("born_on", &ClientDetails::born_on),
+               field("contact", &ClientDetails::contact),
+               field("emergency_contact", &ClientDetails::emergency_contact),
+               field("guardian", &ClientDetails::guardian),
+               field("referrer", &ClientDetails::referrer),
+               field("reason_for_care", &ClientDetails::reason_for_care),
+               field("diagnosis", &ClientDetails::diagnosis),
+               field("consents", &ClientDetails::consents),
+               field("safety_plan", &ClientDetails::safety_plan)};
 
 /// A person in care.
 struct Client {
@@ -58,6 +69,11 @@ struct ClientVersion {
 
     bool operator==(const ClientVersion&) const = default;
 };
+
+template <>
+inline constexpr auto fields_of<ClientVersion> =
+    std::tuple{part(&ClientVersion::details), field("is_of_merged", &ClientVersion::is_of_merged),
+               field("replaced_at", &ClientVersion::replaced_at), field("author", &ClientVersion::by)};
 
 /// Whether details that are about to be replaced are to be kept as a version. They are saved while somebody types, and
 /// not every letter is worth one: only where text was taken away, and else the first change in ten minutes.

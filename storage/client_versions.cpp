@@ -1,6 +1,6 @@
 #include "storage/client_versions.h"
 
-#include "storage/clients.h"
+#include "storage/fields.h"
 
 namespace storage {
 
@@ -8,18 +8,11 @@ namespace {
 
 void add_version(Record& file, model::ClientId client, const model::ClientVersion& version)
 {
-    Statement insert{file, R"(
-        INSERT INTO client_version (client_id, code, name, preferred_name, pronouns, born_on, contact,
-                                    emergency_contact, guardian, referrer, reason_for_care, diagnosis, consents,
-                                    safety_plan, is_of_merged, replaced_at, author)
-        VALUES (:client, :code, :name, :preferred_name, :pronouns, :born_on, :contact, :emergency_contact, :guardian,
-                :referrer, :reason_for_care, :diagnosis, :consents, :safety_plan, :is_of_merged, :replaced_at,
-                :author))"};
+    const std::string sql = "INSERT INTO client_version (client_id, " + columns_of<model::ClientVersion>() +
+                            ") VALUES (:client, " + parameters_of<model::ClientVersion>() + ")";
+    Statement insert{file, sql};
     insert.bind(":client", client);
-    bind_details(insert, version.details);
-    insert.bind(":is_of_merged", version.is_of_merged);
-    insert.bind(":replaced_at", version.replaced_at);
-    insert.bind(":author", version.by);
+    bind_fields(insert, version);
     insert.insert();
 }
 
@@ -36,21 +29,13 @@ std::optional<model::Moment> last_kept_at(Record& file, model::ClientId client)
 
 std::vector<model::ClientVersion> versions_of(Record& file, model::ClientId client)
 {
-    Statement query{file, R"(
-        SELECT code, name, preferred_name, pronouns, born_on, contact, emergency_contact, guardian, referrer,
-               reason_for_care, diagnosis, consents, safety_plan, is_of_merged, replaced_at, author
-          FROM sound_client_version
-         WHERE client_id = :client
-         ORDER BY id DESC)"};
+    const std::string sql = "SELECT " + columns_of<model::ClientVersion>() +
+                            " FROM sound_client_version WHERE client_id = :client ORDER BY id DESC";
+    Statement query{file, sql};
     query.bind(":client", client);
     std::vector<model::ClientVersion> versions;
     while (query.step()) {
-        versions.push_back({
-            .details = read_details(query),
-            .is_of_merged = query.read<bool>("is_of_merged"),
-            .replaced_at = query.read<model::Moment>("replaced_at"),
-            .by = query.read<std::string>("author"),
-        });
+        versions.push_back(read_fields<model::ClientVersion>(query));
     }
     return versions;
 }

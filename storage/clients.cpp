@@ -1,6 +1,7 @@
 #include "storage/clients.h"
 
 #include "storage/client_code.h"
+#include "storage/fields.h"
 #include "storage/sorting_key.h"
 #include "storage/storage_error.h"
 
@@ -13,67 +14,23 @@ namespace storage {
 
 namespace {
 
-model::Client read_client(const Statement& query)
-{
-    return {.id = query.read<model::ClientId>("id"), .details = read_details(query)};
-}
-
 void bind_details_and_key(Statement& statement, const model::ClientDetails& details)
 {
-    bind_details(statement, details);
+    bind_fields(statement, details);
     statement.bind(":code_key", code_key(details.code));
 }
 
 } // namespace
 
-model::ClientDetails read_details(const Statement& query)
-{
-    return {
-        .code = query.read<std::string>("code"),
-        .name = query.read<std::string>("name"),
-        .preferred_name = query.read<std::string>("preferred_name"),
-        .pronouns = query.read<std::string>("pronouns"),
-        .born_on = query.read<std::optional<model::Date>>("born_on"),
-        .contact = query.read<std::string>("contact"),
-        .emergency_contact = query.read<std::string>("emergency_contact"),
-        .guardian = query.read<std::string>("guardian"),
-        .referrer = query.read<std::string>("referrer"),
-        .reason_for_care = query.read<std::string>("reason_for_care"),
-        .diagnosis = query.read<std::string>("diagnosis"),
-        .consents = query.read<std::string>("consents"),
-        .safety_plan = query.read<std::string>("safety_plan"),
-    };
-}
-
-void bind_details(Statement& statement, const model::ClientDetails& details)
-{
-    statement.bind(":code", details.code);
-    statement.bind(":name", details.name);
-    statement.bind(":preferred_name", details.preferred_name);
-    statement.bind(":pronouns", details.pronouns);
-    statement.bind(":born_on", details.born_on);
-    statement.bind(":contact", details.contact);
-    statement.bind(":emergency_contact", details.emergency_contact);
-    statement.bind(":guardian", details.guardian);
-    statement.bind(":referrer", details.referrer);
-    statement.bind(":reason_for_care", details.reason_for_care);
-    statement.bind(":diagnosis", details.diagnosis);
-    statement.bind(":consents", details.consents);
-    statement.bind(":safety_plan", details.safety_plan);
-}
-
 model::Client client(Record& file, model::ClientId id)
 {
-    Statement query{file, R"(
-        SELECT id, code, name, preferred_name, pronouns, born_on, contact, emergency_contact, guardian, referrer,
-               reason_for_care, diagnosis, consents, safety_plan
-          FROM sound_client
-         WHERE id = :id)"};
+    const std::string sql = "SELECT " + columns_of<model::ClientDetails>() + " FROM sound_client WHERE id = :id";
+    Statement query{file, sql};
     query.bind(":id", id);
     if (!query.step()) {
         throw missing(file, "client", id.value);
     }
-    return read_client(query);
+    return {.id = id, .details = read_fields<model::ClientDetails>(query)};
 }
 
 std::vector<model::Client> clients_by_name(Record& file)
@@ -135,24 +92,18 @@ std::vector<KnownCode> known_codes(Record& file)
 
 model::ClientId add_client(Record& file, const model::ClientDetails& details)
 {
-    Statement insert{file, R"(
-        INSERT INTO client (code, code_key, name, preferred_name, pronouns, born_on, contact, emergency_contact,
-                            guardian, referrer, reason_for_care, diagnosis, consents, safety_plan)
-        VALUES (:code, :code_key, :name, :preferred_name, :pronouns, :born_on, :contact, :emergency_contact, :guardian,
-                :referrer, :reason_for_care, :diagnosis, :consents, :safety_plan))"};
+    const std::string sql = "INSERT INTO client (code_key, " + columns_of<model::ClientDetails>() +
+                            ") VALUES (:code_key, " + parameters_of<model::ClientDetails>() + ")";
+    Statement insert{file, sql};
     bind_details_and_key(insert, details);
     return {insert.insert()};
 }
 
 void change_details(Record& file, model::ClientId id, const model::ClientDetails& details)
 {
-    Statement update{file, R"(
-        UPDATE client
-           SET code = :code, code_key = :code_key, name = :name, preferred_name = :preferred_name, pronouns = :pronouns, born_on = :born_on,
-               contact = :contact, emergency_contact = :emergency_contact, guardian = :guardian, referrer = :referrer,
-               reason_for_care = :reason_for_care, diagnosis = :diagnosis, consents = :consents,
-               safety_plan = :safety_plan
-         WHERE id = :id)"};
+    const std::string sql =
+        "UPDATE client SET code_key = :code_key, " + assignments_of<model::ClientDetails>() + " WHERE id = :id";
+    Statement update{file, sql};
     bind_details_and_key(update, details);
     update.bind(":id", id);
     if (update.run() == 0) {

@@ -9,11 +9,6 @@
 
 namespace storage {
 
-/// The details in the present row, whose columns are named as those of `client`; and back into a statement's
-/// parameters.
-model::ClientDetails read_details(const Statement& query);
-void bind_details(Statement& statement, const model::ClientDetails& details);
-
 /// Throws `StorageError{not_found}` when there is none.
 model::Client client(Record& file, model::ClientId id);
 

@@ -87,12 +87,12 @@ void give_summary_choices(Record& file, model::ClientId from, model::ClientId in
 /// The details of both, as far as the survivor had none.
 model::ClientDetails filled_in(model::ClientDetails details, const model::ClientDetails& from)
 {
-    for (const auto member : model::texts_of_details) {
-        if ((details.*member).empty()) {
-            details.*member = from.*member;
+    const auto fill_in = []<class Value>(const model::FieldName& /*name*/, Value& value, const Value& other) {
+        if (value == Value{}) {
+            value = other;
         }
-    }
-    details.born_on = details.born_on ? details.born_on : from.born_on;
+    };
+    model::visit_fields(fill_in, details, from);
     return details;
 }
 

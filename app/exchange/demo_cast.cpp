@@ -75,17 +75,15 @@ DemoGoal goal(const Json& entry)
 
 model::ClientDetails details(const Json& entry)
 {
-    return {.code = text(entry, "code"),
-            .name = text(entry, "name"),
-            .preferred_name = text(entry, "preferred_name"),
-            .pronouns = text(entry, "pronouns"),
-            .contact = text(entry, "contact"),
-            .emergency_contact = text(entry, "emergency_contact"),
-            .referrer = text(entry, "referrer"),
-            .reason_for_care = text(entry, "reason_for_care"),
-            .diagnosis = text(entry, "diagnosis"),
-            .consents = text(entry, "consents"),
-            .safety_plan = text(entry, "safety_plan")};
+    model::ClientDetails details;
+    const auto read = [&]<class Value>(const model::FieldName& name, Value& value) {
+        // A date of birth comes of the age.
+        if constexpr (std::is_same_v<Value, std::string>) {
+            value = text(entry, std::string{name.key}.c_str());
+        }
+    };
+    model::visit_fields(read, details);
+    return details;
 }
 
 void read_course(const Json& entry, DemoClient& client)

@@ -3,39 +3,35 @@
 #include "app/words/dates.h"
 #include "app/words/isolated.h"
 
+#include <algorithm>
+#include <ranges>
+#include <type_traits>
+
 namespace app {
+
+namespace {
+
+const DetailsLabel& row_of(DetailsField field)
+{
+    return details_labels.at(static_cast<std::size_t>(field));
+}
+
+static_assert(std::ranges::equal(details_fields, std::views::iota(std::size_t{0}, details_fields.size()), {},
+                                 [](DetailsField field) { return static_cast<std::size_t>(field); }),
+              "the labels of the details stand in the order of their fields");
+
+} // namespace
 
 std::string* text_in(model::ClientDetails& details, DetailsField field)
 {
-    switch (field) {
-    case DetailsField::name:
-        return &details.name;
-    case DetailsField::preferred_name:
-        return &details.preferred_name;
-    case DetailsField::pronouns:
-        return &details.pronouns;
-    case DetailsField::code:
-        return &details.code;
-    case DetailsField::born_on:
-        return nullptr;
-    case DetailsField::contact:
-        return &details.contact;
-    case DetailsField::emergency_contact:
-        return &details.emergency_contact;
-    case DetailsField::guardian:
-        return &details.guardian;
-    case DetailsField::referrer:
-        return &details.referrer;
-    case DetailsField::reason_for_care:
-        return &details.reason_for_care;
-    case DetailsField::diagnosis:
-        return &details.diagnosis;
-    case DetailsField::consents:
-        return &details.consents;
-    case DetailsField::safety_plan:
-        return &details.safety_plan;
-    }
-    return nullptr;
+    std::string* found = nullptr;
+    const auto look = [&]<class Value>(const model::FieldName& name, Value& value) {
+        if constexpr (std::is_same_v<Value, std::string>) {
+            found = name.key == row_of(field).key ? &value : found;
+        }
+    };
+    model::visit_fields(look, details);
+    return found;
 }
 
 std::string text_of(const model::ClientDetails& details, DetailsField field)
@@ -64,35 +60,7 @@ DetailsTrouble trouble_with(model::DetailsProblem problem)
 
 std::string label_of(DetailsField field)
 {
-    switch (field) {
-    case DetailsField::name:
-        return "Name";
-    case DetailsField::preferred_name:
-        return "Preferred name";
-    case DetailsField::pronouns:
-        return "Pronouns";
-    case DetailsField::code:
-        return "Code";
-    case DetailsField::born_on:
-        return "Date of birth";
-    case DetailsField::contact:
-        return "Contact";
-    case DetailsField::emergency_contact:
-        return "Emergency contact";
-    case DetailsField::guardian:
-        return "Guardian";
-    case DetailsField::referrer:
-        return "Referrer";
-    case DetailsField::reason_for_care:
-        return "Reason for care";
-    case DetailsField::diagnosis:
-        return "Diagnosis, if used";
-    case DetailsField::consents:
-        return "Consents";
-    case DetailsField::safety_plan:
-        return "Safety plan";
-    }
-    return {};
+    return std::string{row_of(field).label};
 }
 
 std::string words_for(DetailsTrouble trouble)

@@ -5,8 +5,10 @@
 #include "model/episode.h"
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// What the details of a client and the episodes of their care are called.
@@ -17,6 +19,7 @@ enum class DetailsField {
     name,
     preferred_name,
     pronouns,
+    preferred_language,
     code,
     born_on,
     contact,
@@ -29,12 +32,38 @@ enum class DetailsField {
     safety_plan,
 };
 
-inline constexpr std::array details_fields{
-    DetailsField::name,        DetailsField::preferred_name,  DetailsField::pronouns,          DetailsField::code,
-    DetailsField::born_on,     DetailsField::contact,         DetailsField::emergency_contact, DetailsField::guardian,
-    DetailsField::referrer,    DetailsField::reason_for_care, DetailsField::diagnosis,         DetailsField::consents,
-    DetailsField::safety_plan,
+/// A field of the details on the page.
+struct DetailsLabel {
+    DetailsField field{};
+    std::string_view key; ///< In `model::fields_of<ClientDetails>`.
+    std::string_view label;
 };
+
+inline constexpr std::array details_labels{
+    DetailsLabel{DetailsField::name, "name", "Name"},
+    DetailsLabel{DetailsField::preferred_name, "preferred_name", "Preferred name"},
+    DetailsLabel{DetailsField::pronouns, "pronouns", "Pronouns"},
+    DetailsLabel{DetailsField::preferred_language, "preferred_language", "Preferred language"},
+    DetailsLabel{DetailsField::code, "code", "Code"},
+    DetailsLabel{DetailsField::born_on, "born_on", "Date of birth"},
+    DetailsLabel{DetailsField::contact, "contact", "Contact"},
+    DetailsLabel{DetailsField::emergency_contact, "emergency_contact", "Emergency contact"},
+    DetailsLabel{DetailsField::guardian, "guardian", "Guardian"},
+    DetailsLabel{DetailsField::referrer, "referrer", "Referrer"},
+    DetailsLabel{DetailsField::reason_for_care, "reason_for_care", "Reason for care"},
+    DetailsLabel{DetailsField::diagnosis, "diagnosis", "Diagnosis, if used"},
+    DetailsLabel{DetailsField::consents, "consents", "Consents"},
+    DetailsLabel{DetailsField::safety_plan, "safety_plan", "Safety plan"},
+};
+
+/// All of them in their order.
+inline constexpr auto details_fields = [] {
+    std::array<DetailsField, details_labels.size()> fields{};
+    for (std::size_t index = 0; index < fields.size(); ++index) {
+        fields.at(index) = details_labels.at(index).field;
+    }
+    return fields;
+}();
 
 /// What is wrong in one field.
 enum class DetailsTrouble {

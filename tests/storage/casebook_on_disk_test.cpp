@@ -253,10 +253,10 @@ TEST_F(BareRecord, HoldsNoDayThatIsNotInTheCalendar)
 TEST_F(BareRecord, HoldsNoRatingOfAnotherClientsGoal)
 {
     record().exec(
-        "INSERT INTO client SELECT 50, 0, zeroblob(16), 'other', 'other', name, preferred_name, pronouns, born_on, "
-        "contact,"
-        " emergency_contact, guardian, referrer, reason_for_care, diagnosis, consents, safety_plan FROM client"
-        " WHERE id = 1");
+        "INSERT INTO client (id, code, code_key, name, preferred_name, pronouns, born_on, contact, emergency_contact,"
+        " guardian, referrer, reason_for_care, diagnosis, consents, safety_plan)"
+        " SELECT 50, 'other', 'other', name, preferred_name, pronouns, born_on, contact, emergency_contact, guardian,"
+        " referrer, reason_for_care, diagnosis, consents, safety_plan FROM client WHERE id = 1");
     record().exec("INSERT INTO goal (id, client_id, wording, family, agreed_on) VALUES (50, 50, '', '', '2024-01-01')");
     EXPECT_THROW(record().exec("INSERT INTO rating (note_id, goal_id, by_client) VALUES (1, 50, 3)"),
                  SQLite::Exception);
