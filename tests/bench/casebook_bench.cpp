@@ -1,5 +1,6 @@
 #include "model/trajectory.h"
 #include "tests/bench/practice.h"
+#include "tests/bench/scale.h"
 #include "tests/bench/sqlite_shell.h"
 #include "tests/bench/stopwatch.h"
 #include "tests/bench/unsealed.h"
@@ -180,7 +181,7 @@ void load_client(benchmark::State& state, bool casebook_just_opened)
 BENCHMARK_CAPTURE(unlock_to_caseload, warm_disk, false)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(unlock_to_caseload, cold_disk, true)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(caseload_again)->Unit(benchmark::kMillisecond);
-BENCHMARK(save_a_draft)->UseManualTime()->Iterations(300)->Unit(benchmark::kMillisecond);
-BENCHMARK(sign_a_note)->UseManualTime()->Iterations(300)->Unit(benchmark::kMillisecond);
+BENCHMARK(save_a_draft)->UseManualTime()->Iterations(bench::rounds(300))->Unit(benchmark::kMillisecond);
+BENCHMARK(sign_a_note)->UseManualTime()->Iterations(bench::rounds(300))->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(load_client, first_time, true)->UseManualTime()->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(load_client, again, false)->UseManualTime()->Unit(benchmark::kMillisecond);

@@ -1,5 +1,6 @@
 #include "app/exchange/demo_practice.h"
 #include "tests/bench/practice.h"
+#include "tests/bench/scale.h"
 #include "tests/bench/stopwatch.h"
 
 #include <benchmark/benchmark.h>
@@ -16,8 +17,10 @@ void demo_of_100_000_notes(benchmark::State& state)
         const tests::QuickCasebook place;
         auto casebook = place.open();
         state.SetIterationTime(ours.time([&] {
-            app::fill_demo_practice(casebook,
-                                    {.seed = 1, .as_of = bench::today, .clients = 1'000, .sessions = 100'000});
+            app::fill_demo_practice(casebook, {.seed = 1,
+                                               .as_of = bench::today,
+                                               .clients = bench::scaled(1'000),
+                                               .sessions = bench::scaled(100'000)});
         }));
         state.counters["MiB"] =
             static_cast<double>(std::filesystem::file_size(place.folder() / "record.db")) / (1 << 20);
@@ -26,4 +29,4 @@ void demo_of_100_000_notes(benchmark::State& state)
 
 } // namespace
 
-BENCHMARK(demo_of_100_000_notes)->UseManualTime()->Iterations(1)->Unit(benchmark::kSecond);
+BENCHMARK(demo_of_100_000_notes)->UseManualTime()->Iterations(bench::rounds(1))->Unit(benchmark::kSecond);

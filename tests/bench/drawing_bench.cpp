@@ -5,6 +5,7 @@
 #include "app/output/painter.h"
 #include "tests/bench/peers.h"
 #include "tests/bench/practice.h"
+#include "tests/bench/scale.h"
 #include "tests/bench/stopwatch.h"
 #include "tests/support/temporary_folder.h"
 
@@ -28,7 +29,8 @@ const model::Trajectory& ten_thousand_points()
 {
     static const model::Trajectory trajectory = [] {
         auto casebook = storage::Casebook::in_memory();
-        bench::fill(casebook, {.clients = 1, .notes_of_each = 2'250, .forms_of_each = 1'000});
+        bench::fill(casebook,
+                    {.clients = 1, .notes_of_each = bench::scaled(2'250), .forms_of_each = bench::scaled(1'000)});
         const auto record = casebook.record_of(bench::long_record);
         return model::build_trajectory(record, casebook.measures(),
                                        model::period_of(record, model::Range::all, bench::today));

@@ -1,5 +1,6 @@
 #include "app/exchange/scores_import.h"
 #include "tests/bench/practice.h"
+#include "tests/bench/scale.h"
 #include "tests/bench/sqlite_shell.h"
 #include "tests/bench/stopwatch.h"
 
@@ -20,7 +21,7 @@ const std::string& scores_file()
 {
     static const std::string csv = [] {
         std::string text = "client,date,measure,items\n";
-        for (int row = 0; row < 100'000; ++row) {
+        for (int row = 0; row < bench::scaled(100'000); ++row) {
             text += "K" + std::to_string(row % 500) + "," +
                     model::iso_date(model::days_after(bench::today, -row / 500)) + ",phq-9,";
             for (int item = 0; item < 8; ++item) {
@@ -95,5 +96,5 @@ void import_100_000_scores_in_memory(benchmark::State& state)
 } // namespace
 
 BENCHMARK(read_100_000_scores)->Unit(benchmark::kMillisecond);
-BENCHMARK(import_100_000_scores)->UseManualTime()->Iterations(3)->Unit(benchmark::kMillisecond);
-BENCHMARK(import_100_000_scores_in_memory)->Iterations(3)->Unit(benchmark::kMillisecond);
+BENCHMARK(import_100_000_scores)->UseManualTime()->Iterations(bench::rounds(3))->Unit(benchmark::kMillisecond);
+BENCHMARK(import_100_000_scores_in_memory)->Iterations(bench::rounds(3))->Unit(benchmark::kMillisecond);

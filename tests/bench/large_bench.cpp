@@ -1,5 +1,6 @@
 #include "storage/backups.h"
 #include "tests/bench/practice.h"
+#include "tests/bench/scale.h"
 #include "tests/bench/stopwatch.h"
 
 #include <benchmark/benchmark.h>
@@ -108,11 +109,11 @@ void copy_for_backup(benchmark::State& state)
 
 BENCHMARK_CAPTURE(unlock_with_many_notes, lead_by_a_measure, bench::Lead::by_a_measure)
     ->UseManualTime()
-    ->Iterations(30)
+    ->Iterations(bench::rounds(30))
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(unlock_with_many_notes, lead_by_ratings, bench::Lead::by_ratings)
     ->UseManualTime()
-    ->Iterations(30)
+    ->Iterations(bench::rounds(30))
     ->Unit(benchmark::kMillisecond);
-BENCHMARK(verify_100_000_notes)->UseManualTime()->Iterations(3)->Unit(benchmark::kMillisecond);
-BENCHMARK(copy_for_backup)->UseManualTime()->Iterations(5)->Unit(benchmark::kMillisecond);
+BENCHMARK(verify_100_000_notes)->UseManualTime()->Iterations(bench::rounds(3))->Unit(benchmark::kMillisecond);
+BENCHMARK(copy_for_backup)->UseManualTime()->Iterations(bench::rounds(5))->Unit(benchmark::kMillisecond);

@@ -1,5 +1,7 @@
 #include "tests/bench/practice.h"
 
+#include "tests/bench/scale.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -104,7 +106,7 @@ const tests::QuickCasebook& practice_on_disk()
     static const tests::QuickCasebook place;
     static const bool is_filled = [] {
         auto casebook = place.open();
-        fill(casebook, {.clients = 500, .notes_of_each = 40, .forms_of_each = 10});
+        fill(casebook, {.clients = scaled(500), .notes_of_each = 40, .forms_of_each = 10});
         return true;
     }();
     static_cast<void>(is_filled);
@@ -113,14 +115,14 @@ const tests::QuickCasebook& practice_on_disk()
 
 const tests::QuickCasebook& practice_of_notes(int notes, Lead lead)
 {
-    constexpr int clients = 100;
+    const int clients = scaled(100);
     static std::map<std::pair<int, Lead>, tests::QuickCasebook> places;
     const auto [place, is_new] = places.try_emplace({notes, lead});
     if (is_new) {
         auto casebook = place->second.open();
         // The first form of each client is not one that can lead.
         fill(casebook, {.clients = clients,
-                        .notes_of_each = notes / clients,
+                        .notes_of_each = scaled(notes) / clients,
                         .forms_of_each = lead == Lead::by_a_measure ? 10 : 1});
     }
     return place->second;
@@ -131,9 +133,9 @@ const tests::QuickCasebook& long_record_on_disk()
     static const tests::QuickCasebook place;
     static const bool is_filled = [] {
         auto casebook = place.open();
-        fill(casebook, {.clients = 1, .notes_of_each = 500, .forms_of_each = 150});
+        fill(casebook, {.clients = 1, .notes_of_each = scaled(500), .forms_of_each = scaled(150)});
         casebook.together([&] {
-            for (int client = 2; client <= 100; ++client) {
+            for (int client = 2; client <= scaled(100); ++client) {
                 add_client(casebook, client, 40, 10);
             }
         });

@@ -52,7 +52,7 @@ SQLite::Database empty_file(const std::filesystem::path& path, const storage::va
     for (const std::string& trigger : names_of(file, "trigger")) {
         file.exec("DROP TRIGGER " + trigger);
     }
-    file.exec("DROP TABLE act_log; DROP TABLE session_tally; DROP TABLE latest_form");
+    file.exec("DROP TABLE act_log");
     return file;
 }
 
@@ -109,12 +109,6 @@ void UnsealedCasebook::stand_in_for_seals()
         file_.exec("CREATE TEMP VIEW sound_" + table + " AS SELECT * FROM main." + table);
         file_.exec("CREATE TEMP VIEW sealed_" + table + " AS SELECT *, 1 AS is_sound FROM main." + table);
     }
-    // Signing keeps the tally; what it writes into this one goes nowhere.
-    file_.exec(R"(
-        CREATE TEMP VIEW session_tally AS SELECT 0 AS client_id, 0 AS sessions, '' AS last_on WHERE 0;
-        CREATE TEMP VIEW sound_session_tally AS SELECT * FROM session_tally;
-        CREATE TEMP TRIGGER no_tally INSTEAD OF INSERT ON session_tally BEGIN SELECT 1; END)");
-    file_.exec("CREATE TEMP TRIGGER no_tally_again INSTEAD OF UPDATE ON session_tally BEGIN SELECT 1; END");
 }
 
 void UnsealedCasebook::commit(const std::function<void()>& act)

@@ -9,7 +9,7 @@
 namespace bench {
 
 /// What keeping a casebook would cost without anything that vouches for it: the same rows in a file of the same cipher
-/// and settings, written by the same statements, but with no seals, no log of acts, no tallies and no triggers.
+/// and settings, written by the same statements, but with no seals, no log of acts and no triggers.
 class UnsealedCasebook {
 public:
     /// Copies what `sealed` holds into `file`, which must not be there. That casebook must be closed.
