@@ -1,10 +1,12 @@
 #pragma once
 
 #include "model/calendar.h"
+#include "model/fields.h"
 #include "model/ids.h"
 
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace model {
@@ -35,6 +37,11 @@ struct GoalDetails {
     bool operator==(const GoalDetails&) const = default;
 };
 
+template <>
+inline constexpr auto fields_of<GoalDetails> =
+    std::tuple{field("wording", &GoalDetails::wording), field("family", &GoalDetails::family),
+               field("agreed_on", &GoalDetails::agreed_on)};
+
 /// Words that a goal had before it was reworded.
 struct FormerWording {
     std::string wording{};
@@ -42,6 +49,10 @@ struct FormerWording {
 
     bool operator==(const FormerWording&) const = default;
 };
+
+template <>
+inline constexpr auto fields_of<FormerWording> =
+    std::tuple{field("wording", &FormerWording::wording), field("until_on", &FormerWording::until)};
 
 /// Something a client is working towards, in the words agreed with them.
 ///
@@ -63,6 +74,11 @@ struct Goal {
 
     bool operator==(const Goal&) const = default;
 };
+
+template <>
+inline constexpr auto fields_of<Goal> =
+    std::tuple{field("client_id", &Goal::client), part(&Goal::details), field("closed_on", &Goal::closed_on),
+               field("closing_reason", &Goal::closing_reason), field("entered_at", &Goal::entered_at)};
 
 /// The ratings of one goal at one session, each 0 to 10; either may be left out.
 struct Rating {

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "model/calendar.h"
+#include "model/fields.h"
 #include "model/ids.h"
 #include "model/session_note.h"
 
 #include <optional>
 #include <string>
+#include <tuple>
 
 namespace model {
 
@@ -30,6 +32,11 @@ struct NoticeReview {
 
     bool operator==(const NoticeReview&) const = default;
 };
+
+template <>
+inline constexpr auto fields_of<NoticeReview> =
+    std::tuple{field("reviewed_by", &NoticeReview::by), field("reviewed_at", &NoticeReview::at),
+               field("what_was_done", &NoticeReview::what_was_done)};
 
 /// For a notice that a score is worse than an earlier one: the two.
 struct WorseSince {

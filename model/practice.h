@@ -1,9 +1,11 @@
 #pragma once
 
+#include "model/fields.h"
 #include "model/ids.h"
 #include "model/text.h"
 
 #include <string>
+#include <tuple>
 
 namespace model {
 
@@ -14,6 +16,10 @@ struct Practice {
 
     bool operator==(const Practice&) const = default;
 };
+
+template <>
+inline constexpr auto fields_of<Practice> =
+    std::tuple{field("name", &Practice::name), field("address", &Practice::address)};
 
 /// The person who writes and signs notes.
 struct Therapist {
@@ -27,5 +33,10 @@ struct Therapist {
 
     bool operator==(const Therapist&) const = default;
 };
+
+template <>
+inline constexpr auto fields_of<Therapist> =
+    std::tuple{field("name", &Therapist::name), field("credentials", &Therapist::credentials),
+               field("licence_number", &Therapist::licence_number)};
 
 } // namespace model

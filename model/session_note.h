@@ -2,6 +2,7 @@
 
 #include "model/calendar.h"
 #include "model/episode.h"
+#include "model/fields.h"
 #include "model/goal.h"
 #include "model/ids.h"
 #include "model/modality.h"
@@ -9,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace model {
@@ -141,6 +143,12 @@ struct EnteredInError {
 
     bool operator==(const EnteredInError&) const = default;
 };
+
+/// Of an administration; a note has `drafted_for` besides.
+template <>
+inline constexpr auto fields_of<EnteredInError> =
+    std::tuple{field("reason", &EnteredInError::reason), field("author", &EnteredInError::author),
+               field("marked_at", &EnteredInError::marked_at)};
 
 /// Who signed, as they were known on that day.
 struct Signature {

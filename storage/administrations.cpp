@@ -1,5 +1,6 @@
 #include "storage/administrations.h"
 
+#include "storage/fields.h"
 #include "storage/storage_error.h"
 #include "storage/tallies.h"
 
@@ -135,16 +136,14 @@ std::vector<model::Administration> administrations_of(Record& file, model::Clien
             administrations[place->second].scores.push_back(read_score(query, id));
         }
     }
-    Statement errors{file, R"(
-        SELECT administration_id, reason, author, marked_at
+    const std::string sql = "SELECT administration_id, " + columns_of<model::EnteredInError>() + R"(
           FROM administration CROSS JOIN sound_administration_error ON administration_id = administration.id
-         WHERE client_id = :client)"};
+         WHERE client_id = :client)";
+    Statement errors{file, sql};
     errors.bind(":client", client);
     while (errors.step()) {
         if (const auto place = places.find(errors.read<std::int64_t>("administration_id")); place != places.end()) {
-            administrations[place->second].entered_in_error = {.reason = errors.read<std::string>("reason"),
-                                                               .author = errors.read<std::string>("author"),
-                                                               .marked_at = errors.read<model::Moment>("marked_at")};
+            administrations[place->second].entered_in_error = read_fields<model::EnteredInError>(errors);
         }
     }
     return administrations;
@@ -191,13 +190,10 @@ model::Administration administration(Record& file, model::AdministrationId id)
 
 void mark_administration_in_error(Record& file, model::AdministrationId id, const model::EnteredInError& mark)
 {
-    Statement insert{file, R"(
-        INSERT INTO administration_error (administration_id, reason, author, marked_at)
-        VALUES (:administration, :reason, :author, :marked_at))"};
-    insert.bind(":administration", id);
-    insert.bind(":reason", mark.reason);
-    insert.bind(":author", mark.author);
-    insert.bind(":marked_at", mark.marked_at);
+    const std::string sql = insertion_into<model::EnteredInError>("administration_error", "administration_id");
+    Statement insert{file, sql};
+    insert.bind(":administration_id", id);
+    bind_fields(insert, mark);
     insert.insert();
     find_latest_form_again(file, id);
 }

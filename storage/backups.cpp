@@ -87,6 +87,15 @@ std::vector<fs::path> unproved_copies_of(const fs::path& casebook)
     return copies;
 }
 
+/// What `record.db` was before upgrades.
+std::vector<fs::path> copies_before_upgrades_of(const fs::path& casebook)
+{
+    std::vector<fs::path> copies = files_beside(casebook);
+    std::erase_if(copies,
+                  [](const fs::path& file) { return !file.filename().string().starts_with("record.db.before-"); });
+    return copies;
+}
+
 } // namespace
 
 fs::path backups_folder(const fs::path& casebook)
@@ -235,7 +244,7 @@ std::optional<model::Date> backups_hold_until(const fs::path& casebook, model::M
     std::vector<model::Moment> made;
     for (const Backup& backup : backups_of(casebook))
         made.push_back(backup.made_at);
-    if (made.empty() && !unproved_copies_of(casebook).empty())
+    if (made.empty() && !(unproved_copies_of(casebook).empty() && copies_before_upgrades_of(casebook).empty()))
         made.push_back(now); // At the latest the next proved one lets it go.
     return backups_hold_until(made, now);
 }
@@ -248,6 +257,9 @@ void remove_old_backups(const fs::path& casebook, const Backup& made)
     }
     if (!made.is_proved)
         return;
+    // What they were for is proved. A client who is erased must not stay in one for ever.
+    for (const fs::path& copy : copies_before_upgrades_of(casebook))
+        remove_all_of(copy);
     std::vector<model::Moment> all;
     for (const Backup& backup : backups_of(casebook))
         all.push_back(backup.made_at);

@@ -92,7 +92,7 @@ const model::MeasureDefinition& Casebook::Inside::measure_to_fill_in(const std::
 
 Casebook::Casebook(const std::filesystem::path& folder, vault::OpenVault vault, Now now, Elsewhere elsewhere)
 {
-    auto files = open_files(folder, vault.keys, migration_files(), elsewhere, now);
+    auto files = open_files(folder, vault.keys, migration_files(), elsewhere, {.now = now, .keeps_copy = true});
     inside_.reset(
         new Inside{.folder = folder, .vault = std::move(vault), .now = std::move(now), .files = std::move(files)});
     for (const RowName& row : inside_->files.found_damaged) {

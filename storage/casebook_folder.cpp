@@ -103,7 +103,7 @@ OpenFiles open_for_reading(const fs::path& folder, const vault::CasebookKeys& ke
     files.is_read_only = true;
     const int version = schema_version(files.record);
     if (version >= 0 && version < static_cast<int>(migrations.size()))
-        throw StorageError{StorageErrorKind::read_only, "schema " + std::to_string(version)};
+        throw StorageError{StorageErrorKind::needs_upgrade, "schema " + std::to_string(version)};
     bring_up_to_date(files, migrations, {.keys = keys}); // Refuses what is too new.
     return files;
 }
@@ -232,8 +232,7 @@ void make_folder(const fs::path& folder, const vault::OpenVault& vault, const st
 }
 
 OpenFiles open_files(const fs::path& folder, const vault::CasebookKeys& keys,
-                     std::span<const model::EmbeddedFile> migrations, Elsewhere elsewhere,
-                     const std::function<model::Moment()>& now)
+                     std::span<const model::EmbeddedFile> migrations, Elsewhere elsewhere, const Upgrade& upgrade)
 {
     const fs::path place = with_storage_errors([&] { return fs::absolute(folder); });
     if (std::error_code none; !fs::is_directory(place, none))
@@ -245,7 +244,9 @@ OpenFiles open_files(const fs::path& folder, const vault::CasebookKeys& keys,
             return open_for_reading(place, keys, migrations);
         OpenFiles files = open_both(place, keys, vault::OpenMode::existing);
         files.lock = LockFile{place};
-        bring_up_to_date(files, migrations, {.keys = keys, .now = now, .copies = place / copies_name});
+        bring_up_to_date(
+            files, migrations,
+            {.keys = keys, .now = upgrade.now, .copies = upgrade.keeps_copy ? place / copies_name : fs::path{}});
         return files;
     } catch (const StorageError& error) {
         if (error.kind == StorageErrorKind::in_use)

@@ -70,14 +70,20 @@ enum class NotesOf {
 /// `StorageError`; then no file is there that was not there before.
 void make_private_notes(const std::filesystem::path& folder, const vault::CasebookKeys& keys, NotesOf whose);
 
+/// How an older casebook is upgraded while it opens.
+struct Upgrade {
+    std::function<model::Moment()> now{}; ///< As in `Upgrading`.
+    bool keeps_copy = false;              ///< Of what it was; not for what is unpacked from a backup, which has it.
+};
+
 /// Opens the databases of a casebook with keys from `vault::unlock`, brings the schema up to date (an older file is
-/// copied into `backups/` first; `now` dates the entry of the log, see `Upgrading`) and leaves a note of who holds it.
+/// copied into `backups/` first, if it is wanted) and leaves a note of who holds it.
 /// Where the folder or a file of it cannot be written, they open for reading: nothing is changed, and an older schema
 /// is `read_only`. Private notes that are damaged or gone do not keep the record shut. Throws `StorageError`: `in_use`
 /// (with its holder, when the note tells), `open_elsewhere` (with its holder; then nothing was touched), `not_ours`,
 /// `too_new`, `damaged`, `not_found`, `full`...
 OpenFiles open_files(const std::filesystem::path& folder, const vault::CasebookKeys& keys,
                      std::span<const model::EmbeddedFile> migrations = migration_files(),
-                     Elsewhere elsewhere = Elsewhere::is_refused, const std::function<model::Moment()>& now = {});
+                     Elsewhere elsewhere = Elsewhere::is_refused, const Upgrade& upgrade = {});
 
 } // namespace storage

@@ -1,7 +1,20 @@
 #pragma once
 
+#include "model/fields.h"
 #include "storage/casebook.h"
 #include "storage/record.h"
+
+#include <tuple>
+
+template <>
+inline constexpr auto model::fields_of<storage::SummaryChoices> =
+    std::tuple{field("from_on", &storage::SummaryChoices::from),
+               field("to_on", &storage::SummaryChoices::to),
+               field("on_letter", &storage::SummaryChoices::on_letter),
+               field("by_code", &storage::SummaryChoices::by_code),
+               field("with_birth_date", &storage::SummaryChoices::with_birth_date),
+               field("own_words", &storage::SummaryChoices::own_words),
+               field("next_words", &storage::SummaryChoices::next_words)};
 
 namespace storage {
 

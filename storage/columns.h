@@ -47,12 +47,14 @@ void bind_column(SQLite::Statement& statement, const char* parameter, Choice val
     bind_column(statement, parameter, std::string{model::code_of(value)});
 }
 
-/// Nothing leaves the parameter NULL.
+/// Nothing is NULL.
 template <class Value>
 void bind_column(SQLite::Statement& statement, const char* parameter, const std::optional<Value>& value)
 {
     if (value) {
         bind_column(statement, parameter, *value);
+    } else {
+        statement.bind(parameter);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "model/fields.h"
 #include "storage/record.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -47,17 +48,32 @@ const std::string& assignments_of()
     return list;
 }
 
+/// `INSERT INTO goal (client_id, wording) VALUES (:client_id, :wording)`: into `table`, with the columns `keys` (commas
+/// between) before those of the fields.
+template <class Record>
+std::string insertion_into(const std::string& table, const std::string& keys)
+{
+    std::string places = ":" + keys;
+    for (std::size_t at = 0; (at = places.find(", ", at)) != std::string::npos; at += 3) {
+        places.insert(at + 2, ":");
+    }
+    return "INSERT INTO " + table + " (" + keys + ", " + columns_of<Record>() + ") VALUES (" + places + ", " +
+           parameters_of<Record>() + ")";
+}
+
 /// Gives every parameter that is called like a field its value.
 template <class Record>
 void bind_fields(Statement& statement, const Record& record)
 {
     const auto bind = [&]<class Value>(const model::FieldName& name, const Value& value) {
+        const std::string parameter = ":" + std::string{name.column};
         if constexpr (std::is_same_v<Value, std::string>) {
             if (name.came_later && value.empty()) {
+                statement.bind(parameter.c_str(), std::optional<std::string>{});
                 return;
             }
         }
-        statement.bind((":" + std::string{name.column}).c_str(), value);
+        statement.bind(parameter.c_str(), value);
     };
     model::visit_fields(bind, record);
 }

@@ -1,5 +1,6 @@
 #include "storage/goals.h"
 
+#include "storage/fields.h"
 #include "storage/storage_error.h"
 
 namespace storage {
@@ -8,26 +9,20 @@ namespace {
 
 model::Goal read_goal(const Statement& query)
 {
-    return {
-        .id = query.read<model::GoalId>("id"),
-        .client = query.read<model::ClientId>("client_id"),
-        .details = {.wording = query.read<std::string>("wording"),
-                    .family = query.read<std::string>("family"),
-                    .agreed_on = query.read<model::Date>("agreed_on")},
-        .closed_on = query.read<std::optional<model::Date>>("closed_on"),
-        .closing_reason = query.read<std::string>("closing_reason"),
-        .entered_at = query.read<model::Moment>("entered_at"),
-    };
+    auto goal = read_fields<model::Goal>(query);
+    goal.id = query.read<model::GoalId>("id");
+    return goal;
 }
 
 std::vector<model::FormerWording> former_wordings_of(Record& file, model::GoalId goal)
 {
-    Statement query{file,
-                    "SELECT wording, until_on FROM sound_goal_wording WHERE goal_id = :goal ORDER BY until_on, id"};
+    const std::string sql = "SELECT " + columns_of<model::FormerWording>() +
+                            " FROM sound_goal_wording WHERE goal_id = :goal ORDER BY until_on, id";
+    Statement query{file, sql};
     query.bind(":goal", goal);
     std::vector<model::FormerWording> former;
     while (query.step()) {
-        former.push_back({.wording = query.read<std::string>("wording"), .until = query.read<model::Date>("until_on")});
+        former.push_back(read_fields<model::FormerWording>(query));
     }
     return former;
 }
@@ -36,11 +31,9 @@ std::vector<model::FormerWording> former_wordings_of(Record& file, model::GoalId
 
 std::vector<model::Goal> goals_of(Record& file, model::ClientId client)
 {
-    Statement query{file, R"(
-        SELECT id, client_id, wording, family, agreed_on, closed_on, closing_reason, entered_at
-          FROM sound_goal
-         WHERE client_id = :client
-         ORDER BY agreed_on, id)"};
+    const std::string sql =
+        "SELECT id, " + columns_of<model::Goal>() + " FROM sound_goal WHERE client_id = :client ORDER BY agreed_on, id";
+    Statement query{file, sql};
     query.bind(":client", client);
     std::vector<model::Goal> goals;
     while (query.step()) {
@@ -54,10 +47,8 @@ std::vector<model::Goal> goals_of(Record& file, model::ClientId client)
 
 model::Goal goal(Record& file, model::GoalId id)
 {
-    Statement query{file, R"(
-        SELECT id, client_id, wording, family, agreed_on, closed_on, closing_reason, entered_at
-          FROM sound_goal
-         WHERE id = :id)"};
+    const std::string sql = "SELECT id, " + columns_of<model::Goal>() + " FROM sound_goal WHERE id = :id";
+    Statement query{file, sql};
     query.bind(":id", id);
     if (!query.step()) {
         throw missing(file, "goal", id.value);
@@ -70,14 +61,11 @@ model::Goal goal(Record& file, model::GoalId id)
 model::GoalId add_goal(Record& file, model::ClientId client, const model::GoalDetails& details,
                        model::Moment entered_at)
 {
-    Statement insert{file, R"(
-        INSERT INTO goal (client_id, wording, family, agreed_on, entered_at)
-        VALUES (:client, :wording, :family, :agreed_on, :entered_at))"};
-    insert.bind(":client", client);
-    insert.bind(":wording", details.wording);
-    insert.bind(":family", details.family);
-    insert.bind(":agreed_on", details.agreed_on);
+    const std::string sql = insertion_into<model::GoalDetails>("goal", "client_id, entered_at");
+    Statement insert{file, sql};
+    insert.bind(":client_id", client);
     insert.bind(":entered_at", entered_at);
+    bind_fields(insert, details);
     return {insert.insert()};
 }
 
@@ -91,11 +79,10 @@ void correct_goal(Record& file, model::GoalId id, const std::string& wording)
 
 void reword_goal(Record& file, const model::Goal& goal, const std::string& wording, model::Date from)
 {
-    Statement insert{file, R"(
-        INSERT INTO goal_wording (goal_id, wording, until_on) VALUES (:goal, :wording, :until_on))"};
-    insert.bind(":goal", goal.id);
-    insert.bind(":wording", goal.details.wording);
-    insert.bind(":until_on", from);
+    const std::string sql = insertion_into<model::FormerWording>("goal_wording", "goal_id");
+    Statement insert{file, sql};
+    insert.bind(":goal_id", goal.id);
+    bind_fields(insert, model::FormerWording{.wording = goal.details.wording, .until = from});
     insert.insert();
     correct_goal(file, goal.id, wording);
 }

@@ -46,7 +46,7 @@ struct KeptTable {
     std::string_view what;                   ///< As the refusal calls a row.
     std::string_view removed;                ///< When a row may be removed.
     std::array<std::string_view, 2> moves{}; ///< Columns that a merge of clients may change.
-    enum class Changes { none, any } changes = Changes::none;
+    bool may_change = false;
 };
 
 constexpr std::array kept_tables{
@@ -63,7 +63,7 @@ constexpr std::array kept_tables{
     KeptTable{"score", "a score", with_the_administration},
     KeptTable{"administration_error", "an administration marked as entered in error", with_the_administration},
     // It follows its draft, but what was raised is never taken away.
-    KeptTable{"notice", "a notice", as_a_notice, {}, KeptTable::Changes::any},
+    KeptTable{"notice", "a notice", as_a_notice, {}, true},
     KeptTable{"notice_review", "the review of a notice", with_the_notice},
     KeptTable{"measure_definition", "the definition of a measure", never},
     KeptTable{"measure_retirement", "the retirement of a measure", always},
@@ -77,20 +77,34 @@ constexpr std::array kept_tables{
 /// Tables whose rows go over to another client only as `client_merge` says.
 constexpr std::array<std::string_view, 2> staying{"note", "administration"};
 
-constexpr std::array<std::string_view, 3> endings{"_is_not_changed", "_is_not_removed", "_stays_with_its_client"};
+/// A rating is of a goal of the client whose note it is.
+constexpr auto rating_belongs_to_the_client = R"(
+    CREATE TRIGGER rating_belongs_to_the_client BEFORE INSERT ON rating
+    WHEN (SELECT client_id FROM goal WHERE id = NEW.goal_id) <> (SELECT client_id FROM note WHERE id = NEW.note_id)
+    BEGIN
+        SELECT RAISE(ABORT, 'the rated goal is of another client');
+    END)";
 
-/// The columns that may not change, with commas between. An act and a seal vouch for themselves.
-std::string guarded_columns(SQLite::Database& file, const KeptTable& kept)
+/// Which updates are refused: of a row that has its seal all, or those of the columns that no merge moves.
+std::string refused_updates(SQLite::Database& file, const KeptTable& kept)
 {
+    const std::string table{kept.table};
+    if (kept.table == "act_log") {
+        return "UPDATE ON act_log";
+    }
+    if (kept.moves.front().empty()) {
+        return "UPDATE ON " + table + " WHEN OLD.act <> 0";
+    }
     std::string list;
-    SQLite::Statement columns{file, "PRAGMA table_info(" + std::string{kept.table} + ")"};
+    SQLite::Statement columns{file, "PRAGMA table_info(" + table + ")"};
     while (columns.executeStep()) {
         const std::string column = columns.getColumn("name").getString();
+        // A row that is given to another client is sealed anew.
         if (column != "act" && column != "seal" && std::ranges::find(kept.moves, column) == kept.moves.end()) {
             list += (list.empty() ? "" : ", ") + column;
         }
     }
-    return list;
+    return "UPDATE OF " + list + " ON " + table + " WHEN OLD.act <> 0";
 }
 
 void make_trigger(SQLite::Database& file, const std::string& name, const std::string& when, const std::string& refusal)
@@ -102,15 +116,18 @@ void guard(SQLite::Database& file, const KeptTable& kept)
 {
     const std::string table{kept.table};
     const std::string not_changed = std::string{kept.what} + " may not be changed";
-    if (kept.changes == KeptTable::Changes::none) {
-        make_trigger(file, table + "_is_not_changed", "UPDATE OF " + guarded_columns(file, kept) + " ON " + table,
-                     not_changed);
+    if (!kept.may_change) {
+        make_trigger(file, table + "_is_not_changed", refused_updates(file, kept), not_changed);
     }
     if (std::ranges::find(staying, kept.table) != staying.end()) {
-        make_trigger(file, table + "_stays_with_its_client", "UPDATE OF client_id ON " + table + R"( WHEN NOT EXISTS (
+        make_trigger(file, table + "_stays_with_its_client",
+                     "UPDATE OF client_id ON " + table + R"( WHEN OLD.act <> 0 AND NOT EXISTS (
                          SELECT 1 FROM client_merge
                           WHERE from_client_id = OLD.client_id AND into_client_id = NEW.client_id))",
                      not_changed);
+    }
+    if (kept.removed == always) {
+        return;
     }
     const std::string unless = kept.removed == never ? "" : " WHEN NOT (" + std::string{kept.removed} + ")";
     make_trigger(file, table + "_is_not_removed", "DELETE ON " + table + unless,
@@ -121,17 +138,15 @@ void guard(SQLite::Database& file, const KeptTable& kept)
 
 void unguard_kept_rows(SQLite::Database& file)
 {
-    std::vector<std::string> guards;
-    SQLite::Statement query{file, "SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name"};
+    std::vector<std::string> all;
+    SQLite::Statement query{file, "SELECT type || ' main.\"' || replace(name, '\"', '\"\"') || '\"' FROM sqlite_master "
+                                  "WHERE type IN ('trigger', 'view') ORDER BY name"};
     while (query.executeStep()) {
-        const std::string name = query.getColumn(0).getString();
-        if (std::ranges::any_of(endings, [&](std::string_view ending) { return name.ends_with(ending); })) {
-            guards.push_back(name);
-        }
+        all.push_back(query.getColumn(0).getString());
     }
     query.reset();
-    for (const std::string& name : guards) {
-        file.exec("DROP TRIGGER " + name);
+    for (const std::string& what : all) {
+        file.exec("DROP " + what);
     }
 }
 
@@ -140,6 +155,7 @@ void guard_kept_rows(SQLite::Database& file)
     for (const KeptTable& kept : kept_tables) {
         guard(file, kept);
     }
+    file.exec(rating_belongs_to_the_client);
 }
 
 } // namespace storage

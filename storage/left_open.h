@@ -1,9 +1,12 @@
 #pragma once
 
+#include "model/fields.h"
 #include "model/ids.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <variant>
 #include <vector>
 
@@ -30,13 +33,34 @@ struct LeftOpen {
     bool is_starting_note = false; ///< A note without a word stood open.
     bool is_adding_client = false; ///< The form for a new client stood open.
     bool names_are_hidden = false;
-    int focus_tab = -1;  ///< As `Typed::tab`.
-    std::string focus{}; ///< The name of the field that had the keyboard; may be empty.
-    long long caret = 0; ///< In that field.
+    int focus_tab = -1;     ///< As `Typed::tab`.
+    std::string focus{};    ///< The name of the field that had the keyboard; may be empty.
+    std::int64_t caret = 0; ///< In that field.
     std::vector<Typed> typed{};
 
     bool operator==(const LeftOpen&) const = default;
 };
+
+} // namespace storage
+
+/// But for the note, which is a column for each of its kinds.
+template <>
+inline constexpr auto model::fields_of<storage::LeftOpen> =
+    std::tuple{field("client_id", &storage::LeftOpen::client),
+               field("tab", &storage::LeftOpen::tab),
+               field("is_starting_note", &storage::LeftOpen::is_starting_note),
+               field("is_adding_client", &storage::LeftOpen::is_adding_client),
+               field("names_are_hidden", &storage::LeftOpen::names_are_hidden),
+               field("focus_tab", &storage::LeftOpen::focus_tab),
+               field("focus", &storage::LeftOpen::focus),
+               field("caret", &storage::LeftOpen::caret)};
+
+template <>
+inline constexpr auto model::fields_of<storage::LeftOpen::Typed> =
+    std::tuple{field("tab", &storage::LeftOpen::Typed::tab), field("field", &storage::LeftOpen::Typed::field),
+               field("text", &storage::LeftOpen::Typed::text), field("is_kept", &storage::LeftOpen::Typed::is_kept)};
+
+namespace storage {
 
 /// What was left open, if anything was.
 std::optional<LeftOpen> left_open(Record& file);

@@ -29,17 +29,19 @@ struct Upgrading {
 ///
 /// `migrations` are named `0001_what.sql`, `0002_what.sql`... without a gap. All that are missing run in one exclusive
 /// transaction, which also makes the triggers of `kept_rows.h` anew and sets the schema version; foreign keys are off
-/// (a table rebuilt with them on takes its children away) and checked before the commit. Whatever interrupts it leaves
-/// the old file. A file that already holds something is first copied into `copies` as `NAME.before-NNNN`, unless it is
-/// in memory.
+/// (a table rebuilt with them on takes its children away), and none may point nowhere afterwards that did not before.
+/// Whatever interrupts it leaves the old file. A file that already holds something is first copied into `copies` as
+/// `NAME.before-NNNN`, unless it is in memory.
 ///
-/// An upgrade of such a file is one entry of the log, `upgraded`, for all its migrations. Where one says, in its first
-/// line, `-- Seals anew: TABLE, TABLE`, log and rows are held against each other beforehand. The rows of those tables
-/// get a new seal, and the entry vouches for them; but a row that was damaged gets none, and one that was sound and yet
-/// not what the log says (an earlier version of it, or one that nobody wrote) gets a seal for which no entry vouches.
+/// An upgrade of such a file is one entry of the log, `upgraded`, for all its migrations; where the end of the log
+/// cannot be read there is none, as none may follow an unknown one. Where a migration says, in its first line,
+/// `-- Seals anew: TABLE, TABLE`, log and rows are held against each other beforehand. The rows of those tables get a
+/// new seal, and the entry vouches for them; but a row that was damaged gets none, and one that was sound and yet not
+/// what the log says (an earlier version of it, or one that nobody wrote) gets a seal for which no entry vouches.
 ///
-/// Throws `StorageError`: `too_new` when the file is newer than the migrations, `damaged` when a foreign key points
-/// nowhere, `full` and the like.
+/// Throws `StorageError`: `too_new` when the file is newer than the migrations; `damaged` when a foreign key that was
+/// right points nowhere, or where tables are to be sealed anew, but the log cannot be read or somebody made such a
+/// table anew; `full` and the like.
 std::set<RowName> run_migrations(SQLite::Database& file, std::span<const model::EmbeddedFile> migrations,
                                  const Upgrading& upgrading);
 

@@ -1,5 +1,6 @@
 #include "storage/notes.h"
 
+#include "storage/fields.h"
 #include "storage/storage_error.h"
 #include "storage/tallies.h"
 
@@ -126,15 +127,16 @@ std::vector<model::Addendum> addenda_of(Record& file, NoteId id)
 
 std::optional<model::EnteredInError> error_of(Record& file, NoteId id)
 {
-    Statement query{file, "SELECT reason, author, marked_at, drafted_for FROM sound_note_error WHERE note_id = :note"};
+    const std::string sql =
+        "SELECT " + columns_of<model::EnteredInError>() + ", drafted_for FROM sound_note_error WHERE note_id = :note";
+    Statement query{file, sql};
     query.bind(":note", id);
     if (!query.step()) {
         return std::nullopt;
     }
-    return model::EnteredInError{.reason = query.read<std::string>("reason"),
-                                 .author = query.read<std::string>("author"),
-                                 .marked_at = query.read<model::Moment>("marked_at"),
-                                 .drafted_for = query.read<std::string>("drafted_for")};
+    auto error = read_fields<model::EnteredInError>(query);
+    error.drafted_for = query.read<std::string>("drafted_for");
+    return error;
 }
 
 } // namespace
@@ -279,14 +281,11 @@ void add_addendum(Record& file, NoteId id, const model::Addendum& addendum)
 
 void mark_note_in_error(Record& file, NoteId id, const model::EnteredInError& mark)
 {
-    Statement insert{file, R"(
-        INSERT INTO note_error (note_id, reason, author, marked_at, drafted_for)
-        VALUES (:note, :reason, :author, :marked_at, :drafted_for))"};
-    insert.bind(":note", id);
-    insert.bind(":reason", mark.reason);
-    insert.bind(":author", mark.author);
-    insert.bind(":marked_at", mark.marked_at);
+    const std::string sql = insertion_into<model::EnteredInError>("note_error", "note_id, drafted_for");
+    Statement insert{file, sql};
+    insert.bind(":note_id", id);
     insert.bind(":drafted_for", mark.drafted_for);
+    bind_fields(insert, mark);
     insert.insert();
     recount_sessions(file, client_of_note(file, id));
 }

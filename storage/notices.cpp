@@ -1,5 +1,6 @@
 #include "storage/notices.h"
 
+#include "storage/fields.h"
 #include "storage/storage_error.h"
 
 #include <algorithm>
@@ -41,13 +42,12 @@ model::Notice read_unreviewed(const Statement& query)
 model::Notice read_notice(Record& file, const Statement& query)
 {
     auto notice = read_unreviewed(query);
-    Statement review{file, R"(
-        SELECT reviewed_by, reviewed_at, what_was_done FROM sound_notice_review WHERE notice_id = :notice)"};
+    const std::string sql =
+        "SELECT " + columns_of<model::NoticeReview>() + " FROM sound_notice_review WHERE notice_id = :notice";
+    Statement review{file, sql};
     review.bind(":notice", notice.id);
     if (review.step()) {
-        notice.review = {.by = review.read<std::string>("reviewed_by"),
-                         .at = review.read<model::Moment>("reviewed_at"),
-                         .what_was_done = review.read<std::string>("what_was_done")};
+        notice.review = read_fields<model::NoticeReview>(review);
     }
     return notice;
 }
@@ -240,13 +240,10 @@ model::Notice notice(Record& file, model::NoticeId id)
 
 void review_notice(Record& file, model::NoticeId id, const model::NoticeReview& review)
 {
-    Statement insert{file, R"(
-        INSERT INTO notice_review (notice_id, reviewed_by, reviewed_at, what_was_done)
-        VALUES (:notice, :by, :at, :what_was_done))"};
-    insert.bind(":notice", id);
-    insert.bind(":by", review.by);
-    insert.bind(":at", review.at);
-    insert.bind(":what_was_done", review.what_was_done);
+    const std::string sql = insertion_into<model::NoticeReview>("notice_review", "notice_id");
+    Statement insert{file, sql};
+    insert.bind(":notice_id", id);
+    bind_fields(insert, review);
     insert.insert();
 }
 

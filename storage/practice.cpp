@@ -2,46 +2,57 @@
 
 #include "model/text.h"
 #include "storage/database.h"
+#include "storage/fields.h"
 #include "storage/storage_error.h"
 
 namespace storage {
 
-model::Practice practice(Record& file)
-{
-    Statement query{file, "SELECT name, address FROM sound_practice"};
-    if (!query.step()) {
-        throw StorageError{StorageErrorKind::damaged, "practice"};
-    }
-    return {.name = query.read<std::string>("name"), .address = query.read<std::string>("address")};
-}
+namespace {
 
-void set_practice(Record& file, const model::Practice& practice)
+/// Writes the row with this id, or adds it.
+template <class Any>
+void put(Record& file, const std::string& table, std::int64_t id, const Any& record)
 {
-    for (const char* sql : {"UPDATE practice SET name = :name, address = :address WHERE id = 1",
-                            "INSERT INTO practice (id, name, address) VALUES (1, :name, :address)"}) {
+    for (const std::string& sql :
+         {"UPDATE " + table + " SET " + assignments_of<Any>() + " WHERE id = :id", insertion_into<Any>(table, "id")}) {
         Statement write{file, sql};
-        write.bind(":name", practice.name);
-        write.bind(":address", practice.address);
+        bind_fields(write, record);
+        write.bind(":id", id);
         if (write.run() > 0) {
             return;
         }
     }
 }
 
+} // namespace
+
+model::Practice practice(Record& file)
+{
+    const std::string sql = "SELECT " + columns_of<model::Practice>() + " FROM sound_practice";
+    Statement query{file, sql};
+    if (!query.step()) {
+        throw StorageError{StorageErrorKind::damaged, "practice"};
+    }
+    return read_fields<model::Practice>(query);
+}
+
+void set_practice(Record& file, const model::Practice& practice)
+{
+    put(file, "practice", 1, practice);
+}
+
 model::Therapist therapist(Record& file, vault::Person person)
 {
     const auto read = [&]() -> model::Therapist {
-        Statement query{file, "SELECT id, name, credentials, licence_number FROM sound_therapist WHERE id = :person"};
+        const std::string sql = "SELECT " + columns_of<model::Therapist>() + " FROM sound_therapist WHERE id = :person";
+        Statement query{file, sql};
         query.bind(":person", std::int64_t{person});
-        if (!query.step()) {
-            return {.id = {person}};
+        model::Therapist found;
+        if (query.step()) {
+            found = read_fields<model::Therapist>(query);
         }
-        return {
-            .id = query.read<model::TherapistId>("id"),
-            .name = query.read<std::string>("name"),
-            .credentials = query.read<std::string>("credentials"),
-            .licence_number = query.read<std::string>("licence_number"),
-        };
+        found.id = {person};
+        return found;
     };
     try {
         return with_storage_errors(read);
@@ -62,22 +73,7 @@ bool knows_therapist(Record& file, vault::Person person)
 
 void set_therapist(Record& file, vault::Person person, const model::Therapist& therapist)
 {
-    for (const char* sql : {R"(
-        UPDATE therapist
-           SET name = :name, credentials = :credentials, licence_number = :licence_number
-         WHERE id = :person)",
-                            R"(
-        INSERT INTO therapist (id, name, credentials, licence_number)
-        VALUES (:person, :name, :credentials, :licence_number))"}) {
-        Statement write{file, sql};
-        write.bind(":name", therapist.name);
-        write.bind(":credentials", therapist.credentials);
-        write.bind(":licence_number", therapist.licence_number);
-        write.bind(":person", std::int64_t{person});
-        if (write.run() > 0) {
-            return;
-        }
-    }
+    put(file, "therapist", person, therapist);
 }
 
 std::string byline(const model::Therapist& writer)

@@ -232,7 +232,7 @@ Restored restore_to(const fs::path& backup, const fs::path& folder, const Unlock
             unpack_backup_file(backup, place, Unpacking::to_keep, progress.step(unlocked, unpacked));
             vault::write_both(place, vault);
             // An older one is upgraded here, so that its log says when.
-            static_cast<void>(open_files(place, vault.keys, migration_files(), Elsewhere::is_refused, now));
+            static_cast<void>(open_files(place, vault.keys, migration_files(), Elsewhere::is_refused, {.now = now}));
             restored.is_sound = passes(proof, place, vault.keys, progress.step(unpacked, proved));
             look_into(place, vault.keys, known, restored);
             Casebook{place, std::move(vault), now}.log_act(model::ActKind::restored);

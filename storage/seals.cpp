@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cstring>
 #include <map>
@@ -15,6 +16,17 @@
 namespace storage {
 
 namespace {
+
+struct FunctionName {
+    const char* name;
+    int arguments;
+};
+
+constexpr int any_number = -1;
+/// What triggers and views call, in the order in which `make_functions` has the bodies.
+constexpr std::array functions{FunctionName{"present_act", 0}, FunctionName{"damaged_rows_move", 0},
+                               FunctionName{"seal_row", any_number}, FunctionName{"remove_row", 2},
+                               FunctionName{"is_sound", any_number}};
 
 /// `prefix` before each name, commas between.
 std::string listed(const std::vector<std::string>& names, const std::string& prefix)
@@ -172,6 +184,10 @@ Seals::~Seals()
             file_.tryExec(std::string{"DROP "} + guard + table);
         }
     }
+    for (const auto& [name, count] : functions) {
+        sqlite3_create_function_v2(file_.getHandle(), name, count, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr,
+                                   nullptr);
+    }
 }
 
 void Seals::read_tables()
@@ -239,16 +255,13 @@ void Seals::met_unreadable(const std::string& table)
 
 void Seals::make_functions()
 {
-    constexpr int any_number = -1;
-    const auto make = [&](const char* name, int count, auto function) {
-        file_.check(sqlite3_create_function_v2(file_.getHandle(), name, count, SQLITE_UTF8, this, function, nullptr,
-                                               nullptr, nullptr));
-    };
-    make("present_act", 0, &Functions::present_act);
-    make("damaged_rows_move", 0, &Functions::damaged_rows_move);
-    make("seal_row", any_number, &Functions::seal_row);
-    make("remove_row", 2, &Functions::remove_row);
-    make("is_sound", any_number, &Functions::is_sound);
+    const std::array bodies{&Functions::present_act, &Functions::damaged_rows_move, &Functions::seal_row,
+                            &Functions::remove_row, &Functions::is_sound};
+    for (std::size_t index = 0; index < bodies.size(); ++index) {
+        const auto& [name, count] = functions.at(index);
+        file_.check(sqlite3_create_function_v2(file_.getHandle(), name, count, SQLITE_UTF8, this, bodies.at(index),
+                                               nullptr, nullptr, nullptr));
+    }
 }
 
 void Seals::make_guards(const std::string& table, const Columns& columns)

@@ -51,7 +51,7 @@ public:
     Seals(SQLite::Database& file, vault::SecretKey key);
     Seals(const Seals&) = delete;
     Seals& operator=(const Seals&) = delete;
-    /// Takes its triggers and views away.
+    /// Takes its triggers, views and functions away.
     ~Seals();
 
     /// Rows are sealed as written by this act from now on. Nothing can be written while there is no act.
@@ -78,6 +78,10 @@ public:
     /// Within an act: seals those rows of a table that the SQL condition `which` chooses, whatever seal they have. For
     /// upgrades alone.
     void seal_anew(const std::string& table, const std::string& which);
+
+    /// Whether a table of this name is sealed; and what its key is called. Throws `std::out_of_range` where none is.
+    bool knows(const std::string& table) const { return columns_.contains(table); }
+    const std::string& key_of(const std::string& table) const { return columns_.at(table).key; }
 
     /// The tables that are sealed, by name.
     const std::vector<std::string>& tables() const { return tables_; }

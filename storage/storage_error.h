@@ -24,6 +24,7 @@ enum class StorageErrorKind {
     exists,            ///< Something of that name is there already.
     too_little_memory, ///< The machine has not the memory that deriving the key needs.
     read_only,         ///< The disk or the folder takes no changes; reading works.
+    needs_upgrade,     ///< It was written by an earlier Mendline, and lies where it cannot be brought up to date.
     disk_error,        ///< The disk failed to read or write.
     keys_lost,         ///< The records are there, but both copies of `keys` are damaged or missing: the sheet helps.
 };

@@ -23,19 +23,6 @@ void rethrow_unless_unreadable(const StorageError& error)
     }
 }
 
-/// The name of a sealed table's key.
-std::string key_of(Record& record, const std::string& table)
-{
-    const std::string sql = "PRAGMA table_info(" + table + ")";
-    Statement columns{record, sql};
-    while (columns.step()) {
-        if (columns.read<int>("pk") == 1) {
-            return columns.read<std::string>("name");
-        }
-    }
-    throw StorageError{StorageErrorKind::damaged, "no key in " + table};
-}
-
 /// The seal as it lies in the file; zeros where it is none.
 vault::RowSeal read_seal(const Statement& query)
 {
@@ -302,7 +289,7 @@ void Verification::read_rows()
     std::int64_t read = 0;
     try {
         with_storage_errors([&] {
-            const std::string key = key_of(record_, table);
+            const std::string key = record_.seals().key_of(table);
             const std::string sql = "SELECT " + key + " AS id, act, seal, is_sound FROM sealed_" + table + " WHERE " +
                                     key + " > :after ORDER BY " + key + " LIMIT :most";
             Statement query{record_, sql};
@@ -331,7 +318,7 @@ void Verification::read_rows_one_by_one(const std::string& table)
 {
     const auto rows = expected_[table];
     const std::string sql =
-        "SELECT act, seal, is_sound FROM sealed_" + table + " WHERE " + key_of(record_, table) + " = :id";
+        "SELECT act, seal, is_sound FROM sealed_" + table + " WHERE " + record_.seals().key_of(table) + " = :id";
     for (std::size_t index = next_expected_; index < rows.size(); ++index) {
         const Expected& row = rows[index];
         try {

@@ -70,6 +70,10 @@ std::string words_for(const storage::StorageError& error, const model::ClockFace
     case read_only:
         return "This casebook is in a read-only location, so this could not be saved. What was saved before is "
                "safe, and everything can be read.";
+    case needs_upgrade:
+        return "This casebook was written by an earlier Mendline, and lies where nothing can be written. Please copy "
+               "its "
+               "folder to where you may write, and open the copy: it is brought to the present format there.";
     case disk_error:
         return "The disk could not be read or written. What was saved before is safe. Please check the disk and try "
                "again.";

@@ -68,7 +68,7 @@ std::string found_no_place(const std::string& text)
 
 std::string copy_it()
 {
-    return "&Copy it";
+    return "Copy it";
 }
 
 std::string demo_is_not_locked()

@@ -384,12 +384,6 @@ CREATE TABLE rating (
 
 CREATE INDEX rating_by_goal ON rating (goal_id, by_client); -- Whether a client ever rated a goal is asked at opening.
 
-CREATE TRIGGER rating_belongs_to_the_client BEFORE INSERT ON rating
-WHEN (SELECT client_id FROM goal WHERE id = NEW.goal_id) <> (SELECT client_id FROM note WHERE id = NEW.note_id)
-BEGIN
-    SELECT RAISE(ABORT, 'the rated goal is of another client');
-END;
-
 CREATE TABLE addendum (
     id INTEGER PRIMARY KEY,
     act INTEGER NOT NULL DEFAULT 0,
@@ -556,4 +550,4 @@ CREATE TABLE summary_left_out (
 
 CREATE INDEX left_out_by_client ON summary_left_out (client_id);
 
--- Triggers that keep what was written as it is are made after the migrations, from one list: storage/kept_rows.cpp.
+-- Triggers are made after the migrations: storage/kept_rows.cpp.

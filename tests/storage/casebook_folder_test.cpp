@@ -285,7 +285,7 @@ TEST_F(CasebookFolder, CopiesAnOlderOneBeforeItIsUpgraded)
 {
     make([](OpenFiles& files) { write_note(files, "old"); });
     const auto newer = tests::shipped_and({with_jottings, "ALTER TABLE jotting ADD COLUMN more TEXT;"});
-    auto files = open_files(folder(), made_.vault.keys, newer);
+    auto files = open_files(folder(), made_.vault.keys, newer, Elsewhere::is_refused, {.keeps_copy = true});
     EXPECT_EQ(notes_in(files), 1);
     EXPECT_TRUE(fs::exists(folder() / "backups" / ("record.db.before-" + std::string{newer.back().name.substr(0, 4)})));
 }

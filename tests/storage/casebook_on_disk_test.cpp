@@ -212,6 +212,37 @@ TEST_F(BareRecord, LetsNothingThatWasWrittenBeChangedRemovedOrReplaced)
     }
 }
 
+TEST_F(BareRecord, GuardsEveryTableOfWhatIsKept)
+{
+    const auto has = [&](const std::string& trigger) {
+        return record()
+                   .execAndGet("SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name = '" + trigger + "'")
+                   .getInt() == 1;
+    };
+    for (const std::string table :
+         {"act_log", "note", "note_section", "note_modality", "note_technique", "rating", "addendum", "note_error",
+          "goal_wording", "administration", "score", "administration_error", "notice_review", "measure_definition",
+          "client_version", "client_merge", "episode_correction", "erasure", "erased_note"}) {
+        EXPECT_TRUE(has(table + "_is_not_changed")) << table;
+        EXPECT_TRUE(has(table + "_is_not_removed")) << table;
+    }
+    EXPECT_TRUE(has("measure_retirement_is_not_changed"));
+    EXPECT_TRUE(has("notice_is_not_removed"));
+    EXPECT_TRUE(has("note_stays_with_its_client"));
+    EXPECT_TRUE(has("administration_stays_with_its_client"));
+}
+
+TEST_F(BareRecord, LetsNothingOfASealedRowBeChangedByAnyName)
+{
+    for (const char* sql :
+         {"UPDATE note_section SET seal = zeroblob(16)", "UPDATE note_section SET act = 0",
+          "UPDATE note_section SET rowid = rowid + 100", "UPDATE note_section SET _rowid_ = rowid + 100",
+          "UPDATE act_log SET rowid = rowid + 100", "UPDATE score SET value = 1", "UPDATE note SET homework = 'x'",
+          "UPDATE note SET client_id = 2", "UPDATE administration SET client_id = 2"}) {
+        EXPECT_THAT(refusal_of(record(), sql), testing::HasSubstr("may not be changed")) << sql;
+    }
+}
+
 TEST_F(BareRecord, LetsNoNoticeBeRemovedOrReplaced)
 {
     EXPECT_THAT(refusal_of(record(), "DELETE FROM notice"), testing::HasSubstr("may not be removed"));

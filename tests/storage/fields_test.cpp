@@ -1,5 +1,7 @@
 #include "storage/casebook_folder.h"
+#include "storage/choices.h"
 #include "storage/fields.h"
+#include "storage/left_open.h"
 #include "tests/support/casebooks.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -64,6 +66,25 @@ TEST(Fields, AreTheColumnsOfTheirTables)
                 testing::UnorderedElementsAreArray(columns_in(files.record, "client")));
     EXPECT_THAT(columns_said<model::ClientVersion>({"client_id"}),
                 testing::UnorderedElementsAreArray(columns_in(files.record, "client_version")));
+    EXPECT_THAT(columns_said<model::Practice>({}),
+                testing::UnorderedElementsAreArray(columns_in(files.record, "practice")));
+    EXPECT_THAT(columns_said<model::Therapist>({}),
+                testing::UnorderedElementsAreArray(columns_in(files.record, "therapist")));
+    EXPECT_THAT(columns_said<model::Goal>({}), testing::UnorderedElementsAreArray(columns_in(files.record, "goal")));
+    EXPECT_THAT(columns_said<model::FormerWording>({"goal_id"}),
+                testing::UnorderedElementsAreArray(columns_in(files.record, "goal_wording")));
+    EXPECT_THAT(columns_said<model::EnteredInError>({"note_id", "drafted_for"}),
+                testing::UnorderedElementsAreArray(columns_in(files.record, "note_error")));
+    EXPECT_THAT(columns_said<model::EnteredInError>({"administration_id"}),
+                testing::UnorderedElementsAreArray(columns_in(files.record, "administration_error")));
+    EXPECT_THAT(columns_said<model::NoticeReview>({"notice_id"}),
+                testing::UnorderedElementsAreArray(columns_in(files.record, "notice_review")));
+    EXPECT_THAT(columns_said<SummaryChoices>({"client_id"}),
+                testing::UnorderedElementsAreArray(columns_in(files.record, "summary_choice")));
+    EXPECT_THAT(columns_said<LeftOpen>({"note_id", "draft_id"}),
+                testing::UnorderedElementsAreArray(columns_in(files.record, "left_open")));
+    EXPECT_THAT(columns_said<LeftOpen::Typed>({}),
+                testing::UnorderedElementsAreArray(columns_in(files.record, "left_typed")));
 }
 
 TEST(Fields, ThatCameLaterMayBeAbsent)

@@ -46,7 +46,8 @@ using Rows = std::map<std::string, std::map<std::string, std::string>>;
 Rows rows_in(SQLite::Database& file)
 {
     Rows rows;
-    SQLite::Statement tables{file, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"};
+    SQLite::Statement tables{file,
+                             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_stat%'"};
     while (tables.executeStep()) {
         const std::string table = tables.getColumn(0).getString();
         SQLite::Statement query{file, "SELECT rowid, * FROM " + table};
@@ -113,7 +114,9 @@ TEST_P(Golden, CasebookIsUpgradedWithAllThatStoodInIt)
         const auto found = after.find(row);
         ASSERT_NE(found, after.end()) << row;
         for (const auto& [column, value] : columns) {
-            EXPECT_EQ(found->second.at(column), value) << row << ", " << column;
+            if (column != "act" && column != "seal") { // Those the check holds against the log.
+                EXPECT_EQ(found->second.at(column), value) << row << ", " << column;
+            }
         }
     }
 }

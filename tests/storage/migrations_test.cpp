@@ -50,8 +50,8 @@ constexpr std::string_view other_families = R"(-- Seals anew: goal, modality_tec
     CREATE TABLE technique_kind (id INTEGER PRIMARY KEY, act INTEGER NOT NULL DEFAULT 0,
         seal BLOB NOT NULL DEFAULT (zeroblob(16)), name TEXT NOT NULL);
     INSERT INTO technique_kind (id, name) SELECT id, name FROM modality_technique;
-    INSERT INTO temp.damaged_row (table_name, row_id)
-        SELECT 'technique_kind', row_id FROM temp.damaged_row WHERE table_name = 'modality_technique';)";
+    INSERT INTO temp.doubtful_row (table_name, row_id, is_damaged)
+        SELECT 'technique_kind', row_id, is_damaged FROM temp.doubtful_row WHERE table_name = 'modality_technique';)";
 constexpr std::string_view broken = "CREATE TABLE extra (id INTEGER); INSERT INTO nowhere VALUES (1);";
 constexpr std::string_view orphaning = "INSERT INTO goal_wording (goal_id, wording, until_on) "
                                        "VALUES (999, 'No', '2024-01-01');";
@@ -73,7 +73,8 @@ protected:
 
     OpenFiles upgrade(std::initializer_list<std::string_view> sql) const
     {
-        return open_files(place_.folder(), keys(), tests::shipped_and(sql), Elsewhere::is_refused, noon);
+        return open_files(place_.folder(), keys(), tests::shipped_and(sql), Elsewhere::is_refused,
+                          {.now = noon, .keeps_copy = true});
     }
     vault::CasebookKeys keys() const
     {
@@ -199,6 +200,73 @@ TEST_F(Migrations, DoNotVouchForARowThatTheLogKnowsOtherwise)
     EXPECT_THAT(found_in(files), testing::ElementsAre(Finding{Tampering::row_replayed, "goal 1"}));
 }
 
+TEST_F(Migrations, SealNoTableThatSomebodyMadeAnew)
+{
+    tests::tamper(place_,
+                  {"CREATE TABLE planted (id INT PRIMARY KEY, act INTEGER, seal BLOB, client_id INTEGER, wording TEXT, "
+                   "family TEXT, agreed_on TEXT, closed_on TEXT, closing_reason TEXT, entered_at INTEGER)",
+                   "INSERT INTO planted (rowid, id, act, seal, client_id, wording, family, agreed_on, closed_on,"
+                   " closing_reason, entered_at) SELECT id + 100, id, act, seal, client_id, 'Forged', family,"
+                   " agreed_on, closed_on, closing_reason, entered_at FROM goal",
+                   "DROP TABLE goal", "ALTER TABLE planted RENAME TO goal"});
+    EXPECT_EQ(failure_of([&] { upgrade({other_families}); }), StorageErrorKind::damaged);
+}
+
+TEST_F(Migrations, TakeAwayTriggersThatSomebodyPlanted)
+{
+    tests::tamper(place_, {"UPDATE note_section SET text = 'Forged'",
+                           "CREATE TRIGGER planted AFTER UPDATE OF seal ON goal BEGIN"
+                           " UPDATE note_section SET text = text || '!'; END"});
+    auto files = upgrade({other_families});
+    EXPECT_EQ(count(files.record, "sqlite_master WHERE name = 'planted'"), 0);
+    EXPECT_EQ(count(files.record, "note_section WHERE text LIKE '%!'"), 0);
+}
+
+TEST_F(Migrations, RefuseToSealATableThatIsNone)
+{
+    EXPECT_EQ(failure_of([&] { upgrade({"-- Seals anew: goals\nUPDATE goal SET family = 'trust';"}); }),
+              StorageErrorKind::refused);
+}
+
+TEST_F(Migrations, OpenARecordInWhichARowWasTakenAway)
+{
+    tests::tamper(place_, {"DELETE FROM goal"});
+    auto files = upgrade({nullable_column});
+    EXPECT_THAT(found_in(files), testing::ElementsAre(Finding{Tampering::row_removed, "goal 1"}));
+}
+
+TEST_F(Migrations, OpenARecordWithPagesThatCannotBeRead)
+{
+    constexpr std::size_t page = 4096;
+    const std::string whole = tests::bytes_of(place_.folder() / "record.db");
+    int opened = 0;
+    for (std::size_t at = 2 * page; at < whole.size(); at += 3 * page) {
+        std::string bytes = whole;
+        bytes.at(at + 100) = static_cast<char>(bytes.at(at + 100) ^ 1);
+        tests::overwrite(place_.folder() / "record.db", bytes);
+        const auto failure = failure_of([&] { place_.open_bare(); });
+        const auto upgraded = failure_of([&] { upgrade({nullable_column}); });
+        EXPECT_EQ(upgraded, failure) << "an upgrade keeps nothing shut that opens without it; page " << at / page;
+        opened += upgraded ? 0 : 1;
+    }
+    EXPECT_GT(opened, 5);
+}
+
+TEST_F(Migrations, SayThatTheClockWasSetBack)
+{
+    open_files(place_.folder(), keys(), tests::shipped_and({nullable_column}), Elsewhere::is_refused,
+               {.now = [] { return tests::no_time() - std::chrono::hours{1}; }});
+    auto files = upgrade({nullable_column});
+    EXPECT_EQ(count(files.record, "act_log WHERE kind = 'clock_set_back'"), 1);
+    EXPECT_THAT(found_in(files), IsEmpty());
+}
+
+TEST_F(Migrations, NeedNoFolderOfBackups)
+{
+    fs::remove_all(place_.folder() / "backups");
+    EXPECT_EQ(failure_of([&] { upgrade({nullable_column}); }), std::nullopt);
+}
+
 TEST_F(Migrations, KeepTheGuardsOfWhatWasSigned)
 {
     auto files = upgrade({other_families});
@@ -241,7 +309,8 @@ TEST_F(Migrations, ThatAreKilledLeaveTheOldFileOrTheNewOne)
         const auto began = std::chrono::steady_clock::now();
         const pid_t child = fork();
         if (child == 0) {
-            open_files(place.folder(), place.vault().keys, newer, Elsewhere::is_refused, noon);
+            open_files(place.folder(), place.vault().keys, newer, Elsewhere::is_refused,
+                       {.now = noon, .keeps_copy = true});
             _exit(0);
         }
         if (round > 0) {

@@ -1,3 +1,4 @@
+#include "tests/support/migrations.h"
 #include "tests/support/quick_casebook.h"
 #include "tests/support/storage_trouble.h"
 
@@ -43,6 +44,14 @@ protected:
     static constexpr uid_t nobody = 65534;
     tests::QuickCasebook practice_{};
 };
+
+TEST_F(ReadOnly, OfAnEarlierReleaseSaysThatItHasToBeUpgradedElsewhere)
+{
+    close_to_changes();
+    const auto newer = tests::shipped_and({"ALTER TABLE client ADD COLUMN shoe_size TEXT;"});
+    EXPECT_EQ(failure_of([&] { open_files(practice_.folder(), practice_.vault().keys, newer); }),
+              StorageErrorKind::needs_upgrade);
+}
 
 TEST_F(ReadOnly, OpensForReadingAndRefusesEveryActKindly)
 {

@@ -41,6 +41,7 @@ TEST(OpenElsewhere, NamesTheMachineAndTheTimeAndSaysWhatIsAtStake)
 TEST(LostKeys, SendTheReaderToTheRecoverySheet)
 {
     EXPECT_THAT(app::words_for(StorageError{StorageErrorKind::keys_lost}), HasSubstr("get your recovery sheet"));
+    EXPECT_THAT(app::words_for(StorageError{StorageErrorKind::needs_upgrade}), HasSubstr("copy its folder"));
 }
 
 } // namespace
