@@ -79,9 +79,9 @@ struct Upgrade {
 /// Opens the databases of a casebook with keys from `vault::unlock`, brings the schema up to date (an older file is
 /// copied into `backups/` first, if it is wanted) and leaves a note of who holds it.
 /// Where the folder or a file of it cannot be written, they open for reading: nothing is changed, and an older schema
-/// is `read_only`. Private notes that are damaged or gone do not keep the record shut. Throws `StorageError`: `in_use`
-/// (with its holder, when the note tells), `open_elsewhere` (with its holder; then nothing was touched), `not_ours`,
-/// `too_new`, `damaged`, `not_found`, `full`...
+/// is `needs_upgrade`. Private notes that are damaged or gone do not keep the record shut. Throws `StorageError`:
+/// `in_use` (with its holder, when the note tells), `open_elsewhere` (with its holder; then nothing was touched),
+/// `not_ours`, `too_new`, `damaged`, `not_found`, `full`...
 OpenFiles open_files(const std::filesystem::path& folder, const vault::CasebookKeys& keys,
                      std::span<const model::EmbeddedFile> migrations = migration_files(),
                      Elsewhere elsewhere = Elsewhere::is_refused, const Upgrade& upgrade = {});

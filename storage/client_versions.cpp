@@ -8,10 +8,9 @@ namespace {
 
 void add_version(Record& file, model::ClientId client, const model::ClientVersion& version)
 {
-    const std::string sql = "INSERT INTO client_version (client_id, " + columns_of<model::ClientVersion>() +
-                            ") VALUES (:client, " + parameters_of<model::ClientVersion>() + ")";
+    const std::string sql = insertion_into<model::ClientVersion>("client_version", "client_id");
     Statement insert{file, sql};
-    insert.bind(":client", client);
+    insert.bind(":client_id", client);
     bind_fields(insert, version);
     insert.insert();
 }

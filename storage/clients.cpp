@@ -92,8 +92,7 @@ std::vector<KnownCode> known_codes(Record& file)
 
 model::ClientId add_client(Record& file, const model::ClientDetails& details)
 {
-    const std::string sql = "INSERT INTO client (code_key, " + columns_of<model::ClientDetails>() +
-                            ") VALUES (:code_key, " + parameters_of<model::ClientDetails>() + ")";
+    const std::string sql = insertion_into<model::ClientDetails>("client", "code_key");
     Statement insert{file, sql};
     bind_details_and_key(insert, details);
     return {insert.insert()};

@@ -41,7 +41,7 @@ struct Upgrading {
 ///
 /// Throws `StorageError`: `too_new` when the file is newer than the migrations; `damaged` when a foreign key that was
 /// right points nowhere, or where tables are to be sealed anew, but the log cannot be read or somebody made such a
-/// table anew; `full` and the like.
+/// table anew; `refused` where a migration names a table that is not sealed; `full` and the like.
 std::set<RowName> run_migrations(SQLite::Database& file, std::span<const model::EmbeddedFile> migrations,
                                  const Upgrading& upgrading);
 

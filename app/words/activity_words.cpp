@@ -266,7 +266,7 @@ std::string words_for_kind(model::ActKind kind)
     case backup_copied:
         return "Copied a backup to another place";
     case upgraded:
-        return "Brought the casebook to the format of this Mendline";
+        return "Upgraded the casebook";
     case recovery_used:
         break;
     }

@@ -40,7 +40,7 @@ std::vector<std::string> columns_said(std::vector<std::string> others)
     return others;
 }
 
-std::string nullable_columns(SQLite::Database& file, const std::string& table, std::string_view column)
+std::string nullability_of(SQLite::Database& file, const std::string& table, std::string_view column)
 {
     SQLite::Statement query{file, "PRAGMA table_info(" + table + ")"};
     while (query.executeStep()) {
@@ -95,8 +95,8 @@ TEST(Fields, ThatCameLaterMayBeAbsent)
     model::visit_fields(
         [&](const model::FieldName& name, const auto&) {
             if (name.came_later) {
-                EXPECT_EQ(nullable_columns(files.record, "client", name.column), "nullable") << name.column;
-                EXPECT_EQ(nullable_columns(files.record, "client_version", name.column), "nullable") << name.column;
+                EXPECT_EQ(nullability_of(files.record, "client", name.column), "nullable") << name.column;
+                EXPECT_EQ(nullability_of(files.record, "client_version", name.column), "nullable") << name.column;
             }
         },
         blank);

@@ -2,7 +2,6 @@
 #include "storage/backups.h"
 #include "storage/casebook.h"
 #include "storage/casebook_folder.h"
-#include "storage/database.h"
 #include "storage/restoring.h"
 #include "storage/vault/encrypted_file.h"
 #include "storage/vault/vault.h"
@@ -10,8 +9,7 @@
 #include "tests/support/everything_shown.h"
 #include "tests/support/front_door_acts.h"
 #include "tests/support/places.h"
-#include "tests/support/quick_casebook.h"
-#include "tests/support/storage_trouble.h"
+#include "tests/support/temporary_folder.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <gmock/gmock.h>
@@ -22,8 +20,6 @@
 #include <filesystem>
 #include <map>
 #include <string>
-#include <utility>
-#include <vector>
 
 using namespace storage;
 using namespace date::literals;
@@ -40,7 +36,7 @@ fs::path golden_of(int schema)
            ("schema_000" + std::to_string(schema) + ".mendline-backup");
 }
 
-/// All rows of all tables, as text, by `table id` with the values of `columns`; or of all columns there are.
+/// The values of all rows of all tables as text: by `table id`, and by column.
 using Rows = std::map<std::string, std::map<std::string, std::string>>;
 
 Rows rows_in(SQLite::Database& file)
@@ -166,6 +162,24 @@ TEST(NewGolden, CasebookIsWrittenWhereAsked)
             continue;
         }
     }
+    const model::ClientDetails all{.code = "A1",
+                                   .name = "Agathe Example",
+                                   .preferred_name = "Aga",
+                                   .pronouns = "she",
+                                   .preferred_language = "Greek",
+                                   .born_on = 1980_y / 2 / 29,
+                                   .contact = "1 Quiet Street\nTel. 01 23",
+                                   .emergency_contact = "Brother",
+                                   .guardian = "None",
+                                   .referrer = "Dr. Example",
+                                   .reason_for_care = "Trust, \u03bd\u03b1\u03b9",
+                                   .diagnosis = "None yet",
+                                   .consents = "Signed in January",
+                                   .safety_plan = "1. Call Ines."};
+    casebook.change_details({1}, all);
+    auto without_consents = all;
+    without_consents.consents.clear();
+    casebook.change_details({1}, without_consents); // So that a version has them all.
     const auto backup =
         prove(casebook.copy_for_backup(out, tests::at(2026_y / 11 / 30, 12)), prove_databases, Progress{});
     EXPECT_TRUE(backup.is_proved);

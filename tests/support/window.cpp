@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cctype>
 #include <chrono>
+#include <cstddef>
 #include <cstring>
 #include <map>
 #include <stdexcept>
@@ -304,12 +305,31 @@ void WindowTest::tab_to(std::string_view name)
 
 namespace {
 
+/// Takes out what GTK's own file dialog says, on a slow machine, when the icon of a folder arrives after the dialog was
+/// closed: these two in turn. Neither Mendline nor wxWidgets calls the function that the second one names.
+void forget_late_icons(std::vector<std::string>& complaints)
+{
+    const auto has = [](const std::string& complaint, std::string_view words) {
+        return complaint.find(words) != std::string::npos;
+    };
+    for (std::size_t at = 0; at + 1 < complaints.size();) {
+        if (has(complaints[at], "invalid unclassed pointer in cast to 'GtkImage'") &&
+            has(complaints[at + 1], "gtk_image_set_from_gicon: assertion 'GTK_IS_IMAGE (image)' failed")) {
+            const auto first = complaints.begin() + static_cast<std::ptrdiff_t>(at);
+            complaints.erase(first, first + 2);
+        } else {
+            ++at;
+        }
+    }
+}
+
 /// Fails each test during which the toolkit complained, with what it said.
 class ComplaintListener : public testing::EmptyTestEventListener {
 public:
     void OnTestStart(const testing::TestInfo& /*test*/) override { complaints().clear(); }
     void OnTestEnd(const testing::TestInfo& /*test*/) override
     {
+        forget_late_icons(complaints());
         for (const std::string& complaint : complaints()) {
             ADD_FAILURE() << "the toolkit complained: " << complaint;
         }
@@ -324,23 +344,13 @@ public:
     }
 };
 
-/// What GTK's own file dialog says, on a slow machine, when the icon of a folder arrives after the dialog was closed.
-bool is_of_a_closed_file_dialog(std::string_view complaint)
-{
-    return complaint.find("invalid unclassed pointer in cast to 'GtkImage'") != std::string_view::npos ||
-           complaint.find("gtk_image_set_from_gicon: assertion 'GTK_IS_IMAGE (image)' failed") !=
-               std::string_view::npos;
-}
-
 /// Keeps warnings and worse, whoever of the toolkit's parts they come from, and prints everything as before.
 GLogWriterOutput keep_complaints(GLogLevelFlags level, const GLogField* fields, gsize count, gpointer /*none*/)
 {
     constexpr int complaint = G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING;
     if ((level & complaint) != 0) {
         char* const words = g_log_writer_format_fields(level, fields, count, FALSE);
-        if (!is_of_a_closed_file_dialog(words)) {
-            ComplaintListener::complaints().emplace_back(words);
-        }
+        ComplaintListener::complaints().emplace_back(words);
         g_free(words);
     }
     return g_log_writer_default(level, fields, count, nullptr);
