@@ -132,7 +132,7 @@ void DetailsPanel::lay_out()
     using enum DetailsField;
     auto* left = new wxBoxSizer(wxVERTICAL);
     add_group(*left, *left_, details_words::person_caption(),
-              {name, preferred_name, pronouns, code, born_on, preferred_language});
+              {name, preferred_name, pronouns, code, preferred_language, born_on});
     add_group(*left, *left_, details_words::contacts_caption(), {contact, emergency_contact, guardian, referrer});
     left_->SetSizer(left);
     auto* right = new wxBoxSizer(wxVERTICAL);
